@@ -1,0 +1,85 @@
+using System.Globalization;
+using Verification.Generator.Documents;
+using Verification.Generator.Generation;
+
+namespace Verification.Generator.Checks;
+
+/// <summary>Makes sure that the extensions which the generator reads say something that it understands.</summary>
+internal static class ExtensionCheck
+{
+    private static readonly string[] Styles = ["single", "next-link", "token"];
+
+    /// <summary>Checks <c>x-rate-limit</c>.</summary>
+    public static void CheckRateLimit(ContractDocument document)
+    {
+        if (document.Root[Extensions.RateLimit] is not { } node) return;
+        SpecObject limit = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.RateLimit);
+        CheckWhole(document, limit, "permits", isRequired: true);
+        CheckWhole(document, limit, "window-seconds", isRequired: true);
+    }
+
+    /// <summary>Checks <c>x-pagination</c>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="operation">The operation that may have the extension.</param>
+    /// <param name="result">The schema of its answer.</param>
+    /// <param name="parameters">Its parameters, resolved.</param>
+    public static void CheckPagination(ContractDocument document, SpecObject operation, SpecObject? result, List<SpecObject> parameters)
+    {
+        if (operation[Extensions.Pagination] is not { } node) return;
+        SpecObject pagination = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Pagination);
+        string style = pagination.Text("style") ?? "";
+        if (!Styles.Contains(style))
+        {
+            throw document.Error(pagination["style"] ?? pagination, DocumentErrorCode.Extension, $"the style of {Extensions.Pagination} is one of {string.Join(", ", Styles)}.");
+        }
+
+        CheckMember(document, pagination, result, "items", isRequired: true);
+        CheckMember(document, pagination, result, "next", isRequired: style is not "single");
+        CheckParameter(document, pagination, parameters, "token", isRequired: style is "token");
+        CheckParameter(document, pagination, parameters, "page-size", isRequired: false);
+        CheckWhole(document, pagination, "default-page-size", isRequired: false);
+        CheckWhole(document, pagination, "maximum-page-size", isRequired: false);
+    }
+
+    private static void CheckMember(ContractDocument document, SpecObject pagination, SpecObject? result, string name, bool isRequired)
+    {
+        if (Required(document, pagination, name, isRequired) is not { } path) return;
+        SpecObject? schema = result;
+        foreach (string part in path.Value.Split('.'))
+        {
+            schema = schema is null ? null : Property(document, document.Resolve(schema), part);
+        }
+
+        if (schema is null) throw document.Error(path, DocumentErrorCode.Extension, $"the answer has no member '{path.Value}'.");
+    }
+
+    private static SpecObject? Property(ContractDocument document, SpecObject schema, string name)
+    {
+        if (schema.Object("properties")?.Object(name) is { } own) return own;
+        IEnumerable<SpecObject> parts = schema.Array("allOf")?.Items.OfType<SpecObject>() ?? [];
+        return parts.Select(part => Property(document, document.Resolve(part), name)).FirstOrDefault(found => found is not null);
+    }
+
+    private static void CheckParameter(ContractDocument document, SpecObject pagination, List<SpecObject> parameters, string name, bool isRequired)
+    {
+        if (Required(document, pagination, name, isRequired) is not { } wire) return;
+        if (parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == wire.Value)) return;
+        throw document.Error(wire, DocumentErrorCode.Extension, $"the operation has no query parameter '{wire.Value}'.");
+    }
+
+    private static SpecScalar? Required(ContractDocument document, SpecObject extension, string name, bool isRequired)
+    {
+        if (extension[name] is SpecScalar { Type: SpecScalarType.Text } text) return text;
+        if (isRequired || extension[name] is not null) throw document.Error(extension[name] ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a text here.");
+        return null;
+    }
+
+    private static void CheckWhole(ContractDocument document, SpecObject extension, string name, bool isRequired)
+    {
+        SpecNode? node = extension[name];
+        if (node is null && !isRequired) return;
+        bool isWhole = node is SpecScalar { Type: SpecScalarType.Number } number
+            && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0;
+        if (!isWhole) throw document.Error(node ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a whole number above zero here.");
+    }
+}

@@ -1,0 +1,54 @@
+using Verification.Generator.Documents;
+using Verification.Generator.Naming;
+
+namespace Verification.Generator.Checks;
+
+/// <summary>Finds what the generator has no C# for, before anything is generated, so that the error names its line.</summary>
+internal static class RenderabilityCheck
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    /// <summary>Checks a document.</summary>
+    /// <exception cref="DocumentException">The first thing that cannot be rendered.</exception>
+    public static void Run(ContractDocument document)
+    {
+        SchemaCheck.Run(document);
+        ExtensionCheck.CheckRateLimit(document);
+        var methods = new Dictionary<(string Tag, string Method), SpecNode>();
+        foreach (SpecMember path in document.Root.Object("paths")?.Members ?? [])
+        {
+            if (path.Name.StartsWith("x-", StringComparison.Ordinal)) continue;
+            CheckPath(document, path, methods);
+        }
+    }
+
+    private static void CheckPath(ContractDocument document, SpecMember path, Dictionary<(string, string), SpecNode> methods)
+    {
+        SpecObject item = Expect<SpecObject>(document, path.Value, "a path item");
+        if (item["$ref"] is { } reference) throw document.Error(reference, DocumentErrorCode.Unsupported, "a path item cannot be a $ref; write the operations here.");
+        foreach (string method in Methods)
+        {
+            if (!item.TryGetMember(method, out SpecMember? member)) continue;
+            SpecObject operation = Expect<SpecObject>(document, member.Value, "an operation");
+            if (method is "trace") throw new DocumentException(document.File, member.Position, DocumentErrorCode.Unsupported, "TRACE operations are not rendered.");
+            OperationCheck.Run(document, path.Name, item, operation);
+            CheckName(document, path.Name, method, operation, member, methods);
+        }
+    }
+
+    private static void CheckName(
+        ContractDocument document, string path, string httpMethod, SpecObject operation, SpecMember member, Dictionary<(string, string), SpecNode> methods)
+    {
+        string tag = Identifiers.Pascal((operation.Array("tags")?.Items.FirstOrDefault() as SpecScalar)?.Value ?? "Default");
+        string method = OperationNames.Method(OperationNames.Identifier(operation.Text("operationId"), httpMethod, path), tag);
+        if (methods.TryAdd((tag, method), operation)) return;
+        SourcePosition position = operation["operationId"]?.Position ?? member.Position;
+        throw new DocumentException(document.File, position, DocumentErrorCode.NameClash,
+            $"a second method {tag}Client.{method}Async would come from this operation; give it another operationId.");
+    }
+
+    /// <summary>The node as the kind that is needed there.</summary>
+    internal static T Expect<T>(ContractDocument document, SpecNode node, string what)
+        where T : SpecNode =>
+        node as T ?? throw document.Error(node, DocumentErrorCode.Structure, $"{what} stands here, but this is {node.Kind}.");
+}

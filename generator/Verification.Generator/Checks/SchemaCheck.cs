@@ -1,0 +1,49 @@
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.Checks;
+
+/// <summary>Finds what cannot be rendered in the component schemas.</summary>
+internal static class SchemaCheck
+{
+    /// <summary>Checks all component schemas.</summary>
+    public static void Run(ContractDocument document)
+    {
+        foreach (SpecMember component in document.Root.Object("components")?.Object("schemas")?.Members ?? [])
+        {
+            if (component.Value is not SpecObject schema) continue;
+            CheckInheritance(document, schema, []);
+            CheckDiscriminator(document, component.Name, schema);
+        }
+    }
+
+    private static void CheckInheritance(ContractDocument document, SpecObject schema, HashSet<SpecObject> above)
+    {
+        SpecObject actual = document.Resolve(schema);
+        if (!above.Add(actual)) throw document.Error(schema, DocumentErrorCode.Structure, "this schema is part of itself through 'allOf'.");
+        foreach (SpecObject part in actual.Array("allOf")?.Items.OfType<SpecObject>() ?? []) CheckInheritance(document, part, above);
+        above.Remove(actual);
+    }
+
+    private static void CheckDiscriminator(ContractDocument document, string name, SpecObject schema)
+    {
+        if (schema["discriminator"] is not SpecObject discriminator || schema["oneOf"] is not null || schema["anyOf"] is not null) return;
+        if (discriminator.Text("propertyName") is null)
+        {
+            throw document.Error(discriminator, DocumentErrorCode.Structure, "the discriminator has no 'propertyName'.");
+        }
+
+        foreach (SpecMember entry in discriminator.Object("mapping")?.Members ?? [])
+        {
+            SpecObject? branch = entry.Value is SpecScalar { Type: SpecScalarType.Text } target ? Branch(document, target.Value) : null;
+            if (branch is null) throw document.Error(entry.Value, DocumentErrorCode.Reference, $"the mapping of '{entry.Name}' names no component schema.");
+            bool derives = branch.Array("allOf")?.Items.OfType<SpecObject>().Any(part => ReferenceEquals(document.Resolve(part), schema)) == true;
+            if (!derives)
+            {
+                throw document.Error(entry.Value, DocumentErrorCode.Unsupported, $"the schema for '{entry.Name}' must list '{name}', which has the discriminator, under 'allOf'.");
+            }
+        }
+    }
+
+    private static SpecObject? Branch(ContractDocument document, string target) =>
+        document.Find(target.StartsWith('#') ? target : "#/components/schemas/" + target) as SpecObject;
+}

@@ -1,0 +1,14 @@
+namespace Verification.Generator.Commands;
+
+/// <summary>What the exit codes of <c>vgen</c> mean.</summary>
+public static class ExitCode
+{
+    /// <summary>All is well.</summary>
+    public const int Success = 0;
+
+    /// <summary>The command line is wrong.</summary>
+    public const int Usage = 2;
+
+    /// <summary>An input cannot be read or rendered.</summary>
+    public const int UnreadableInput = 3;
+}

@@ -1,0 +1,102 @@
+using System.CommandLine;
+using Verification.Generator.Documents;
+using Verification.Generator.Generation;
+using Verification.Generator.Naming;
+using Verification.Generator.Output;
+
+namespace Verification.Generator.Commands;
+
+/// <summary><c>vgen generate</c>: C# from documents.</summary>
+internal sealed class GenerateCommand
+{
+    private readonly Argument<string[]> documents = new("SPEC")
+    {
+        Description = "OpenAPI 3.0 or 3.1 documents, YAML or JSON.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> output = new("--out")
+    {
+        Description = "The folder for the C# files; every document gets a folder of its own in it.",
+        Required = true,
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string> rootNamespace = new("--namespace")
+    {
+        Description = "The namespace; every document gets one of its own below it, named after its folder.",
+        Required = true,
+        HelpName = "NS",
+    };
+
+    private readonly Option<string?> list = new("--list")
+    {
+        Description = "A file that is to hold the paths of all generated files, one a line.",
+        HelpName = "FILE",
+    };
+
+    /// <summary>The command as System.CommandLine knows it.</summary>
+    public static Command Create()
+    {
+        var definition = new GenerateCommand();
+        var command = new Command("generate", "Generates C# clients from OpenAPI documents. Documents that did not change cost nothing.")
+        {
+            definition.documents,
+            definition.output,
+            definition.rootNamespace,
+            definition.list,
+        };
+        command.SetAction((result, cancellationToken) => definition.RunAsync(result, cancellationToken));
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
+    {
+        string folder = arguments.GetRequiredValue(output);
+        TextWriter log = arguments.InvocationConfiguration.Error;
+        if (!CheckNames(arguments.GetRequiredValue(documents), log)) return ExitCode.Usage;
+        using OutputLock writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
+        var paths = new List<string>();
+        var isComplete = true;
+        foreach (string file in arguments.GetRequiredValue(documents))
+        {
+            try
+            {
+                (string summary, GeneratedFolder target) = await GenerateAsync(file, folder, arguments.GetRequiredValue(rootNamespace), cancellationToken);
+                paths.AddRange(target.Files());
+                await arguments.InvocationConfiguration.Output.WriteLineAsync(summary);
+            }
+            catch (DocumentException exception)
+            {
+                isComplete = false;
+                await log.WriteLineAsync(exception.Message);
+            }
+        }
+
+        if (!isComplete) return ExitCode.UnreadableInput;
+        if (arguments.GetValue(list) is { } listFile) await File.WriteAllLinesAsync(listFile, paths, cancellationToken);
+        return ExitCode.Success;
+    }
+
+    private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
+        string file, string folder, string rootNamespace, CancellationToken cancellationToken)
+    {
+        ContractDocument document = ContractDocument.Load(file);
+        var target = new GeneratedFolder(Path.Combine(folder, Identifiers.Pascal(document.Name)));
+        string inputs = InputFingerprint.Of(file, rootNamespace);
+        if (target.IsCurrent(inputs)) return ($"{document.Name}: unchanged", target);
+        IReadOnlyList<GeneratedFile> files = await ClientGenerator.GenerateAsync(document, rootNamespace, cancellationToken);
+        int written = target.Replace(inputs, files);
+        return ($"{document.Name}: {files.Count} files, {written} written", target);
+    }
+
+    private static bool CheckNames(string[] files, TextWriter log)
+    {
+        IGrouping<string, string>? clash = files
+            .GroupBy(file => Identifiers.Pascal(ContractDocument.NameOf(file)), StringComparer.OrdinalIgnoreCase)
+            .FirstOrDefault(group => group.Count() > 1);
+        if (clash is null) return true;
+        log.WriteLine($"vgen: {string.Join(" and ", clash)} would both become the namespace '{clash.Key}'; rename one of the folders.");
+        return false;
+    }
+}

@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Verification.Generator.Commands;
+
+/// <summary>The root of the command line.</summary>
+internal static class VgenCommand
+{
+    private const string Examples = """
+
+        Examples:
+          vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
+          vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients
+
+        Exit codes: 0 fine, 2 wrong usage, 3 a document cannot be read or rendered.
+        """;
+
+    /// <summary>The root command with all commands below it.</summary>
+    public static RootCommand Create() => new("Turns OpenAPI documents into C# clients.") { GenerateCommand.Create() };
+
+    /// <summary>Parses the arguments and runs the command.</summary>
+    /// <returns>One of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(RootCommand root, string[] arguments, TextWriter output, TextWriter error)
+    {
+        ParseResult result = root.Parse(arguments);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var problem in result.Errors) await error.WriteLineAsync("vgen: " + problem.Message);
+            await error.WriteLineAsync("Run 'vgen --help' to see how it is used.");
+            return ExitCode.Usage;
+        }
+
+        int code = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+        if (arguments.Any(argument => argument is "--help" or "-h" or "-?")) await output.WriteLineAsync(Examples);
+        return code;
+    }
+}

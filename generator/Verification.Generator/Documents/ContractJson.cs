@@ -1,0 +1,136 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Verification.Generator.Documents;
+
+/// <summary>
+/// Writes a document as the OpenAPI 3.0 JSON that NSwag reads well. What OpenAPI 3.1 says in other words is said in those of 3.0;
+/// examples are left out, since no code comes from them.
+/// </summary>
+internal sealed class ContractJson
+{
+    private const string EnumDescriptions = "x-enum-descriptions";
+
+    private readonly Utf8JsonWriter writer;
+    private readonly bool isVersion31;
+
+    private ContractJson(Utf8JsonWriter writer, bool isVersion31)
+    {
+        this.writer = writer;
+        this.isVersion31 = isVersion31;
+    }
+
+    /// <summary>The document as JSON text.</summary>
+    public static string Write(ContractDocument document)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
+        {
+            new ContractJson(json, document.IsVersion31).WriteRoot(document.Root);
+        }
+
+        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+    }
+
+    private void WriteRoot(SpecObject root)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("openapi", "3.0.3");
+        foreach (SpecMember member in root.Members)
+        {
+            if (member.Name is not ("openapi" or "webhooks" or "jsonSchemaDialect")) WriteMember(member);
+        }
+
+        if (root["paths"] is null) writer.WriteStartObject("paths");
+        if (root["paths"] is null) writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private void WriteMember(SpecMember member)
+    {
+        if (member.Name is "example" or "examples") return;
+        writer.WritePropertyName(member.Name);
+        if (SpecVocabulary.IsData(member.Name)) WriteData(member.Value);
+        else if (member.Value is SpecObject map && SpecVocabulary.IsNameMap(member.Name)) WriteNameMap(map);
+        else WriteNode(member.Value);
+    }
+
+    /// <summary>Our documents name the value that a text describes; NSwag expects a list in the order of the values.</summary>
+    private void WriteEnumDescriptions(SpecObject? descriptions, SpecArray? values)
+    {
+        writer.WriteStartArray(EnumDescriptions);
+        foreach (SpecNode value in values?.Items ?? [])
+        {
+            writer.WriteStringValue(value is SpecScalar scalar ? descriptions?.Text(scalar.Value) : null);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteNameMap(SpecObject map)
+    {
+        writer.WriteStartObject();
+        foreach (SpecMember member in map.Members)
+        {
+            writer.WritePropertyName(member.Name);
+            WriteNode(member.Value);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteNode(SpecNode node)
+    {
+        switch (node)
+        {
+            case SpecObject map:
+                SpecObject plain = isVersion31 ? Schema31.ToVersion30(map) : map;
+                writer.WriteStartObject();
+                foreach (SpecMember member in plain.Members)
+                {
+                    if (member.Name is EnumDescriptions) WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
+                    else WriteMember(member);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case SpecArray list:
+                writer.WriteStartArray();
+                foreach (SpecNode item in list.Items) WriteNode(item);
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteData(node);
+                break;
+        }
+    }
+
+    private void WriteData(SpecNode node)
+    {
+        switch (node)
+        {
+            case SpecObject map:
+                writer.WriteStartObject();
+                foreach (SpecMember member in map.Members)
+                {
+                    writer.WritePropertyName(member.Name);
+                    WriteData(member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case SpecArray list:
+                writer.WriteStartArray();
+                list.Items.ForEach(WriteData);
+                writer.WriteEndArray();
+                break;
+            case SpecScalar { Type: SpecScalarType.Text } text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case SpecScalar scalar:
+                writer.WriteRawValue(scalar.Value, skipInputValidation: true);
+                break;
+        }
+    }
+}

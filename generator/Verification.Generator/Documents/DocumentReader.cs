@@ -1,0 +1,59 @@
+using System.Text;
+
+namespace Verification.Generator.Documents;
+
+/// <summary>Reads a YAML or JSON file into nodes that know their positions.</summary>
+internal static class DocumentReader
+{
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>Reads a file.</summary>
+    /// <exception cref="DocumentException">The file cannot be opened, is too large, or is neither YAML nor JSON.</exception>
+    public static SpecNode Read(string file)
+    {
+        byte[] bytes = ReadBytes(file);
+        ReadOnlySpan<byte> content = bytes;
+        if (content.StartsWith("\uFEFF"u8)) content = content[3..];
+        return LooksLikeJson(content) ? JsonDocumentReader.Read(file, content) : YamlDocumentReader.Read(file, Decode(file, content));
+    }
+
+    private static byte[] ReadBytes(string file)
+    {
+        try
+        {
+            long length = new FileInfo(file).Length;
+            if (length > DocumentLimits.FileBytes)
+            {
+                throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge,
+                    $"the file has {length} bytes; at most {DocumentLimits.FileBytes} are read.");
+            }
+
+            return File.ReadAllBytes(file);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            string reason = exception is FileNotFoundException or DirectoryNotFoundException
+                ? "there is no such file."
+                : "the file cannot be read: " + exception.Message;
+            throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.Unreadable, reason);
+        }
+    }
+
+    private static bool LooksLikeJson(ReadOnlySpan<byte> content)
+    {
+        ReadOnlySpan<byte> trimmed = content.TrimStart(" \t\r\n"u8);
+        return trimmed.Length > 0 && trimmed[0] is (byte)'{' or (byte)'[';
+    }
+
+    private static string Decode(string file, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            return StrictUtf8.GetString(content);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.Syntax, "the file is not UTF-8 text; save it as UTF-8.");
+        }
+    }
+}

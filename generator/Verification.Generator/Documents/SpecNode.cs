@@ -1,0 +1,101 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Verification.Generator.Documents;
+
+/// <summary>A value of a YAML or JSON document that remembers where it stands.</summary>
+public abstract class SpecNode(SourcePosition position)
+{
+    /// <summary>Where the value begins.</summary>
+    public SourcePosition Position { get; } = position;
+
+    /// <summary>What a person would call the value: "an object", "a list", "text" …</summary>
+    public abstract string Kind { get; }
+}
+
+/// <summary>A member of an object: its name, where the name stands, and its value.</summary>
+public sealed record SpecMember(string Name, SourcePosition Position, SpecNode Value);
+
+/// <summary>An object: members in the order of the document, names unique.</summary>
+public sealed class SpecObject(SourcePosition position) : SpecNode(position)
+{
+    private readonly List<SpecMember> members = [];
+    private readonly Dictionary<string, SpecMember> byName = new(StringComparer.Ordinal);
+
+    /// <summary>The members in the order of the document.</summary>
+    public IReadOnlyList<SpecMember> Members => members;
+
+    /// <inheritdoc/>
+    public override string Kind => "an object";
+
+    /// <summary>The value of a member, or null when there is none.</summary>
+    public SpecNode? this[string name] => byName.GetValueOrDefault(name)?.Value;
+
+    /// <summary>Adds a member.</summary>
+    /// <returns>False, and nothing is added, when the object already has a member of that name.</returns>
+    public bool TryAdd(SpecMember member)
+    {
+        if (!byName.TryAdd(member.Name, member)) return false;
+        members.Add(member);
+        return true;
+    }
+
+    /// <summary>Finds a member with its own position.</summary>
+    public bool TryGetMember(string name, [NotNullWhen(true)] out SpecMember? member) => byName.TryGetValue(name, out member);
+
+    /// <summary>The text of a member, or null when the member is missing or not text.</summary>
+    public string? Text(string name) => this[name] is SpecScalar { Type: SpecScalarType.Text } scalar ? scalar.Value : null;
+
+    /// <summary>The object in a member, or null when the member is missing or something else.</summary>
+    public SpecObject? Object(string name) => this[name] as SpecObject;
+
+    /// <summary>The list in a member, or null when the member is missing or something else.</summary>
+    public SpecArray? Array(string name) => this[name] as SpecArray;
+
+    /// <summary>Whether a member is the boolean <c>true</c>.</summary>
+    public bool IsTrue(string name) => this[name] is SpecScalar { Type: SpecScalarType.Boolean, Value: "true" };
+}
+
+/// <summary>A list.</summary>
+public sealed class SpecArray(SourcePosition position) : SpecNode(position)
+{
+    /// <summary>The elements in order.</summary>
+    public List<SpecNode> Items { get; } = [];
+
+    /// <inheritdoc/>
+    public override string Kind => "a list";
+}
+
+/// <summary>The types of a <see cref="SpecScalar"/>.</summary>
+public enum SpecScalarType
+{
+    /// <summary>A null.</summary>
+    Null,
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    Boolean,
+
+    /// <summary>A number; its value is valid JSON text.</summary>
+    Number,
+
+    /// <summary>Text.</summary>
+    Text,
+}
+
+/// <summary>A value without members: its type, and its text as JSON spells it (text without quotes).</summary>
+public sealed class SpecScalar(SourcePosition position, SpecScalarType type, string value) : SpecNode(position)
+{
+    /// <summary>The type of the value.</summary>
+    public SpecScalarType Type { get; } = type;
+
+    /// <summary>The text of the value; <c>null</c> for null.</summary>
+    public string Value { get; } = value;
+
+    /// <inheritdoc/>
+    public override string Kind => Type switch
+    {
+        SpecScalarType.Null => "null",
+        SpecScalarType.Boolean => "a boolean",
+        SpecScalarType.Number => "a number",
+        _ => "text",
+    };
+}

@@ -1,0 +1,15 @@
+namespace Verification.Generator.Documents;
+
+/// <summary>Which members of an OpenAPI document hold data, and which hold names that the author chose.</summary>
+internal static class SpecVocabulary
+{
+    /// <summary>Whether a member holds data of the API or an extension: nothing in it is a keyword.</summary>
+    public static bool IsData(string member) =>
+        member is "example" or "examples" or "default" or "enum" or "const" || member.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>Whether the names of a member's own members are the author's, so that none of them is a keyword.</summary>
+    public static bool IsNameMap(string member) => member is
+        "paths" or "webhooks" or "properties" or "patternProperties" or "dependentSchemas" or "$defs" or "definitions" or "schemas" or "responses"
+        or "parameters" or "requestBodies" or "headers" or "securitySchemes" or "links" or "callbacks" or "pathItems" or "content" or "encoding" or "mapping"
+        or "variables" or "scopes";
+}

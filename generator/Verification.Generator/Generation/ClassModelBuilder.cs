@@ -1,0 +1,78 @@
+using System.Text;
+using NJsonSchema;
+using Verification.Generator.Generation.Models;
+using Verification.Generator.Generation.Types;
+using Verification.Generator.Naming;
+
+namespace Verification.Generator.Generation;
+
+/// <summary>Builds the models of classes from the schemas that describe them.</summary>
+internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IReadOnlyDictionary<JsonSchema, PageShape> pages)
+{
+    private static readonly string[] LocalsInUse = ["reader", "reading", "name", "unknown", "writer", "value"];
+    private static readonly string[] MembersInUse = ["AdditionalProperties", "Read", "ReadBase", "Write"];
+
+    /// <summary>Builds the model of one class.</summary>
+    public ClassModel Build(JsonSchema schema, string name)
+    {
+        JsonSchema? baseSchema = SchemaShape.Base(schema);
+        IReadOnlyList<PropertyModel> all = BuildProperties(schema, name);
+        HashSet<string> inherited = baseSchema is null ? [] : [.. SchemaShape.Members(baseSchema).Select(member => CSharpText.Literal(member.Key))];
+        return new ClassModel
+        {
+            Namespace = @namespace,
+            Name = name,
+            Summary = CSharpText.Documentation(schema.Description, $"The {name} object of the contract."),
+            BaseName = baseSchema is null ? "" : types.Map(baseSchema, name).Name,
+            Discriminator = schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "",
+            Cases = BuildCases(schema),
+            Properties = [.. all.Where(property => !inherited.Contains(property.Wire))],
+            AllProperties = all,
+            Page = pages.TryGetValue(schema, out PageShape? page) ? BuildPage(page, all) : null,
+        };
+    }
+
+    private IReadOnlyList<PropertyModel> BuildProperties(JsonSchema schema, string name)
+    {
+        var names = new MemberNames(name, MembersInUse);
+        var locals = new HashSet<string>(LocalsInUse, StringComparer.Ordinal);
+        return [.. SchemaShape.Members(schema).Select(member => BuildProperty(member.Key, member.Value, names, locals, name))];
+    }
+
+    private PropertyModel BuildProperty(string wire, JsonSchemaProperty property, MemberNames names, HashSet<string> locals, string owner)
+    {
+        string name = names.Add(wire);
+        return new PropertyModel(
+            name,
+            Identifiers.Unique(Identifiers.Camel(name), locals),
+            CSharpText.Literal(wire),
+            Encoding.UTF8.GetByteCount(wire),
+            types.Map(property, owner + name),
+            CSharpText.Documentation(property.Description ?? property.ActualSchema.Description, $"The member {wire}."),
+            SchemaRemarks.Describe(wire, property, property.IsDeprecated));
+    }
+
+    private IReadOnlyList<DiscriminatorCase> BuildCases(JsonSchema schema) => schema.DiscriminatorObject is not { } discriminator
+        ? []
+        : [.. discriminator.Mapping.Select(entry => new DiscriminatorCase(CSharpText.Literal(entry.Key), types.Map(entry.Value, entry.Key).Name))];
+
+    private PageModel BuildPage(PageShape shape, IReadOnlyList<PropertyModel> properties)
+    {
+        PropertyModel rows = properties.First(property => property.Wire == CSharpText.Literal(shape.Rows));
+        return new PageModel(rows.Name, rows.Type.Element!.CSharp, shape.Next is null ? "null" : NextExpression(shape.Next.Split('.'), properties, shape.Schema));
+    }
+
+    private string NextExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema)
+    {
+        PropertyModel first = properties.First(property => property.Wire == CSharpText.Literal(path[0]));
+        if (path.Length == 1) return first.Name;
+        JsonSchema inner = TypeMapper.Unwrap(SchemaShape.Members(schema).First(member => member.Key == path[0]).Value);
+        return first.Name + "?." + NextExpression(path[1..], BuildProperties(inner, first.Type.Name), inner);
+    }
+}
+
+/// <summary>Which members make a schema a page of rows.</summary>
+/// <param name="Schema">The schema of the page.</param>
+/// <param name="Rows">The wire name of the rows.</param>
+/// <param name="Next">The path of the next page's cursor, with dots; null when the list has one page.</param>
+internal sealed record PageShape(JsonSchema Schema, string Rows, string? Next);

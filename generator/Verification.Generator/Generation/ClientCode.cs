@@ -1,0 +1,94 @@
+using NJsonSchema;
+using NJsonSchema.CodeGeneration;
+using NJsonSchema.CodeGeneration.CSharp;
+using NSwag;
+using NSwag.CodeGeneration;
+using NSwag.CodeGeneration.CSharp;
+using NSwag.CodeGeneration.CSharp.Models;
+using Verification.Generator.Documents;
+using Verification.Generator.Generation.Models;
+using Verification.Generator.Generation.Types;
+
+namespace Verification.Generator.Generation;
+
+/// <summary>
+/// NSwag's C# client generator with our models and templates: NSwag walks the document, groups its operations and names its types;
+/// what is rendered of them is ours.
+/// </summary>
+internal sealed class ClientCode : CSharpClientGenerator
+{
+    private const string Language = "CSharp";
+
+    private readonly ContractDocument document;
+    private readonly OpenApiDocument contract;
+    private readonly string @namespace;
+    private readonly TypeMapper types;
+    private readonly Dictionary<JsonSchema, PageShape> pages = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<CSharpOperationModel, OpenApiOperation> operations = new(ReferenceEqualityComparer.Instance);
+
+    private ClientCode(ContractDocument document, OpenApiDocument contract, CSharpClientGeneratorSettings settings, CSharpTypeResolver resolver)
+        : base(contract, settings, resolver)
+    {
+        this.document = document;
+        this.contract = contract;
+        @namespace = settings.CSharpGeneratorSettings.Namespace;
+        types = new TypeMapper(resolver, contract.Components.Schemas);
+        types.Reserve(ContractModelBuilder.ClassName(document));
+    }
+
+    private ITemplateFactory Templates => Settings.CodeGeneratorSettings.TemplateFactory;
+
+    /// <summary>Generates the files of a document.</summary>
+    public static IReadOnlyList<GeneratedFile> Generate(ContractDocument document, OpenApiDocument contract, string @namespace)
+    {
+        CSharpClientGeneratorSettings settings = GeneratorSettings.Create(@namespace);
+        var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
+        foreach ((string name, JsonSchema schema) in contract.Components.Schemas) resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
+        var code = new ClientCode(document, contract, settings, resolver);
+        ContractModel facts = ContractModelBuilder.Build(document, contract, @namespace);
+        List<CodeArtifact> artifacts = [.. code.GenerateAllClientTypes(), .. code.GenerateDtoTypes(), code.Render("Contract", facts.Name, facts)];
+        return [.. artifacts.Select(artifact => new GeneratedFile(artifact.TypeName + ".g.cs", artifact.Code)).OrderBy(file => file.Name, StringComparer.Ordinal)];
+    }
+
+    /// <inheritdoc/>
+    protected override CSharpOperationModel CreateOperationModel(OpenApiOperation operation, ClientGeneratorBaseSettings settings)
+    {
+        CSharpOperationModel model = base.CreateOperationModel(operation, settings);
+        operations.Add(model, operation);
+        return model;
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CodeArtifact> GenerateClientTypes(string controllerName, string controllerClassName, IEnumerable<CSharpOperationModel> operations)
+    {
+        var builder = new OperationModelBuilder(types, @namespace, pages);
+        string tag = controllerName;
+        types.Reserve(controllerClassName);
+        OpenApiTag? described = contract.Tags.FirstOrDefault(candidate => Naming.Identifiers.Pascal(candidate.Name) == tag);
+        var client = new ClientModel
+        {
+            Namespace = @namespace,
+            Name = controllerClassName,
+            Summary = CSharpText.Documentation(described?.Description, $"The operations under the tag {tag}."),
+            Contract = ContractModelBuilder.ClassName(document),
+            Operations = [.. operations.Select(model => builder.Build(this.operations[model], model.HttpMethod, "/" + model.Path, tag))],
+        };
+        yield return Render("Client.Class", client.Name, client);
+        foreach (QueryModel query in client.Operations.Select(operation => operation.Query).OfType<QueryModel>()) yield return Render("Query", query.Name, query);
+    }
+
+    /// <inheritdoc/>
+    protected override IEnumerable<CodeArtifact> GenerateDtoTypes()
+    {
+        var classes = new ClassModelBuilder(types, @namespace, pages);
+        while (types.TryTake(out JsonSchema schema, out string name))
+        {
+            yield return SchemaShape.IsOpenEnum(schema)
+                ? Render("Enum", name, EnumModelBuilder.Build(schema, name, @namespace))
+                : Render("Class", name, classes.Build(schema, name));
+        }
+    }
+
+    private CodeArtifact Render(string template, string name, object model) =>
+        new(name, CodeArtifactType.Class, CodeArtifactLanguage.CSharp, CodeArtifactCategory.Undefined, Templates.CreateTemplate(Language, template, model));
+}

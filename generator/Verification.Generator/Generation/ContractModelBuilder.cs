@@ -1,0 +1,37 @@
+using System.Globalization;
+using NSwag;
+using Verification.Generator.Documents;
+using Verification.Generator.Generation.Models;
+using Verification.Generator.Naming;
+
+namespace Verification.Generator.Generation;
+
+/// <summary>Builds the model of the facts that hold for a whole document.</summary>
+internal static class ContractModelBuilder
+{
+    /// <summary>The name of the class with the facts.</summary>
+    public static string ClassName(ContractDocument document) => Identifiers.Pascal(document.Name) + "Contract";
+
+    /// <summary>Builds the model.</summary>
+    public static ContractModel Build(ContractDocument document, OpenApiDocument contract, string @namespace)
+    {
+        SpecObject? rateLimit = document.Root.Object(Extensions.RateLimit);
+        return new ContractModel
+        {
+            Namespace = @namespace,
+            Name = ClassName(document),
+            Title = CSharpText.Xml(contract.Info?.Title ?? document.Name),
+            Vendor = CSharpText.Literal(document.Name),
+            Server = CSharpText.Literal(contract.Servers.Select(server => server.Url).FirstOrDefault(IsUsable) ?? ""),
+            RateLimitPermits = Whole(rateLimit?["permits"]),
+            RateLimitSeconds = Whole(rateLimit?["window-seconds"]),
+        };
+    }
+
+    private static bool IsUsable(string? address) => address is not null && !address.Contains('{') && Uri.TryCreate(address, UriKind.Absolute, out _);
+
+    private static string Whole(SpecNode? node) =>
+        node is SpecScalar { Type: SpecScalarType.Number } number && long.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value)
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : "";
+}

@@ -1,0 +1,14 @@
+namespace Verification.Generator.Generation;
+
+/// <summary>The extensions that the generator reads.</summary>
+public static class Extensions
+{
+    /// <summary>On a list operation: how its pages follow each other.</summary>
+    public const string Pagination = "x-pagination";
+
+    /// <summary>At the root: the vendor's documented request quota.</summary>
+    public const string RateLimit = "x-rate-limit";
+
+    /// <summary>On a property without a type: the schema that its value usually has.</summary>
+    public const string View = "x-view";
+}

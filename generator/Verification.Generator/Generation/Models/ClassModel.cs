@@ -1,0 +1,61 @@
+using Verification.Generator.Generation.Types;
+
+namespace Verification.Generator.Generation.Models;
+
+/// <summary>What the template of a class is given.</summary>
+public sealed record ClassModel
+{
+    /// <summary>The namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the summary, as XML text.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>The name of the base class; empty for none.</summary>
+    public string BaseName { get; init; } = "";
+
+    /// <summary>The wire name of the discriminator; empty when the class is no base class.</summary>
+    public string Discriminator { get; init; } = "";
+
+    /// <summary>The values of the discriminator and their classes.</summary>
+    public IReadOnlyList<DiscriminatorCase> Cases { get; init; } = [];
+
+    /// <summary>The properties that the class declares.</summary>
+    public required IReadOnlyList<PropertyModel> Properties { get; init; }
+
+    /// <summary>The declared properties and those of the base class.</summary>
+    public required IReadOnlyList<PropertyModel> AllProperties { get; init; }
+
+    /// <summary>How the class is a page of rows; null when it is none.</summary>
+    public PageModel? Page { get; init; }
+
+    /// <summary>Whether other classes derive from this one.</summary>
+    public bool IsBase => Discriminator.Length > 0;
+
+    /// <summary>Whether the class derives from another.</summary>
+    public bool IsDerived => BaseName.Length > 0;
+}
+
+/// <summary>A value of a discriminator and the class that it stands for.</summary>
+/// <param name="Literal">The value as a C# string literal.</param>
+/// <param name="Name">The class.</param>
+public sealed record DiscriminatorCase(string Literal, string Name);
+
+/// <summary>A property of a class.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Local">The local variable that holds it while an object is read.</param>
+/// <param name="Wire">Its wire name as a C# string literal without the <c>u8</c>.</param>
+/// <param name="Length">The length of the wire name in UTF-8.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Summary">The lines of its summary, as XML text.</param>
+/// <param name="Remarks">What the schema says beside the description; empty for nothing.</param>
+public sealed record PropertyModel(string Name, string Local, string Wire, int Length, TypeReference Type, IReadOnlyList<string> Summary, string Remarks);
+
+/// <summary>How a class is a page of rows.</summary>
+/// <param name="Rows">The property that holds the rows.</param>
+/// <param name="RowType">The type of a row.</param>
+/// <param name="Next">The expression for the cursor of the next page.</param>
+public sealed record PageModel(string Rows, string RowType, string Next);

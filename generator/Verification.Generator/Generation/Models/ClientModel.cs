@@ -1,0 +1,111 @@
+using Verification.Generator.Generation.Types;
+
+namespace Verification.Generator.Generation.Models;
+
+/// <summary>What the template of a client class is given: the operations of one tag.</summary>
+public sealed record ClientModel
+{
+    /// <summary>The namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the summary, as XML text.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>The class with the facts of the whole document.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>The operations in the order of the document.</summary>
+    public required IReadOnlyList<OperationModel> Operations { get; init; }
+}
+
+/// <summary>An operation: a method of a client.</summary>
+public sealed record OperationModel
+{
+    /// <summary>The identifier of the operation in PascalCase.</summary>
+    public required string Identifier { get; init; }
+
+    /// <summary>The operationId, as a C# string literal.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name of the method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The HTTP method in PascalCase, as a member of <c>HttpMethod</c>.</summary>
+    public required string HttpMethod { get; init; }
+
+    /// <summary>The path template, as a C# string literal.</summary>
+    public required string PathTemplate { get; init; }
+
+    /// <summary>The parts of the path: literals and parameters by turns.</summary>
+    public required IReadOnlyList<PathPartModel> Path { get; init; }
+
+    /// <summary>The query record; null when the operation has no query parameter.</summary>
+    public QueryModel? Query { get; init; }
+
+    /// <summary>The type of the request body; null for none.</summary>
+    public TypeReference? Body { get; init; }
+
+    /// <summary>The type of the answer; null for none.</summary>
+    public TypeReference? Result { get; init; }
+
+    /// <summary>How pages follow each other; null when the operation is no list.</summary>
+    public PaginationModel? Pagination { get; init; }
+
+    /// <summary>The lines of the summary, as XML text.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>The lines of the remarks, as XML text.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>The parameters in the path.</summary>
+    public IEnumerable<PathPartModel> PathParameters => Path.Where(part => part.IsParameter);
+
+    /// <summary>The literal with which the path begins.</summary>
+    public string PathStart => Path[0].Literal;
+
+    /// <summary>The parts of the path after <see cref="PathStart"/>.</summary>
+    public IEnumerable<PathPartModel> PathRest => Path.Skip(1);
+
+    /// <summary>What comes before the query record and the cancellation token in the signature.</summary>
+    public string LeadingParameters =>
+        string.Concat(PathParameters.Select(part => $"string {part.Variable}, ")) + (Body is null ? "" : $"{Body.CSharp} body, ");
+
+    /// <summary>The same as arguments.</summary>
+    public string LeadingArguments => string.Concat(PathParameters.Select(part => part.Variable + ", ")) + (Body is null ? "" : "body, ");
+
+    /// <summary>The return type.</summary>
+    public string ReturnType => Result is null ? "Task" : $"Task<{Result.CSharp}>";
+
+    /// <summary>The type arguments of the call that sends the request.</summary>
+    public string TypeArguments => (Body, Result) switch
+    {
+        (null, null) => "",
+        (null, { } result) => $"<{result.CSharp}>",
+        ({ } body, null) => $"<{body.CSharp}>",
+        ({ } body, { } result) => $"<{body.CSharp}, {result.CSharp}>",
+    };
+}
+
+/// <summary>A part of a path.</summary>
+/// <param name="Literal">The text of a literal part, as a C# string literal.</param>
+/// <param name="Variable">The variable of a parameter; empty for a literal.</param>
+/// <param name="Summary">The lines of a parameter's description, as XML text.</param>
+public sealed record PathPartModel(string Literal, string Variable, IReadOnlyList<string> Summary)
+{
+    /// <summary>Whether the part is a parameter.</summary>
+    public bool IsParameter => Variable.Length > 0;
+
+    /// <summary>The variable without <c>@</c>, as documentation spells it.</summary>
+    public string DocumentedVariable => Variable.TrimStart('@');
+}
+
+/// <summary>How the pages of a list follow each other: the value of <c>x-pagination</c> as C# literals.</summary>
+/// <param name="Style">The member of <c>PageStyle</c>.</param>
+/// <param name="TokenParameter">The query parameter that takes the token; <c>null</c> for none.</param>
+/// <param name="PageSizeParameter">The query parameter that takes the page size; <c>null</c> for none.</param>
+/// <param name="DefaultPageSize">The vendor's default; <c>null</c> for none.</param>
+/// <param name="MaximumPageSize">The vendor's maximum; <c>null</c> for none.</param>
+public sealed record PaginationModel(string Style, string TokenParameter, string PageSizeParameter, string DefaultPageSize, string MaximumPageSize);

@@ -1,0 +1,26 @@
+namespace Verification.Generator.Generation.Models;
+
+/// <summary>What the template of the facts of a whole document is given.</summary>
+public sealed record ContractModel
+{
+    /// <summary>The namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The title of the document, as XML text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The name of the vendor, as a C# string literal.</summary>
+    public required string Vendor { get; init; }
+
+    /// <summary>The first server whose address needs nothing filled in, as a C# string literal; empty for none.</summary>
+    public required string Server { get; init; }
+
+    /// <summary>The permits of the documented quota; empty when none is documented.</summary>
+    public required string RateLimitPermits { get; init; }
+
+    /// <summary>The window of the documented quota in seconds.</summary>
+    public required string RateLimitSeconds { get; init; }
+}

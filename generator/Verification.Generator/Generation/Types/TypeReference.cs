@@ -1,0 +1,61 @@
+namespace Verification.Generator.Generation.Types;
+
+/// <summary>A C# type as generated code names it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Name">The name of a model, open enum or view; empty for the others.</param>
+/// <param name="Element">What a list or map holds.</param>
+public sealed record TypeReference(TypeKind Kind, string Name = "", TypeReference? Element = null)
+{
+    /// <summary>Whether the type is a list or a map: never null in a model, empty instead.</summary>
+    public bool IsCollection => Kind is TypeKind.List or TypeKind.Map;
+
+    /// <summary>Whether the type is a map.</summary>
+    public bool IsMap => Kind is TypeKind.Map;
+
+    /// <summary>The type, without a mark of nullability.</summary>
+    public string CSharp => Kind switch
+    {
+        TypeKind.String => "string",
+        TypeKind.Instant => "DateTimeOffset",
+        TypeKind.Date => "DateOnly",
+        TypeKind.Int64 => "long",
+        TypeKind.Double => "double",
+        TypeKind.Boolean => "bool",
+        TypeKind.Open => "OpenJson",
+        TypeKind.OpenView => $"OpenJson<{Name}>",
+        TypeKind.List => $"IReadOnlyList<{Element!.CSharp}>",
+        TypeKind.Map => $"IReadOnlyDictionary<string, {Element!.CSharp}>",
+        _ => Name,
+    };
+
+    /// <summary>The type of a property of a model: collections are never null, everything else may be.</summary>
+    public string Property => IsCollection ? CSharp : CSharp + "?";
+
+    /// <summary>The expression that reads a value of the type from the token on which <c>reader</c> stands.</summary>
+    public string Read => Kind switch
+    {
+        TypeKind.Instant or TypeKind.Date or TypeKind.Int64 or TypeKind.Double or TypeKind.Boolean => $"JsonRead.{Kind}(ref reader)",
+        TypeKind.OpenEnum or TypeKind.Model => $"JsonRead.{Kind}<{Name}>(ref reader, reading)",
+        TypeKind.OpenView => $"JsonRead.Open<{Name}>(ref reader, reading)",
+        TypeKind.List or TypeKind.Map => $"JsonRead.{CollectionMethod}(ref reader, reading)",
+        _ => $"JsonRead.{Kind}(ref reader, reading)",
+    };
+
+    /// <summary>The name of the method of <c>JsonWrite</c> that writes a member of the type.</summary>
+    public string Write => Kind switch
+    {
+        TypeKind.OpenView => nameof(TypeKind.Open),
+        TypeKind.List or TypeKind.Map => CollectionMethod,
+        _ => Kind.ToString(),
+    };
+
+    private string CollectionMethod => (Kind, Element!.Kind) switch
+    {
+        (TypeKind.List, TypeKind.Model) => $"List<{Element.Name}>",
+        (TypeKind.List, TypeKind.OpenEnum) => $"OpenEnums<{Element.Name}>",
+        (TypeKind.List, _) => $"{Element.Kind}s",
+        (_, TypeKind.Model) => $"Map<{Element.Name}>",
+        (_, TypeKind.OpenEnum) => $"MapOfOpenEnums<{Element.Name}>",
+        _ => $"MapOf{Element.Kind}s",
+    };
+}
