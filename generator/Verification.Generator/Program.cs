@@ -1,5 +1,3 @@
-using System.CommandLine;
 using Verification.Generator.Commands;
 
-RootCommand root = VgenCommand.Create();
-return await VgenCommand.RunAsync(root, args, Console.Out, Console.Error);
+return await VgenCommand.RunAsync(args, Console.Out, Console.Error);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Verification.Generator.Documents;
 using Verification.Generator.Generation;
 using Verification.Generator.Naming;
@@ -46,8 +47,15 @@ internal sealed class GenerateCommand
             definition.rootNamespace,
             definition.list,
         };
+        definition.documents.Validators.Add(RefuseUnknownOptions);
         command.SetAction((result, cancellationToken) => definition.RunAsync(result, cancellationToken));
         return command;
+    }
+
+    /// <summary>A misspelt option would otherwise count as a document.</summary>
+    private static void RefuseUnknownOptions(ArgumentResult result)
+    {
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-'))) result.AddError($"There is no option '{token.Value}'.");
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 
 namespace Verification.Generator.Commands;
 
@@ -14,23 +16,22 @@ internal static class VgenCommand
         Exit codes: 0 fine, 2 wrong usage, 3 a document cannot be read or rendered.
         """;
 
-    /// <summary>The root command with all commands below it.</summary>
-    public static RootCommand Create() => new("Turns OpenAPI documents into C# clients.") { GenerateCommand.Create() };
-
-    /// <summary>Parses the arguments and runs the command.</summary>
+    /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(RootCommand root, string[] arguments, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
-        ParseResult result = root.Parse(arguments);
+        ParseResult result = Create().Parse(arguments);
         if (result.Errors.Count > 0)
         {
-            foreach (var problem in result.Errors) await error.WriteLineAsync("vgen: " + problem.Message);
+            foreach (ParseError problem in result.Errors) await error.WriteLineAsync("vgen: " + problem.Message);
             await error.WriteLineAsync("Run 'vgen --help' to see how it is used.");
             return ExitCode.Usage;
         }
 
         int code = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-        if (arguments.Any(argument => argument is "--help" or "-h" or "-?")) await output.WriteLineAsync(Examples);
+        if (result.Action is HelpAction) await output.WriteLineAsync(Examples);
         return code;
     }
+
+    private static RootCommand Create() => new("Turns OpenAPI documents into C# clients.") { GenerateCommand.Create() };
 }

@@ -94,7 +94,7 @@ internal ref struct JsonDocumentReader
     {
         if (exception is not JsonException json) return new DocumentException(file, new SourcePosition(line, 1), DocumentErrorCode.Syntax, "the text is not valid UTF-8.");
         var position = new SourcePosition((int)(json.LineNumber ?? 0) + 1, (int)(json.BytePositionInLine ?? 0) + 1);
-        string code = json.Message.Contains("depth", StringComparison.Ordinal) ? DocumentErrorCode.TooLarge : DocumentErrorCode.Syntax;
+        string code = json.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? DocumentErrorCode.TooLarge : DocumentErrorCode.Syntax;
         string reason = json.Message.Split(" LineNumber:", 2)[0];
         return new DocumentException(file, position, code, "not valid JSON: " + reason);
     }

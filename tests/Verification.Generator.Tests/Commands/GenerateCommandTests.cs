@@ -1,0 +1,105 @@
+using Verification.Generator.Commands;
+using Verification.Generator.Tests.Scaffolding;
+
+namespace Verification.Generator.Tests.Commands;
+
+public sealed class GenerateCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Documents_become_a_folder_each_and_are_listed()
+    {
+        string list = Path.Combine(folder.Path, "files.list");
+
+        (int code, string output, string error) = await RunAsync([.. Repository.Documents, "--out", Out, "--namespace", "Acme", "--list", list]);
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(Repository.Documents.Length);
+        string[] files = await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken);
+        files.ShouldContain(Path.Combine(Out, "Twilio", "AttemptsClient.g.cs"));
+        files.ShouldAllBe(file => File.Exists(file));
+    }
+
+    [Fact]
+    public async Task A_document_that_did_not_change_is_not_generated_again()
+    {
+        string copy = folder.Write("acme/openapi.yaml", await File.ReadAllTextAsync(Repository.Documents[0], TestContext.Current.CancellationToken));
+        await RunAsync([copy, Repository.Documents[1], "--out", Out, "--namespace", "Acme"]);
+        await File.AppendAllTextAsync(copy, "\n# touched\n", TestContext.Current.CancellationToken);
+
+        (_, string output, _) = await RunAsync([copy, Repository.Documents[1], "--out", Out, "--namespace", "Acme"]);
+
+        output.ShouldContain("acme: 9 files, 0 written");
+        output.ShouldContain("didit: unchanged");
+    }
+
+    [Fact]
+    public async Task A_broken_document_is_one_line_and_leaves_what_was_there()
+    {
+        string document = folder.Write("acme/openapi.yaml", await File.ReadAllTextAsync(Repository.Documents[0], TestContext.Current.CancellationToken));
+        await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+        string[] before = Directory.GetFiles(Out, "*.g.cs", SearchOption.AllDirectories);
+        folder.Write("acme/openapi.yaml", "openapi: 3.0.3\npaths: [\n");
+
+        (int code, string output, string error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+
+        code.ShouldBe(ExitCode.UnreadableInput);
+        output.ShouldBeEmpty();
+        error.TrimEnd('\n').ShouldStartWith($"{document}(");
+        error.TrimEnd('\n').ShouldNotContain('\n');
+        Directory.GetFiles(Out, "*.g.cs", SearchOption.AllDirectories).ShouldBe(before);
+    }
+
+    [Theory]
+    [InlineData("generate")]
+    [InlineData("generate", "a.yaml")]
+    [InlineData("generate", "a.yaml", "--out", "x", "--namespace", "N", "--unknown")]
+    [InlineData("nonsense")]
+    public async Task Wrong_usage_is_exit_code_2(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        (await VgenCommand.RunAsync(arguments, output, error)).ShouldBe(ExitCode.Usage);
+
+        output.ToString().ShouldBeEmpty();
+        error.ToString().ShouldStartWith("vgen: ");
+    }
+
+    [Fact]
+    public async Task Two_documents_of_one_name_are_refused_before_anything_is_written()
+    {
+        (int code, _, string error) = await RunAsync([Repository.Documents[0], Repository.Documents[0], "--out", Out, "--namespace", "Acme"]);
+
+        code.ShouldBe(ExitCode.Usage);
+        error.ShouldContain("namespace");
+        Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("generate", "--help")]
+    public async Task Help_shows_examples(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+
+        (await VgenCommand.RunAsync(arguments, output, error)).ShouldBe(ExitCode.Success);
+
+        output.ToString().ShouldContain("Examples:");
+        error.ToString().ShouldBeEmpty();
+    }
+
+    private string Out => Path.Combine(folder.Path, "out");
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await VgenCommand.RunAsync(["generate", .. arguments], output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}

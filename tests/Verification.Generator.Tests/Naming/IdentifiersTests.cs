@@ -1,0 +1,47 @@
+using FsCheck;
+using FsCheck.Fluent;
+using Microsoft.CodeAnalysis.CSharp;
+using Verification.Generator.Naming;
+
+namespace Verification.Generator.Tests.Naming;
+
+public sealed class IdentifiersTests
+{
+    [Theory]
+    [InlineData("date_created", "DateCreated")]
+    [InlineData("ChannelData.To", "ChannelDataTo")]
+    [InlineData("userDefinedData", "UserDefinedData")]
+    [InlineData("ID_VERIFICATION", "IdVerification")]
+    [InlineData("In Review", "InReview")]
+    [InlineData("API", "Api")]
+    [InlineData("userID", "UserId")]
+    [InlineData("XMLHttpRequest", "XmlHttpRequest")]
+    [InlineData("x-api-key", "XApiKey")]
+    [InlineData("P", "P")]
+    [InlineData("2fa", "Value2fa")]
+    [InlineData("", "Empty")]
+    [InlineData("--", "Empty")]
+    [InlineData("credit-application", "CreditApplication")]
+    public void Names_of_the_wire_become_pascal_case(string wire, string expected) => Identifiers.Pascal(wire).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("event", "@event")]
+    [InlineData("Sid", "sid")]
+    [InlineData("start_date", "startDate")]
+    public void Variables_are_camel_case_and_no_keywords(string wire, string expected) => Identifiers.Camel(wire).ShouldBe(expected);
+
+    [Fact]
+    public void Every_text_becomes_a_valid_identifier() =>
+        Prop.ForAll<string>(text => SyntaxFacts.IsValidIdentifier(Identifiers.Pascal(text ?? "")) && SyntaxFacts.IsValidIdentifier(Identifiers.Camel(text ?? "").TrimStart('@')))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+
+    [Fact]
+    public void Members_never_share_a_name_with_each_other_with_their_type_or_with_object()
+    {
+        var names = new MemberNames("Price", "AdditionalProperties");
+
+        string[] given = [names.Add("price"), names.Add("amount_due"), names.Add("amountDue"), names.Add("to_string"), names.Add("additional_properties")];
+
+        given.ShouldBe(["PriceValue", "AmountDue", "AmountDue2", "ToStringValue", "AdditionalPropertiesValue"]);
+    }
+}
