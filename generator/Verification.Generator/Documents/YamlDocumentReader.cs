@@ -9,6 +9,7 @@ internal sealed class YamlDocumentReader
     private readonly string file;
     private readonly IParser parser;
     private readonly Dictionary<string, (SpecNode Node, int Size)> anchors = new(StringComparer.Ordinal);
+    private SourcePosition last = SourcePosition.Start;
     private int size;
 
     private YamlDocumentReader(string file, IParser parser)
@@ -29,7 +30,12 @@ internal sealed class YamlDocumentReader
         catch (YamlException exception)
         {
             string reason = exception.InnerException?.Message ?? exception.Message;
-            throw new DocumentException(file, Position(exception.Start), DocumentErrorCode.Syntax, "not valid YAML: " + reason);
+            throw document.Failure(Position(exception.Start), DocumentErrorCode.Syntax, "not valid YAML: " + reason);
+        }
+        catch (Exception exception) when (exception is not DocumentException)
+        {
+            // On some broken texts YamlDotNet's scanner fails with exceptions of other kinds, without a position.
+            throw document.Failure(document.last, DocumentErrorCode.Syntax, "not valid YAML: the text cannot be read after this place.");
         }
     }
 
@@ -51,7 +57,7 @@ internal sealed class YamlDocumentReader
     private SpecNode ReadValue(int depth)
     {
         ParsingEvent next = parser.Current ?? throw new YamlException("the text ends in the middle of a value");
-        SourcePosition position = Position(next.Start);
+        SourcePosition position = last = Position(next.Start);
         if (depth > DocumentLimits.Depth)
         {
             throw Failure(position, DocumentErrorCode.TooLarge, $"values nest more than {DocumentLimits.Depth} levels deep.");

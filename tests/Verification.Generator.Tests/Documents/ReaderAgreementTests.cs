@@ -3,12 +3,15 @@ using System.Text.Json;
 using FsCheck;
 using FsCheck.Fluent;
 using Verification.Generator.Documents;
+using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Documents;
 
 /// <summary>JSON is YAML, so the two readers must agree on every JSON text.</summary>
 public sealed class ReaderAgreementTests
 {
+    private const string Troublesome = "[]{}:-#&*!|>'\"%@`?,\n\t \0~a9";
+
     private static readonly Gen<object?> Scalar = Gen.OneOf(
         Gen.Constant<object?>(null),
         ArbMap.Default.GeneratorFor<bool>().Select(value => (object?)value),
@@ -36,6 +39,21 @@ public sealed class ReaderAgreementTests
             Attempt(() => YamlDocumentReader.Read("a", text ?? ""));
             Attempt(() => JsonDocumentReader.Read("a", Encoding.UTF8.GetBytes(text ?? "")));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
+    }
+
+    [Fact]
+    public void No_mutation_of_a_real_document_makes_a_reader_throw_anything_but_its_own_exception()
+    {
+        string[] documents = [.. Repository.Documents.Select(File.ReadAllText)];
+        var random = new Random(20260);
+        for (int round = 0; round < 400; round++)
+        {
+            string text = documents[round % documents.Length];
+            int start = random.Next(text.Length);
+            int length = Math.Min(random.Next(1, 6), text.Length - start);
+            string inserted = new([.. Enumerable.Range(0, random.Next(0, 4)).Select(_ => Troublesome[random.Next(Troublesome.Length)])]);
+            Attempt(() => YamlDocumentReader.Read("a", text.Remove(start, length).Insert(start, inserted)));
+        }
     }
 
     private static Gen<object?> Value(int depth) => depth == 0

@@ -57,6 +57,7 @@ public sealed class YamlDocumentReaderTests
     [InlineData("a: *x\nb: &x 1\n", 1, 4, "VG1002")]
     [InlineData("a: 1\na: 2\n", 2, 1, "VG1002")]
     [InlineData("a: [1\n", 2, 1, "VG1002")]
+    [InlineData("a: [3.0.3\nb:\n  c: d\n", 1, 4, "VG1002")]
     [InlineData("? [a]\n: 1\n", 1, 3, "VG1002")]
     [InlineData("a: 1\n---\nb: 2\n", 2, 1, "VG1002")]
     [InlineData("", 1, 1, "VG1003")]
