@@ -38,10 +38,7 @@ async function install() {
   try {
     await promisify(execFile)(npm, ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'], options);
   } catch (error) {
-    const reason = error.code === 'ENOENT'
-      ? 'npm was not found. Install Node.js 20 or newer, which brings npm'
-      : `npm ci failed: ${String(error.stderr || error.message).trim().split('\n')[0]}`;
-    console.error(`generator/package.json(1,1): error VG3002: ${reason}, or set the MSBuild property NSwagBinaries to a folder with the NSwag binaries for .NET 10.`);
+    console.error(error.code === 'ENOENT' ? 'npm was not found.' : `npm ci failed: ${String(error.stderr || error.message).trim().split('\n')[0]}`);
     process.exitCode = 1;
     return;
   }
