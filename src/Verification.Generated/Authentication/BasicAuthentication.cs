@@ -1,0 +1,12 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Verification.Generated;
+
+/// <summary>HTTP Basic (RFC 7617), in UTF-8.</summary>
+internal sealed class BasicAuthentication(string user, string password) : IRequestAuthentication
+{
+    private readonly AuthenticationHeaderValue value = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + password)));
+
+    public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body) => request.Headers.Authorization = value;
+}

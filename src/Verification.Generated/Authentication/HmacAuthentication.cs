@@ -1,0 +1,18 @@
+using System.Text;
+
+namespace Verification.Generated;
+
+/// <summary>
+/// Veriff's way: the API key in one header, and in another a signature of the session's id for GET and DELETE, of the body for the other
+/// methods (devdocs.veriff.com, "HMAC authentication and endpoint security"). The id is signed exactly as it was given, case included.
+/// </summary>
+internal sealed class HmacAuthentication(string keyHeader, string key, string signatureHeader, HmacSignature signature) : IRequestAuthentication
+{
+    public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body)
+    {
+        var signsId = (request.Method == HttpMethod.Get || request.Method == HttpMethod.Delete) && target.Segments.Count > 0;
+        var signed = signsId ? Encoding.UTF8.GetBytes(target.Segments[0]) : body;
+        request.Headers.TryAddWithoutValidation(keyHeader, key);
+        request.Headers.TryAddWithoutValidation(signatureHeader, signature.Of(signed));
+    }
+}

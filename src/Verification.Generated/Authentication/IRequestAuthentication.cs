@@ -1,0 +1,11 @@
+namespace Verification.Generated;
+
+/// <summary>Puts credentials on a request. It is asked anew for every hop, and only for the configured origin.</summary>
+internal interface IRequestAuthentication
+{
+    /// <summary>Adds the credentials.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="target">What is asked for, as the caller named it.</param>
+    /// <param name="body">The bytes of the body, if there is one.</param>
+    void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body);
+}

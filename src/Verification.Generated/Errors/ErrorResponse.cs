@@ -1,0 +1,61 @@
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace Verification.Generated;
+
+/// <summary>Makes an exception of an error answer; nothing in the answer can make it fail.</summary>
+internal static class ErrorResponse
+{
+    private const int KeptBytes = 4 * 1024;
+
+    private static readonly string[] RequestIdHeaders =
+        ["Twilio-Request-Id", "X-Request-Id", "Request-Id", "X-Amzn-RequestId", "X-Amz-Request-Id", "X-Correlation-Id", "CF-Ray"];
+
+    internal static VerificationApiException Read(
+        Operation operation, HttpResponseMessage response, ResponseBuffer body, bool? signatureValid, TimeProvider timeProvider)
+    {
+        var bytes = ResponseDecoder.WithoutByteOrderMark(body.Memory).Span;
+        var error = ErrorBody.Read(bytes);
+        return new VerificationApiException(operation.Vendor, operation.Id, response.StatusCode, error.Code)
+        {
+            VendorMessage = error.Message,
+            MoreInfo = error.MoreInfo,
+            FieldErrors = error.FieldErrors,
+            RequestId = RequestId(response.Headers),
+            RetryAfter = RetryAfter(response.Headers, timeProvider),
+            Body = FirstPart(bytes),
+            SignatureValid = signatureValid,
+        };
+    }
+
+    private static string? RequestId(HttpResponseHeaders headers)
+    {
+        foreach (var name in RequestIdHeaders)
+        {
+            if (headers.TryGetValues(name, out var values))
+                return string.Join(',', values);
+        }
+
+        return null;
+    }
+
+    private static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider timeProvider)
+    {
+        if (headers.RetryAfter is not { } value)
+            return null;
+        var wait = value.Delta ?? value.Date - timeProvider.GetUtcNow();
+        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
+    }
+
+    /// <summary>Cuts at 4 KiB, and not within a character.</summary>
+    private static string FirstPart(ReadOnlySpan<byte> body)
+    {
+        if (body.Length <= KeptBytes)
+            return Encoding.UTF8.GetString(body);
+
+        var end = KeptBytes;
+        while (end > KeptBytes - 4 && (body[end] & 0xC0) == 0x80)
+            end--;
+        return Encoding.UTF8.GetString(body[..end]);
+    }
+}

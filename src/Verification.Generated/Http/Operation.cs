@@ -1,0 +1,8 @@
+namespace Verification.Generated;
+
+/// <summary>One operation of a vendor's document.</summary>
+/// <param name="Vendor">The vendor's short name, for instance <c>twilio</c>.</param>
+/// <param name="Id">The operation's id, for instance <c>listAttempts</c>.</param>
+/// <param name="Method">The HTTP method.</param>
+/// <param name="PathTemplate">The path with its parameters in braces: safe to log, since it holds no value.</param>
+internal sealed record Operation(string Vendor, string Id, HttpMethod Method, string PathTemplate);

@@ -1,0 +1,58 @@
+namespace Verification.Generated;
+
+/// <summary>Says which option is wrong and what to do, and never repeats its value.</summary>
+internal static class OptionsCheck
+{
+    private const int LargestResponseBytes = 1024 * 1024 * 1024;
+
+    /// <summary>Checks what all options share and gives the base address to use.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="type">The name of their type.</param>
+    /// <param name="server">The vendor's public address; empty where there is none.</param>
+    internal static Uri BaseAddress(VerificationOptions options, string type, string server)
+    {
+        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
+            throw Wrong(type, nameof(options.Timeout), "is out of range: give a positive time of at most 24 days, or Timeout.InfiniteTimeSpan");
+        if (options.MaximumResponseBytes is < 1 or > LargestResponseBytes)
+            throw Wrong(type, nameof(options.MaximumResponseBytes), "is out of range: give from 1 byte to 1 GiB");
+        if (options.TimeProvider is null)
+            throw Wrong(type, nameof(options.TimeProvider), "is null: leave it at TimeProvider.System");
+
+        var address = options.BaseUrl;
+        if (address is null && server.Length == 0)
+            throw Wrong(type, nameof(options.BaseUrl), "is not set: give the API URL that the vendor shows for your integration");
+        return Checked(address ?? new Uri(server), options.AllowInsecureHttp, type);
+    }
+
+    /// <summary>Checks a text that goes into an HTTP header as it is.</summary>
+    internal static string HeaderValue(string? value, string type, string option, string advice)
+    {
+        var text = NotEmpty(value, type, option, advice);
+        if (text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            throw Wrong(type, option, "holds a space, a line break or another character that no key has: copy it again");
+        return text;
+    }
+
+    /// <summary>Checks a text that need only be there.</summary>
+    internal static string NotEmpty(string? value, string type, string option, string advice) =>
+        string.IsNullOrWhiteSpace(value) ? throw Wrong(type, option, "is empty: " + advice) : value;
+
+    internal static ArgumentException Wrong(string type, string option, string what, string parameter = "options") =>
+        new($"{type}.{option} {what}.", parameter);
+
+    private static Uri Checked(Uri address, bool allowInsecureHttp, string type)
+    {
+        const string Option = nameof(VerificationOptions.BaseUrl);
+        if (!address.IsAbsoluteUri)
+            throw Wrong(type, Option, "is relative: give the whole address, with https:// in front");
+        if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
+            throw Wrong(type, Option, "has another scheme than https: give an address that starts with https://");
+        if (address.UserInfo.Length > 0)
+            throw Wrong(type, Option, "holds a user name or password: give credentials in their own options");
+        if (address.Query.Length > 0 || address.Fragment.Length > 0)
+            throw Wrong(type, Option, "holds a query or a fragment: give the address without them");
+        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !allowInsecureHttp)
+            throw Wrong(type, Option, "uses plain http, which shows keys on the way: use https, or set AllowInsecureHttp");
+        return address;
+    }
+}

@@ -1,0 +1,18 @@
+namespace Verification.Generated;
+
+/// <summary>How an operation is read page by page, as its document says.</summary>
+/// <param name="Style">How the next page is found.</param>
+internal sealed record Pagination(PageStyle Style)
+{
+    /// <summary>The query parameter for rows on one page, if there is one.</summary>
+    internal string? PageSizeParameter { get; init; }
+
+    /// <summary>The query parameter that takes the token of the next page.</summary>
+    internal string? TokenParameter { get; init; }
+
+    /// <summary>Rows on one page where the request does not say.</summary>
+    internal int? DefaultPageSize { get; init; }
+
+    /// <summary>The largest page that the vendor names.</summary>
+    internal int? MaximumPageSize { get; init; }
+}

@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace Verification.Generated;
+
+/// <summary>
+/// Redirects followed by hand, since the handlers of .NET forward keys to any host: only GET, only to the same scheme, host and port, and
+/// at most five in a row. <c>Location</c> is resolved by RFC 3986 (RFC 9110, section 10.2.2); one without a query keeps the query of the
+/// request, because losing the filters would answer another question.
+/// </summary>
+internal static class Redirect
+{
+    private const int MaximumHops = 5;
+
+    /// <summary>Where to go on.</summary>
+    /// <param name="operation">The operation, for the exception.</param>
+    /// <param name="visited">The addresses asked so far, the last one being the one that answered.</param>
+    /// <param name="response">The answer.</param>
+    /// <returns>The next address, or <see langword="null"/> where the answer is not a redirect.</returns>
+    /// <exception cref="RedirectException">The redirect must not be followed.</exception>
+    internal static Uri? Next(Operation operation, List<Uri> visited, HttpResponseMessage response)
+    {
+        if ((int)response.StatusCode is < 300 or > 399)
+            return null;
+
+        var current = visited[^1];
+        var target = Target(current, response);
+        if (!IsFollowed(response.StatusCode))
+            return target is null ? null : throw Refused(operation, target, $"HTTP {(int)response.StatusCode} offers another address, which is not followed");
+        if (target is null)
+            throw Refused(operation, target, $"HTTP {(int)response.StatusCode} names no usable address in Location");
+        if (operation.Method != HttpMethod.Get)
+            throw Refused(operation, target, "a request that is not GET was redirected, and is not sent twice");
+        if (!Origin.Same(current, target) || target.UserInfo.Length > 0)
+            throw Refused(operation, target, "the redirect leads to another scheme, host, port or user; nothing was sent there. If the vendor has moved, change BaseUrl");
+
+        var next = WithQueryOf(current, target);
+        if (visited.Contains(next))
+            throw Refused(operation, target, "the redirects lead in a circle");
+        if (visited.Count > MaximumHops)
+            throw Refused(operation, target, $"more than {MaximumHops} redirects in a row");
+        return next;
+    }
+
+    private static bool IsFollowed(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
+        or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+
+    private static Uri? Target(Uri current, HttpResponseMessage response) =>
+        response.Headers.Location is { } location && Uri.TryCreate(current, location, out var target) && target.IsAbsoluteUri ? target : null;
+
+    private static Uri WithQueryOf(Uri current, Uri target)
+    {
+        var next = new UriBuilder(target) { Fragment = "" };
+        if (target.Query.Length == 0)
+            next.Query = current.Query;
+        return next.Uri;
+    }
+
+    private static RedirectException Refused(Operation operation, Uri? target, string reason) =>
+        new(operation.Vendor, operation.Id, reason + ".") { Target = target is null ? null : Origin.WithoutDetails(target) };
+}

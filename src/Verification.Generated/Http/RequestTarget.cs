@@ -1,0 +1,53 @@
+namespace Verification.Generated;
+
+/// <summary>Where a request goes, below the base address. Immutable.</summary>
+internal sealed class RequestTarget
+{
+    private readonly Uri? link;
+
+    internal RequestTarget(string path, IReadOnlyList<string> segments, IReadOnlyList<QueryParameter> parameters)
+        : this(path, segments, parameters, link: null)
+    {
+    }
+
+    private RequestTarget(string path, IReadOnlyList<string> segments, IReadOnlyList<QueryParameter> parameters, Uri? link)
+    {
+        Path = path;
+        Segments = segments;
+        Parameters = parameters;
+        this.link = link;
+    }
+
+    /// <summary>The path, encoded, with a leading slash.</summary>
+    internal string Path { get; }
+
+    /// <summary>The values of the path's parameters as the caller gave them, in their order.</summary>
+    internal IReadOnlyList<string> Segments { get; }
+
+    /// <summary>The query, in its order.</summary>
+    internal IReadOnlyList<QueryParameter> Parameters { get; }
+
+    /// <summary>The same target with one parameter set, in place of any others of its name.</summary>
+    internal RequestTarget With(string name, string value) =>
+        With([.. Parameters.Where(parameter => !Is(parameter, name)), QueryParameter.Of(name, value)]);
+
+    internal RequestTarget With(IReadOnlyList<QueryParameter> parameters) => new(Path, Segments, parameters);
+
+    /// <summary>The same resource at an address that the vendor gave, which is used exactly as it is.</summary>
+    internal RequestTarget At(Uri address) => new(Path, Segments, QueryParameter.Parse(address.Query), address);
+
+    internal bool Has(string name) => Parameters.Any(parameter => Is(parameter, name));
+
+    /// <summary>The absolute address.</summary>
+    /// <param name="baseAddress">The base address; its path, if it has one, goes before this one's.</param>
+    internal Uri Resolve(Uri baseAddress)
+    {
+        if (link is not null)
+            return link;
+
+        var query = Parameters.Count == 0 ? "" : "?" + QueryParameter.Join(Parameters);
+        return new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + Path + query);
+    }
+
+    private static bool Is(QueryParameter parameter, string name) => string.Equals(parameter.Name, name, StringComparison.Ordinal);
+}

@@ -1,0 +1,62 @@
+using System.Buffers;
+using System.Text.Json;
+
+namespace Verification.Generated;
+
+/// <summary>Sends the requests of one client. Safe for use by several threads at once.</summary>
+internal sealed class Transport : IDisposable
+{
+    private readonly HttpMessageInvoker invoker;
+    private readonly HttpExchange exchange;
+
+    /// <summary>Makes a transport.</summary>
+    /// <param name="settings">The vendor's ways.</param>
+    /// <param name="primary">The handler to use, which stays the caller's; <see langword="null"/> for one of our own.</param>
+    internal Transport(TransportSettings settings, HttpMessageHandler? primary)
+    {
+        invoker = primary is null
+            ? new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true)
+            : new HttpMessageInvoker(PrimaryHandler.Adopt(primary), disposeHandler: false);
+        exchange = new HttpExchange(settings, invoker);
+    }
+
+    internal async Task<T> SendAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
+        where T : IJsonModel<T> =>
+        (await SendForAnswerAsync<T>(operation, target, cancellationToken).ConfigureAwait(false)).Value;
+
+    internal async Task<T> SendAsync<TBody, T>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
+        where TBody : IJsonModel<TBody>
+        where T : IJsonModel<T> =>
+        (await SendAsync<T>(operation, target, Encode(body), cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Sends a request whose answer has no content that matters.</summary>
+    internal async Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken)
+    {
+        var received = await exchange.SendAsync(operation, target, body: null, cancellationToken).ConfigureAwait(false);
+        received.Dispose();
+    }
+
+    /// <summary>Sends a request and says also where the answer came from.</summary>
+    internal Task<Answer<T>> SendForAnswerAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
+        where T : IJsonModel<T> =>
+        SendAsync<T>(operation, target, body: null, cancellationToken);
+
+    public void Dispose() => invoker.Dispose();
+
+    private async Task<Answer<T>> SendAsync<T>(Operation operation, RequestTarget target, byte[]? body, CancellationToken cancellationToken)
+        where T : IJsonModel<T>
+    {
+        using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
+        return new Answer<T>(ResponseDecoder.Decode<T>(operation, received.Body), received.Asked, received.Answered);
+    }
+
+    private static byte[] Encode<TBody>(TBody body)
+        where TBody : IJsonModel<TBody>
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            body.Write(writer);
+        return buffer.WrittenSpan.ToArray();
+    }
+}

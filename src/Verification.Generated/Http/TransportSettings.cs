@@ -1,0 +1,35 @@
+namespace Verification.Generated;
+
+/// <summary>What makes one vendor's requests and answers different from another's.</summary>
+internal sealed record TransportSettings
+{
+    /// <summary>The vendor's short name.</summary>
+    internal required string Vendor { get; init; }
+
+    /// <summary>The address below which all requests go; the only origin that ever gets credentials.</summary>
+    internal required Uri BaseAddress { get; init; }
+
+    internal required IRequestAuthentication Authentication { get; init; }
+
+    /// <summary>How answers are signed, where they are.</summary>
+    internal IResponseSignature? Signature { get; init; }
+
+    /// <summary>Tells an answer that reports a failure in spite of its 2xx status.</summary>
+    internal Func<ReadOnlySpan<byte>, bool>? ReportsFailure { get; init; }
+
+    internal required TimeSpan Timeout { get; init; }
+
+    internal required int MaximumResponseBytes { get; init; }
+
+    internal required TimeProvider TimeProvider { get; init; }
+
+    internal static TransportSettings From(VerificationOptions options, string vendor, Uri baseAddress, IRequestAuthentication authentication) => new()
+    {
+        Vendor = vendor,
+        BaseAddress = baseAddress,
+        Authentication = authentication,
+        Timeout = options.Timeout,
+        MaximumResponseBytes = options.MaximumResponseBytes,
+        TimeProvider = options.TimeProvider,
+    };
+}

@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace Verification.Generated;
+
+/// <summary>How one kind of value is read and written: collections take it as a type argument, so that no delegate is called.</summary>
+internal interface IJsonValue<T>
+{
+    /// <summary>Reads the value on which the reader stands, which is not null.</summary>
+    static abstract T Read(ref Utf8JsonReader reader, JsonReading reading);
+
+    static abstract void Write(Utf8JsonWriter writer, T value);
+}

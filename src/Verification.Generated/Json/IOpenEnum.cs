@@ -1,0 +1,21 @@
+using System.ComponentModel;
+
+namespace Verification.Generated;
+
+/// <summary>An enumeration that a vendor may extend: a known set of texts, and any other text kept as it is.</summary>
+/// <typeparam name="TSelf">The type itself.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public interface IOpenEnum<TSelf>
+    where TSelf : struct, IOpenEnum<TSelf>
+{
+    /// <summary>The text on the wire; empty for <see langword="default"/>.</summary>
+    string Value { get; }
+
+    /// <summary>Whether the vendor's document lists the text.</summary>
+    bool IsKnown { get; }
+
+    /// <summary>Makes the value of a text on the wire.</summary>
+    /// <param name="value">The text, known or not.</param>
+    /// <returns>The value.</returns>
+    static abstract TSelf FromWire(string value);
+}

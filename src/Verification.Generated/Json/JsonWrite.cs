@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Verification.Generated;
+
+/// <summary>The steps of generated writers: one property each, and nothing at all for null.</summary>
+internal static partial class JsonWrite
+{
+    /// <summary>The form in which instants are sent.</summary>
+    internal const string InstantFormat = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";
+
+    private const int LongestInstant = 28;
+
+    internal static void String(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
+    {
+        if (value is not null)
+            writer.WriteString(name, value);
+    }
+
+    internal static void OpenEnum<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : struct, IOpenEnum<T>
+    {
+        if (value is { } known)
+            writer.WriteString(name, known.Value);
+    }
+
+    internal static void Boolean(Utf8JsonWriter writer, ReadOnlySpan<byte> name, bool? value)
+    {
+        if (value is { } known)
+            writer.WriteBoolean(name, known);
+    }
+
+    internal static void Int64(Utf8JsonWriter writer, ReadOnlySpan<byte> name, long? value)
+    {
+        if (value is { } known)
+            writer.WriteNumber(name, known);
+    }
+
+    internal static void Double(Utf8JsonWriter writer, ReadOnlySpan<byte> name, double? value)
+    {
+        if (value is { } known)
+            writer.WriteNumber(name, known);
+    }
+
+    internal static void Date(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateOnly? value)
+    {
+        if (value is not { } known)
+            return;
+        writer.WritePropertyName(name);
+        Value(writer, known);
+    }
+
+    internal static void Instant(Utf8JsonWriter writer, ReadOnlySpan<byte> name, DateTimeOffset? value)
+    {
+        if (value is not { } known)
+            return;
+        writer.WritePropertyName(name);
+        Value(writer, known);
+    }
+
+    internal static void Model<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : class, IJsonModel<T>
+    {
+        if (value is null)
+            return;
+        writer.WritePropertyName(name);
+        value.Write(writer);
+    }
+
+    internal static void Open(Utf8JsonWriter writer, ReadOnlySpan<byte> name, OpenJson? value)
+    {
+        if (value is null)
+            return;
+        writer.WritePropertyName(name);
+        value.WriteTo(writer);
+    }
+
+    internal static void Properties(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> properties)
+    {
+        foreach (var (name, value) in properties)
+        {
+            writer.WritePropertyName(name);
+            value.WriteTo(writer);
+        }
+    }
+
+    internal static void Value(Utf8JsonWriter writer, DateOnly value) =>
+        writer.WriteStringValue(value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+
+    /// <summary>Writes an instant in UTC with <c>Z</c>, and a fraction only where there is one.</summary>
+    internal static void Value(Utf8JsonWriter writer, DateTimeOffset value)
+    {
+        Span<char> text = stackalloc char[LongestInstant];
+        value.UtcDateTime.TryFormat(text, out var length, InstantFormat, CultureInfo.InvariantCulture);
+        writer.WriteStringValue(text[..length]);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Buffers.Text;
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+
+namespace Verification.Generated;
+
+/// <summary>
+/// A place in a list, to be stored as text and used later, also by another process or version. It holds the vendor, the operation, a
+/// SHA-256 hash of the filters and the vendor's cursor, and no credentials; it fits only the query that it came from.
+/// </summary>
+public sealed class Checkpoint : IEquatable<Checkpoint>
+{
+    private const string Version = "v1.";
+    private const char Separator = '\n';
+    private const string EndMark = "end";
+    private const string CursorMark = "at";
+
+    private Checkpoint(string vendor, string operation, string filters, string? cursor)
+    {
+        Vendor = vendor;
+        Operation = operation;
+        Filters = filters;
+        Cursor = cursor;
+    }
+
+    /// <summary>Whether the list was read to its end: reading on from here gives no page and sends no request.</summary>
+    [MemberNotNullWhen(false, nameof(Cursor))]
+    public bool IsEnd => Cursor is null;
+
+    internal string Vendor { get; }
+
+    internal string Operation { get; }
+
+    /// <summary>The hash of the filters.</summary>
+    internal string Filters { get; }
+
+    /// <summary>The place in the list; empty at the start, <see langword="null"/> at the end.</summary>
+    internal string? Cursor { get; }
+
+    /// <summary>Reads a checkpoint from its text.</summary>
+    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <returns>The checkpoint.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FormatException">The text is not a checkpoint, or one of a later version.</exception>
+    public static Checkpoint Parse(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out var checkpoint)
+            ? checkpoint
+            : throw new FormatException("This is not a checkpoint that this version can read: store the text of Page.Next unchanged, or start anew with no checkpoint.");
+    }
+
+    /// <summary>Reads a checkpoint from its text, if it is one.</summary>
+    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="checkpoint">The checkpoint.</param>
+    /// <returns>Whether the text is a checkpoint.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Checkpoint? checkpoint)
+    {
+        checkpoint = null;
+        if (text is null || !text.StartsWith(Version, StringComparison.Ordinal) || !Base64Url.IsValid(text.AsSpan(Version.Length)))
+            return false;
+
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text.AsSpan(Version.Length))).Split(Separator, 5);
+        if (parts is not [var vendor, var operation, var filters, EndMark or CursorMark, var cursor] || vendor.Length == 0 || operation.Length == 0)
+            return false;
+
+        checkpoint = new Checkpoint(vendor, operation, filters, parts[3] == EndMark ? null : cursor);
+        return true;
+    }
+
+    /// <summary>The text to store: printable ASCII without spaces. It may hold the vendor's token; it holds no credentials.</summary>
+    /// <returns>The text, for <see cref="Parse"/>.</returns>
+    public override string ToString()
+    {
+        var fields = string.Join(Separator, Vendor, Operation, Filters, IsEnd ? EndMark : CursorMark, Cursor ?? "");
+        return Version + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(fields));
+    }
+
+    /// <inheritdoc/>
+    public bool Equals(Checkpoint? other) =>
+        other is not null && Vendor == other.Vendor && Operation == other.Operation && Filters == other.Filters && Cursor == other.Cursor;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as Checkpoint);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Vendor, Operation, Filters, Cursor);
+
+    internal static Checkpoint At(string vendor, string operation, string filters, string cursor) => new(vendor, operation, filters, cursor);
+
+    internal static Checkpoint End(string vendor, string operation, string filters) => new(vendor, operation, filters, null);
+}

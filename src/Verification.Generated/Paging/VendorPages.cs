@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Verification.Generated;
+
+/// <summary>
+/// Pages of a vendor's operation. The end is a missing, null or empty next, and nothing else: an empty or short page is not, nor is a
+/// count. A next page that cannot be trusted is refused only after the page at hand was handed out.
+/// </summary>
+internal sealed class VendorPages<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target) : IPageReader<T>
+    where TBody : IJsonModel<TBody>, IPageBody<T>
+{
+    public void CheckPageSize(int? pageSize)
+    {
+        Check.AtLeast(pageSize, 1, nameof(pageSize));
+        if (pagination.MaximumPageSize is { } maximum)
+            Check.AtMost(pageSize, maximum, nameof(pageSize));
+    }
+
+    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var continuation = ContinuationFrom(Sized(target, pageSize));
+        var request = cursor.Length == 0 ? Sized(target, pageSize) : Sized(continuation.Resume(cursor), pageSize);
+        var visited = new HashSet<string>(StringComparer.Ordinal) { Identity(request) };
+        while (true)
+        {
+            var answer = await transport.SendForAnswerAsync<TBody>(operation, request, cancellationToken).ConfigureAwait(false);
+            if (pagination.Style == PageStyle.Single || string.IsNullOrEmpty(answer.Value.Next))
+            {
+                yield return new CursorPage<T>(answer.Value.Rows, null);
+                yield break;
+            }
+
+            var (next, refusal) = Next(continuation, answer, visited);
+            yield return new CursorPage<T>(answer.Value.Rows, next is null ? cursor : next.Cursor);
+            if (next is null)
+                throw refusal!;
+
+            cursor = next.Cursor;
+            request = next.Target;
+        }
+    }
+
+    private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Answer<TBody> answer, HashSet<string> visited)
+    {
+        try
+        {
+            var page = continuation.Follow(answer.Value.Next!, answer.Asked, answer.Answered);
+            return visited.Add(Identity(page.Target))
+                ? (page, null)
+                : (null, new PagingException(operation.Vendor, operation.Id, "the next page is one that was read before, so the list would never end. Report it to the vendor, with the time."));
+        }
+        catch (PagingException exception)
+        {
+            return (null, exception);
+        }
+    }
+
+    private Continuation ContinuationFrom(RequestTarget start) => pagination.TokenParameter is { } token
+        ? new TokenContinuation(operation, start, token)
+        : new LinkContinuation(operation, start, pagination.PageSizeParameter);
+
+    /// <summary>Sets the page size: the argument wins over the query's own, which wins over the largest.</summary>
+    private RequestTarget Sized(RequestTarget request, int? pageSize)
+    {
+        if (pagination.PageSizeParameter is not { } parameter || (pageSize is null && request.Has(parameter)))
+            return request;
+        return (pageSize ?? pagination.MaximumPageSize) is { } size
+            ? request.With(parameter, size.ToString(CultureInfo.InvariantCulture))
+            : request;
+    }
+
+    /// <summary>A page's query, whatever its order: the same parameters are the same page.</summary>
+    private static string Identity(RequestTarget request) =>
+        string.Join('&', request.Parameters.Select(parameter => parameter.Name + "=" + parameter.Value).Order(StringComparer.Ordinal));
+}

@@ -1,0 +1,40 @@
+namespace Verification.Generated.Twilio;
+
+/// <summary>Reads from Twilio Verify. Safe for use by several threads at once; make one and keep it.</summary>
+public class TwilioVerifyClient : VerificationClient
+{
+    private readonly AttemptsClient? attempts;
+
+    /// <summary>Makes a client.</summary>
+    /// <param name="options">How to reach Twilio Verify, and as whom; read once.</param>
+    /// <exception cref="ArgumentException">An option is missing or wrong; the message names it.</exception>
+    public TwilioVerifyClient(TwilioVerifyOptions options)
+        : base(Settings(options), primary: null) => attempts = new AttemptsClient(Transport);
+
+    /// <summary>Makes a client that sends through a handler of yours, for tests and proxies.</summary>
+    /// <param name="options">How to reach Twilio Verify, and as whom; read once.</param>
+    /// <param name="primary">The handler. It stays yours to dispose; its own redirects are switched off, as they would carry keys to other hosts.</param>
+    /// <exception cref="ArgumentException">An option is missing or wrong; the message names it.</exception>
+    public TwilioVerifyClient(TwilioVerifyOptions options, HttpMessageHandler primary)
+        : base(Settings(options), NotNull(primary)) => attempts = new AttemptsClient(Transport);
+
+    /// <summary>Makes a client that cannot send, for test doubles.</summary>
+    protected TwilioVerifyClient()
+    {
+    }
+
+    /// <summary>Verification attempts of the last 30 days.</summary>
+    public virtual AttemptsClient Attempts => attempts ?? throw TestDouble.NotOverridden(nameof(TwilioVerifyClient));
+
+    private static TransportSettings Settings(TwilioVerifyOptions options)
+    {
+        const string Type = nameof(TwilioVerifyOptions);
+        ArgumentNullException.ThrowIfNull(options);
+        var baseAddress = OptionsCheck.BaseAddress(options, Type, TwilioContract.Server);
+        var user = OptionsCheck.HeaderValue(options.AccountSid, Type, nameof(options.AccountSid), "copy it from the Twilio Console");
+        if (user.Contains(':'))
+            throw OptionsCheck.Wrong(Type, nameof(options.AccountSid), "holds a colon, which no SID has: copy it again");
+        var password = OptionsCheck.HeaderValue(options.AuthToken, Type, nameof(options.AuthToken), "copy it from the Twilio Console");
+        return TransportSettings.From(options, TwilioContract.Vendor, baseAddress, new BasicAuthentication(user, password));
+    }
+}

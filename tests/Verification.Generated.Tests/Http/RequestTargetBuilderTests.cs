@@ -1,0 +1,42 @@
+using Verification.Generated.Didit;
+
+namespace Verification.Generated.Tests.Http;
+
+public sealed class RequestTargetBuilderTests
+{
+    private static readonly Uri BaseAddress = new("https://vendor.example/base/");
+
+    [Fact]
+    public void Encodes_every_kind_of_value()
+    {
+        var target = new RequestTargetBuilder("/v1/things/");
+        target.Segment("ä b", "id");
+        target.Path("/parts");
+        target.Query("text", "a&b=c d+é");
+        target.Query("none", (string?)null);
+        target.Query("yes", true);
+        target.Query("count", 12L);
+        target.Query("share", 0.5);
+        target.Query("day", new DateOnly(2026, 1, 2));
+        target.Query("at", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)));
+        target.Query("kind", (SessionKind?)SessionKind.All);
+        target.Query("statuses", new SessionStatus[] { "In Review", "a,b" });
+        target.Query("numbers", new long[] { 1, 2 });
+        target.Query("empty", Array.Empty<string>());
+        target.QueryEach("each", ["1", "2"]);
+        target.Query(new Dictionary<string, string>(StringComparer.Ordinal) { ["euuid"] = "x" });
+
+        target.Build().Resolve(BaseAddress).AbsoluteUri.ShouldBe(
+            "https://vendor.example/base/v1/things/%C3%A4%20b/parts?text=a%26b%3Dc%20d%2B%C3%A9&yes=true&count=12&share=0.5&day=2026-01-02"
+            + "&at=2026-01-02T01%3A04%3A05Z&kind=all&statuses=In%20Review,a%2Cb&numbers=1,2&each=1&each=2&euuid=x");
+    }
+
+    [Fact]
+    public void Sends_the_fraction_of_an_instant_only_where_there_is_one()
+    {
+        var target = new RequestTargetBuilder("/");
+        target.Query("at", new DateTimeOffset(2026, 1, 2, 3, 4, 5, 60, TimeSpan.Zero));
+
+        target.Build().Parameters.ShouldHaveSingleItem().Value.ShouldBe("2026-01-02T03:04:05.06Z");
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Verification.Generated.Tests.Scaffolding;
+
+/// <summary>Reads and writes models as the transport does.</summary>
+internal static class Models
+{
+    private static readonly Operation Operation = new("vendor", "operation", HttpMethod.Get, "/");
+
+    internal static T Read<T>(string json)
+        where T : IJsonModel<T> =>
+        ResponseDecoder.Decode<T>(Operation, Encoding.UTF8.GetBytes(json));
+
+    internal static T Read<T>(byte[] json)
+        where T : IJsonModel<T> =>
+        ResponseDecoder.Decode<T>(Operation, json);
+
+    internal static string Write<T>(T model)
+        where T : IJsonModel<T>
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+            model.Write(writer);
+        return Encoding.UTF8.GetString(stream.ToArray());
+    }
+}

@@ -1,0 +1,55 @@
+using System.Net.Http.Headers;
+
+namespace Verification.Generated.Tests.Scaffolding;
+
+/// <summary>A handler that answers by a script and remembers what it was asked.</summary>
+public sealed class ScriptedVendor : HttpMessageHandler
+{
+    private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> script = new();
+
+    /// <summary>The requests, in their order.</summary>
+    public List<SentRequest> Requests { get; } = [];
+
+    /// <summary>Adds an answer.</summary>
+    public ScriptedVendor Then(HttpStatusCode status, string body = "", params (string Name, string Value)[] headers) =>
+        Then(status, System.Text.Encoding.UTF8.GetBytes(body), headers);
+
+    /// <summary>Adds an answer.</summary>
+    public ScriptedVendor Then(HttpStatusCode status, byte[] body, params (string Name, string Value)[] headers) =>
+        Then((request, _) => Task.FromResult(Answer(request, status, new ByteArrayContent(body), headers)));
+
+    /// <summary>Adds an answer that is 200 with JSON.</summary>
+    public ScriptedVendor ThenJson(string json) => Then(HttpStatusCode.OK, json);
+
+    /// <summary>Adds a redirect.</summary>
+    public ScriptedVendor ThenRedirect(HttpStatusCode status, string location) => Then(status, "", ("Location", location));
+
+    /// <summary>Adds an answer with a body that is read by and by.</summary>
+    public ScriptedVendor ThenStream(HttpStatusCode status, Stream body) =>
+        Then((request, _) => Task.FromResult(Answer(request, status, new StreamContent(body), [])));
+
+    /// <summary>Adds a step.</summary>
+    public ScriptedVendor Then(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> step)
+    {
+        script.Enqueue(step);
+        return this;
+    }
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Requests.Add(new SentRequest(request));
+        return script.TryDequeue(out var step)
+            ? step(request, cancellationToken)
+            : throw new InvalidOperationException("The script has no answer left: a request was sent that should not be.");
+    }
+
+    private static HttpResponseMessage Answer(HttpRequestMessage request, HttpStatusCode status, HttpContent content, (string Name, string Value)[] headers)
+    {
+        var response = new HttpResponseMessage(status) { RequestMessage = request, Content = content };
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        foreach (var (name, value) in headers)
+            response.Headers.TryAddWithoutValidation(name, value);
+        return response;
+    }
+}
