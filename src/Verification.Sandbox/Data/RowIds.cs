@@ -1,0 +1,59 @@
+namespace Verification.Sandbox.Data;
+
+/// <summary>
+/// The ids of a table's rows. The first 32 bits are the row's number through an invertible mixing function, so that an id
+/// leads back to its row without an index in memory.
+/// </summary>
+internal sealed class RowIds
+{
+    private readonly SeededHash _hash;
+    private readonly uint _key;
+
+    public RowIds(int seed, string table)
+    {
+        _hash = new SeededHash(seed, table);
+        _key = (uint)_hash.Of(0, 0);
+    }
+
+    public RowId this[int row]
+    {
+        get
+        {
+            ulong rest = _hash.Of(row, 1) & 0xFFFF_0FFF;
+            ulong low = _hash.Of(row, 2) & 0x3FFF_FFFF_FFFF_FFFF;
+            return new RowId(((ulong)Scramble((uint)row ^ _key) << 32) | rest | 0x4000, low | 0x8000_0000_0000_0000);
+        }
+    }
+
+    /// <summary>The row that has <paramref name="id"/>, if it is below <paramref name="rows"/>.</summary>
+    public bool TryFind(RowId id, int rows, out int row)
+    {
+        row = (int)(Unscramble((uint)(id.High >> 32)) ^ _key);
+        return row >= 0 && row < rows && this[row] == id;
+    }
+
+    /// <summary>The row whose SID is <paramref name="sid"/>: the prefix and 32 hexadecimal digits.</summary>
+    public bool TryFindSid(string sid, string prefix, int rows, out int row)
+    {
+        row = -1;
+        return sid.StartsWith(prefix, StringComparison.Ordinal)
+            && RowId.TryParse(sid.AsSpan(prefix.Length), out RowId id)
+            && TryFind(id, rows, out row);
+    }
+
+    // The finaliser of MurmurHash3, 32 bits.
+    private static uint Scramble(uint value)
+    {
+        value = (value ^ (value >> 16)) * 0x85EBCA6B;
+        value = (value ^ (value >> 13)) * 0xC2B2AE35;
+        return value ^ (value >> 16);
+    }
+
+    // The same steps backwards, with the multiplicative inverses modulo 2^32.
+    private static uint Unscramble(uint value)
+    {
+        value = (value ^ (value >> 16)) * 0x7ED1B41D;
+        value = (value ^ (value >> 13) ^ (value >> 26)) * 0xA5CB9243;
+        return value ^ (value >> 16);
+    }
+}

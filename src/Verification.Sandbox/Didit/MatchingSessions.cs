@@ -1,0 +1,42 @@
+namespace Verification.Sandbox.Didit;
+
+/// <summary>
+/// The sessions of one kind that match a filter. Without a filter they are all sessions and cost nothing; the matches of
+/// the last filter are kept, since every page of a list asks again for their number and for those after an offset.
+/// </summary>
+internal sealed class MatchingSessions(SessionTable sessions)
+{
+    private volatile Matches? _last;
+
+    /// <param name="filter">The conditions.</param>
+    /// <param name="key">Equal for equal conditions.</param>
+    public Matches Find(SessionFilter filter, string key)
+    {
+        if (filter.IsEmpty)
+            return new Matches(key, sessions.Count, null);
+        if (_last is { } last && last.Key == key)
+            return last;
+        var found = new List<int>();
+        for (int session = 0; session < sessions.Count; session++)
+        {
+            if (filter.Matches(session))
+                found.Add(session);
+        }
+
+        return _last = new Matches(key, found.Count, [.. found]);
+    }
+
+    /// <param name="Key">Identifies the filter.</param>
+    /// <param name="Count">How many sessions match.</param>
+    /// <param name="Sessions">Which ones; null for all.</param>
+    internal sealed record Matches(string Key, int Count, int[]? Sessions)
+    {
+        public IEnumerable<int> Page(int offset, int limit)
+        {
+            int start = Math.Min(offset, Count);
+            int end = start + Math.Min(limit, Count - start);
+            for (int place = start; place < end; place++)
+                yield return Sessions is null ? place : Sessions[place];
+        }
+    }
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using Verification.Sandbox.Data;
+
+namespace Verification.Sandbox.Didit;
+
+/// <summary>
+/// The parameter <c>search</c>, which the page says adapts to its input: a UUID is a session's id, digits with separators
+/// are numbers, an @ makes it the beginning of an address, and any other text is looked for without regard to accents.
+/// </summary>
+internal sealed class SearchText
+{
+    // What the made-up names use; the normalisation forms of .NET need data that an invariant program does not have.
+    private const string Accented = "áàâäãåéèêëíìîïóòôöõúùûüýñç";
+    private const string Plain = "aaaaaaeeeeiiiiooooouuuuync";
+
+    private readonly string _folded;
+    private readonly string _compact;
+
+    public SearchText(string text)
+    {
+        Text = text;
+        SessionId = RowId.TryParseUuid(text, out RowId id) ? id : null;
+        IsEmailPrefix = text.Contains('@');
+        HasDigits = text.Any(char.IsAsciiDigit);
+        IsNumeric = HasDigits && text.All(letter => char.IsAsciiDigit(letter) || "+-. ".Contains(letter));
+        _folded = Fold(text);
+        _compact = string.Concat(text.Where(char.IsAsciiLetterOrDigit));
+    }
+
+    public string Text { get; }
+
+    public RowId? SessionId { get; }
+
+    public bool IsEmailPrefix { get; }
+
+    public bool HasDigits { get; }
+
+    public bool IsNumeric { get; }
+
+    /// <summary>Whether the value contains the text, accents and case apart.</summary>
+    public bool IsWithin(string? value) => value is not null && Fold(value).Contains(_folded, StringComparison.Ordinal);
+
+    /// <summary>Whether a number begins with the text, the text's separators apart.</summary>
+    public bool IsPrefixOf(string value) => value.TrimStart('+').StartsWith(_compact, StringComparison.OrdinalIgnoreCase);
+
+    public bool IsPrefixOf(int number) => IsPrefixOf(number.ToString(CultureInfo.InvariantCulture));
+
+    private static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
+    {
+        for (int place = 0; place < source.Length; place++)
+        {
+            char letter = char.ToLowerInvariant(source[place]);
+            int accent = letter < 128 ? -1 : Accented.IndexOf(letter);
+            folded[place] = accent < 0 ? letter : Plain[accent];
+        }
+    });
+}

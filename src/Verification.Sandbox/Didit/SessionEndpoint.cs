@@ -1,0 +1,89 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Verification.Sandbox.Data;
+using Verification.Sandbox.Hosting;
+
+namespace Verification.Sandbox.Didit;
+
+/// <summary><c>GET /v3/sessions/</c>.</summary>
+internal sealed class SessionEndpoint
+{
+    public const string Path = "/v3/sessions/";
+
+    private const int LargestBusinessCount = 100;
+
+    private readonly UserTable _users;
+    private readonly BusinessTable _businesses;
+    private readonly MatchingSessions _matchingUsers;
+    private readonly MatchingSessions _matchingBusinesses;
+    private readonly string[] _workflowIds;
+
+    public SessionEndpoint(UserTable users, BusinessTable businesses, string[] workflowIds)
+    {
+        _users = users;
+        _businesses = businesses;
+        _matchingUsers = new MatchingSessions(users);
+        _matchingBusinesses = new MatchingSessions(businesses);
+        _workflowIds = workflowIds;
+    }
+
+    public void Answer(Exchange exchange)
+    {
+        if (exchange.Path != Path)
+        {
+            DiditErrors.Detail(exchange, StatusCodes.Status404NotFound, "Not found.");
+            return;
+        }
+
+        if (!HttpMethods.IsGet(exchange.Http.Request.Method))
+        {
+            DiditErrors.Detail(exchange, StatusCodes.Status405MethodNotAllowed, "Method not allowed.");
+            return;
+        }
+
+        var query = new SessionQuery(exchange.Query);
+        if (query.Errors.Count > 0)
+            DiditErrors.Fields(exchange, query.Errors);
+        else
+            List(exchange, query);
+    }
+
+    private void List(Exchange exchange, SessionQuery query)
+    {
+        string key = FilterKey(exchange.Query);
+        MatchingSessions.Matches? users = query.SessionKind == "business"
+            ? null
+            : _matchingUsers.Find(SessionFilter.ForUsers(query, _users, _workflowIds), key);
+        MatchingSessions.Matches? businesses = query.SessionKind == "user"
+            ? null
+            : _matchingBusinesses.Find(SessionFilter.ForBusinesses(query, _businesses, _workflowIds), key);
+        var links = new PageLinks(exchange, query.Limit, query.Offset);
+        Utf8JsonWriter json = exchange.Json;
+        json.WriteStartObject();
+        json.WriteNumber("count"u8, (users?.Count ?? 0) + Math.Min(businesses?.Count ?? 0, LargestBusinessCount));
+        json.WriteStringOrNull("next"u8, links.Next((users ?? businesses)?.Count ?? 0));
+        json.WriteStringOrNull("previous"u8, links.Previous());
+        json.WriteStartArray("results"u8);
+        WriteRows(exchange, _users, users, query);
+        WriteRows(exchange, _businesses, businesses, query);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    private static void WriteRows(Exchange exchange, SessionTable sessions, MatchingSessions.Matches? matches, SessionQuery query)
+    {
+        foreach (int session in matches?.Page(query.Offset, query.Limit) ?? [])
+        {
+            sessions.Write(exchange.Json, session);
+            exchange.Rows++;
+        }
+    }
+
+    /// <summary>The request's parameters apart from those that only choose a page or a kind.</summary>
+    private static string FilterKey(QueryParameters parameters) => string.Join(
+        '&',
+        parameters.All
+            .Where(parameter => parameter.Key is not ("limit" or "offset" or "session_kind"))
+            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .Select(parameter => Uri.EscapeDataString(parameter.Key) + "=" + Uri.EscapeDataString(parameter.Value)));
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Verification.Sandbox.Data;
+using Verification.Sandbox.Hosting;
+
+namespace Verification.Sandbox.Didit;
+
+/// <summary>The typed parameters of a request, and what is wrong with those that cannot be read.</summary>
+internal sealed class SessionQuery
+{
+    private const int DefaultLimit = 50;
+
+    private readonly QueryParameters _parameters;
+    private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
+
+    public SessionQuery(QueryParameters parameters)
+    {
+        _parameters = parameters;
+        Limit = parameters.TryInteger("limit", 1, int.MaxValue, DefaultLimit, out int limit) ? limit : DefaultLimit;
+        Offset = parameters.TryInteger("offset", 0, int.MaxValue, 0, out int offset) ? offset : 0;
+        SessionKind = OneOf("session_kind", parameters.Text("session_kind")?.ToLowerInvariant(), ["user", "business", "all"]) ?? "user";
+        ApiService = OneOf("api_service", parameters.Text("api_service"), ApiServices.All);
+        DateFrom = Date("date_from");
+        DateTo = Date("date_to");
+        InternalId = Uuid("didit_internal_id");
+        Search = parameters.Text("search") is { } text ? new SearchText(text) : null;
+    }
+
+    /// <summary>Messages by parameter; empty if all could be read.</summary>
+    public IReadOnlyDictionary<string, string> Errors => _errors;
+
+    public int Limit { get; }
+
+    public int Offset { get; }
+
+    public string SessionKind { get; }
+
+    public string? ApiService { get; }
+
+    public DateTime? DateFrom { get; }
+
+    public DateTime? DateTo { get; }
+
+    public RowId? InternalId { get; }
+
+    public SearchText? Search { get; }
+
+    public string? Text(string name) => _parameters.Text(name);
+
+    public string[]? List(string name) => _parameters.List(name);
+
+    private string? OneOf(string name, string? value, string[] choices)
+    {
+        if (value is not null && !choices.Contains(value, StringComparer.Ordinal))
+            _errors[name] = $"Select a valid choice. The choices are {string.Join(", ", choices)}.";
+        return value;
+    }
+
+    private DateTime? Date(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (DateTime.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime date))
+            return date;
+        _errors[name] = "Enter a valid date in the format YYYY-MM-DD.";
+        return null;
+    }
+
+    private RowId? Uuid(string name)
+    {
+        if (Text(name) is not { } text)
+            return null;
+        if (RowId.TryParseUuid(text, out RowId id))
+            return id;
+        _errors[name] = "Enter a valid UUID.";
+        return null;
+    }
+}

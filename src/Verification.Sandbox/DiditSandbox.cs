@@ -1,0 +1,55 @@
+using Verification.Sandbox.Data;
+using Verification.Sandbox.Didit;
+using Verification.Sandbox.Hosting;
+
+namespace Verification.Sandbox;
+
+/// <summary>
+/// Didit's <c>GET /v3/sessions/</c>, after <see href="https://docs.didit.me/sessions-api/list-sessions"/>;
+/// <c>/v3/sessions</c> answers 301 to it and keeps the query.
+/// </summary>
+/// <remarks>
+/// <para>A request needs <c>x-api-key</c>: without one the answer is 403, with a wrong one 401, both JSON with
+/// <c>detail</c>. The redirect comes before that check, as it does where a framework appends the slash.</para>
+/// <para>A quarter of <see cref="SandboxOptions.Rows"/> are business sessions (rounded down), the rest user sessions; both
+/// are spread over the 90 days before the last UTC midnight, newest first. All parameters with a name on the page filter,
+/// for the kinds that the page says; <c>date_from</c>, <c>date_to</c>, <c>didit_internal_id</c>, <c>api_service</c> and
+/// <c>session_kind</c> are answered with 400 and an object of messages by parameter if they are malformed. A malformed
+/// <c>limit</c> or <c>offset</c> counts as absent, as the page does not list it among those. The filters whose names the page
+/// does not give are not there.</para>
+/// <para><c>count</c> of business sessions stops at 100, and for <c>all</c> the links are those of the user side: business
+/// rows past its end are out of reach, as the page says. Telephone numbers are +1 555 010 0000 to 9999.</para>
+/// </remarks>
+public sealed class DiditSandbox
+{
+    internal DiditSandbox(SandboxOptions options, DateTimeOffset end)
+    {
+        int businesses = options.Rows / 4;
+        ApiKey = Credentials.Uuid(options.Seed, "didit.key");
+        Traffic = new SandboxTraffic(options.RecentRequestCapacity);
+        string[] workflowIds = Workflows.Ids(options.Seed);
+        WorkflowIds = workflowIds;
+        var users = new UserTable(options.Seed, options.Rows - businesses, end);
+        Handler = ExchangePipeline.Build(
+            new SessionEndpoint(users, new BusinessTable(options.Seed, businesses, end), workflowIds).Answer,
+            new SlashRedirect(),
+            new KeyAuthentication(ApiKey));
+    }
+
+    /// <summary>The address to configure, for instance <c>http://127.0.0.1:5082/</c>.</summary>
+    public Uri BaseUrl { get; internal set; } = new("http://127.0.0.1/");
+
+    /// <summary>The key that <c>x-api-key</c> must carry.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>The organization that all sessions belong to, for the filter <c>organization_name</c>.</summary>
+    public string OrganizationName { get; } = Workflows.OrganizationName;
+
+    /// <summary>The workflows of the sessions, for the filter <c>workflow_id</c>.</summary>
+    public IReadOnlyList<string> WorkflowIds { get; }
+
+    /// <summary>What was asked and answered so far.</summary>
+    public SandboxTraffic Traffic { get; }
+
+    internal ExchangeHandler Handler { get; }
+}

@@ -1,0 +1,52 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+
+namespace Verification.Sandbox.Hosting;
+
+/// <summary>
+/// One request and the answer being made for it. The whole body is in <see cref="Body"/> before the first byte leaves, so
+/// that a step can sign, change or withhold it.
+/// </summary>
+internal sealed class Exchange : IDisposable
+{
+    private static readonly JsonWriterOptions s_jsonOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    public Exchange(HttpContext http)
+    {
+        Http = http;
+        Query = new QueryParameters(http.Request.QueryString);
+        Json = new Utf8JsonWriter(Body, s_jsonOptions);
+    }
+
+    public HttpContext Http { get; }
+
+    public QueryParameters Query { get; }
+
+    public PooledBuffer Body { get; } = new();
+
+    /// <summary>Writes into <see cref="Body"/>; flush it when the body is complete.</summary>
+    public Utf8JsonWriter Json { get; }
+
+    public int Status { get; set; } = StatusCodes.Status200OK;
+
+    /// <summary>How many rows the body holds.</summary>
+    public int Rows { get; set; }
+
+    public string Path => Http.Request.Path.Value ?? "/";
+
+    /// <summary>Scheme, host and port as the client wrote them, for absolute links.</summary>
+    public string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}";
+
+    public string? RequestHeader(string name) => Http.Request.Headers[name] is [{ Length: > 0 } value] ? value : null;
+
+    public void Dispose()
+    {
+        Json.Dispose();
+        Body.Dispose();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Verification.Sandbox.Hosting;
+
+/// <summary>One vendor on its own Kestrel, on 127.0.0.1.</summary>
+internal sealed class VendorServer : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+
+    private VendorServer(WebApplication application)
+    {
+        _application = application;
+        BaseUrl = new Uri(application.Urls.Single());
+    }
+
+    public Uri BaseUrl { get; }
+
+    /// <param name="vendor">The vendor's name, for the error message.</param>
+    /// <param name="port">0 for any free port.</param>
+    /// <param name="traffic">Where requests are counted.</param>
+    /// <param name="handler">The vendor's pipeline.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <exception cref="IOException">The port is taken or not permitted.</exception>
+    public static async Task<VendorServer> StartAsync(
+        string vendor, int port, SandboxTraffic traffic, ExchangeHandler handler, CancellationToken cancellationToken)
+    {
+        WebApplication application = Build(port);
+        application.Run(http => ServeAsync(http, handler, traffic));
+        try
+        {
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+            return new VendorServer(application);
+        }
+        catch (Exception exception) when (exception is IOException or SocketException)
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw new IOException(
+                $"The sandbox cannot listen on 127.0.0.1:{port} for {vendor}: the port is taken or not permitted. "
+                    + "Choose another port, or 0 for any free one.",
+                exception);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _application.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        await _application.DisposeAsync().ConfigureAwait(false);
+    }
+
+    private static WebApplication Build(int port)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        // The settings, addresses and log of the surrounding program are not the sandbox's.
+        builder.Configuration.Sources.Clear();
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();
+        builder.Services.Configure<HostOptions>(options => options.ShutdownTimeout = TimeSpan.FromSeconds(1));
+        builder.WebHost.ConfigureKestrel(options =>
+        {
+            options.AddServerHeader = false;
+            options.Listen(IPAddress.Loopback, port);
+        });
+        return builder.Build();
+    }
+
+    private static async Task ServeAsync(HttpContext http, ExchangeHandler handler, SandboxTraffic traffic)
+    {
+        using var exchange = new Exchange(http);
+        await handler(exchange).ConfigureAwait(false);
+        string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        traffic.Record(new SandboxRequest(http.Request.Method, target, exchange.Status), exchange.Rows, exchange.Body.Length);
+        await SendAsync(exchange, http.RequestAborted).ConfigureAwait(false);
+    }
+
+    private static async Task SendAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        HttpResponse response = exchange.Http.Response;
+        response.StatusCode = exchange.Status;
+        response.ContentLength = exchange.Body.Length;
+        if (exchange.Body.Length == 0)
+            return;
+        response.ContentType = "application/json";
+        await response.Body.WriteAsync(exchange.Body.Written, cancellationToken).ConfigureAwait(false);
+    }
+}

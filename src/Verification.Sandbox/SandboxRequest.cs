@@ -1,0 +1,7 @@
+namespace Verification.Sandbox;
+
+/// <summary>One request that a vendor of the sandbox answered. Header values are never kept.</summary>
+/// <param name="Method">The HTTP method, for instance <c>GET</c>.</param>
+/// <param name="PathAndQuery">The request target as it was sent, for instance <c>/v3/sessions/?limit=20</c>.</param>
+/// <param name="Status">The HTTP status of the answer.</param>
+public readonly record struct SandboxRequest(string Method, string PathAndQuery, int Status);

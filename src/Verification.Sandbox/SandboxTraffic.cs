@@ -1,0 +1,70 @@
+namespace Verification.Sandbox;
+
+/// <summary>
+/// What one vendor of the sandbox was asked and what it answered. Safe to read while requests are served; a request is
+/// counted before the first byte of its answer is sent.
+/// </summary>
+public sealed class SandboxTraffic
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<SandboxRequest> _recent = new();
+    private readonly int _capacity;
+    private long _requests;
+    private long _redirects;
+    private long _errors;
+    private long _rowsSent;
+    private long _bytesSent;
+
+    internal SandboxTraffic(int capacity) => _capacity = capacity;
+
+    /// <summary>The requests answered, whatever their status.</summary>
+    public long Requests => Interlocked.Read(ref _requests);
+
+    /// <summary>The answers with a status from 300 to 399.</summary>
+    public long Redirects => Interlocked.Read(ref _redirects);
+
+    /// <summary>The answers with a status of 400 or more.</summary>
+    public long Errors => Interlocked.Read(ref _errors);
+
+    /// <summary>The rows (attempts or sessions) in all answers together.</summary>
+    public long RowsSent => Interlocked.Read(ref _rowsSent);
+
+    /// <summary>The bytes of all response bodies together.</summary>
+    public long BytesSent => Interlocked.Read(ref _bytesSent);
+
+    /// <summary>
+    /// A copy of the last requests, oldest first, at most <see cref="SandboxOptions.RecentRequestCapacity"/> of them.
+    /// </summary>
+    public IReadOnlyList<SandboxRequest> RecentRequests
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _recent];
+        }
+    }
+
+    internal void Record(SandboxRequest request, int rows, int bytes)
+    {
+        Interlocked.Increment(ref _requests);
+        if (request.Status is >= 300 and < 400)
+            Interlocked.Increment(ref _redirects);
+        if (request.Status >= 400)
+            Interlocked.Increment(ref _errors);
+        Interlocked.Add(ref _rowsSent, rows);
+        Interlocked.Add(ref _bytesSent, bytes);
+        Remember(request);
+    }
+
+    private void Remember(SandboxRequest request)
+    {
+        if (_capacity == 0)
+            return;
+        lock (_gate)
+        {
+            if (_recent.Count == _capacity)
+                _recent.Dequeue();
+            _recent.Enqueue(request);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using Verification.Sandbox.Data;
+
+namespace Verification.Sandbox.Twilio;
+
+/// <summary>
+/// Attempts, computed from their numbers; 0 is the newest. Every six attempts belong to three verifications of one, two and
+/// three attempts.
+/// </summary>
+internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
+{
+    public const string AttemptPrefix = "VL";
+
+    private const int ServiceCount = 5;
+    private const int AttemptsPerBlock = 6;
+    private const int VerificationsPerBlock = 3;
+
+    private readonly RowIds _attemptIds = new(seed, "twilio.attempt");
+    private readonly RowIds _verificationIds = new(seed, "twilio.verification");
+    private readonly RowIds _serviceIds = new(seed, "twilio.service");
+    private readonly SeededHash _verifications = new(seed, "twilio.verification.data");
+    private readonly SeededHash _attempts = new(seed, "twilio.attempt.data");
+    private readonly Timeline _created = new(seed, "twilio.time", end, TimeSpan.FromDays(28), rows, InstantPrecision.Seconds);
+
+    public int Count => rows;
+
+    public string[] ServiceSids => [.. Enumerable.Range(0, ServiceCount).Select(service => _serviceIds[service].ToSid("VA"))];
+
+    public RowId AccountId { get; } = new RowIds(seed, "credentials.twilio.account")[0];
+
+    /// <summary>Random numbers of an attempt that only its JSON needs.</summary>
+    public SeededHash Details { get; } = new(seed, "twilio.details");
+
+    public RowId AttemptId(int attempt) => _attemptIds[attempt];
+
+    public RowId VerificationId(int attempt) => _verificationIds[VerificationOf(attempt)];
+
+    public RowId ServiceId(int attempt) => _serviceIds[ServiceOf(attempt)];
+
+    public bool TryFind(string sid, out int attempt) => _attemptIds.TryFindSid(sid, AttemptPrefix, rows, out attempt);
+
+    /// <summary>-1 for a SID that is no service of the sandbox.</summary>
+    public int FindService(string sid) => _serviceIds.TryFindSid(sid, "VA", ServiceCount, out int service) ? service : -1;
+
+    /// <summary>-1 for a SID that is no verification of the sandbox.</summary>
+    public int FindVerification(string sid) =>
+        _verificationIds.TryFindSid(sid, "VE", VerificationOf(Math.Max(rows - 1, 0)) + 1, out int verification) ? verification : -1;
+
+    public DateTime CreatedAt(int attempt) => _created.At(attempt);
+
+    public static int VerificationOf(int attempt)
+    {
+        (int block, int place) = Math.DivRem(attempt, AttemptsPerBlock);
+        return (block * VerificationsPerBlock) + (place == 0 ? 0 : place < 3 ? 1 : 2);
+    }
+
+    public int ServiceOf(int attempt) => _verifications.Below(VerificationOf(attempt), 0, ServiceCount);
+
+    public Destination DestinationOf(int attempt) => _verifications.Pick(VerificationOf(attempt), 1, Destination.All);
+
+    public Channel ChannelOf(int attempt) =>
+        IsByEmail(VerificationOf(attempt)) ? Channel.Email : (Channel)_attempts.Below(attempt, 0, (int)Channel.Email);
+
+    /// <summary>A telephone number, or for e-mail an address.</summary>
+    public string RecipientOf(int attempt)
+    {
+        int verification = VerificationOf(attempt);
+        int person = _verifications.Below(verification, 3, MadeUpPeople.PhoneNumbers);
+        return IsByEmail(verification) ? MadeUpPeople.EmailAddress(person) : MadeUpPeople.PhoneNumber(person);
+    }
+
+    /// <summary>Of a verification's attempts only the newest can have converted.</summary>
+    public bool IsConverted(int attempt)
+    {
+        int verification = VerificationOf(attempt);
+        return (attempt == 0 || VerificationOf(attempt - 1) != verification) && _verifications.Chance(verification, 4, 70);
+    }
+
+    /// <summary>A few attempts have no channel data yet.</summary>
+    public bool HasChannelData(int attempt) => !_attempts.Chance(attempt, 1, 2);
+
+    private bool IsByEmail(int verification) => _verifications.Chance(verification, 2, 15);
+}

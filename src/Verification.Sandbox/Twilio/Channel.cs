@@ -1,0 +1,11 @@
+namespace Verification.Sandbox.Twilio;
+
+/// <summary>The channels of the page's enumeration.</summary>
+internal enum Channel
+{
+    Sms,
+    Call,
+    Whatsapp,
+    Rbm,
+    Email,
+}

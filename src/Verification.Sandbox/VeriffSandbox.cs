@@ -1,0 +1,54 @@
+using Verification.Sandbox.Data;
+using Verification.Sandbox.Hosting;
+using Verification.Sandbox.Veriff;
+
+namespace Verification.Sandbox;
+
+/// <summary>
+/// Veriff's <c>GET /v1/sessions/{id}/attempts</c>, after <see href="https://devdocs.veriff.com/apidocs/v1sessionsidattempts-1"/>.
+/// </summary>
+/// <remarks>
+/// <para>A request needs the API key in <c>X-AUTH-CLIENT</c>, else 401, which alone is not signed, as on the page. It needs
+/// in <c>X-HMAC-SIGNATURE</c> the lower-case hexadecimal HMAC-SHA256 of the id as it stands in the path, keyed with the
+/// UTF-8 bytes of the shared secret. The page gives a wrong signature no status of its own; the sandbox answers 400
+/// <c>Validation failed</c>, as it does to an id that is no UUID. A session that does not exist is a 404. All errors carry
+/// the code <c>1101</c>, the only one on the page.</para>
+/// <para>Answers with status 200, 400 and 404 carry the HMAC-SHA256 of their body in <c>X-HMAC-SIGNATURE</c>, and every
+/// answer echoes <c>X-AUTH-CLIENT</c>.</para>
+/// <para>Sessions hold one to seven attempts, newest first; <see cref="SandboxOptions.Rows"/> attempts in all sessions
+/// together. <c>userDefinedData</c> is absent, empty or filled, and attempts have the statuses of the vendor's whole list,
+/// including those that the page's own enumeration leaves out, such as <c>approved</c>.</para>
+/// </remarks>
+public sealed class VeriffSandbox
+{
+    internal VeriffSandbox(SandboxOptions options, DateTimeOffset end)
+    {
+        ApiKey = Credentials.Uuid(options.Seed, "veriff.key");
+        SharedSecret = Credentials.Uuid(options.Seed, "veriff.secret");
+        Traffic = new SandboxTraffic(options.RecentRequestCapacity);
+        var sessions = new SessionTable(options.Seed, options.Rows, end);
+        SessionIds = new SessionIdList(sessions);
+        var signature = new HmacSignature(SharedSecret);
+        Handler = ExchangePipeline.Build(
+            new AttemptEndpoint(sessions, signature).Answer,
+            new ResponseSigning(signature),
+            new ClientAuthentication(ApiKey));
+    }
+
+    /// <summary>The address to configure, without <c>/v1</c>; for instance <c>http://127.0.0.1:5080/</c>.</summary>
+    public Uri BaseUrl { get; internal set; } = new("http://127.0.0.1/");
+
+    /// <summary>The API key that <c>X-AUTH-CLIENT</c> must carry.</summary>
+    public string ApiKey { get; }
+
+    /// <summary>The secret that requests and answers are signed with.</summary>
+    public string SharedSecret { get; }
+
+    /// <summary>The ids of all sessions, newest first. Computed when asked for, so that a long list costs no memory.</summary>
+    public IReadOnlyList<string> SessionIds { get; }
+
+    /// <summary>What was asked and answered so far.</summary>
+    public SandboxTraffic Traffic { get; }
+
+    internal ExchangeHandler Handler { get; }
+}

@@ -1,0 +1,55 @@
+using System.Net;
+using System.Text.Json;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Didit;
+
+public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
+{
+    private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
+
+    [Theory]
+    [InlineData("session_kind=company", "session_kind")]
+    [InlineData("api_service=aml", "api_service")]
+    [InlineData("date_from=2026-3-1", "date_from")]
+    [InlineData("date_to=2026-02-30", "date_to")]
+    [InlineData("date_to=2026-03-01T00:00:00Z", "date_to")]
+    [InlineData("didit_internal_id=42", "didit_internal_id")]
+    [InlineData("date_from=x&date_to=y&didit_internal_id=z", "date_from,date_to,didit_internal_id")]
+    public async Task Malformed_typed_values_are_a_400_with_messages_by_parameter(string query, string fields)
+    {
+        Answer answer = await _caller.GetAsync("/v3/sessions/?" + query);
+
+        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        string.Join(',', answer.Json.EnumerateObject().Select(field => field.Name)).ShouldBe(fields);
+        foreach (JsonProperty field in answer.Json.EnumerateObject())
+            field.Value.EnumerateArray().ShouldHaveSingleItem().GetString().ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
+    public async Task Without_a_key_the_answer_is_403()
+    {
+        Answer answer = await _caller.GetAsync("/v3/sessions/", []);
+
+        answer.Status.ShouldBe(HttpStatusCode.Forbidden);
+        answer.Json.Text("detail").ShouldBe("Authentication credentials were not provided.");
+    }
+
+    [Fact]
+    public async Task With_a_wrong_key_the_answer_is_401()
+    {
+        Answer answer = await _caller.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
+
+        answer.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        answer.Json.Text("detail").ShouldBe("Invalid API key.");
+    }
+
+    [Fact]
+    public async Task Another_path_is_404() => (await _caller.GetAsync("/v3/sessions/x/")).Status.ShouldBe(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task Another_method_is_405() =>
+        (await _caller.SendAsync(HttpMethod.Post, "/v3/sessions/", [("x-api-key", fixture.Sandbox.Didit.ApiKey)])).Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
+
+    public void Dispose() => _caller.Dispose();
+}

@@ -1,0 +1,27 @@
+using System.Net;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Didit;
+
+public sealed class RedirectTests(SandboxFixture fixture) : IDisposable
+{
+    private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("?limit=20&status=Approved,In%20Review&search=a%2Bb+c")]
+    public async Task Without_the_slash_a_301_keeps_the_query(string query)
+    {
+        Answer answer = await _caller.GetAsync("/v3/sessions" + query);
+
+        answer.Status.ShouldBe(HttpStatusCode.MovedPermanently);
+        answer.Header("Location").ShouldBe("/v3/sessions/" + query);
+        answer.Body.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_redirect_asks_for_no_key() =>
+        (await _caller.GetAsync("/v3/sessions", [])).Status.ShouldBe(HttpStatusCode.MovedPermanently);
+
+    public void Dispose() => _caller.Dispose();
+}

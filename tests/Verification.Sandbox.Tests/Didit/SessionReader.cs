@@ -1,0 +1,23 @@
+using System.Net;
+using System.Text.Json;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Didit;
+
+/// <summary>Follows <c>next</c> to the end.</summary>
+internal static class SessionReader
+{
+    public static async Task<List<JsonElement>> ReadAllAsync(VendorCaller caller, string query)
+    {
+        var rows = new List<JsonElement>();
+        for (string? target = "/v3/sessions/?" + query; target is not null;)
+        {
+            Answer answer = await caller.GetAsync(target);
+            answer.Status.ShouldBe(HttpStatusCode.OK);
+            rows.AddRange(answer.Json.GetProperty("results").EnumerateArray());
+            target = answer.Json.Text("next");
+        }
+
+        return rows;
+    }
+}

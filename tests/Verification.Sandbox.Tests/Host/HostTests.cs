@@ -1,0 +1,68 @@
+using System.Globalization;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Host;
+
+public sealed class HostTests
+{
+    [Theory]
+    [InlineData("TERM")]
+    [InlineData("INT")]
+    public async Task It_prints_addresses_and_credentials_and_stops_on_a_signal(string signal)
+    {
+        if (OperatingSystem.IsWindows())
+            Assert.Skip("Windows has no signals to send to another process.");
+        using var host = new HostProcess("--port", "0", "--rows", "5", "--seed", "9");
+
+        List<string> lines = await host.ReadUntilAsync("Running until Ctrl-C");
+
+        string address = lines.Find(line => line.StartsWith("deepidv", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
+        using var caller = new VendorCaller(new Uri(address), ("x-api-key", lines[^2].Split(' ')[^1]));
+        (await caller.GetAsync("/v1/sessions?by_organization=true")).Json.GetProperty("sessions").GetArrayLength().ShouldBe(5);
+        await host.SignalAsync(signal);
+        (int exitCode, _, string error) = await host.FinishAsync();
+        exitCode.ShouldBe(0);
+        error.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("--rows must be a whole number from 0 to 10000000, not 'many'.", "--rows", "many")]
+    [InlineData("--port must be a whole number from 0 to 65532, not '65533'.", "--port", "65533")]
+    [InlineData("Unrecognized command or argument '--sede'.", "--sede", "1")]
+    public async Task Bad_usage_is_one_line_and_exit_code_2(string message, params string[] arguments)
+    {
+        using var host = new HostProcess(arguments);
+
+        (int exitCode, string output, string error) = await host.FinishAsync();
+
+        exitCode.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldBe(message + " Try --help." + Environment.NewLine);
+    }
+
+    [Fact]
+    public async Task A_taken_port_is_one_line_and_exit_code_1()
+    {
+        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 1 }, TestContext.Current.CancellationToken);
+        string port = sandbox.Veriff.BaseUrl.Port.ToString(CultureInfo.InvariantCulture);
+        using var host = new HostProcess("--port", port);
+
+        (int exitCode, string output, string error) = await host.FinishAsync();
+
+        exitCode.ShouldBe(1);
+        output.ShouldBeEmpty();
+        error.TrimEnd().ShouldContain($"127.0.0.1:{port}");
+        error.TrimEnd().ShouldNotContain('\n');
+    }
+
+    [Fact]
+    public async Task Help_shows_examples()
+    {
+        using var host = new HostProcess("--help");
+
+        (int exitCode, string output, _) = await host.FinishAsync();
+
+        exitCode.ShouldBe(0);
+        output.ShouldContain("verification-sandbox --port 5080 --rows 10000 --seed 1");
+    }
+}

@@ -1,0 +1,16 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Verification.Sandbox.Tests.Infrastructure;
+
+/// <summary>What the sandbox answered.</summary>
+internal sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, byte[] Body)
+{
+    public string Text => Encoding.UTF8.GetString(Body);
+
+    public JsonElement Json => JsonElement.Parse(Body);
+
+    public string? Header(string name) => Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(", ", values) : null;
+}

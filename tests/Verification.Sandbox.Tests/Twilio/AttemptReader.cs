@@ -1,0 +1,24 @@
+using System.Net;
+using System.Text.Json;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Twilio;
+
+/// <summary>Follows <c>next_page_url</c> to the end.</summary>
+internal static class AttemptReader
+{
+    public static async Task<List<JsonElement>> ReadAllAsync(VendorCaller caller, string query)
+    {
+        var rows = new List<JsonElement>();
+        for (string? target = "/v2/Attempts?" + query; target is not null;)
+        {
+            Answer answer = await caller.GetAsync(target);
+            answer.Status.ShouldBe(HttpStatusCode.OK);
+            JsonElement body = answer.Json;
+            rows.AddRange(body.GetProperty("attempts").EnumerateArray());
+            target = body.GetProperty("meta").Text("next_page_url");
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Twilio;
+
+public sealed class RateLimitTests : IAsyncLifetime
+{
+    private readonly ManualTimeProvider _clock = new(ManualTimeProvider.Noon);
+    private VerificationSandbox? _sandbox;
+    private VendorCaller? _caller;
+
+    private TwilioSandbox Twilio => _sandbox.ShouldNotBeNull().Twilio;
+
+    private VendorCaller Caller => _caller.ShouldNotBeNull();
+
+    public async ValueTask InitializeAsync()
+    {
+        _sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 10, TimeProvider = _clock }, TestContext.Current.CancellationToken);
+        _caller = SandboxFixture.Twilio(Twilio);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _caller?.Dispose();
+        if (_sandbox is not null)
+            await _sandbox.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task The_request_after_the_hundredth_is_told_to_wait_out_the_minute()
+    {
+        await SpendAsync(100);
+        _clock.Advance(TimeSpan.FromSeconds(20.5));
+
+        Answer refused = await Caller.GetAsync("/v2/Attempts");
+
+        ErrorTests.ShouldBeError(refused, HttpStatusCode.TooManyRequests, 20429, "Too many requests");
+        refused.Header("Retry-After").ShouldBe("40");
+        _clock.Advance(TimeSpan.FromSeconds(40));
+        (await Caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_minute_slides()
+    {
+        await SpendAsync(60);
+        _clock.Advance(TimeSpan.FromSeconds(30));
+        await SpendAsync(40);
+        (await Caller.GetAsync("/v2/Attempts")).Header("Retry-After").ShouldBe("30");
+
+        _clock.Advance(TimeSpan.FromSeconds(30));
+
+        await SpendAsync(60);
+        (await Caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+    }
+
+    [Fact]
+    public async Task Refused_and_unauthenticated_requests_do_not_count()
+    {
+        for (int request = 0; request < 110; request++)
+            await Caller.GetAsync("/v2/Attempts", ("Authorization", "Basic wrong"));
+        await SpendAsync(100);
+        for (int request = 0; request < 10; request++)
+            (await Caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
+
+        _clock.Advance(TimeSpan.FromMinutes(1));
+
+        await SpendAsync(100);
+    }
+
+    private async Task SpendAsync(int requests)
+    {
+        for (int request = 0; request < requests; request++)
+            (await Caller.GetAsync("/v2/Attempts?PageSize=1")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+}
