@@ -1,0 +1,59 @@
+// Shortcuts for what is done often; `dotnet build` and `dotnet test` do the same by themselves.
+//   dotnet tool restore
+//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart] [--configuration=Debug|Release]
+
+var target = Argument("target", "Default");
+var configuration = Argument("configuration", "Release");
+
+var solution = File("Verification.Generated.sln");
+var clientProject = File("src/Verification.Generated/Verification.Generated.csproj");
+var packages = Directory("artifacts/packages");
+
+Task("Generate")
+    .Description("Generates the clients from the documents under specs/ without compiling them.")
+    .Does(() =>
+{
+    DotNetBuild(clientProject, new DotNetBuildSettings
+    {
+        Configuration = configuration,
+        NoLogo = true,
+        MSBuildSettings = new DotNetMSBuildSettings().WithTarget("ResolveProjectReferences").WithTarget("GenerateClients"),
+    });
+    foreach (var vendor in GetSubDirectories($"src/Verification.Generated/obj/{configuration}/net10.0/generated"))
+    {
+        Information("{0}: {1} files in {2}", vendor.GetDirectoryName(), GetFiles($"{vendor}/*.g.cs").Count, Context.Environment.WorkingDirectory.GetRelativePath(vendor));
+    }
+});
+
+Task("Build")
+    .Description("Builds everything; the clients are generated on the way.")
+    .Does(() => DotNetBuild(solution, new DotNetBuildSettings { Configuration = configuration, NoLogo = true }));
+
+Task("Test")
+    .Description("Runs all tests.")
+    .IsDependentOn("Build")
+    .Does(() => DotNetTest(solution, new DotNetTestSettings { Configuration = configuration, NoBuild = true, NoLogo = true }));
+
+Task("Pack")
+    .Description("Packs every project with IsPackable into artifacts/packages.")
+    .IsDependentOn("Build")
+    .Does(() =>
+{
+    CleanDirectory(packages);
+    DotNetPack(solution, new DotNetPackSettings { Configuration = configuration, NoBuild = true, NoLogo = true, OutputDirectory = packages });
+    foreach (var package in GetFiles($"{packages}/*.nupkg"))
+    {
+        Information("Packed {0}", package.GetFilename());
+    }
+});
+
+Task("Quickstart")
+    .Description("Runs the sample against the sandbox.")
+    .Does(() => DotNetRun("samples/Quickstart", new DotNetRunSettings { Configuration = configuration }));
+
+Task("Default")
+    .Description("Builds and tests.")
+    .IsDependentOn("Build")
+    .IsDependentOn("Test");
+
+RunTarget(target);
