@@ -32,12 +32,20 @@ public sealed class DiditSandbox
         var users = new UserTable(options.Seed, options.Rows - businesses, end);
         Handler = ExchangePipeline.Build(
             new SessionEndpoint(users, new BusinessTable(options.Seed, businesses, end), workflowIds).Answer,
+            new FormerAddress(),
             new SlashRedirect(),
             new KeyAuthentication(ApiKey));
     }
 
     /// <summary>The address to configure, for instance <c>http://127.0.0.1:5082/</c>.</summary>
     public Uri BaseUrl { get; internal set; } = new("http://127.0.0.1/");
+
+    /// <summary>
+    /// An address that the vendor has moved away from, for instance <c>http://127.0.0.1:5082/former/</c>: whatever is asked
+    /// below it is answered with 301 to the same path and query below <see cref="BaseUrl"/>, without a look at the key.
+    /// For clients that must follow redirects.
+    /// </summary>
+    public Uri FormerBaseUrl => new(BaseUrl, FormerAddress.Path);
 
     /// <summary>The key that <c>x-api-key</c> must carry.</summary>
     public string ApiKey { get; }

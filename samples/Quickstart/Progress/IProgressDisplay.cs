@@ -1,0 +1,10 @@
+using Quickstart.Reading;
+
+namespace Quickstart.Progress;
+
+/// <summary>Shows how far the vendors are.</summary>
+internal interface IProgressDisplay
+{
+    /// <summary>Runs the work, which reports a tally whenever it has changed, and shows it.</summary>
+    Task ShowAsync(IReadOnlyList<Tally> tallies, Func<IProgress<Tally>, Task> work);
+}

@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Http;
+using Verification.Sandbox.Hosting;
+
+namespace Verification.Sandbox.Didit;
+
+/// <summary>301 from everything below <c>/former</c> to the same path and query at the root of the same origin.</summary>
+internal sealed class FormerAddress : IExchangeStep
+{
+    public const string Path = "/former/";
+
+    public ValueTask RunAsync(Exchange exchange, ExchangeHandler next)
+    {
+        HttpRequest request = exchange.Http.Request;
+        if (!request.Path.StartsWithSegments(Path.TrimEnd('/'), StringComparison.Ordinal, out PathString rest))
+            return next(exchange);
+        exchange.Status = StatusCodes.Status301MovedPermanently;
+        exchange.Http.Response.Headers.Location = exchange.Origin + rest.ToUriComponent() + request.QueryString.Value;
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,115 @@
+namespace Build.Tests;
+
+/// <summary>What a build generates after this or that was changed, in one copy of the repository that has been built.</summary>
+public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built) : IClassFixture<IncrementalBuildTests.BuiltCopy>
+{
+    private const string TwilioDocument = "specs/twilio/openapi.yaml";
+
+    private WorkingCopy Copy => built.Copy;
+
+    [Fact]
+    public void The_first_build_of_a_fresh_copy_installs_NSwag_and_generates_all_clients()
+    {
+        built.First.ExitCode.ShouldBe(0, built.First.Output);
+        foreach (string name in new[] { "deepidv", "didit", "twilio", "veriff" }) built.First.Output.ShouldMatch($@"{name}: \d+ files, \d+ written");
+        File.Exists(Copy.PathOf("generator/node_modules/.installed")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_second_build_generates_nothing_and_compiles_nothing()
+    {
+        (await Copy.BuildAsync()).ExitCode.ShouldBe(0);
+        DateTime before = File.GetLastWriteTimeUtc(Copy.ClientAssembly);
+
+        ProcessResult build = await Copy.BuildAsync();
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        build.Output.ShouldNotContain("files,");
+        build.Output.ShouldNotContain("unchanged");
+        File.GetLastWriteTimeUtc(Copy.ClientAssembly).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_changed_description_regenerates_one_client_and_leaves_the_surface_as_it_was()
+    {
+        string surface = PublicSurface.Of(Copy.ClientAssembly);
+        using IDisposable edit = Copy.Edit(TwilioDocument, "    summary: Lists verification attempts.", "    summary: Lists attempts to verify somebody.");
+
+        ProcessResult build = await Copy.BuildAsync();
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        build.Output.ShouldContain("twilio: 12 files, 1 written");
+        foreach (string other in new[] { "deepidv", "didit", "veriff" }) build.Output.ShouldContain(other + ": unchanged");
+        PublicSurface.Of(Copy.ClientAssembly).ShouldBe(surface);
+    }
+
+    [Fact]
+    public async Task An_added_enum_value_is_one_added_line_of_the_surface()
+    {
+        string[] surface = PublicSurface.Of(Copy.ClientAssembly).Split('\n');
+        using IDisposable edit = Copy.Edit(TwilioDocument, "enum: [sms, call, email, whatsapp, rbm]", "enum: [sms, call, email, whatsapp, rbm, sna]");
+
+        ProcessResult build = await Copy.BuildAsync();
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        string[] changed = PublicSurface.Of(Copy.ClientAssembly).Split('\n');
+        changed.Except(surface, StringComparer.Ordinal).ShouldBe(["    public static Channel Sna { get; }"]);
+        surface.Except(changed, StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_broken_document_fails_the_build_with_one_line()
+    {
+        using IDisposable edit = Copy.Edit(TwilioDocument, "openapi: 3.0.3", "openapi: [3.0.3");
+
+        ProcessResult build = await Copy.BuildAsync();
+
+        build.ExitCode.ShouldBe(1);
+        string error = build.Errors.ShouldHaveSingleItem();
+        error.ShouldMatch(@"specs/twilio/openapi\.yaml\(\d+,\d+\): error VG1002: not valid YAML: .+");
+    }
+
+    [Fact]
+    public async Task A_document_that_goes_takes_its_generated_files_along()
+    {
+        string veriff = Copy.PathOf("specs/veriff/openapi.yaml");
+        string aside = veriff + ".aside";
+        File.Move(veriff, aside);
+
+        ProcessResult build = await Copy.BuildAsync("-t:IncludeGeneratedClients");
+        File.Move(aside, veriff);
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        string[] listed = await File.ReadAllLinesAsync(Copy.PathOf("src/Verification.Generated/obj/Debug/net10.0/generated.list"), TestContext.Current.CancellationToken);
+        listed.ShouldNotContain(file => file.Contains("/Veriff/"));
+        listed.ShouldContain(file => file.Contains("/Twilio/"));
+    }
+
+    [Fact]
+    public async Task Clean_removes_what_was_generated_and_a_build_brings_it_back()
+    {
+        (await Copy.DotnetAsync(["clean", WorkingCopy.ClientProject, "-nologo"])).ExitCode.ShouldBe(0);
+        Copy.GeneratedFiles().ShouldBeEmpty();
+
+        ProcessResult build = await Copy.BuildAsync();
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        Copy.GeneratedFiles().ShouldNotBeEmpty();
+    }
+
+    /// <summary>A copy of the repository and its first build.</summary>
+    public sealed class BuiltCopy : IAsyncLifetime
+    {
+        public WorkingCopy Copy { get; } = new();
+
+        public ProcessResult First { get; private set; } = new(-1, "");
+
+        public async ValueTask InitializeAsync() => First = await Copy.BuildAsync();
+
+        public ValueTask DisposeAsync()
+        {
+            Copy.Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using System.Diagnostics;
+
+namespace Build.Tests;
+
+/// <summary>A copy of this repository's sources in a folder of its own, to build and to change.</summary>
+public sealed class WorkingCopy : IDisposable
+{
+    public const string ClientProject = "src/Verification.Generated/Verification.Generated.csproj";
+
+    public WorkingCopy()
+    {
+        foreach (string file in Sources())
+        {
+            string target = PathOf(file);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(Repository.PathOf(file), target);
+        }
+    }
+
+    public string Root { get; } = Directory.CreateTempSubdirectory("build-tests-").FullName;
+
+    public string PathOf(string path) => Path.Combine(Root, path);
+
+    /// <summary>The assembly that a debug build of the client project makes.</summary>
+    public string ClientAssembly => PathOf("src/Verification.Generated/bin/Debug/net10.0/Verification.Generated.dll");
+
+    /// <summary>The C# files that the debug build generated from documents.</summary>
+    public IReadOnlyList<string> GeneratedFiles()
+    {
+        var folder = new DirectoryInfo(PathOf("src/Verification.Generated/obj/Debug/net10.0/generated"));
+        return folder.Exists ? [.. folder.GetFiles("*.g.cs", SearchOption.AllDirectories).Select(file => file.FullName)] : [];
+    }
+
+    /// <summary>Builds the client project.</summary>
+    public Task<ProcessResult> BuildAsync(params string[] arguments) => DotnetAsync(["build", ClientProject, "-nologo", "-verbosity:normal", .. arguments]);
+
+    /// <summary>Runs the SDK in the copy.</summary>
+    public Task<ProcessResult> DotnetAsync(string[] arguments, string? searchPath = null)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet", arguments) { WorkingDirectory = Root };
+        foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(inherited);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        if (searchPath is not null) start.Environment["PATH"] = searchPath;
+        return ProcessResult.RunAsync(start, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Replaces a text in a file; the text must be there exactly once.</summary>
+    /// <returns>What undoes the change.</returns>
+    public IDisposable Edit(string path, string before, string after)
+    {
+        string content = File.ReadAllText(PathOf(path));
+        content.Split(before).Length.ShouldBe(2, $"'{before}' must stand once in {path}");
+        return Rewrite(path, content.Replace(before, after, StringComparison.Ordinal));
+    }
+
+    /// <summary>Gives a file another content.</summary>
+    /// <returns>What undoes the change.</returns>
+    public IDisposable Rewrite(string path, string content)
+    {
+        string original = File.ReadAllText(PathOf(path));
+        File.WriteAllText(PathOf(path), content);
+        return new Undo(() => File.WriteAllText(PathOf(path), original));
+    }
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private static IEnumerable<string> Sources()
+    {
+        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", "specs", "generator", "src", "eng", "*.props", "global.json", ".editorconfig"]) { WorkingDirectory = Repository.Root };
+        ProcessResult listing = ProcessResult.RunAsync(start, CancellationToken.None).GetAwaiter().GetResult();
+        listing.ExitCode.ShouldBe(0, listing.Output);
+        return listing.Lines.Where(file => File.Exists(Repository.PathOf(file)));
+    }
+
+    private sealed class Undo(Action action) : IDisposable
+    {
+        public void Dispose() => action();
+    }
+}

@@ -1,0 +1,17 @@
+using System.Reflection;
+
+namespace Verification.Generated.Tests.Surface;
+
+public sealed class GeneratedFilesTests
+{
+    [Fact]
+    public void The_generated_files_are_the_approved_ones()
+    {
+        string configuration = typeof(GeneratedFilesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Configuration").Value!;
+        string list = Repository.PathOf("src", "Verification.Generated", "obj", configuration, "net10.0", "generated.list");
+
+        IEnumerable<string> files = File.ReadAllLines(list).Select(file => Path.GetFileName(Path.GetDirectoryName(file)) + "/" + Path.GetFileName(file));
+
+        Snapshot.Match(string.Join('\n', files), "GeneratedFiles");
+    }
+}
