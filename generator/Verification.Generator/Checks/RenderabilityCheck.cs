@@ -6,8 +6,6 @@ namespace Verification.Generator.Checks;
 /// <summary>Finds what the generator has no C# for, before anything is generated, so that the error names its line.</summary>
 internal static class RenderabilityCheck
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
     /// <summary>Checks a document.</summary>
     /// <exception cref="DocumentException">The first thing that cannot be rendered.</exception>
     public static void Run(ContractDocument document)
@@ -26,7 +24,7 @@ internal static class RenderabilityCheck
     {
         SpecObject item = Expect<SpecObject>(document, path.Value, "a path item");
         if (item["$ref"] is { } reference) throw document.Error(reference, DocumentErrorCode.Unsupported, "a path item cannot be a $ref; write the operations here.");
-        foreach (string method in Methods)
+        foreach (string method in SpecVocabulary.Methods)
         {
             if (!item.TryGetMember(method, out SpecMember? member)) continue;
             SpecObject operation = Expect<SpecObject>(document, member.Value, "an operation");

@@ -15,10 +15,15 @@ internal sealed class ContractJson
     private readonly Utf8JsonWriter writer;
     private readonly bool isVersion31;
 
-    private ContractJson(Utf8JsonWriter writer, bool isVersion31)
+    /// <summary>Operations that leave out <c>responses</c>, as OpenAPI 3.1 allows and NSwag does not.</summary>
+    private readonly HashSet<SpecNode> withoutResponses = new(ReferenceEqualityComparer.Instance);
+
+    private ContractJson(Utf8JsonWriter writer, ContractDocument document)
     {
         this.writer = writer;
-        this.isVersion31 = isVersion31;
+        isVersion31 = document.IsVersion31;
+        IEnumerable<SpecMember> items = (document.Root.Object("paths")?.Members ?? []).Select(path => path.Value).OfType<SpecObject>().SelectMany(item => item.Members);
+        withoutResponses.UnionWith(items.Where(IsWithoutResponses).Select(operation => operation.Value));
     }
 
     /// <summary>The document as JSON text.</summary>
@@ -27,11 +32,14 @@ internal sealed class ContractJson
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
-            new ContractJson(json, document.IsVersion31).WriteRoot(document.Root);
+            new ContractJson(json, document).WriteRoot(document.Root);
         }
 
         return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
     }
+
+    private static bool IsWithoutResponses(SpecMember member) =>
+        SpecVocabulary.IsMethod(member.Name) && member.Value is SpecObject operation && operation["responses"] is not SpecObject;
 
     private void WriteRoot(SpecObject root)
     {
@@ -49,7 +57,7 @@ internal sealed class ContractJson
 
     private void WriteMember(SpecMember member)
     {
-        if (member.Name is "example" or "examples") return;
+        if (member is { Name: "example" or "examples" } or { Name: "responses", Value: SpecScalar }) return;
         writer.WritePropertyName(member.Name);
         if (SpecVocabulary.IsData(member.Name)) WriteData(member.Value);
         else if (member.Value is SpecObject map && SpecVocabulary.IsNameMap(member.Name)) WriteNameMap(map);
@@ -93,6 +101,8 @@ internal sealed class ContractJson
                     else WriteMember(member);
                 }
 
+                if (withoutResponses.Contains(map)) writer.WriteStartObject("responses");
+                if (withoutResponses.Contains(map)) writer.WriteEndObject();
                 writer.WriteEndObject();
                 break;
             case SpecArray list:

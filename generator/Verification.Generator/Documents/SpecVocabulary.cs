@@ -3,6 +3,12 @@ namespace Verification.Generator.Documents;
 /// <summary>Which members of an OpenAPI document hold data, and which hold names that the author chose.</summary>
 internal static class SpecVocabulary
 {
+    /// <summary>The HTTP methods that a path item can have.</summary>
+    public static IReadOnlyList<string> Methods { get; } = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    /// <summary>Whether a member of a path item is an operation.</summary>
+    public static bool IsMethod(string member) => Methods.Contains(member, StringComparer.Ordinal);
+
     /// <summary>Whether a member holds data of the API or an extension: nothing in it is a keyword.</summary>
     public static bool IsData(string member) =>
         member is "example" or "examples" or "default" or "enum" or "const" || member.StartsWith("x-", StringComparison.Ordinal);

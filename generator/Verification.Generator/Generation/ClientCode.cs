@@ -8,6 +8,7 @@ using NSwag.CodeGeneration.CSharp.Models;
 using Verification.Generator.Documents;
 using Verification.Generator.Generation.Models;
 using Verification.Generator.Generation.Types;
+using Verification.Generator.Naming;
 
 namespace Verification.Generator.Generation;
 
@@ -20,7 +21,6 @@ internal sealed class ClientCode : CSharpClientGenerator
     private const string Language = "CSharp";
 
     private readonly ContractDocument document;
-    private readonly OpenApiDocument contract;
     private readonly string @namespace;
     private readonly TypeMapper types;
     private readonly Dictionary<JsonSchema, PageShape> pages = new(ReferenceEqualityComparer.Instance);
@@ -30,7 +30,6 @@ internal sealed class ClientCode : CSharpClientGenerator
         : base(contract, settings, resolver)
     {
         this.document = document;
-        this.contract = contract;
         @namespace = settings.CSharpGeneratorSettings.Namespace;
         types = new TypeMapper(resolver, contract.Components.Schemas);
         types.Reserve(ContractModelBuilder.ClassName(document));
@@ -45,7 +44,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
         foreach ((string name, JsonSchema schema) in contract.Components.Schemas) resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
         var code = new ClientCode(document, contract, settings, resolver);
-        ContractModel facts = ContractModelBuilder.Build(document, contract, @namespace);
+        ContractModel facts = ContractModelBuilder.Build(document, @namespace);
         List<CodeArtifact> artifacts = [.. code.GenerateAllClientTypes(), .. code.GenerateDtoTypes(), code.Render("Contract", facts.Name, facts)];
         return [.. artifacts.Select(artifact => new GeneratedFile(artifact.TypeName + ".g.cs", artifact.Code)).OrderBy(file => file.Name, StringComparer.Ordinal)];
     }
@@ -64,12 +63,12 @@ internal sealed class ClientCode : CSharpClientGenerator
         var builder = new OperationModelBuilder(types, @namespace, pages);
         string tag = controllerName;
         types.Reserve(controllerClassName);
-        OpenApiTag? described = contract.Tags.FirstOrDefault(candidate => Naming.Identifiers.Pascal(candidate.Name) == tag);
+        SpecObject? described = document.Root.Array("tags")?.Items.OfType<SpecObject>().FirstOrDefault(candidate => Identifiers.Pascal(candidate.Text("name") ?? "") == tag);
         var client = new ClientModel
         {
             Namespace = @namespace,
             Name = controllerClassName,
-            Summary = CSharpText.Documentation(described?.Description, $"The operations under the tag {tag}."),
+            Summary = CSharpText.Documentation(described?.Text("description"), $"The operations under the tag {tag}."),
             Contract = ContractModelBuilder.ClassName(document),
             Operations = [.. operations.Select(model => builder.Build(this.operations[model], model.HttpMethod, "/" + model.Path, tag))],
         };

@@ -1,5 +1,4 @@
 using System.Globalization;
-using NSwag;
 using Verification.Generator.Documents;
 using Verification.Generator.Generation.Models;
 using Verification.Generator.Naming;
@@ -13,20 +12,23 @@ internal static class ContractModelBuilder
     public static string ClassName(ContractDocument document) => Identifiers.Pascal(document.Name) + "Contract";
 
     /// <summary>Builds the model.</summary>
-    public static ContractModel Build(ContractDocument document, OpenApiDocument contract, string @namespace)
+    public static ContractModel Build(ContractDocument document, string @namespace)
     {
         SpecObject? rateLimit = document.Root.Object(Extensions.RateLimit);
         return new ContractModel
         {
             Namespace = @namespace,
             Name = ClassName(document),
-            Title = CSharpText.Xml(contract.Info?.Title ?? document.Name),
+            Title = CSharpText.Xml(document.Root.Object("info")?.Text("title") ?? document.Name),
             Vendor = CSharpText.Literal(document.Name),
-            Server = CSharpText.Literal(contract.Servers.Select(server => server.Url).FirstOrDefault(IsUsable) ?? ""),
+            Server = CSharpText.Literal(Servers(document).FirstOrDefault(IsUsable) ?? ""),
             RateLimitPermits = Whole(rateLimit?["permits"]),
             RateLimitSeconds = Whole(rateLimit?["window-seconds"]),
         };
     }
+
+    private static IEnumerable<string?> Servers(ContractDocument document) =>
+        document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("url")) ?? [];
 
     private static bool IsUsable(string? address) => address is not null && !address.Contains('{') && Uri.TryCreate(address, UriKind.Absolute, out _);
 
