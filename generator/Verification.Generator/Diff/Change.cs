@@ -1,0 +1,57 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Verification.Generator.Diff;
+
+/// <summary>One changed place of a contract, with all operations that it touches.</summary>
+public sealed record Change
+{
+    /// <summary>The id of the rule that found it, for instance <c>response-enum-value-added</c>.</summary>
+    public required string Rule { get; init; }
+
+    /// <summary>What it means on the wire.</summary>
+    public required ChangeLevel Wire { get; init; }
+
+    /// <summary>What it means for C# code that uses the generated clients.</summary>
+    public CSharpImpact CSharp { get; init; } = CSharpImpact.None;
+
+    /// <summary>The operations that it touches, for instance <c>GET /v2/Attempts</c>, sorted.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [];
+
+    /// <summary>What has changed.</summary>
+    public required ChangeSubject Subject { get; init; }
+
+    /// <summary>Where it stands in the base document; null when it is new.</summary>
+    public ChangePlace? Base { get; init; }
+
+    /// <summary>Where it stands in the revision; null when it is gone.</summary>
+    public ChangePlace? Revision { get; init; }
+
+    /// <summary>What happened, in one sentence with both values.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What the reviewer can do about it, in one sentence.</summary>
+    public required string Advice { get; init; }
+
+    /// <summary>The values before and after, as far as there are any: part of the fingerprint.</summary>
+    public string Values { get; init; } = "";
+
+    /// <summary>The worse of wire and C#.</summary>
+    public ChangeLevel Level => CSharp.IsBreaking ? ChangeLevel.Breaking : Wire;
+
+    /// <summary>The fingerprint: stable while rule, place and values are the same, whatever else moves in the document.</summary>
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{(Revision ?? Base)?.Document}\n{(Revision ?? Base)?.Pointer}\n{Subject.Name}\n{Values}")))[..16];
+}
+
+/// <summary>What has changed.</summary>
+/// <param name="Kind">For instance <c>enum-value</c>, <c>property</c>, <c>parameter</c>, <c>operation</c>.</param>
+/// <param name="Name">Its name on the wire.</param>
+/// <param name="Path">Where it stands for a reader of the API, for instance <c>attempts.channel</c>.</param>
+public sealed record ChangeSubject(string Kind, string Name, string Path);
+
+/// <summary>A place in a document.</summary>
+/// <param name="Document">The name of the document.</param>
+/// <param name="File">Its file, as the user named it.</param>
+/// <param name="Pointer">The JSON pointer (RFC 6901) as a URI fragment, <c>#/…</c>.</param>
+/// <param name="Line">The line, counted from one.</param>
+public sealed record ChangePlace(string Document, string File, string Pointer, int Line);
