@@ -32,6 +32,6 @@ public class DiditClient : VerificationClient
         ArgumentNullException.ThrowIfNull(options);
         var baseAddress = OptionsCheck.BaseAddress(options, Type, DiditContract.Server);
         var key = OptionsCheck.HeaderValue(options.ApiKey, Type, nameof(options.ApiKey), "copy it from the Didit Business Console");
-        return TransportSettings.From(options, DiditContract.Vendor, baseAddress, new HeaderKeyAuthentication("x-api-key", key));
+        return TransportSettings.From(options, DiditContract.Vendor, DiditContract.RateLimit, baseAddress, new HeaderKeyAuthentication("x-api-key", key));
     }
 }

@@ -7,7 +7,8 @@ namespace Verification.Generated;
 internal sealed class Transport : IDisposable
 {
     private readonly HttpMessageInvoker invoker;
-    private readonly HttpExchange exchange;
+    private readonly RequestGate gate;
+    private readonly RetryingExchange exchange;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="settings">The vendor's ways.</param>
@@ -17,7 +18,8 @@ internal sealed class Transport : IDisposable
         invoker = primary is null
             ? new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true)
             : new HttpMessageInvoker(PrimaryHandler.Adopt(primary), disposeHandler: false);
-        exchange = new HttpExchange(settings, invoker);
+        gate = new RequestGate(settings.RateLimiter, settings.DocumentedLimit, settings.TimeProvider);
+        exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
     }
 
     internal async Task<T> SendAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
@@ -41,7 +43,11 @@ internal sealed class Transport : IDisposable
         where T : IJsonModel<T> =>
         SendAsync<T>(operation, target, body: null, cancellationToken);
 
-    public void Dispose() => invoker.Dispose();
+    public void Dispose()
+    {
+        invoker.Dispose();
+        gate.Dispose();
+    }
 
     private async Task<Answer<T>> SendAsync<T>(Operation operation, RequestTarget target, byte[]? body, CancellationToken cancellationToken)
         where T : IJsonModel<T>
