@@ -26,6 +26,9 @@ public class DeepidvClient : VerificationClient
     /// <summary>Verification sessions.</summary>
     public virtual SessionsClient Sessions => sessions ?? throw TestDouble.NotOverridden(nameof(DeepidvClient));
 
+    /// <summary>Checks options as the constructor does.</summary>
+    internal static void Check(DeepidvOptions options) => Settings(options);
+
     private static TransportSettings Settings(DeepidvOptions options)
     {
         const string Type = nameof(DeepidvOptions);

@@ -26,6 +26,9 @@ public class DiditClient : VerificationClient
     /// <summary>Verification sessions, of users and of businesses.</summary>
     public virtual SessionsClient Sessions => sessions ?? throw TestDouble.NotOverridden(nameof(DiditClient));
 
+    /// <summary>Checks options as the constructor does.</summary>
+    internal static void Check(DiditOptions options) => Settings(options);
+
     private static TransportSettings Settings(DiditOptions options)
     {
         const string Type = nameof(DiditOptions);

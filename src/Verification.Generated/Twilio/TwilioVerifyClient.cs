@@ -26,6 +26,9 @@ public class TwilioVerifyClient : VerificationClient
     /// <summary>Verification attempts of the last 30 days.</summary>
     public virtual AttemptsClient Attempts => attempts ?? throw TestDouble.NotOverridden(nameof(TwilioVerifyClient));
 
+    /// <summary>Checks options as the constructor does.</summary>
+    internal static void Check(TwilioVerifyOptions options) => Settings(options);
+
     private static TransportSettings Settings(TwilioVerifyOptions options)
     {
         const string Type = nameof(TwilioVerifyOptions);

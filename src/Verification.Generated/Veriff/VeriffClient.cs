@@ -34,6 +34,9 @@ public class VeriffClient : VerificationClient
     /// <summary>The attempts of a session.</summary>
     public virtual AttemptsClient Attempts => attempts ?? throw TestDouble.NotOverridden(nameof(VeriffClient));
 
+    /// <summary>Checks options as the constructor does.</summary>
+    internal static void Check(VeriffOptions options) => Settings(options);
+
     private static TransportSettings Settings(VeriffOptions options)
     {
         const string Type = nameof(VeriffOptions);
