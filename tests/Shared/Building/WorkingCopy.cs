@@ -67,7 +67,7 @@ public sealed class WorkingCopy : IDisposable
 
     private static IEnumerable<string> Sources()
     {
-        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", "specs", "generator", "src", "eng", "*.props", "global.json", ".editorconfig", "README.md", "LICENSE"]) { WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", "specs", "generator", "src", "eng", "*.props", "global.json", ".editorconfig", "README.md", "LICENSE", "tests/Trim"]) { WorkingDirectory = Repository.Root };
         ProcessResult listing = ProcessResult.RunAsync(start, CancellationToken.None).GetAwaiter().GetResult();
         listing.ExitCode.ShouldBe(0, listing.Output);
         return listing.Lines.Where(file => File.Exists(Repository.PathOf(file)));
