@@ -36,6 +36,9 @@ internal sealed class Call : IDisposable
     /// <summary>Cancelled by the caller or when the time of the whole call is over.</summary>
     internal CancellationToken Token => either.Token;
 
+    /// <summary>How many times the request was sent again so far.</summary>
+    internal int Retries { get; set; }
+
     /// <summary>Why the latest try failed that is followed by another.</summary>
     internal Exception? LastFailure { get; set; }
 

@@ -53,12 +53,27 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     private async Task<ResponseBuffer?> AnswerAsync(Call call, List<Uri> visited, CancellationToken cancellationToken)
     {
         using var request = Request(call, visited[^1]);
-        using var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
         if (Redirect.Next(call.Operation, visited, response) is not { } next)
             return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
 
         visited.Add(next);
         return null;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Call call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var span = new RequestSpan(call, request.RequestUri!, settings.Logger);
+        try
+        {
+            var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            span.Answered(response);
+            return response;
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>The handler's own limits, such as that for connecting, are reported with a <see cref="TimeoutException"/> as the cause.</summary>

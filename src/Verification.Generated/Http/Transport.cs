@@ -6,6 +6,7 @@ namespace Verification.Generated;
 /// <summary>Sends the requests of one client. Safe for use by several threads at once.</summary>
 internal sealed class Transport : IDisposable
 {
+    private readonly TransportSettings settings;
     private readonly HttpMessageInvoker invoker;
     private readonly RequestGate gate;
     private readonly RetryingExchange exchange;
@@ -15,10 +16,11 @@ internal sealed class Transport : IDisposable
     /// <param name="primary">The handler to use, which stays the caller's; <see langword="null"/> for one of our own.</param>
     internal Transport(TransportSettings settings, HttpMessageHandler? primary)
     {
+        this.settings = settings;
         invoker = primary is null
             ? new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true)
             : new HttpMessageInvoker(PrimaryHandler.Adopt(primary), disposeHandler: false);
-        gate = new RequestGate(settings.RateLimiter, settings.DocumentedLimit, settings.TimeProvider);
+        gate = new RequestGate(settings);
         exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
     }
 
@@ -34,8 +36,15 @@ internal sealed class Transport : IDisposable
     /// <summary>Sends a request whose answer has no content that matters.</summary>
     internal async Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken)
     {
-        var received = await exchange.SendAsync(operation, target, body: null, cancellationToken).ConfigureAwait(false);
-        received.Dispose();
+        using var span = CallSpan.Start(operation, target, settings);
+        try
+        {
+            using var received = await exchange.SendAsync(operation, target, body: null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Sends a request and says also where the answer came from.</summary>
@@ -52,8 +61,16 @@ internal sealed class Transport : IDisposable
     private async Task<Answer<T>> SendAsync<T>(Operation operation, RequestTarget target, byte[]? body, CancellationToken cancellationToken)
         where T : IJsonModel<T>
     {
-        using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
-        return new Answer<T>(ResponseDecoder.Decode<T>(operation, received.Body), received.Asked, received.Answered);
+        using var span = CallSpan.Start(operation, target, settings);
+        try
+        {
+            using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
+            return new Answer<T>(span.Read(ResponseDecoder.Decode<T>(operation, received.Body)), received.Asked, received.Answered);
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
+        }
     }
 
     private static byte[] Encode<TBody>(TBody body)

@@ -1,4 +1,6 @@
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Verification.Generated;
 
@@ -37,6 +39,8 @@ internal sealed record TransportSettings
 
     internal required TimeProvider TimeProvider { get; init; }
 
+    internal ILogger Logger { get; init; } = NullLogger.Instance;
+
     internal static TransportSettings From(
         VerificationOptions options, string vendor, RateLimit? documentedLimit, Uri baseAddress, IRequestAuthentication authentication) => new()
     {
@@ -50,5 +54,6 @@ internal sealed record TransportSettings
         DocumentedLimit = documentedLimit,
         MaximumResponseBytes = options.MaximumResponseBytes,
         TimeProvider = options.TimeProvider,
+        Logger = options.LoggerFactory?.CreateLogger($"{Instruments.Name}.{vendor}") ?? NullLogger.Instance,
     };
 }

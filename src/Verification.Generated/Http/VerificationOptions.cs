@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
 
 namespace Verification.Generated;
 
@@ -53,6 +54,12 @@ public abstract class VerificationOptions
     /// default; <c>http</c> to this machine is always allowed.
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
+
+    /// <summary>
+    /// Makes the logger, of category <c>Verification.Generated.</c> and the vendor's short name. <see langword="null"/> (the default) logs nothing; a
+    /// client that is registered with a host gets the host's. No message holds personal data, a credential or a body.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
 
     /// <summary>The clock, for time limits, waits, the limiter made by default, and for dates in <c>Retry-After</c>; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;

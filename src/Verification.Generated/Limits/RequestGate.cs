@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.RateLimiting;
 
 namespace Verification.Generated;
@@ -5,17 +6,19 @@ namespace Verification.Generated;
 /// <summary>Lets requests through one by one as the rate limiter of the client allows, each redirect and retry being a request of its own.</summary>
 internal sealed class RequestGate : IDisposable
 {
+    private readonly TransportSettings settings;
     private readonly RateLimiter limiter;
     private readonly bool isOwn;
 
     /// <summary>Makes the gate of a client.</summary>
-    /// <param name="given">The limiter that the options name, which stays the caller's.</param>
-    /// <param name="documented">The limit that the vendor documents, for where they name none.</param>
-    /// <param name="timeProvider">The clock.</param>
-    internal RequestGate(RateLimiter? given, RateLimit? documented, TimeProvider timeProvider)
+    /// <param name="settings">The vendor's ways: the limiter that the options name stays the caller's; the documented limit counts where they name none.</param>
+    internal RequestGate(TransportSettings settings)
     {
-        isOwn = given is null && documented is not null;
-        limiter = given ?? (documented is null ? RateLimiters.None : RateLimiters.SlidingWindow(documented.Permits, documented.Window, timeProvider));
+        this.settings = settings;
+        isOwn = settings.RateLimiter is null && settings.DocumentedLimit is not null;
+        limiter = settings.RateLimiter ?? (settings.DocumentedLimit is { } documented
+            ? RateLimiters.SlidingWindow(documented.Permits, documented.Window, settings.TimeProvider)
+            : RateLimiters.None);
     }
 
     /// <summary>Waits until a request may be sent; the time limit of the call stands still meanwhile.</summary>
@@ -43,6 +46,7 @@ internal sealed class RequestGate : IDisposable
         if (acquiring.IsCompleted)
             return await acquiring.ConfigureAwait(false);
 
+        var started = settings.TimeProvider.GetTimestamp();
         call.Deadline.Stop();
         try
         {
@@ -51,6 +55,13 @@ internal sealed class RequestGate : IDisposable
         finally
         {
             call.Deadline.Start();
+            Report(call, settings.TimeProvider.GetElapsedTime(started));
         }
+    }
+
+    private void Report(Call call, TimeSpan wait)
+    {
+        Instruments.LimiterWait.Record(wait.TotalSeconds, new TagList { { Tags.Vendor, call.Operation.Vendor }, { Tags.Operation, call.Operation.Id } });
+        ClientLog.Waited(settings.Logger, call.Operation.Vendor, call.Operation.Id, wait);
     }
 }

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Verification.Generated;
@@ -44,6 +45,7 @@ internal sealed record ClientRegistration<[DynamicallyAccessedMembers(Dynamicall
     private TClient Resolve(IServiceProvider provider, string? name)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(NameOf(name));
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         return Create(options, new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpClientName(name)));
     }
 

@@ -10,6 +10,10 @@ internal abstract class ConfiguredOptions
 
     public TimeSpan? Timeout { get; set; }
 
+    public TimeSpan? AttemptTimeout { get; set; }
+
+    public ConfiguredRetry? Retry { get; set; }
+
     public int? MaximumResponseBytes { get; set; }
 
     public bool? AllowInsecureHttp { get; set; }
@@ -19,6 +23,8 @@ internal abstract class ConfiguredOptions
     {
         options.BaseUrl = BaseUrl ?? options.BaseUrl;
         options.Timeout = Timeout ?? options.Timeout;
+        options.AttemptTimeout = AttemptTimeout ?? options.AttemptTimeout;
+        Retry?.ApplyTo(options.Retry);
         options.MaximumResponseBytes = MaximumResponseBytes ?? options.MaximumResponseBytes;
         options.AllowInsecureHttp = AllowInsecureHttp ?? options.AllowInsecureHttp;
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
 
@@ -71,15 +73,23 @@ internal sealed class RetryingExchange
             MaxDelay = settings.Retry.MaximumDelay,
             ShouldHandle = arguments => new(IsRetried(arguments, settings.Retry.MaximumRetryAfter)),
             DelayGenerator = static arguments => new(RetryAfter(arguments.Outcome)),
-            OnRetry = static arguments =>
+            OnRetry = arguments =>
             {
-                CallOf(arguments.Context).LastFailure = arguments.Outcome.Exception;
+                Report(CallOf(arguments.Context), arguments.Outcome.Exception!, arguments.RetryDelay, settings.Logger);
                 return default;
             },
         };
         if (settings.Retry.Randomizer is { } randomizer)
             strategy.Randomizer = randomizer;
         return new ResiliencePipelineBuilder<ReceivedBody> { TimeProvider = settings.TimeProvider }.AddRetry(strategy).Build();
+    }
+
+    private static void Report(Call call, Exception failure, TimeSpan delay, ILogger logger)
+    {
+        call.LastFailure = failure;
+        call.Retries++;
+        Instruments.Retries.Add(1, new TagList { { Tags.Vendor, call.Operation.Vendor }, { Tags.Operation, call.Operation.Id }, { Tags.ErrorType, ErrorType.Of(failure) } });
+        ClientLog.Retrying(logger, call.Operation.Vendor, call.Operation.Id, call.Retries, delay, ErrorType.Of(failure));
     }
 
     private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, TimeSpan maximumRetryAfter) =>
