@@ -11,4 +11,7 @@ public static class ExitCode
 
     /// <summary>An input cannot be read or rendered.</summary>
     public const int UnreadableInput = 3;
+
+    /// <summary>The declared version is too small for what has changed.</summary>
+    public const int VersionTooSmall = 4;
 }
