@@ -43,7 +43,7 @@ public sealed record Change
     public ChangeLevel Level => CSharp.IsBreaking ? ChangeLevel.Breaking : Wire;
 
     /// <summary>The fingerprint: stable while rule, place and values are the same, whatever else moves in the document.</summary>
-    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{Place?.Document}\n{Place?.Pointer}\n{Subject.Name}\n{Values}")))[..16];
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{Place?.Document}\n{Place?.Pointer}\n{Values}")))[..16];
 }
 
 /// <summary>What has changed.</summary>

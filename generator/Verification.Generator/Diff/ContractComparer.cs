@@ -7,7 +7,7 @@ namespace Verification.Generator.Diff;
 /// <summary>Compares two contracts as they appear on the wire, from the client's point of view.</summary>
 public static class ContractComparer
 {
-    /// <summary>Finds everything that changed: one change for each changed place, sorted by <see cref="ChangeOrder"/>.</summary>
+    /// <summary>Finds everything that changed: one change for each changed place, in the order of reports.</summary>
     /// <param name="baseDocument">The contract before; null when the contract is new.</param>
     /// <param name="revision">The contract after; null when the contract is gone.</param>
     /// <returns>The changes; none when the documents mean the same.</returns>
@@ -18,7 +18,7 @@ public static class ContractComparer
         if (baseDocument is null) return [WholeDocument(OperationRules.DocumentAdded, revision!, isAdded: true)];
         if (revision is null) return [WholeDocument(OperationRules.DocumentRemoved, baseDocument, isAdded: false)];
 
-        var contract = new ContractComparison(new ContractView(baseDocument), new ContractView(revision));
+        var contract = new DocumentComparison(new ContractView(baseDocument), new ContractView(revision));
         var schemes = new SecuritySchemes(contract.Base, contract.Revision);
         var paths = new PathComparer(contract, schemes);
         paths.ComparePaths();
@@ -29,7 +29,7 @@ public static class ContractComparer
         return contract.Findings.ToChanges();
     }
 
-    private static void CompareRoots(ContractComparison contract, SecuritySchemes schemes)
+    private static void CompareRoots(DocumentComparison contract, SecuritySchemes schemes)
     {
         var scope = new OperationScope(contract, "", Direction.Request);
         schemes.CompareAll(scope);

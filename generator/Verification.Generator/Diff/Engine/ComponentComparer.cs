@@ -6,7 +6,7 @@ namespace Verification.Generator.Diff.Engine;
 internal static class ComponentComparer
 {
     /// <summary>Reports what differs; no change is worse than compatible.</summary>
-    public static void Compare(ContractComparison contract)
+    public static void Compare(DocumentComparison contract)
     {
         SpecPlace? before = Schemas(contract.Base);
         SpecPlace? after = Schemas(contract.Revision);
@@ -23,7 +23,7 @@ internal static class ComponentComparer
         }
     }
 
-    private static void CompareUnused(ContractComparison contract, SpecPlace before, SpecPlace after)
+    private static void CompareUnused(DocumentComparison contract, SpecPlace before, SpecPlace after)
     {
         Schema old = contract.Base.SchemaAt(before);
         Schema current = contract.Revision.SchemaAt(after);
@@ -32,7 +32,7 @@ internal static class ComponentComparer
         contract.AddRoot("", contract.Schemas.Start(old, current, Direction.Response, SchemaUse.Unused, subject));
     }
 
-    private static void Report(ContractComparison contract, Rule rule, string name, SpecPlace? before, SpecPlace? after) =>
+    private static void Report(DocumentComparison contract, Rule rule, string name, SpecPlace? before, SpecPlace? after) =>
         contract.Findings.Add(new Finding(rule, Direction.Request, new ChangeSubject("schema", name, name)) { Base = before, Revision = after }, []);
 
     private static SpecPlace? Schemas(ContractView view) => view.Root.Member("components")?.Member("schemas");

@@ -3,13 +3,13 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Diff.Engine;
 
 /// <summary>Two documents at work: their views, the walk over their schemas and what was found.</summary>
-internal sealed class ContractComparison
+internal sealed class DocumentComparison
 {
     private readonly List<(string Operation, SchemaPair Root)> roots = [];
     private readonly HashSet<(SpecNode, SpecNode)> callbacks = [];
 
     /// <summary>Begins.</summary>
-    public ContractComparison(ContractView before, ContractView after)
+    public DocumentComparison(ContractView before, ContractView after)
     {
         Base = before;
         Revision = after;

@@ -21,7 +21,7 @@ internal sealed class FindingIndex(ContractView before, ContractView after)
     }
 
     /// <summary>The changes, sorted.</summary>
-    public IReadOnlyList<Change> ToChanges() => ChangeOrder.Sort(entries.Values.Select(ToChange));
+    public IReadOnlyList<Change> ToChanges() => DiffReport.Sorted(entries.Values.Select(ToChange));
 
     private Change ToChange(Entry entry)
     {

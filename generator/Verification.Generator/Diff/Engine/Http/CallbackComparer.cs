@@ -6,7 +6,7 @@ namespace Verification.Generator.Diff.Engine;
 internal static class CallbackComparer
 {
     /// <summary>Reports what differs; in a callback the server is the caller.</summary>
-    public static void Compare(ContractComparison contract, OperationScope scope, SecuritySchemes schemes, SpecPlace beforeOperation, SpecPlace afterOperation)
+    public static void Compare(DocumentComparison contract, OperationScope scope, SecuritySchemes schemes, SpecPlace beforeOperation, SpecPlace afterOperation)
     {
         Dictionary<string, SpecPlace> before = Callbacks(scope.Base, beforeOperation);
         Dictionary<string, SpecPlace> after = Callbacks(scope.Revision, afterOperation);

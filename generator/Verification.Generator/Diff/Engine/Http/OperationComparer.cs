@@ -13,7 +13,7 @@ internal sealed record Operation(string Path, SpecPlace PathItem, SpecPlace Plac
 internal static class OperationComparer
 {
     /// <summary>Reports what differs.</summary>
-    public static void Compare(ContractComparison contract, OperationScope scope, SecuritySchemes schemes, Operation before, Operation after)
+    public static void Compare(DocumentComparison contract, OperationScope scope, SecuritySchemes schemes, Operation before, Operation after)
     {
         var subject = new ChangeSubject("operation", scope.Operation, "");
         CompareIdentity(scope, before.Place, after.Place, subject);

@@ -3,7 +3,7 @@ using Verification.Generator.Diff.Rules;
 namespace Verification.Generator.Diff.Engine;
 
 /// <summary>An operation at work: reports and compares in its name.</summary>
-internal sealed class OperationScope(ContractComparison contract, string operation, Direction sent)
+internal sealed class OperationScope(DocumentComparison contract, string operation, Direction sent)
 {
     /// <summary>The document before.</summary>
     public ContractView Base => contract.Base;

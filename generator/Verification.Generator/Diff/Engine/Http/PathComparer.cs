@@ -4,7 +4,7 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Diff.Engine;
 
 /// <summary>Compares paths, webhooks and the operations in them.</summary>
-internal sealed class PathComparer(ContractComparison contract, SecuritySchemes schemes)
+internal sealed class PathComparer(DocumentComparison contract, SecuritySchemes schemes)
 {
     /// <summary>Compares the paths: those that differ only in the names of their parameters are the same.</summary>
     public void ComparePaths()
