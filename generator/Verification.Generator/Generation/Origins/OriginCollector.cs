@@ -41,7 +41,7 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         foreach (PropertyModel property in model.Properties)
         {
             JsonSchemaProperty member = members[property.Wire];
-            bool isDemanded = member.IsRequired && requests.Contains(schema);
+            bool isDemanded = member.IsRequired && member.Default is null && requests.Contains(schema);
             origins.Add(new MemberOrigin(model.Name, property.Name, schemas.Chain(member),
                 [new(FactKind.Wire, property.Wire), new(FactKind.Required, isDemanded ? "required" : "")]));
         }

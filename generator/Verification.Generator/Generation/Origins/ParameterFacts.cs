@@ -11,11 +11,11 @@ internal static class ParameterFacts
     public static IEnumerable<MemberFact> Of(QueryParameterModel parameter, JsonSchema schema)
     {
         yield return new(FactKind.Wire, parameter.Wire);
-        yield return new(FactKind.Minimum, Bound(parameter.Minimum));
-        yield return new(FactKind.Maximum, Bound(parameter.Maximum));
+        yield return new(FactKind.Minimum, Bound(parameter, parameter.Minimum));
+        yield return new(FactKind.Maximum, Bound(parameter, parameter.Maximum));
         yield return new(FactKind.Default, Convert.ToString(schema.Default, CultureInfo.InvariantCulture) ?? "");
         yield return new(FactKind.Explode, parameter.Type.IsCollection ? parameter.Append : "");
     }
 
-    private static string Bound(string literal) => literal is "null" ? "" : literal;
+    private static string Bound(QueryParameterModel parameter, string literal) => parameter.RangeCheck.Length == 0 || literal is "null" ? "" : literal;
 }
