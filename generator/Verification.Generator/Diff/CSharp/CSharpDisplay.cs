@@ -21,7 +21,7 @@ internal static class CSharpDisplay
             | SymbolDisplayParameterOptions.IncludeParamsRefOut,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
         miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers);
+            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
 
     /// <summary>A type as the two sides of a comparison name it alike: without namespace.</summary>
     public static string Name(ITypeSymbol type) => type.ToDisplayString(Identity);

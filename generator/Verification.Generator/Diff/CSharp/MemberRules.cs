@@ -28,6 +28,8 @@ internal static class MemberRules
         {
             (IPropertySymbol old, IPropertySymbol current) => CompareProperties(old, current),
             (IMethodSymbol old, IMethodSymbol current) => (HasRenamedParameter(old, current) || !AcceptsAllCalls(old, overloads), false),
+            // Compiled code holds the value of a constant, such as an enum's, not its name.
+            (IFieldSymbol { HasConstantValue: true } old, IFieldSymbol current) => (false, !Equals(old.ConstantValue, current.ConstantValue)),
             _ => (false, false),
         };
     }
