@@ -52,34 +52,45 @@ internal static class CanonicalText
         switch (node)
         {
             case SpecObject map:
-                text.Append('{');
-                foreach (SpecMember member in map.Members.OrderBy(member => member.Name, StringComparer.Ordinal))
-                {
-                    if (isSchema && !isNameMap && SchemaVocabulary.IsDocumentation(member.Name)) continue;
-                    text.Append('"').Append(member.Name).Append("\":");
-                    bool isData = !isSchema || (!isNameMap && SpecVocabulary.IsData(member.Name));
-                    Append(text, member.Value, !isData, isSchema && !isNameMap && SpecVocabulary.IsNameMap(member.Name));
-                    text.Append(',');
-                }
-
-                text.Append('}');
+                AppendMembers(text, map, isSchema, isNameMap);
                 break;
             case SpecArray list:
                 text.Append('[');
-                foreach (SpecNode item in list.Items)
+                for (var index = 0; index < list.Items.Count; index++)
                 {
-                    Append(text, item, isSchema, isNameMap: false);
-                    text.Append(',');
+                    if (index > 0) text.Append(',');
+                    Append(text, list.Items[index], isSchema, isNameMap: false);
                 }
 
                 text.Append(']');
                 break;
             case SpecScalar { Type: SpecScalarType.Text } scalar:
-                text.Append('"').Append(scalar.Value).Append('"');
+                AppendQuoted(text, scalar.Value);
                 break;
             case SpecScalar scalar:
                 text.Append(scalar.Type is SpecScalarType.Number ? Number(scalar.Value) : scalar.Value);
                 break;
         }
     }
+
+    private static void AppendMembers(StringBuilder text, SpecObject map, bool isSchema, bool isNameMap)
+    {
+        bool isKeywords = isSchema && !isNameMap;
+        text.Append('{');
+        int start = text.Length;
+        foreach (SpecMember member in map.Members.OrderBy(member => member.Name, StringComparer.Ordinal))
+        {
+            if (isKeywords && SchemaVocabulary.IsDocumentation(member.Name)) continue;
+            if (text.Length > start) text.Append(',');
+            AppendQuoted(text, member.Name);
+            text.Append(':');
+            bool isData = !isSchema || (isKeywords && SpecVocabulary.IsData(member.Name));
+            Append(text, member.Value, !isData, isKeywords && SpecVocabulary.IsNameMap(member.Name));
+        }
+
+        text.Append('}');
+    }
+
+    private static void AppendQuoted(StringBuilder text, string value) =>
+        text.Append('"').Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
 }

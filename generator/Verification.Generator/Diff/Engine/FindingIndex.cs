@@ -16,7 +16,7 @@ internal sealed class FindingIndex(ContractView before, ContractView after)
         string detail = Details.Contains(finding.Subject.Kind, StringComparer.Ordinal) ? finding.Subject.Name : "";
         (string, SpecNode?, SpecNode?, string) key = (finding.Rule.Family, finding.Base?.Node, finding.Revision?.Node, detail);
         if (!entries.TryGetValue(key, out Entry? entry)) entries[key] = entry = new Entry(finding);
-        else if (finding.Level > entry.Finding.Level) entry.Finding = finding with { Subject = entry.Finding.Subject };
+        else if (finding.Level > entry.Finding.Level) entry.Finding = finding;
         entry.Operations.UnionWith(operations);
     }
 

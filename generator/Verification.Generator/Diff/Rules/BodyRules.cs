@@ -52,7 +52,7 @@ internal static class BodyRules
         RuleExample.Operation(Response($"content: {{{Json}}}"), Response("content: {application/problem+json: {schema: {type: object}}}")));
 
     /// <summary>Parts of a form are encoded otherwise.</summary>
-    public static readonly Rule EncodingChanged = Rule.ForSchema("encoding-changed", Breaking, Risky, "The encoding of {where} changed from {before} to {after}.", KeepAdvice,
+    public static readonly Rule EncodingChanged = Rule.For("request-encoding-changed", Breaking, "The encoding of {where} changed from {before} to {after}.", KeepAdvice,
         RuleExample.Operation(
             "{requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/plain}}}}}}", "{requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/csv}}}}}}"));
 

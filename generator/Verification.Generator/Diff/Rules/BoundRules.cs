@@ -20,17 +20,17 @@ internal static class BoundRules
 
     /// <summary>Numbers must be multiples of more.</summary>
     public static readonly Rule MultipleTightened = Rule.ForSchema("multiple-of-tightened", Breaking, Compatible,
-        "multipleOf of {where} changed from {before} to {after}: fewer numbers are allowed.", TightenedAdvice,
+        "The multipleOf of {where} changed from {before} to {after}: fewer numbers are allowed.", TightenedAdvice,
         RuleExample.Schema("{type: integer, multipleOf: 5}", "{type: integer, multipleOf: 10}"));
 
     /// <summary>Numbers need be multiples of less.</summary>
     public static readonly Rule MultipleLoosened = Rule.ForSchema("multiple-of-loosened", Compatible, Risky,
-        "multipleOf of {where} changed from {before} to {after}: more numbers are allowed.", LoosenedAdvice,
+        "The multipleOf of {where} changed from {before} to {after}: more numbers are allowed.", LoosenedAdvice,
         RuleExample.Schema("{type: integer, multipleOf: 10}", "{type: integer, multipleOf: 5}"));
 
     /// <summary>Numbers must be multiples of something else.</summary>
     public static readonly Rule MultipleChanged = Rule.ForSchema("multiple-of-changed", Breaking, Risky,
-        "multipleOf of {where} changed from {before} to {after}.", TightenedAdvice,
+        "The multipleOf of {where} changed from {before} to {after}.", TightenedAdvice,
         RuleExample.Schema("{type: integer, multipleOf: 3}", "{type: integer, multipleOf: 5}"));
 
     /// <summary>Elements must differ.</summary>
@@ -55,8 +55,8 @@ internal static class BoundRules
         string tight = $"{{type: {type}, {keyword}: {narrow}}}";
         (string tighter, string looser) = isUpper ? ("decreased", "increased") : ("increased", "decreased");
         return new Bound(keyword, isUpper,
-            Rule.ForSchema($"{id}-{tighter}", Breaking, Compatible, $"{keyword} of {{where}} was {tighter} from {{before}} to {{after}}.", TightenedAdvice, RuleExample.Schema(loose, tight)),
-            Rule.ForSchema($"{id}-{looser}", Compatible, Risky, $"{keyword} of {{where}} was {looser} from {{before}} to {{after}}.", LoosenedAdvice, RuleExample.Schema(tight, loose)));
+            Rule.ForSchema($"{id}-{tighter}", Breaking, Compatible, $"The {keyword} of {{where}} was {tighter} from {{before}} to {{after}}.", TightenedAdvice, RuleExample.Schema(loose, tight)),
+            Rule.ForSchema($"{id}-{looser}", Compatible, Risky, $"The {keyword} of {{where}} was {looser} from {{before}} to {{after}}.", LoosenedAdvice, RuleExample.Schema(tight, loose)));
     }
 }
 

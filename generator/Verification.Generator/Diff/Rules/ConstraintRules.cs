@@ -63,19 +63,19 @@ internal static class ConstraintRules
     ];
 
     private static Constraint Create(string keyword, string without, string with) => new(keyword,
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-added", Breaking, Compatible, $"{keyword} was added to {{where}}.", NarrowedAdvice, RuleExample.Schema(without, with)),
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-removed", Compatible, Breaking, $"{keyword} was removed from {{where}}.", ShapeAdvice, RuleExample.Schema(with, without)),
+        Rule.ForSchema(RuleNames.Kebab(keyword) + "-added", Breaking, Compatible, $"The keyword {keyword} was added to {{where}}.", NarrowedAdvice, RuleExample.Schema(without, with)),
+        Rule.ForSchema(RuleNames.Kebab(keyword) + "-removed", Compatible, Breaking, $"The keyword {keyword} was removed from {{where}}.", ShapeAdvice, RuleExample.Schema(with, without)),
         Changed: null);
 
     private static Constraint Create(string keyword, string without, string with, string other) => new(keyword,
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-added", Breaking, Compatible, $"{keyword} was added to {{where}}: {{after}}.", NarrowedAdvice, RuleExample.Schema(without, with)),
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-removed", Compatible, Risky, $"{keyword} was removed from {{where}}: {{before}}.", WidenedAdvice, RuleExample.Schema(with, without)),
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-changed", Breaking, Risky, $"{keyword} of {{where}} changed from {{before}} to {{after}}.", NarrowedAdvice, RuleExample.Schema(with, other)));
+        Rule.ForSchema(RuleNames.Kebab(keyword) + "-added", Breaking, Compatible, $"The keyword {keyword} was added to {{where}}: {{after}}.", NarrowedAdvice, RuleExample.Schema(without, with)),
+        Rule.ForSchema(RuleNames.Kebab(keyword) + "-removed", Compatible, Risky, $"The keyword {keyword} was removed from {{where}}: {{before}}.", WidenedAdvice, RuleExample.Schema(with, without)),
+        Rule.ForSchema(RuleNames.Kebab(keyword) + "-changed", Breaking, Risky, $"The keyword {keyword} of {{where}} changed from {{before}} to {{after}}.", NarrowedAdvice, RuleExample.Schema(with, other)));
 
     private static Constraint CreateEncoding(string keyword, string value, string other)
     {
         Rule rule = Rule.ForSchema(RuleNames.Kebab(keyword) + "-changed", Breaking, Breaking,
-            $"{keyword} of {{where}} changed from {{before}} to {{after}}.", "Text that is read the old way is garbage: add a new property, or publish a major version.",
+            $"The keyword {keyword} of {{where}} changed from {{before}} to {{after}}.", "Text that is read the old way is garbage: add a new property, or publish a major version.",
             RuleExample.Schema($"{{type: string, {keyword}: {value}}}", $"{{type: string, {keyword}: {other}}}"));
         return new Constraint(keyword, rule, rule, rule);
     }

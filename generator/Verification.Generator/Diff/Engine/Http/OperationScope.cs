@@ -21,9 +21,9 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
     public string Operation => operation;
 
     /// <summary>Reports a change.</summary>
-    public void Report(Rule rule, ChangeSubject subject, SpecPlace? before, SpecPlace? after, string? valueBefore = null, string? valueAfter = null, Direction? direction = null) =>
+    public void Report(Rule rule, ChangeSubject subject, SpecPlace? before, SpecPlace? after, string? valueBefore = null, string? valueAfter = null) =>
         contract.Findings.Add(
-            new Finding(rule, direction ?? sent, subject) { Base = before, Revision = after, Before = valueBefore, After = valueAfter },
+            new Finding(rule, sent, subject) { Base = before, Revision = after, Before = valueBefore, After = valueAfter },
             operation.Length > 0 ? [operation] : []);
 
     /// <summary>Compares two schemas; a missing one allows everything.</summary>

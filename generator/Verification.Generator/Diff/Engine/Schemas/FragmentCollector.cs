@@ -5,7 +5,10 @@ namespace Verification.Generator.Diff.Engine;
 /// <summary>Takes a schema apart into the objects whose keywords all hold: itself, what it refers to, what it merges with <c>allOf</c>.</summary>
 internal static class FragmentCollector
 {
-    /// <summary>The fragments, those of a reference before the keywords beside it; none twice.</summary>
+    /// <summary>
+    /// The fragments, none twice: those of a reference before the keywords beside it. OpenAPI 3.0 ignores the latter, but whoever writes
+    /// <c>nullable</c> or a description there means it.
+    /// </summary>
     public static SpecPlace[] Collect(ContractView view, IReadOnlyList<SpecPlace> places)
     {
         var fragments = new List<SpecPlace>();
@@ -16,7 +19,7 @@ internal static class FragmentCollector
             if (!next.IsFollowed && !seen.Add(next.Place.Node)) continue;
             if (!next.IsFollowed && view.Follow(next.Place) is { } target)
             {
-                if (HonoursSiblings(view, next.Place)) waiting.Push((next.Place, true));
+                if (next.Place.Node is SpecObject { Members.Count: > 1 }) waiting.Push((next.Place, true));
                 waiting.Push((target, false));
                 continue;
             }
@@ -30,9 +33,6 @@ internal static class FragmentCollector
 
     /// <summary>The branches of a union without those that only say that the value may be null.</summary>
     public static List<SpecPlace> Branches(SpecPlace choice) => [.. choice.Items.Where(branch => branch.TextOf("type") is not "null")];
-
-    /// <summary>OpenAPI 3.1 honours what stands beside a reference; 3.0 ignores it.</summary>
-    private static bool HonoursSiblings(ContractView view, SpecPlace place) => view.Document.IsVersion31 && place.Node is SpecObject { Members.Count: > 1 };
 
     private static IEnumerable<SpecPlace> Parts(SpecPlace place)
     {

@@ -71,13 +71,13 @@ internal static class ObjectComparer
         pair.Report(rule, RequiredAt(pair.Base, name), RequiredAt(pair.Revision, name), valueAfter: rule == ObjectRules.BecameRequiredWithDefault ? CanonicalText.Display(value!.Node) : null, subject: subject);
     }
 
-    /// <summary>A name in <c>required</c> counts even when <c>properties</c> does not describe it.</summary>
+    /// <summary>A name in <c>required</c> counts even when <c>properties</c> does not describe it; an empty one names nothing.</summary>
     private static void CompareBareRequired(SchemaComparison pair)
     {
         foreach (string name in pair.Base.Required.Union(pair.Revision.Required, StringComparer.Ordinal))
         {
             bool isDescribed = pair.Base.Properties.ContainsKey(name) || pair.Revision.Properties.ContainsKey(name);
-            if (!isDescribed) CompareRequired(pair, name, Subject(pair, name), pair.Base.Required.Contains(name), isVisible: true);
+            if (!isDescribed && name.Length > 0) CompareRequired(pair, name, Subject(pair, name), pair.Base.Required.Contains(name), isVisible: true);
         }
     }
 

@@ -19,7 +19,7 @@ internal sealed class Schema
         JsonTypes[] declared = [.. fragments.Select(TypesOf).OfType<JsonTypes>()];
         IsTyped = declared.Length > 0;
         Types = declared.Aggregate(JsonTypes.Any, (all, types) => all & types);
-        IsNullable = SaysNull(fragments[0]) || (IsTyped && fragments.All(fragment => TypesOf(fragment) is null || SaysNull(fragment)));
+        IsNullable = SaysNull(fragments[0]) || Array.Exists(fragments, fragment => fragment.Has("$ref") && fragment.IsSet("nullable")) || (IsTyped && fragments.All(fragment => TypesOf(fragment) is null || SaysNull(fragment)));
     }
 
     /// <summary>Where the schema stands, behind its references.</summary>

@@ -32,6 +32,7 @@ internal static class TypeComparer
     {
         if (!pair.IsText || pair.Direction is not Direction.Request) return false;
         if (IsListOfBase(pair)) return true;
+        if (pair.Base.Types.HasFlag(JsonTypes.String)) return false;
         bool isScalar = (pair.Base.Types & (JsonTypes.Array | JsonTypes.Object)) == JsonTypes.None;
         string[] limits = ["format", "pattern", "enum", "const", "minLength", "maxLength"];
         return isScalar && pair.Revision.Types.HasFlag(JsonTypes.String) && Array.TrueForAll(limits, limit => pair.Revision.First(limit) is null);
@@ -39,7 +40,8 @@ internal static class TypeComparer
 
     private static bool IsListOfBase(SchemaComparison pair)
     {
-        if (pair.Revision.Types is not JsonTypes.Array || pair.Revision.Child("items") is not { } items) return pair.Revision.Types is JsonTypes.Array && pair.Base.Types is not JsonTypes.Object;
+        if (pair.Revision.Types is not JsonTypes.Array || (pair.Base.Types & (JsonTypes.Array | JsonTypes.Object)) != JsonTypes.None) return false;
+        if (pair.Revision.Child("items") is not { } items) return true;
         bool isFormatKept = Format(items) is "" || Format(items) == Format(pair.Base);
         return (pair.Base.Types & ~items.Types) == JsonTypes.None && isFormatKept;
     }
