@@ -5,7 +5,8 @@ namespace Verification.Generator.Diff.Engine;
 /// <summary>Two documents at work: their views, the walk over their schemas and what was found.</summary>
 internal sealed class DocumentComparison
 {
-    private readonly List<(string Operation, SchemaPair Root)> roots = [];
+    private readonly List<SchemaPair> roots = [];
+    private readonly OperationNames names = new();
     private readonly HashSet<(SpecNode, SpecNode)> callbacks = [];
 
     /// <summary>Begins.</summary>
@@ -14,7 +15,7 @@ internal sealed class DocumentComparison
         Base = before;
         Revision = after;
         Schemas = new SchemaWalk(after.Document);
-        Findings = new FindingIndex(before, after);
+        Findings = new FindingIndex(before, after, names);
     }
 
     /// <summary>The document before.</summary>
@@ -36,23 +37,20 @@ internal sealed class DocumentComparison
     /// <summary>Remembers that an operation uses a schema.</summary>
     /// <param name="operation">The operation; empty for a schema that none uses.</param>
     /// <param name="root">The pair of schemas.</param>
-    public void AddRoot(string operation, SchemaPair root) => roots.Add((operation, root));
+    public void AddRoot(string operation, SchemaPair root)
+    {
+        roots.Add(root);
+        if (operation.Length > 0) root.Operations.Add(names.NumberOf(operation));
+    }
 
     /// <summary>Gives the findings in schemas the operations that reach them. Schemas without findings are not visited.</summary>
     public void AttributeSchemas()
     {
         Schemas.MarkFindings();
-        foreach (IGrouping<string, (string Operation, SchemaPair Root)> operation in roots.GroupBy(root => root.Operation, StringComparer.Ordinal))
+        OperationSpread.Run(roots);
+        foreach (SchemaPair pair in Schemas.Pairs)
         {
-            string[] names = operation.Key.Length > 0 ? [operation.Key] : [];
-            var seen = new HashSet<SchemaPair>(ReferenceEqualityComparer.Instance);
-            var waiting = new Queue<SchemaPair>(operation.Select(root => root.Root));
-            while (waiting.TryDequeue(out SchemaPair? pair))
-            {
-                if (!pair.LeadsToFindings || !seen.Add(pair)) continue;
-                foreach (Finding finding in pair.Findings) Findings.Add(finding, names);
-                foreach (SchemaPair part in pair.Parts) waiting.Enqueue(part);
-            }
+            foreach (Finding finding in pair.Findings) Findings.Add(finding, pair.Operations);
         }
     }
 }

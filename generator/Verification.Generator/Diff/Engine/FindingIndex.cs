@@ -3,7 +3,7 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Diff.Engine;
 
 /// <summary>Collects findings: one for each changed place, with all operations that reach it.</summary>
-internal sealed class FindingIndex(ContractView before, ContractView after)
+internal sealed class FindingIndex(ContractView before, ContractView after, OperationNames names)
 {
     /// <summary>Subjects that are a detail of their place: several of them may have changed at one place.</summary>
     private static readonly string[] Details = ["enum-value", "documentation", "extension", "scope", "union-member", "discriminator-value"];
@@ -13,15 +13,24 @@ internal sealed class FindingIndex(ContractView before, ContractView after)
     /// <summary>Adds a finding; the same place again adds an operation, and the worse of two levels stays.</summary>
     public void Add(Finding finding, IEnumerable<string> operations)
     {
+        OperationSet all = Find(finding).Operations;
+        foreach (string operation in operations) all.Add(names.NumberOf(operation));
+    }
+
+    /// <summary>Adds a finding in a schema with the operations that reach the schema.</summary>
+    public void Add(Finding finding, OperationSet operations) => Find(finding).Operations.UnionWith(operations);
+
+    /// <summary>The changes, sorted.</summary>
+    public IReadOnlyList<Change> ToChanges() => DiffReport.Sorted(entries.Values.Select(ToChange));
+
+    private Entry Find(Finding finding)
+    {
         string detail = Details.Contains(finding.Subject.Kind, StringComparer.Ordinal) ? finding.Subject.Name : "";
         (string, SpecNode?, SpecNode?, string) key = (finding.Rule.Family, finding.Base?.Node, finding.Revision?.Node, detail);
         if (!entries.TryGetValue(key, out Entry? entry)) entries[key] = entry = new Entry(finding);
         else if (finding.Level > entry.Finding.Level) entry.Finding = finding;
-        entry.Operations.UnionWith(operations);
+        return entry;
     }
-
-    /// <summary>The changes, sorted.</summary>
-    public IReadOnlyList<Change> ToChanges() => DiffReport.Sorted(entries.Values.Select(ToChange));
 
     private Change ToChange(Entry entry)
     {
@@ -31,7 +40,7 @@ internal sealed class FindingIndex(ContractView before, ContractView after)
         {
             Rule = finding.Rule.IdFor(finding.Direction),
             Wire = finding.Level,
-            Operations = [.. entry.Operations],
+            Operations = names.Sorted(entry.Operations),
             Subject = finding.Subject,
             Base = before.Describe(finding.Base),
             Revision = after.Describe(finding.Revision),
@@ -45,6 +54,6 @@ internal sealed class FindingIndex(ContractView before, ContractView after)
     {
         public Finding Finding { get; set; } = finding;
 
-        public SortedSet<string> Operations { get; } = new(StringComparer.Ordinal);
+        public OperationSet Operations { get; } = new();
     }
 }

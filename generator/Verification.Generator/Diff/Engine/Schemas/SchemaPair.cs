@@ -17,6 +17,8 @@ internal enum SchemaUse
 /// <summary>Two schemas that are compared in one direction.</summary>
 internal sealed class SchemaPair(Schema baseSchema, Schema revision, Direction direction, SchemaUse use, ChangeSubject subject)
 {
+    private OperationSet? operations;
+
     /// <summary>The schema before.</summary>
     public Schema Base => baseSchema;
 
@@ -37,6 +39,9 @@ internal sealed class SchemaPair(Schema baseSchema, Schema revision, Direction d
 
     /// <summary>The parts: properties, items, branches.</summary>
     public List<SchemaPair> Parts { get; } = [];
+
+    /// <summary>The operations that reach this pair.</summary>
+    public OperationSet Operations => operations ??= new OperationSet();
 
     /// <summary>The pairs that this one is a part of.</summary>
     public List<SchemaPair> Owners { get; } = [];

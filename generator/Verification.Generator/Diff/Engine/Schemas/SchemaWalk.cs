@@ -9,8 +9,12 @@ internal sealed class SchemaWalk(ContractDocument revision)
     private const int PairLimit = 2_000_000;
 
     private readonly Dictionary<(Schema, Schema, Direction, SchemaUse), SchemaPair> pairs = [];
+    private readonly List<SchemaPair> inOrder = [];
     private readonly Queue<SchemaPair> waiting = new();
     private readonly HashSet<Schema> seen = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>All pairs in the order in which they were met.</summary>
+    public IReadOnlyList<SchemaPair> Pairs => inOrder;
 
     /// <summary>Begins with the schema of a body, parameter or header, and compares all that it consists of.</summary>
     public SchemaPair Start(Schema before, Schema after, Direction direction, SchemaUse use, ChangeSubject subject)
@@ -34,7 +38,7 @@ internal sealed class SchemaWalk(ContractDocument revision)
     /// <summary>Marks the pairs from which a finding can be reached, so that the search for operations visits no others.</summary>
     public void MarkFindings()
     {
-        var found = new Stack<SchemaPair>(pairs.Values.Where(pair => pair.Findings.Count > 0));
+        var found = new Stack<SchemaPair>(inOrder.Where(pair => pair.Findings.Count > 0));
         while (found.TryPop(out SchemaPair? pair))
         {
             if (pair.LeadsToFindings) continue;
@@ -53,6 +57,7 @@ internal sealed class SchemaWalk(ContractDocument revision)
 
         var pair = new SchemaPair(before, after, direction, use, subject);
         pairs.Add((before, after, direction, use), pair);
+        inOrder.Add(pair);
         waiting.Enqueue(pair);
         seen.Add(before);
         seen.Add(after);
