@@ -33,6 +33,14 @@ internal sealed class Transport : IDisposable
         where T : IJsonModel<T> =>
         (await SendAsync<T>(operation, target, Encode(body), cancellationToken).ConfigureAwait(false)).Value;
 
+    /// <summary>Sends a request with a body whose answer has no content that matters.</summary>
+    internal async Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
+        where TBody : IJsonModel<TBody>
+    {
+        var received = await exchange.SendAsync(operation, target, Encode(body), cancellationToken).ConfigureAwait(false);
+        received.Dispose();
+    }
+
     /// <summary>Sends a request whose answer has no content that matters.</summary>
     internal async Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken)
     {
