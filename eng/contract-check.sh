@@ -28,6 +28,7 @@ version_in() {
 stop() {
     { echo '## The contracts cannot be compared'; echo; sed 's/^/    /' "$errors"; } >"$folder/contract.md"
     cat "$errors" >&2
+    rm -f "$errors"
     exit "$1"
 }
 
@@ -55,10 +56,10 @@ code=0
 check=$("${vgen[@]}" bump --check "$declared" "${since[@]}" 2>"$errors") || code=$?
 case $code in
     0) sentence=$check; mark='Version' ;;
-    4) sentence=$(<"$errors"); mark='Version too small' ;;
+    4) sentence=$(sed 's/^vgen: //' "$errors"); mark='Version too small' ;;
     *) stop "$code" ;;
 esac
-{ printf '> **%s:** %s\n\n' "$mark" "${sentence#vgen: }"; cat "$folder/report.md"; } >"$folder/contract.md"
+{ printf '> **%s:** %s\n\n' "$mark" "$sentence"; cat "$folder/report.md"; } >"$folder/contract.md"
 rm -f "$folder/report.md" "$errors"
 
 if [[ $code -eq 4 ]]; then

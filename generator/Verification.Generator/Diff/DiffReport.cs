@@ -23,7 +23,7 @@ public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<Acc
             {
                 ChangeLevel.Breaking => VersionBump.Major,
                 ChangeLevel.Risky => VersionBump.Minor,
-                ChangeLevel.Compatible => all.Any(change => change.Base is null) ? VersionBump.Minor : VersionBump.Patch,
+                ChangeLevel.Compatible => all.Any(change => change.IsAddition) ? VersionBump.Minor : VersionBump.Patch,
                 _ => VersionBump.Patch,
             };
         }

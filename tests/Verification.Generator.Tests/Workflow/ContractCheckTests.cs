@@ -47,7 +47,7 @@ public sealed class ContractCheckTests : IDisposable
         ScriptRun run = await RunAsync(bumpExit: 4);
 
         run.ExitCode.ShouldBe(1);
-        run.Error.ShouldBe("contract: vgen: 1.0.0 is too small; 2.0.0 is needed: it breaks. Raise <Version> in Directory.Build.props.\n");
+        run.Error.ShouldBe("contract: 1.0.0 is too small; 2.0.0 is needed: it breaks. Raise <Version> in Directory.Build.props.\n");
         Read("contract.md").ShouldStartWith("> **Version too small:** 1.0.0 is too small; 2.0.0 is needed: it breaks.\n\nas markdown\n");
     }
 
