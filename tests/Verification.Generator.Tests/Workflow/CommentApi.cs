@@ -1,86 +1,68 @@
+using System.Globalization;
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Verification.Generator.Tests.Workflow;
 
 /// <summary>GitHub's comments of one pull request on the loopback interface, a hundred a page.</summary>
 internal sealed class CommentApi : IAsyncDisposable
 {
-    private readonly HttpListener listener = new();
-    private readonly Task serving;
+    private readonly WebApplication server;
 
-    public CommentApi()
+    private CommentApi()
     {
-        // A port that was free a moment ago: the listener cannot choose one itself.
-        using (var socket = new TcpListener(IPAddress.Loopback, 0))
-        {
-            socket.Start();
-            Address = $"http://127.0.0.1:{((IPEndPoint)socket.LocalEndpoint).Port}";
-        }
-
-        listener.Prefixes.Add(Address + "/");
-        listener.Start();
-        serving = ServeAsync();
+        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        server = builder.Build();
+        server.Run(AnswerAsync);
     }
 
-    public string Address { get; }
+    public string Address => server.Urls.First();
 
     public List<(long Id, string Author, string Body)> Comments { get; } = [];
 
     /// <summary>The requests that change something.</summary>
     public List<string> Writes { get; } = [];
 
-    public HttpStatusCode? WriteStatus { get; set; }
+    public HttpStatusCode WriteStatus { get; set; } = HttpStatusCode.OK;
 
-    public async ValueTask DisposeAsync()
+    public static async Task<CommentApi> StartAsync(params (long Id, string Author, string Body)[] comments)
     {
-        listener.Stop();
-        await serving;
-        listener.Close();
+        var api = new CommentApi();
+        api.Comments.AddRange(comments);
+        await api.server.StartAsync(TestContext.Current.CancellationToken);
+        return api;
     }
 
-    private async Task ServeAsync()
-    {
-        while (true)
-        {
-            HttpListenerContext context;
-            try
-            {
-                context = await listener.GetContextAsync();
-            }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
+    public ValueTask DisposeAsync() => server.DisposeAsync();
 
-            await AnswerAsync(context.Request, context.Response);
-        }
-    }
-
-    private async Task AnswerAsync(HttpListenerRequest request, HttpListenerResponse response)
+    private async Task AnswerAsync(HttpContext context)
     {
-        using var reader = new StreamReader(request.InputStream);
-        string content = await reader.ReadToEndAsync();
+        HttpRequest request = context.Request;
         JsonNode answer = new JsonObject();
-        if (request.Headers["Authorization"] != "Bearer secret")
+        if (request.Headers.Authorization != "Bearer secret")
         {
-            response.StatusCode = (int)HttpStatusCode.Unauthorized;
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-        else if (request.HttpMethod == "GET")
+        else if (HttpMethods.IsGet(request.Method))
         {
-            int page = int.Parse(request.QueryString["page"]!, System.Globalization.CultureInfo.InvariantCulture);
+            int page = int.Parse(request.Query["page"].ToString(), CultureInfo.InvariantCulture);
             answer = new JsonArray([.. Comments.Skip((page - 1) * 100).Take(100).Select(Comment)]);
         }
         else
         {
-            string body = JsonDocument.Parse(content).RootElement.GetProperty("body").GetString()!;
-            Writes.Add($"{request.HttpMethod} {request.Url!.AbsolutePath} {body}");
-            response.StatusCode = (int)(WriteStatus ?? HttpStatusCode.OK);
+            using JsonDocument content = await JsonDocument.ParseAsync(request.Body, cancellationToken: context.RequestAborted);
+            Writes.Add($"{request.Method} {request.Path} {content.RootElement.GetProperty("body").GetString()}");
+            context.Response.StatusCode = (int)WriteStatus;
         }
 
-        response.Close(JsonSerializer.SerializeToUtf8Bytes(answer), willBlock: false);
+        await context.Response.Body.WriteAsync(JsonSerializer.SerializeToUtf8Bytes(answer), context.RequestAborted);
     }
 
     private static JsonObject Comment((long Id, string Author, string Body) comment) =>

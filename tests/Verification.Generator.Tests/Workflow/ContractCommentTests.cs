@@ -15,7 +15,7 @@ public sealed class ContractCommentTests : IDisposable
     [Fact]
     public async Task The_first_run_posts_a_comment()
     {
-        await using var api = new CommentApi { Comments = { (1, "User", "Looks good."), (2, "User", Marker + "not ours") } };
+        await using CommentApi api = await CommentApi.StartAsync((1, "User", "Looks good."), (2, "User", Marker + "not ours"));
 
         ScriptRun run = await RunAsync(api);
 
@@ -26,7 +26,7 @@ public sealed class ContractCommentTests : IDisposable
     [Fact]
     public async Task Later_runs_update_it_wherever_it_stands()
     {
-        await using var api = new CommentApi();
+        await using CommentApi api = await CommentApi.StartAsync();
         api.Comments.AddRange(Enumerable.Range(1, 250).Select(id => ((long)id, "User", "talk")));
         api.Comments[220] = (4711, "Bot", Marker + "older");
 
@@ -38,7 +38,7 @@ public sealed class ContractCommentTests : IDisposable
     [Fact]
     public async Task The_same_report_is_not_written_again()
     {
-        await using var api = new CommentApi { Comments = { (1, "Bot", Marker + "report") } };
+        await using CommentApi api = await CommentApi.StartAsync((1, "Bot", Marker + "report"));
 
         (await RunAsync(api)).Output.ShouldContain("up to date");
 
@@ -48,7 +48,8 @@ public sealed class ContractCommentTests : IDisposable
     [Fact]
     public async Task A_token_that_may_only_read_is_a_warning()
     {
-        await using var api = new CommentApi { WriteStatus = HttpStatusCode.Forbidden };
+        await using CommentApi api = await CommentApi.StartAsync();
+        api.WriteStatus = HttpStatusCode.Forbidden;
 
         ScriptRun run = await RunAsync(api);
 
@@ -59,7 +60,8 @@ public sealed class ContractCommentTests : IDisposable
     [Fact]
     public async Task Any_other_failure_fails_without_showing_the_token()
     {
-        await using var api = new CommentApi { WriteStatus = HttpStatusCode.InternalServerError };
+        await using CommentApi api = await CommentApi.StartAsync();
+        api.WriteStatus = HttpStatusCode.InternalServerError;
 
         ScriptRun run = await RunAsync(api);
 
@@ -70,7 +72,7 @@ public sealed class ContractCommentTests : IDisposable
     [Fact]
     public async Task Without_a_number_it_is_wrong_usage()
     {
-        await using var api = new CommentApi();
+        await using CommentApi api = await CommentApi.StartAsync();
 
         (await RunAsync(api, pullRequest: "7/../8")).ExitCode.ShouldBe(2);
         api.Writes.ShouldBeEmpty();
