@@ -39,6 +39,12 @@ public sealed record Change
     /// <summary>The values before and after, as far as there are any: part of the fingerprint.</summary>
     public string Values { get; init; } = "";
 
+    /// <summary>Whether something is new: a place, or a value or member of a list that was there before.</summary>
+    public bool IsAddition => Base is null || Rule.EndsWith("-value-added", StringComparison.Ordinal) || Rule.EndsWith("-member-added", StringComparison.Ordinal);
+
+    /// <summary>Whether something is gone: a place, or a value or member of a list that is still there.</summary>
+    public bool IsRemoval => Revision is null || Rule.EndsWith("-value-removed", StringComparison.Ordinal) || Rule.EndsWith("-member-removed", StringComparison.Ordinal);
+
     /// <summary>The worse of wire and C#.</summary>
     public ChangeLevel Level => CSharp.IsBreaking ? ChangeLevel.Breaking : Wire;
 

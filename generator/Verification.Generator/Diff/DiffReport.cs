@@ -6,9 +6,6 @@ namespace Verification.Generator.Diff;
 /// <param name="Notices">Remarks about the accept file: entries that matched nothing or have expired.</param>
 public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<AcceptedChange> Accepted, IReadOnlyList<string> Notices)
 {
-    /// <summary>The version to publish, for instance <c>2.0.0</c>; null, the default, when nobody has looked for the last release.</summary>
-    public string? NextVersion { get; init; }
-
     /// <summary>Makes the report of changes of which none is accepted, in the order of reports.</summary>
     public static DiffReport Of(IEnumerable<Change> changes) => new(Sorted(changes), [], []);
 
@@ -26,7 +23,7 @@ public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<Acc
             {
                 ChangeLevel.Breaking => VersionBump.Major,
                 ChangeLevel.Risky => VersionBump.Minor,
-                ChangeLevel.Compatible => all.Any(change => change.Base is null) ? VersionBump.Minor : VersionBump.Patch,
+                ChangeLevel.Compatible => all.Any(change => change.IsAddition) ? VersionBump.Minor : VersionBump.Patch,
                 _ => VersionBump.Patch,
             };
         }

@@ -21,8 +21,8 @@ internal static class ChangelogFragment
     {
         if (change.Rule.Contains("deprecat", StringComparison.Ordinal) || change.Rule.Contains("sunset", StringComparison.Ordinal)) return "Deprecated";
         if (change.Subject.Kind.StartsWith("security", StringComparison.Ordinal)) return "Security";
-        if (change.Base is null) return "Added";
-        return change.Revision is null ? "Removed" : "Changed";
+        if (change.IsAddition) return "Added";
+        return change.IsRemoval ? "Removed" : "Changed";
     }
 
     private static string Line(Change change)

@@ -22,7 +22,7 @@ internal sealed record VersionAdvice(SemanticVersion? Last, SemanticVersion Next
         return new VersionAdvice(last.Version, next, report.Bump switch
         {
             VersionBump.None => $"no document has changed {since}.",
-            VersionBump.Major when last.Version.Major == 0 => $"{Breaking(report)} {since}; before 1.0.0 they move the minor version. {Worst(report)}",
+            VersionBump.Major when last.Version.Major == 0 => $"{Breaking(report)} {since}; before 1.0.0 that moves the minor version. {Worst(report)}",
             VersionBump.Major => $"{Breaking(report)} {since}. {Worst(report)}",
             VersionBump.Minor => $"nothing breaks, but clients may meet something new {since}. {Worst(report)}",
             _ => $"nothing breaks and nothing is new, but documents have changed {since}. {Worst(report)}",

@@ -56,7 +56,7 @@ public sealed class BumpCommandTests : IDisposable
 
         (_, string output, _) = await RunAsync([Reports.RemovedProperty]);
 
-        output.ShouldStartWith("0.3.0\nReason: one breaking change since v0.2.0; before 1.0.0 they move the minor version.");
+        output.ShouldStartWith("0.3.0\nReason: one breaking change since v0.2.0; before 1.0.0 that moves the minor version.");
     }
 
     [Theory]

@@ -24,6 +24,15 @@ public sealed class DiffReportTests
     }
 
     [Fact]
+    public void A_value_more_in_a_list_is_an_addition_and_a_rule_more_is_none()
+    {
+        Change value = Reports.NewValue with { Rule = "request-enum-value-added", Wire = ChangeLevel.Compatible, Base = Reports.NewValue.Revision };
+
+        DiffReport.Of([value]).Bump.ShouldBe(VersionBump.Minor);
+        DiffReport.Of([value with { Rule = "response-format-added" }]).Bump.ShouldBe(VersionBump.Patch);
+    }
+
+    [Fact]
     public void Accepting_a_breaking_change_does_not_make_the_version_smaller()
     {
         (Reports.WithAccepted.Verdict, Reports.WithAccepted.Bump).ShouldBe((ChangeLevel.Risky, VersionBump.Major));

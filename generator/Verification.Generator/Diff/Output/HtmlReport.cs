@@ -29,7 +29,7 @@ public sealed class HtmlReport : IReportWriter
             <header>
             <p class="tool">Contract diff</p>
             <h1 class="{ReportWording.Label(report.Verdict)}">{Text(verdict)}</h1>
-            <p class="version">Next version: <strong>{Text(ReportWording.NextVersion(report))}</strong></p>
+            <p class="version">Next version: <strong>{ReportWording.NextVersion(report)}</strong></p>
 
             """.ReplaceLineEndings("\n"));
         WriteCounts(report, output);

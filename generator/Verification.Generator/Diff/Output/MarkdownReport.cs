@@ -47,7 +47,7 @@ public sealed class MarkdownReport : IReportWriter
 
     private static void AppendSummary(StringBuilder text, DiffReport report)
     {
-        text.Append($"## {ReportWording.Verdict(report)}\n\n**Next version: {MarkdownText.Escape(ReportWording.NextVersion(report))}**\n");
+        text.Append($"## {ReportWording.Verdict(report)}\n\n**Next version: {ReportWording.NextVersion(report)}**\n");
         if (ReportWording.Counts(report) is { Length: > 0 } counts) text.Append($"\nChanges: {counts}.\n");
     }
 

@@ -52,12 +52,8 @@ internal static class ReportWording
         return string.Join(", ", parts);
     }
 
-    /// <summary>Which version follows from the changes.</summary>
-    public static string NextVersion(DiffReport report)
-    {
-        if (report.Bump is VersionBump.None) return "no new version needed";
-        return report.NextVersion is { } version ? $"{version} ({Word(report.Bump)} change)" : $"{Word(report.Bump)} version";
-    }
+    /// <summary>Which part of the version the changes move; which number that gives, only all changes since the last release can tell.</summary>
+    public static string NextVersion(DiffReport report) => report.Bump is VersionBump.None ? "none needed" : Word(report.Bump);
 
     /// <summary>What a change means for C# code.</summary>
     public static string CSharp(CSharpImpact impact)

@@ -6,6 +6,8 @@ public sealed class TextReport(bool useColour) : IReportWriter
 {
     private const string Bold = "1";
 
+    private const string Indent = "               ";
+
     /// <inheritdoc/>
     public void Write(DiffReport report, TextWriter output)
     {
@@ -37,8 +39,8 @@ public sealed class TextReport(bool useColour) : IReportWriter
         if (change.CSharp.IsBreaking) Detail(output, "C#", ReportWording.CSharp(change.CSharp));
         foreach (MemberChange member in change.CSharp.Members)
         {
-            if (member.Before is not null) Detail(output, "  -", member.Before);
-            if (member.After is not null) Detail(output, "  +", member.After);
+            if (member.Before is { } before) Line(output, Indent + "  - " + PlainLine.Of(before));
+            if (member.After is { } after) Line(output, Indent + "  + " + PlainLine.Of(after));
         }
 
         if (change.Advice.Length > 0) Detail(output, "advice", change.Advice);
@@ -66,7 +68,7 @@ public sealed class TextReport(bool useColour) : IReportWriter
         _ => "",
     };
 
-    private static void Detail(TextWriter output, string name, string value) => Line(output, $"               {name}: {PlainLine.Of(value)}");
+    private static void Detail(TextWriter output, string name, string value) => Line(output, $"{Indent}{name}: {PlainLine.Of(value)}");
 
     private static void Line(TextWriter output, string text) => output.Write(text.TrimEnd() + "\n");
 

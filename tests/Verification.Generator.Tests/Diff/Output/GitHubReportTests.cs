@@ -11,7 +11,7 @@ public sealed class GitHubReportTests
         string[] lines = new GitHubReport().Written(Reports.OfAllLevels).Split('\n');
 
         lines.ShouldBe([
-            "::notice title=Contract::Breaking changes (1 breaking, 1 risky, 1 compatible, 1 in wording only). Next version: major version.",
+            "::notice title=Contract::Breaking changes (1 breaking, 1 risky, 1 compatible, 1 in wording only). Next version: major.",
             "::error file=specs/twilio/openapi.yaml,title=breaking%3A response-property-removed::The response property 'price' was removed. (GET /v2/Attempts, GET /v2/Attempts/{Sid}) C#: breaks source and binary. Keep the property, or publish a major version.",
             "::warning file=specs/twilio/openapi.yaml,line=88,title=risky%3A response-enum-value-added::The response may hold the new value 'rbm'. (GET /v2/Attempts) Check that callers handle unknown channels.",
             "::notice file=specs/deepidv/openapi.yaml,line=40,title=compatible%3A parameter-optional-added::The optional parameter 'status' was added. (GET /v1/sessions)",

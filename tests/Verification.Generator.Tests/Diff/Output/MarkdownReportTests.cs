@@ -11,7 +11,7 @@ public sealed class MarkdownReportTests
     {
         string text = new MarkdownReport().Written(Reports.OfAllLevels);
 
-        text.ShouldStartWith("## Breaking changes\n\n**Next version: major version**\n\nChanges: 1 breaking, 1 risky, 1 compatible, 1 in wording only.\n");
+        text.ShouldStartWith("## Breaking changes\n\n**Next version: major**\n\nChanges: 1 breaking, 1 risky, 1 compatible, 1 in wording only.\n");
         int fold = text.IndexOf("<details>", StringComparison.Ordinal);
         text.IndexOf("'price' was removed", StringComparison.Ordinal).ShouldBeLessThan(fold);
         text.IndexOf("'rbm'", StringComparison.Ordinal).ShouldBeGreaterThan(fold);

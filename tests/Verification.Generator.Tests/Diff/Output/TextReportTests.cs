@@ -13,7 +13,7 @@ public sealed class TextReportTests
         text.ShouldBe($"""
             Breaking changes
             Changes: 1 breaking, 1 risky
-            Next version: major version
+            Next version: major
 
             twilio
               GET /v2/Attempts
@@ -25,7 +25,7 @@ public sealed class TextReportTests
                 breaking   The response property 'price' was removed.
                            where: gone; before main:specs/twilio/openapi.yaml:120
                            C#: breaks source and binary
-                             -: public string? Price {"{ get; init; }"}
+                             - public string? Price {"{ get; init; }"}
                            advice: Keep the property, or publish a major version.
                            rule: response-property-removed, fingerprint {Reports.RemovedProperty.Id}
 

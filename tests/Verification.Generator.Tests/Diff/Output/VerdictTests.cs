@@ -26,9 +26,9 @@ public sealed class VerdictTests
     [MemberData(nameof(Formats))]
     public void Verdict_and_version_come_before_every_change(string format)
     {
-        string text = ReportFormats.Create(format, useColour: false).Written(Reports.OfAllLevels with { NextVersion = "2.0.0" });
+        string text = ReportFormats.Create(format, useColour: false).Written(Reports.OfAllLevels);
 
-        int version = text.IndexOf("2.0.0 (major change)", StringComparison.Ordinal);
+        int version = text.IndexOf("major", StringComparison.Ordinal);
         text.IndexOf("Breaking changes", StringComparison.Ordinal).ShouldBeInRange(0, version);
         text.IndexOf("price", StringComparison.Ordinal).ShouldBeGreaterThan(version);
     }
@@ -38,7 +38,7 @@ public sealed class VerdictTests
     {
         var accepted = new DiffReport([], Reports.WithAccepted.Accepted, []);
 
-        new TextReport(useColour: false).Written(accepted).ShouldStartWith("No change beyond the accepted ones\nChanges: 1 accepted\nNext version: major version\n");
+        new TextReport(useColour: false).Written(accepted).ShouldStartWith("No change beyond the accepted ones\nChanges: 1 accepted\nNext version: major\n");
     }
 
     [Theory]
