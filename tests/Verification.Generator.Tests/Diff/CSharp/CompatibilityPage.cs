@@ -27,13 +27,13 @@ internal static class CompatibilityPage
         """;
 
     private const string AfterExceptions = """
-
         These cannot be kept by any generator that sees one document at a time. `vgen diff` reports each as breaking in C#, whatever it
         is on the wire. To keep the C# type, keep the document as it was and say the rest in the description; to keep a value that the
         vendor no longer sends, leave it in the list.
 
         One thing is left to the caller: a test double that overrides a method without a query keeps compiling when the operation gets
         its first parameter, but calls without arguments then go to the new overload; override that one too.
+
 
         """;
 
