@@ -7,10 +7,10 @@ namespace Verification.Generator.Diff.CSharp;
 /// <summary>Finds members whose code compiles as before and acts differently: another request, another success, another check.</summary>
 internal static class BehaviourComparer
 {
-    /// <summary>The differences, sorted by type and member.</summary>
+    /// <summary>The differences, in an order that does not depend on that of the documents.</summary>
     public static IReadOnlyList<CSharpDifference> Compare(CompiledContract before, CompiledContract after)
     {
-        var differences = new List<CSharpDifference>();
+        var differences = new List<CSharpDifference>(NewDemands(before, after));
         foreach (MemberOrigin old in before.Origins.All.OrderBy(origin => origin.Type, StringComparer.Ordinal).ThenBy(origin => origin.Member, StringComparer.Ordinal))
         {
             var key = new MemberKey(old.Type, old.Member);
@@ -33,6 +33,14 @@ internal static class BehaviourComparer
 
         return differences;
     }
+
+    /// <summary>New members of a request that was accepted without them.</summary>
+    private static IEnumerable<CSharpDifference> NewDemands(CompiledContract before, CompiledContract after) =>
+        from origin in after.Origins.All
+        let key = new MemberKey(origin.Type, origin.Member)
+        where Values(origin, FactKind.Required) is ["required"] && before.Surface.Types.ContainsKey(key.Type) && before.Origins.Find(key) is null
+        orderby origin.Type, origin.Member
+        select new CSharpDifference { After = key, AfterText = $"{Declaration(after.Surface, key)} // {Name(FactKind.Required)}: required", Fact = FactKind.Required };
 
     private static bool ActsDifferently(FactKind kind, string[] before, string[] after, PublicSurface surface) => kind switch
     {

@@ -8,7 +8,7 @@ internal static class CSharpChange
     /// <summary>The rule of the notice that a document has no C# to compare.</summary>
     public const string NotRenderedRule = "csharp-not-rendered";
 
-    /// <summary>A member that differs although nothing changed on the wire.</summary>
+    /// <summary>A member that differs although no change of the wire explains it.</summary>
     public static Change Of(CSharpDifference difference, CSharpImpact impact, CompiledContract before, CompiledContract after)
     {
         (string rule, string message, string advice) = Describe(difference);
@@ -44,13 +44,18 @@ internal static class CSharpChange
         };
     }
 
-    private static (string Rule, string Message, string Advice) Describe(CSharpDifference difference) => (difference.BeforeText, difference.AfterText) switch
+    private static (string Rule, string Message, string Advice) Describe(CSharpDifference difference)
     {
-        ({ } old, null) => ("csharp-member-removed", $"'{old}' is gone, although nothing changed on the wire.", "Keep the name that it comes from (schema, operationId, tag), or publish a major version."),
-        (null, { } current) => ("csharp-member-added", $"'{current}' is new, although nothing changed on the wire.", "Nothing to do: code goes on as before."),
-        var (old, current) when difference.Fact is not null => ("csharp-behaviour-changed", $"Code compiles and acts differently: '{old}' became '{current}'.", "Publish a major version, and say in the changelog what callers must check."),
-        var (old, current) => ("csharp-member-changed", $"'{old}' became '{current}', although nothing changed on the wire.", "Keep the name that it comes from (schema, operationId, tag), or publish a major version."),
-    };
+        const string KeepName = "Keep the name that it comes from (schema, operationId, tag), or publish a major version.";
+        return (difference.BeforeText, difference.AfterText) switch
+        {
+            var (old, current) when difference.Fact is not null =>
+                ("csharp-behaviour-changed", $"Code compiles and acts differently: '{old ?? "nothing"}' became '{current}'.", "Publish a major version, and say in the changelog what callers must check."),
+            ({ } old, null) => ("csharp-member-removed", $"'{old}' is gone, although no change of the wire explains it.", KeepName),
+            (null, { } current) => ("csharp-member-added", $"'{current}' is new, although no change of the wire explains it.", "Nothing to do: code goes on as before."),
+            var (old, current) => ("csharp-member-changed", $"'{old}' became '{current}', although no change of the wire explains it.", KeepName),
+        };
+    }
 
     private static ChangePlace? Place(CompiledContract side, MemberKey? key)
     {

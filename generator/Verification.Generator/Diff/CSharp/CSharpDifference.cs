@@ -29,6 +29,9 @@ internal sealed record CSharpDifference
     /// <summary>The generated types that its declarations name.</summary>
     public IReadOnlyList<string> Mentions { get; init; } = [];
 
+    /// <summary>The base class of a type; null for none.</summary>
+    public string? BaseClass { get; init; }
+
     /// <summary>Whether any code is broken by it.</summary>
     public bool IsBreaking => Source || Binary || Fact is not null;
 

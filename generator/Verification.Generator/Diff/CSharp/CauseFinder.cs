@@ -53,7 +53,7 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
     private bool IsEnumValue(CSharpDifference difference) =>
         difference.Key.Member is not null && (before.IsEnumValue(difference.Before) || after.IsEnumValue(difference.After));
 
-    /// <summary>A type comes and goes with the members that name it: what caused those caused the type.</summary>
+    /// <summary>A type comes and goes with the members that name it, and with its base class: what caused those caused the type.</summary>
     private static bool Inherit(IReadOnlyList<CSharpDifference> differences, IReadOnlyList<int>[] causes)
     {
         bool found = false;
@@ -64,7 +64,7 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
             int[] inherited =
             [
                 .. Enumerable.Range(0, differences.Count)
-                    .Where(other => other != index && differences[other].Mentions.Contains(difference.Key.Type, StringComparer.Ordinal))
+                    .Where(other => other != index && IsReason(differences[other], difference))
                     .SelectMany(other => causes[other]).Distinct().Order(),
             ];
             if (inherited.Length == 0) continue;
@@ -74,4 +74,7 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
 
         return found;
     }
+
+    private static bool IsReason(CSharpDifference other, CSharpDifference type) =>
+        other.Mentions.Contains(type.Key.Type, StringComparer.Ordinal) || (type.BaseClass is { } above && other.Key == new MemberKey(above, Member: null));
 }

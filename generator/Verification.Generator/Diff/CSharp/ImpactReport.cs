@@ -7,7 +7,9 @@ internal static class ImpactReport
     public static IReadOnlyList<Change> Create(CompiledContract before, CompiledContract after, IReadOnlyList<Change> changes)
     {
         IReadOnlyList<CSharpDifference> declared = RenamePairs.Join(SurfaceComparer.Compare(before.Surface, after.Surface), before.Origins, after.Origins);
-        IReadOnlyList<CSharpDifference> differences = [.. declared, .. BehaviourComparer.Compare(before, after)];
+        IReadOnlyList<CSharpDifference> behaviour = BehaviourComparer.Compare(before, after);
+        HashSet<MemberKey> demanded = [.. behaviour.Where(difference => difference.Before is null).Select(difference => difference.Key)];
+        IReadOnlyList<CSharpDifference> differences = [.. declared.Where(difference => difference.Before is not null || !demanded.Contains(difference.Key)), .. behaviour];
         IReadOnlyList<IReadOnlyList<int>> causes = new CauseFinder(changes, before.Origins, after.Origins).Find(differences);
         ILookup<int, CSharpDifference> byChange = differences
             .SelectMany((difference, index) => causes[index].Select(cause => (cause, difference)))

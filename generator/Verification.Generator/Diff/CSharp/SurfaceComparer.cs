@@ -54,6 +54,7 @@ internal static class SurfaceComparer
         After = KeyOf(after),
         BeforeText = before is null ? null : CSharpDisplay.Text(before),
         AfterText = after is null ? null : CSharpDisplay.Text(after),
+        BaseClass = (after ?? before) is INamedTypeSymbol { BaseType: { SpecialType: SpecialType.None } above } ? CSharpDisplay.Name(above) : null,
         Source = source,
         Binary = binary,
         Mentions = [.. new[] { before, after }.OfType<ISymbol>().SelectMany(TypeRules.MentionedTypes).Distinct(StringComparer.Ordinal)],

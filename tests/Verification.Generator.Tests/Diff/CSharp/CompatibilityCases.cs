@@ -105,7 +105,7 @@ public static class CompatibilityCases
         new("default changed", Breaking, "behaviour", "default: 20}", "default: 10}"),
         new("list sent in another style", Breaking, "behaviour", "explode: true", "explode: false"),
         new("body property becomes required", Breaking, "behaviour", "required: [to]", "required: [to, ttl]"),
-        new("required body property added", Breaking, "", "      required: [to]\n      properties:\n", "      required: [to, from]\n      properties:\n        from: {type: string}\n"),
+        new("required body property added", Breaking, "behaviour", "      required: [to]\n      properties:\n", "      required: [to, from]\n      properties:\n        from: {type: string}\n"),
         new("body added and required", Breaking, "source, binary", "operationId: cancelAttempt", "operationId: cancelAttempt\n      requestBody: {required: true, content: {application/json: {schema: {type: object, properties: {why: {type: string}}}}}}"),
         new("operation removed", Breaking, "source, binary", "  /v1/attempts/{id}/cancel:\n    post:\n      tags: [Attempts]\n      operationId: cancelAttempt\n      parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n      responses: {'204': {description: cancelled}}\n", ""),
         new("path renamed", Breaking, "behaviour", "/v1/search:", "/v2/search:"),
