@@ -1,9 +1,10 @@
 // Shortcuts for what is done often; `dotnet build` and `dotnet test` do the same by themselves.
 //   dotnet tool restore
-//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart|Diff] [--configuration=Debug|Release]
+//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart|Diff|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
+var packageVersion = Argument("package-version", "");
 
 var solution = File("Verification.Generated.sln");
 var clientProject = File("src/Verification.Generated/Verification.Generated.csproj");
@@ -40,7 +41,10 @@ Task("Pack")
     .Does(() =>
 {
     CleanDirectory(packages);
-    DotNetPack(solution, new DotNetPackSettings { Configuration = configuration, NoBuild = true, NoLogo = true, OutputDirectory = packages });
+    // Deterministic paths would hide the sources from the tests, so the packages are built apart from them.
+    var build = new DotNetMSBuildSettings().WithProperty("ContinuousIntegrationBuild", "true");
+    if (packageVersion.Length > 0) build.WithProperty("Version", packageVersion);
+    DotNetPack(solution, new DotNetPackSettings { Configuration = configuration, NoLogo = true, OutputDirectory = packages, MSBuildSettings = build });
     foreach (var package in GetFiles($"{packages}/*.nupkg"))
     {
         Information("Packed {0}", package.GetFilename());
@@ -59,9 +63,41 @@ Task("Diff")
     DotNetRun("generator/Verification.Generator", arguments, new DotNetRunSettings { Configuration = configuration });
 });
 
+Task("CheckVersion")
+    .Description("Fails when --package-version is too small for what changed in the contracts since the tag before.")
+    .Does(() =>
+{
+    var described = StartProcess("git", new ProcessSettings { Arguments = "describe --tags --abbrev=0 --match v* HEAD^", RedirectStandardOutput = true, RedirectStandardError = true }, out var tags);
+    if (described != 0)
+    {
+        Information("There is no tag before this one: any version will do.");
+        return;
+    }
+
+    var arguments = new ProcessArgumentBuilder().Append("bump").Append("--since").AppendQuoted(tags.First()).Append("--check").AppendQuoted(packageVersion);
+    DotNetRun("generator/Verification.Generator", arguments, new DotNetRunSettings { Configuration = configuration });
+});
+
+Task("Push")
+    .Description("Pushes the packages to nuget.org, with the key in NUGET_API_KEY.")
+    .IsDependentOn("Pack")
+    .Does(() => DotNetNuGetPush($"{packages}/*.nupkg", new DotNetNuGetPushSettings
+    {
+        Source = "https://api.nuget.org/v3/index.json",
+        ApiKey = EnvironmentVariable("NUGET_API_KEY") ?? throw new CakeException("Set NUGET_API_KEY to the key of the feed."),
+        SkipDuplicate = true,
+    }));
+
+Task("Release")
+    .Description("What a tag sets off: check the version, test, pack, push.")
+    .IsDependentOn("CheckVersion")
+    .IsDependentOn("Test")
+    .IsDependentOn("Push");
+
 Task("Default")
-    .Description("Builds and tests.")
+    .Description("Builds, tests and packs.")
     .IsDependentOn("Build")
-    .IsDependentOn("Test");
+    .IsDependentOn("Test")
+    .IsDependentOn("Pack");
 
 RunTarget(target);
