@@ -6,9 +6,15 @@ public static class ExitCode
     /// <summary>All is well.</summary>
     public const int Success = 0;
 
+    /// <summary>The contracts differ more than the user allows.</summary>
+    public const int ThresholdExceeded = 1;
+
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 
     /// <summary>An input cannot be read or rendered.</summary>
     public const int UnreadableInput = 3;
+
+    /// <summary>The declared version is too small for what has changed.</summary>
+    public const int VersionTooSmall = 4;
 }

@@ -27,6 +27,9 @@ public sealed record Change
     /// <summary>Where it stands in the revision; null when it is gone.</summary>
     public ChangePlace? Revision { get; init; }
 
+    /// <summary>Where a reader should look: in the revision, or in the base when it is gone there.</summary>
+    public ChangePlace? Place => Revision ?? Base;
+
     /// <summary>What happened, in one sentence with both values.</summary>
     public required string Message { get; init; }
 
@@ -40,7 +43,7 @@ public sealed record Change
     public ChangeLevel Level => CSharp.IsBreaking ? ChangeLevel.Breaking : Wire;
 
     /// <summary>The fingerprint: stable while rule, place and values are the same, whatever else moves in the document.</summary>
-    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{(Revision ?? Base)?.Document}\n{(Revision ?? Base)?.Pointer}\n{Subject.Name}\n{Values}")))[..16];
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{Place?.Document}\n{Place?.Pointer}\n{Values}")))[..16];
 }
 
 /// <summary>What has changed.</summary>

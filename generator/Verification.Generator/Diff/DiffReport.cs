@@ -6,6 +6,12 @@ namespace Verification.Generator.Diff;
 /// <param name="Notices">Remarks about the accept file: entries that matched nothing or have expired.</param>
 public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<AcceptedChange> Accepted, IReadOnlyList<string> Notices)
 {
+    /// <summary>The version to publish, for instance <c>2.0.0</c>; null, the default, when nobody has looked for the last release.</summary>
+    public string? NextVersion { get; init; }
+
+    /// <summary>Makes the report of changes of which none is accepted, in the order of reports.</summary>
+    public static DiffReport Of(IEnumerable<Change> changes) => new(Sorted(changes), [], []);
+
     /// <summary>The worst level among the changes that count.</summary>
     public ChangeLevel Verdict => Changes.Count == 0 ? ChangeLevel.None : Changes.Max(change => change.Level);
 
@@ -28,6 +34,18 @@ public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<Acc
 
     /// <summary>How many changes of a level count.</summary>
     public int Count(ChangeLevel level) => Changes.Count(change => change.Level == level);
+
+    /// <summary>Changes in the order of reports: worst first, then by document, place and rule.</summary>
+    internal static IReadOnlyList<Change> Sorted(IEnumerable<Change> changes) =>
+    [
+        .. changes
+            .OrderByDescending(change => change.Level)
+            .ThenBy(change => change.Place?.Document, StringComparer.Ordinal)
+            .ThenBy(change => change.Place?.Line)
+            .ThenBy(change => change.Place?.Pointer, StringComparer.Ordinal)
+            .ThenBy(change => change.Rule, StringComparer.Ordinal)
+            .ThenBy(change => change.Id, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>A change that an accept file excuses.</summary>

@@ -1,0 +1,31 @@
+using Verification.Generator.Diff;
+
+namespace Verification.Generator.Tests.Diff;
+
+public sealed class DiffReportTests
+{
+    [Fact]
+    public void Changes_are_sorted_worst_first_whatever_their_order_was()
+    {
+        Change[] changes = [Reports.Wording, Reports.RemovedProperty, Reports.NewParameter, Reports.NewValue];
+        IReadOnlyList<Change> expected = [Reports.RemovedProperty, Reports.NewValue, Reports.NewParameter, Reports.Wording];
+
+        DiffReport.Of(changes).Changes.ShouldBe(expected);
+        DiffReport.Of(changes.Reverse()).Changes.ShouldBe(expected);
+    }
+
+    [Fact]
+    public void A_fingerprint_outlives_moves_of_the_line_and_of_the_file()
+    {
+        Change moved = Reports.NewValue with { Revision = Reports.NewValue.Revision! with { Line = 500, File = "HEAD:specs/twilio/openapi.yaml" } };
+
+        moved.Id.ShouldBe(Reports.NewValue.Id);
+        (moved with { Values = "sna" }).Id.ShouldNotBe(moved.Id);
+    }
+
+    [Fact]
+    public void Accepting_a_breaking_change_does_not_make_the_version_smaller()
+    {
+        (Reports.WithAccepted.Verdict, Reports.WithAccepted.Bump).ShouldBe((ChangeLevel.Risky, VersionBump.Major));
+    }
+}
