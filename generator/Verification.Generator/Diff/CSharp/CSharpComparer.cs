@@ -1,5 +1,6 @@
 using Verification.Generator.Diff.CSharp;
 using Verification.Generator.Documents;
+using Verification.Generator.Generation;
 
 namespace Verification.Generator.Diff;
 
@@ -24,23 +25,26 @@ public static class CSharpComparer
         ContractDocument? baseDocument, ContractDocument? revision, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (IsSame(baseDocument, revision)) return changes;
-        Task<Rendering> old = RenderAsync(baseDocument, isRevision: false, cancellationToken);
-        Task<Rendering> current = RenderAsync(revision, isRevision: true, cancellationToken);
-        Rendering[] both = await Task.WhenAll(old, current);
-        return both is [{ Contract: { } before }, { Contract: { } after }]
-            ? ImpactReport.Create(before, after, changes)
-            : [.. changes, .. both.Select(side => side.Notice).OfType<Change>()];
+        Rendering[] both = await Task.WhenAll(RenderAsync(baseDocument, isRevision: false, cancellationToken), RenderAsync(revision, isRevision: true, cancellationToken));
+        if (both is not [{ Clients: { } before }, { Clients: { } after }]) return [.. changes, .. both.Select(side => side.Notice).OfType<Change>()];
+
+        FileSelection selection = FileSelection.Of(before, after);
+        CompiledContract[] compiled = await Task.WhenAll(
+            Task.Run(() => CompiledContract.Create(baseDocument, before, selection.Before, cancellationToken), cancellationToken),
+            Task.Run(() => CompiledContract.Create(revision, after, selection.After, cancellationToken), cancellationToken));
+        return ImpactReport.Create(compiled[0], compiled[1], changes);
     }
 
     private static Task<Rendering> RenderAsync(ContractDocument? document, bool isRevision, CancellationToken cancellationToken) => Task.Run(async () =>
     {
+        if (document is null) return new Rendering(new GeneratedClients([], []), Notice: null);
         try
         {
-            return new Rendering(await CompiledContract.CreateAsync(document, cancellationToken), Notice: null);
+            return new Rendering(await ClientGenerator.DescribeAsync(document, CompiledContract.Namespace, cancellationToken), Notice: null);
         }
-        catch (DocumentException exception) when (exception.Code is not DocumentErrorCode.NotCompiled)
+        catch (DocumentException exception)
         {
-            return new Rendering(Contract: null, CSharpChange.NotRendered(document!, isRevision, exception));
+            return new Rendering(Clients: null, CSharpChange.NotRendered(document, isRevision, exception));
         }
     }, cancellationToken);
 
@@ -48,5 +52,5 @@ public static class CSharpComparer
     private static bool IsSame(ContractDocument? baseDocument, ContractDocument? revision) =>
         baseDocument is not null && revision is not null && ContractJson.Write(baseDocument).Text == ContractJson.Write(revision).Text;
 
-    private sealed record Rendering(CompiledContract? Contract, Change? Notice);
+    private sealed record Rendering(GeneratedClients? Clients, Change? Notice);
 }

@@ -10,7 +10,7 @@ namespace Verification.Generator.Diff.CSharp;
 internal sealed class CompiledContract
 {
     /// <summary>One namespace for both sides, whatever their files are called.</summary>
-    private const string Namespace = "Verification.Generated.Contract";
+    public const string Namespace = "Verification.Generated.Contract";
 
     private CompiledContract(ContractDocument? document, CSharpCompilation? compilation, IReadOnlyList<MemberOrigin> origins)
     {
@@ -28,13 +28,16 @@ internal sealed class CompiledContract
     /// <summary>Where they come from.</summary>
     public OriginTable Origins { get; }
 
-    /// <summary>Generates and compiles a document; null gives no types.</summary>
-    /// <exception cref="DocumentException">There is no C# for something in the document, or the C# does not compile (<see cref="DocumentErrorCode.NotCompiled"/>).</exception>
-    public static async Task<CompiledContract> CreateAsync(ContractDocument? document, CancellationToken cancellationToken)
+    /// <summary>Compiles generated files of a document; without a document there are no types.</summary>
+    /// <param name="document">The document; null when there is none.</param>
+    /// <param name="clients">What the generator makes of it.</param>
+    /// <param name="files">The files to compile: all that differ from the other side, and what they need.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="DocumentException">The C# does not compile (<see cref="DocumentErrorCode.NotCompiled"/>).</exception>
+    public static CompiledContract Create(ContractDocument? document, GeneratedClients clients, IReadOnlyList<GeneratedFile> files, CancellationToken cancellationToken)
     {
         if (document is null) return new CompiledContract(document, compilation: null, []);
-        GeneratedClients clients = await ClientGenerator.DescribeAsync(document, Namespace, cancellationToken);
-        CSharpCompilation compilation = Compile(clients.Files, cancellationToken);
+        CSharpCompilation compilation = Compile(files, cancellationToken);
         ThrowOnError(document, compilation, cancellationToken);
         return new CompiledContract(document, compilation, clients.Origins);
     }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Diff.CSharp;
 
@@ -35,12 +36,12 @@ internal static class RuntimeSources
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Runtime");
 
     /// <summary>What generated code is compiled against.</summary>
-    /// <exception cref="InvalidOperationException">The tool is installed incompletely.</exception>
+    /// <exception cref="DocumentException">The tool is installed incompletely.</exception>
     public static IReadOnlyList<MetadataReference> References => LazyReferences.Value;
 
     private static IReadOnlyList<MetadataReference> Compile()
     {
-        if (!Directory.Exists(Folder)) throw new InvalidOperationException($"'{Folder}' is missing: install vgen anew, or use --no-csharp.");
+        if (!Directory.Exists(Folder)) throw new DocumentException(Folder, SourcePosition.Start, DocumentErrorCode.NotCompiled, "the folder is missing: install vgen anew, or use --no-csharp.");
         MetadataReference[] framework = [.. FrameworkFiles().Select(file => MetadataReference.CreateFromFile(file))];
         SyntaxTree[] sources = [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(Parse).Where(IsShared)];
         var runtime = CSharpCompilation.Create(RootNamespace, [.. sources, CSharpSyntaxTree.ParseText(Preamble, ParseOptions)], framework, CompilationOptions);
