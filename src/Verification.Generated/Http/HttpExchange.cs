@@ -44,6 +44,11 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
                 $"{call.Operation.Vendor} {call.Operation.Id}: no complete answer to a request within {settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is to be expected, raise AttemptTimeout in the options.",
                 exception);
         }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.InvalidResponse)
+        {
+            // Its message quotes what was received, which may repeat the query; so it is not even kept as the cause.
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{call.Operation.Vendor} {call.Operation.Id}: the answer is not HTTP. Check that BaseUrl is the vendor's address.");
+        }
         catch (IOException exception)
         {
             throw new HttpRequestException(HttpRequestError.ResponseEnded, $"{call.Operation.Vendor} {call.Operation.Id}: the connection was lost while the answer was read.", exception);
