@@ -6,6 +6,9 @@ public static class ExitCode
     /// <summary>All is well.</summary>
     public const int Success = 0;
 
+    /// <summary>What was found exceeds the threshold.</summary>
+    public const int ThresholdExceeded = 1;
+
     /// <summary>The command line is wrong.</summary>
     public const int Usage = 2;
 

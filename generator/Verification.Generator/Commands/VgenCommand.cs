@@ -12,8 +12,11 @@ internal static class VgenCommand
         Examples:
           vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
           vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients
+          vgen lint specs/*/openapi.yaml
+          vgen drift specs/twilio/openapi.yaml attempts.md --format json
+          vgen convert specs/twilio/openapi.yaml --to json --output twilio.json
 
-        Exit codes: 0 fine, 2 wrong usage, 3 a document cannot be read or rendered.
+        Exit codes: 0 fine, 1 too much was found, 2 wrong usage, 3 a document cannot be read or rendered.
         """;
 
     /// <summary>Parses the arguments and runs the command that they name.</summary>
@@ -33,5 +36,10 @@ internal static class VgenCommand
         return code;
     }
 
-    private static RootCommand Create() => new("Turns OpenAPI documents into C# clients.") { GenerateCommand.Create() };
+    private static RootCommand Create() => new("Turns OpenAPI documents into C# clients.")
+    {
+        GenerateCommand.Create(),
+        LintCommand.Create(),
+        ConvertCommand.Create(),
+    };
 }
