@@ -40,6 +40,7 @@ internal static class VgenCommand
     {
         GenerateCommand.Create(),
         LintCommand.Create(),
+        DriftCommand.Create(),
         ConvertCommand.Create(),
     };
 }

@@ -17,6 +17,14 @@ internal static class DocumentReader
         return LooksLikeJson(content) ? JsonDocumentReader.Read(file, content) : YamlDocumentReader.Read(file, Decode(file, content));
     }
 
+    /// <summary>Reads a file of UTF-8 text.</summary>
+    /// <exception cref="DocumentException">The file cannot be opened, is too large or is not UTF-8.</exception>
+    public static string ReadText(string file)
+    {
+        ReadOnlySpan<byte> content = ReadBytes(file);
+        return Decode(file, content.StartsWith("\uFEFF"u8) ? content[3..] : content);
+    }
+
     private static byte[] ReadBytes(string file)
     {
         try
