@@ -44,6 +44,6 @@ public sealed class FieldFact(string name, int line)
     /// <summary>The text about it.</summary>
     public string Description { get; set; } = "";
 
-    /// <summary>Adds to the text about it.</summary>
-    public void Describe(string text) => Description = Description.Length == 0 ? text : $"{Description} {text}";
+    /// <summary>Adds a line to the text about it.</summary>
+    public void Describe(string text) => Description = Description.Length == 0 ? text : $"{Description}\n{text}";
 }

@@ -86,10 +86,25 @@ internal sealed class FieldMatcher(ContractInventory inventory)
         string bare = name.Replace("[]", "", StringComparison.Ordinal);
         int level = open.FindLastIndex(item => item.Object.Fields.ContainsKey(bare) && !item.Used.Contains(bare));
         if (level < 0) level = open.FindLastIndex(item => item.Object.Fields.ContainsKey(bare));
-        if (level < 0) return (null, open[^1].Object.IsOpen ? open[0].Object : open[^1].Object);
+        if (level < 0) return Inside(open[0].Object, bare) ?? (null, open[^1].Object);
         open.RemoveRange(level + 1, open.Count - level - 1);
         open[level].Used.Add(bare);
         return (open[level].Object.Fields[bare], open[level].Object);
+    }
+
+    /// <summary>Finds a field somewhere inside an object, the nearest first: pages describe inner fields beside outer ones.</summary>
+    private static (ContractField? Field, ContractObject Owner)? Inside(ContractObject root, string name)
+    {
+        var seen = new HashSet<ContractObject>();
+        var waiting = new Queue<ContractObject>([root]);
+        while (waiting.TryDequeue(out ContractObject? next))
+        {
+            if (!seen.Add(next)) continue;
+            if (next.Fields.TryGetValue(name, out ContractField? field)) return (field, next);
+            foreach (ContractField inner in next.Fields.Values.Where(inner => inner.Child is not null)) waiting.Enqueue(inner.Child!);
+        }
+
+        return null;
     }
 
     private static (ContractField? Field, ContractObject Owner) Descend(ContractObject root, string path)

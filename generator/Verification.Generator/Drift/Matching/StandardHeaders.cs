@@ -1,6 +1,6 @@
 namespace Verification.Generator.Drift.Matching;
 
-/// <summary>Headers of HTTP itself, which a contract does not list (OpenAPI 3.0, Parameter Object and Response Object).</summary>
+/// <summary>Headers of HTTP itself, and those for browsers, which a contract does not list (OpenAPI 3.0, Parameter Object and Response Object).</summary>
 internal static class StandardHeaders
 {
     private static readonly HashSet<string> Names = new(
@@ -8,5 +8,5 @@ internal static class StandardHeaders
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a header is one of them.</summary>
-    public static bool IsStandard(string name) => Names.Contains(name);
+    public static bool IsStandard(string name) => Names.Contains(name) || name.StartsWith("Access-Control-", StringComparison.OrdinalIgnoreCase);
 }

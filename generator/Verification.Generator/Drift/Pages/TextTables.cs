@@ -18,7 +18,8 @@ internal static partial class TextTables
     private static (PageBlock? Block, int Length) Read(List<PageLine> lines, int index, int skip, Func<string, bool> isRow, Func<string, IReadOnlyList<string>> split)
     {
         int end = index + skip;
-        while (end < lines.Count && isRow(lines[end].Text)) end++;
+        bool isClosed = end < lines.Count && lines[end].Text.TrimEnd().EndsWith('|');
+        while (end < lines.Count && isRow(lines[end].Text) && (!isClosed || lines[end].Text.TrimEnd().EndsWith('|'))) end++;
         TableRow[] rows = [.. lines[(index + skip)..end].Select(line => new TableRow(line.Number, split(line.Text)))];
         return (new PageTable(lines[index].Number, split(lines[index].Text), rows), end - index);
     }

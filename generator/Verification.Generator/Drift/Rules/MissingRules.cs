@@ -91,11 +91,13 @@ internal sealed class MissingRules
     {
         foreach (string line in text.Split('\n').Where(line => PageWords.Contains(line, name)))
         {
-            string[] items = line.Split([',', '/', '(', ')', '|', ' ', ':'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            int index = Array.FindIndex(items, item => item.Trim('`', '"', '.') == name);
-            if (index < 0) continue;
-            IEnumerable<string> neighbours = items[Math.Max(0, index - 2)..Math.Min(items.Length, index + 3)].Where(item => item != name);
-            if (neighbours.Any(item => inventory.IsKnown(item.Trim('`', '"', '.')))) return true;
+            string[] items = line.Split([',', '/', '(', ')', '|', ' ', ':', ';', '`', '"'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            for (var index = 0; index < items.Length; index++)
+            {
+                if (items[index] != name) continue;
+                IEnumerable<string> neighbours = items[Math.Max(0, index - 2)..Math.Min(items.Length, index + 3)].Where(item => item != name);
+                if (neighbours.Any(inventory.IsKnown)) return true;
+            }
         }
 
         return false;
@@ -108,7 +110,7 @@ internal sealed class MissingRules
             .Concat(inventory.ResponseHeaders.Where(header => reachable.Contains(header.Pointer)).Select(header => (header.Name, header.Pointer)));
         foreach ((string name, string pointer) in headers.DistinctBy(header => header.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (text.Contains(name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (StandardHeaders.IsStandard(name) || text.Contains(name, StringComparison.OrdinalIgnoreCase)) continue;
             Add(DriftRules.HeaderNotOnPage, name, null, pointer, "#", $"the document has the header '{name}', which the page does not name.");
         }
     }

@@ -65,9 +65,12 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
             ContractField? field = inventory.Parameters.FirstOrDefault(own => own.Kind == FactKind.Query && own.Name == name);
             var request = new SampleRequest(line, null, null, "", [(name, value)], [], IsCall: false);
             if (field is not null) requests.CheckValue(request, field, value);
-            else if (!inventory.IsKnown(name) && PageWords.IsIdentifier(name)) requests.AddUnknown(name, line);
+            else if (PageWords.IsIdentifier(name) && !EndsWithKnown(name)) requests.AddUnknown(name, line);
         }
     }
+
+    /// <summary>Where a page loses its layout, a word sticks to the name behind it.</summary>
+    private bool EndsWithKnown(string name) => Enumerable.Range(0, name.Length).Any(index => inventory.IsKnown(name[index..]));
 
     private IEnumerable<FieldMatch> Defaults(FactGroup group, int line, string text)
     {

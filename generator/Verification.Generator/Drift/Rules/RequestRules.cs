@@ -77,12 +77,11 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
             if (IsPlaceholder(value)) continue;
             SpecScalarType type = field.Schema.Types.Contains("string") ? SpecScalarType.Text : YamlCoreSchema.Resolve(value).Type;
             PlacedNode schema = field.IsList && field.Schema.Items is null ? Element(field) : field.SchemaPlace;
-            foreach (SchemaViolation violation in SchemaValidator.Validate(inventory.Document, new SpecScalar(SourcePosition.Start, type, value), schema))
-            {
-                string rule = violation.Keyword is "enum" ? DriftRules.EnumValueNotInDocument : DriftRules.PageSampleBreaksRule;
-                findings.Add(rule, violation.Keyword is "enum" ? FindingLevel.Error : FindingLevel.Warning, field.Name, value, page, request.Line, field.Pointer,
-                    $"a request on the page sends '{value}' for the {field.Kindly}, which {violation.Reason}.");
-            }
+            IReadOnlyList<SchemaViolation> violations = SchemaValidator.Validate(inventory.Document, new SpecScalar(SourcePosition.Start, type, value), schema);
+            if (violations.Count == 0) continue;
+            bool isUnknown = violations.Any(violation => violation.Keyword is "enum");
+            findings.Add(isUnknown ? DriftRules.EnumValueNotInDocument : DriftRules.PageSampleBreaksRule, isUnknown ? FindingLevel.Error : FindingLevel.Warning, field.Name, value, page, request.Line, field.Pointer,
+                $"a request on the page sends '{value}' for the {field.Kindly}, which {string.Join(" and ", violations.Select(violation => violation.Reason))}.");
         }
     }
 
