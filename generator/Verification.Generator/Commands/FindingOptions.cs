@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.RegularExpressions;
 using Verification.Generator.Documents;
 using Verification.Generator.Findings;
 using Verification.Generator.Findings.Output;
@@ -56,6 +57,11 @@ internal sealed class FindingOptions
         catch (DocumentException exception)
         {
             await error.WriteLineAsync(exception.Message);
+            return ExitCode.UnreadableInput;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            await error.WriteLineAsync("vgen: an input has lines that cannot be read in reasonable time; save the page as Markdown or text.");
             return ExitCode.UnreadableInput;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -36,7 +36,7 @@ internal static partial class FieldText
         Match example = Example().Match(rest);
         if (example.Success)
         {
-            fact.Example = example.Groups["value"].Value.Trim();
+            fact.Example = example.Groups["value"].Value.Trim().Trim('"', '`');
             rest = rest[..example.Index].Trim();
         }
 

@@ -6,7 +6,8 @@ namespace Verification.Generator.Drift.Facts;
 /// <param name="Values">The values as they are spelt.</param>
 /// <param name="IsRule">Whether the sentence says that these are the values ("valid values are …"), rather than just naming some.</param>
 /// <param name="IsComplete">Whether nothing such as "etc." or "e.g." says that there are more.</param>
-public sealed record ListedValues(IReadOnlyList<string> Values, bool IsRule, bool IsComplete);
+/// <param name="IsClean">Whether nothing but the values stands in the list, so that each word is one.</param>
+public sealed record ListedValues(IReadOnlyList<string> Values, bool IsRule, bool IsComplete, bool IsClean);
 
 /// <summary>Reads lists of values out of the text about a field.</summary>
 internal static partial class ValueText
@@ -29,16 +30,16 @@ internal static partial class ValueText
 
     private static ListedValues? Create(string list, bool isRule, string text)
     {
-        string[] values = [.. Separators().Split(list).Select(Trim).Where(IsValue)];
-        bool isOpen = Open().IsMatch(text);
-        return values.Length == 0 ? null : new ListedValues(values, isRule, !isOpen);
+        string[] parts = [.. Separators().Split(list).Select(Trim).Where(part => part.Length > 0)];
+        string[] values = [.. parts.Where(IsValue)];
+        return values.Length == 0 ? null : new ListedValues(values, isRule, !Open().IsMatch(text), values.Length == parts.Length);
     }
 
     private static string Trim(string value) => value.Trim(' ', '.', '`', '"', '\'', '“', '”', ':', ';', '(', ')', '[', ']');
 
     private static bool IsValue(string value) => Token().IsMatch(value);
 
-    [GeneratedRegex(@"\b((valid|possible|allowed|accepted|supported|permitted|available) values?\b(\s+(are|is|include)\b|\s*:)|(must be |can be |is |be )?one of\b:?|either\b)\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b((valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)|(must be |can be |is |be )?one of\b:?|either\b)\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Rule();
 
     [GeneratedRegex(@"^(?<list>[`""']?[\w-]+[`""']?(\s*,\s*(or |and )?[`""']?[\w-]+[`""']?)+(\s+(or|and)\s+[`""']?[\w-]+[`""']?)?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture, 1000)]

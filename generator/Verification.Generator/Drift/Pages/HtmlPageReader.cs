@@ -13,6 +13,9 @@ internal static partial class HtmlPageReader
     private static readonly HashSet<string> Inline = new(
         ["a", "abbr", "b", "br", "code", "em", "i", "img", "kbd", "label", "mark", "s", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"], StringComparer.Ordinal);
 
+    /// <summary>How deep elements may nest before what is inside them is taken as mere text.</summary>
+    private const int Deepest = 200;
+
     /// <summary>Reads HTML.</summary>
     /// <param name="html">The text.</param>
     /// <param name="offset">How many lines of the file come before it.</param>
@@ -21,11 +24,11 @@ internal static partial class HtmlPageReader
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using IHtmlDocument document = parser.ParseDocument(html);
         var blocks = new List<PageBlock>();
-        if (document.Body is { } body) Visit(body, offset, blocks);
+        if (document.Body is { } body) Visit(body, offset, blocks, depth: 0);
         return blocks;
     }
 
-    private static void Visit(IElement element, int offset, List<PageBlock> blocks)
+    private static void Visit(IElement element, int offset, List<PageBlock> blocks, int depth)
     {
         int line = Line(element, offset);
         switch (element.LocalName)
@@ -45,14 +48,14 @@ internal static partial class HtmlPageReader
                 blocks.Add(Definitions(element, offset, line));
                 return;
             default:
-                VisitChildren(element, offset, line, blocks);
+                VisitChildren(element, offset, line, blocks, depth);
                 return;
         }
     }
 
-    private static void VisitChildren(IElement element, int offset, int line, List<PageBlock> blocks)
+    private static void VisitChildren(IElement element, int offset, int line, List<PageBlock> blocks, int depth)
     {
-        if (element.Children.All(child => Inline.Contains(child.LocalName) && child.QuerySelector("div,p,ul,table,pre,dl") is null))
+        if (depth > Deepest || element.Children.All(child => Inline.Contains(child.LocalName) && child.QuerySelector("div,p,ul,table,pre,dl") is null))
         {
             if (Text(element) is { Length: > 0 } text)
             {
@@ -64,7 +67,7 @@ internal static partial class HtmlPageReader
 
         string own = Spaces().Replace(string.Join(' ', element.ChildNodes.Where(IsInlineContent).Select(node => node.TextContent)), " ").Trim();
         if (own.Length > 0) blocks.Add(new TextLine(line, own, [.. element.Children.Where(child => child.LocalName is "code").Select(Text)], element.LocalName is "li"));
-        foreach (IElement child in element.Children.Where(child => !IsInlineContent(child))) Visit(child, offset, blocks);
+        foreach (IElement child in element.Children.Where(child => !IsInlineContent(child))) Visit(child, offset, blocks, depth + 1);
     }
 
     private static bool IsInlineContent(INode node) => node is IText || (node is IElement element && Inline.Contains(element.LocalName) && element.QuerySelector("div,p,ul,table,pre,dl") is null);

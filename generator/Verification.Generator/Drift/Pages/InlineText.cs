@@ -14,7 +14,7 @@ internal static partial class InlineText
         result = Escapes().Replace(result, "${text}");
         result = Strong().Replace(result, "${text}");
         result = Emphasis().Replace(result, "${text}");
-        return WebUtility.HtmlDecode(result).Replace("`", "", StringComparison.Ordinal).Replace('\u00A0', ' ').TrimEnd();
+        return WebUtility.HtmlDecode(result).Replace("`", "", StringComparison.Ordinal).Replace('\u00A0', ' ').Replace("\u200B", "", StringComparison.Ordinal).TrimEnd();
     }
 
     /// <summary>What stands between backticks.</summary>

@@ -5,14 +5,21 @@ namespace Verification.Generator.Drift.Pages;
 /// <summary>Reads Markdown and the plain text of a page into blocks.</summary>
 internal static partial class TextPageReader
 {
+    /// <summary>How many lines JSON without a fence may have.</summary>
+    private const int LongestBody = 5000;
+
+    /// <summary>How often JSON without a fence may turn out to have no end before it is no longer looked for.</summary>
+    private const int MostFailures = 50;
+
     /// <summary>Reads a text.</summary>
     public static IReadOnlyList<PageBlock> Read(string text)
     {
         List<PageLine> lines = LineNumbers.Strip(text.ReplaceLineEndings("\n").Split('\n'));
         var blocks = new List<PageBlock>();
+        var failures = 0;
         for (var index = 0; index < lines.Count;)
         {
-            (PageBlock? block, int length) = ReadFence(lines, index) ?? ReadHtml(lines, index, blocks) ?? TextTables.Read(lines, index) ?? ReadJson(lines, index) ?? ReadLine(lines[index]);
+            (PageBlock? block, int length) = ReadFence(lines, index) ?? ReadHtml(lines, index, blocks) ?? TextTables.Read(lines, index) ?? ReadJson(lines, index, ref failures) ?? ReadLine(lines[index]);
             if (block is not null) blocks.Add(block);
             index += length;
         }
@@ -41,17 +48,18 @@ internal static partial class TextPageReader
     }
 
     /// <summary>JSON that stands in the text without a fence: from a line that begins with a bracket to where the brackets are balanced.</summary>
-    private static (PageBlock? Block, int Length)? ReadJson(List<PageLine> lines, int index)
+    private static (PageBlock? Block, int Length)? ReadJson(List<PageLine> lines, int index, ref int failures)
     {
         string first = lines[index].Text.TrimStart();
-        if (first.Length == 0 || first[0] is not ('{' or '[') || !LooksLikeJson(lines, index)) return null;
+        if (first.Length == 0 || first[0] is not ('{' or '[') || failures >= MostFailures || !LooksLikeJson(lines, index)) return null;
         var balance = new BracketBalance();
-        for (int end = index; end < lines.Count; end++)
+        for (int end = index; end < Math.Min(lines.Count, index + LongestBody); end++)
         {
             balance.Add(lines[end].Text);
             if (balance.IsClosed) return (new CodeBlock(lines[index].Number, lines[index..(end + 1)]), end - index + 1);
         }
 
+        failures++;
         return null;
     }
 
@@ -70,7 +78,8 @@ internal static partial class TextPageReader
         if (heading.Success) return (new Heading(line.Number, InlineText.Clean(heading.Groups["text"].Value).Trim()), 1);
         Match item = ItemMark().Match(text);
         string content = item.Success ? item.Groups["text"].Value : text;
-        return (new TextLine(line.Number, InlineText.Clean(content), InlineText.Codes(content), item.Success), 1);
+        string clean = InlineText.Clean(content);
+        return (clean.Trim().Length == 0 ? null : new TextLine(line.Number, clean, InlineText.Codes(content), item.Success), 1);
     }
 
     [GeneratedRegex(@"^\s*(?<fence>```+|~~~+)", RegexOptions.ExplicitCapture, 1000)]

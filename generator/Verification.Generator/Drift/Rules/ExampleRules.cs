@@ -79,7 +79,7 @@ internal sealed class ExampleRules(ContractInventory inventory, PageFacts page, 
             string? value = (violation.Value as SpecScalar)?.Value;
             bool isEnum = violation.Keyword is "enum";
             findings.Add(isEnum ? DriftRules.EnumValueNotInDocument : DriftRules.ExampleBreaksSchema, FindingLevel.Error, name, value, page, body.LineOf(violation.Value), violation.Pointer,
-                $"an example on the page has the field '{name}', which {violation.Reason}.");
+                $"an example on the page has {(value is null ? "" : $"'{value}' for ")}the field '{name}', which {violation.Reason}.");
         }
     }
 

@@ -34,7 +34,8 @@ internal static class FieldRules
             _ when match.Owner == "#/paths" => (DriftRules.ParameterNotInDocument, "parameter"),
             _ => (DriftRules.FieldNotInDocument, "field"),
         };
-        findings.Add(rule, FindingLevel.Error, match.Fact.Name, null, match.Page, match.Fact.Line, match.Owner, $"the page describes the {kind} '{match.Fact.Name}', which the document does not have.");
+        string name = kind is "field" ? match.Fact.Name[(match.Fact.Name.LastIndexOf('.') + 1)..] : match.Fact.Name;
+        findings.Add(rule, FindingLevel.Error, name, null, match.Page, match.Fact.Line, match.Owner, $"the page describes the {kind} '{match.Fact.Name}', which the document does not have.");
     }
 
     private static void CompareType(FieldMatch match, ContractField field, DriftFindings findings)

@@ -122,7 +122,7 @@ internal sealed class MissingRules
         IEnumerable<ContractField> fields = inventory.Parameters.Where(field => parameters.Contains(field.Pointer)).Concat(objects.SelectMany(item => item.Fields.Values));
         foreach (ContractField field in fields.Where(field => field.Schema.Values.Count > 0).DistinctBy(field => string.Join('\n', field.Schema.Values)))
         {
-            if (byOwner.SelectMany(group => group).Any(match => match.Field!.Schema.Values.SequenceEqual(field.Schema.Values) && ValueRules.Listed(match.Fact, match.Field).Count > 0)) continue;
+            if (byOwner.SelectMany(group => group).Any(match => match.Field!.Schema.Values.SequenceEqual(field.Schema.Values) && ValueRules.All(match.Fact, match.Field).Count > 0)) continue;
             foreach (string value in field.Schema.Values.Where(value => !words.Has(value)))
             {
                 Add(DriftRules.EnumValueNotOnPage, field.Name, value, field.Pointer, "#", $"the document has the value '{value}' of the {field.Kindly}, which the page does not name.");

@@ -15,7 +15,7 @@ internal static class ValueRules
         ListedValues? said = Said(match.Fact, field);
         foreach (string value in listed) CompareValue(match, field, value, match.Fact.Line, findings);
         foreach (string value in said?.Values ?? []) CompareSaid(match, field, listed, value, findings);
-        if (listed.Count > 0) AddMissing(match, field, listed, findings);
+        if (All(match.Fact, field) is { Count: > 0 } all) AddMissing(match, field, all, findings);
         CompareRestrictions(match, field, listed, said, findings);
     }
 
@@ -24,6 +24,13 @@ internal static class ValueRules
     {
         if (fact.GluedValues is { } glued) return GluedWords.Split(glued, field.Schema.Values);
         return fact.Values;
+    }
+
+    /// <summary>All values that the page gives for a fact, in a list or in a sentence that claims to name them all; empty when there is neither.</summary>
+    internal static IReadOnlyList<string> All(FieldFact fact, ContractField field)
+    {
+        if (Listed(fact, field) is { Count: > 0 } listed) return listed;
+        return Said(fact, field) is { IsRule: true, IsComplete: true } said ? said.Values : [];
     }
 
     /// <summary>Compares one value that the page lists for a field.</summary>
@@ -49,7 +56,7 @@ internal static class ValueRules
         if (said is null || field.Schema.Values.Count == 0) return null;
         int known = said.Values.Count(value => IsKnown(field, value));
         // In a sentence, words that are no values stand between those that are.
-        IEnumerable<string> values = said.Values.Where(value => IsKnown(field, value) || (said.IsRule && known > 0 && LooksLikeValue(value)));
+        IEnumerable<string> values = said.Values.Where(value => IsKnown(field, value) || (said.IsRule && known > 0 && (said.IsClean || LooksLikeValue(value))));
         return known == 0 ? null : said with { Values = [.. values] };
     }
 
@@ -60,8 +67,8 @@ internal static class ValueRules
     private static void CompareSaid(FieldMatch match, ContractField field, IReadOnlyList<string> listed, string value, DriftFindings findings)
     {
         if (field.Schema.Values.Contains(value) || listed.Contains(value)) return;
-        string[] spellings = [.. field.Schema.Values.Concat(listed).Where(own => ValueText.Normalize(own) == ValueText.Normalize(value))];
-        string? shown = spellings.FirstOrDefault(own => PageWords.Contains(match.Page.Page.AllText, own));
+        bool IsSame(string own) => ValueText.Normalize(own) == ValueText.Normalize(value);
+        string? shown = listed.FirstOrDefault(IsSame) ?? field.Schema.Values.FirstOrDefault(own => IsSame(own) && PageWords.Contains(match.Page.Page.AllText, own));
         if (shown is null)
         {
             CompareValue(match, field, value, match.Fact.Line, findings);
