@@ -3,6 +3,7 @@ using Verification.Generator.Drift.Contract;
 using Verification.Generator.Drift.Facts;
 using Verification.Generator.Drift.Matching;
 using Verification.Generator.Findings;
+using Verification.Generator.Generation;
 using Verification.Generator.Schemas;
 
 namespace Verification.Generator.Drift.Rules;
@@ -17,7 +18,7 @@ internal sealed class ExampleRules(ContractInventory inventory, PageFacts page, 
         {
             if (Find(body) is not { } response) continue;
             Walk(body, body.Root, response.Root!);
-            Validate(body, response);
+            Validate(body, body.Root, response.Schema!.Value);
         }
 
         foreach (FieldMatch match in matches.Where(match => match is { Field: not null, Fact.Example: not null })) CheckExample(match, match.Field!, match.Fact.Example!);
@@ -47,6 +48,7 @@ internal sealed class ExampleRules(ContractInventory inventory, PageFacts page, 
             }
 
             CheckValues(body, member.Value, field);
+            CheckView(body, member.Value, field);
             if (field.Child is { } child) Walk(body, member.Value, child);
         }
     }
@@ -71,15 +73,22 @@ internal sealed class ExampleRules(ContractInventory inventory, PageFacts page, 
         }
     }
 
-    private void Validate(SampleBody body, ContractResponse response)
+    /// <summary>A value without a type in the document is compared with how it usually looks.</summary>
+    private void CheckView(SampleBody body, SpecNode value, ContractField field)
     {
-        foreach (SchemaViolation violation in SchemaValidator.Validate(inventory.Document, body.Root, response.Schema!.Value))
+        string? view = field.SchemaPlace.Node.Text(Extensions.View);
+        if (value is SpecObject && view is not null && inventory.Document.Find(view) is SpecObject usual) Validate(body, value, new PlacedNode(usual, view));
+    }
+
+    private void Validate(SampleBody body, SpecNode value, PlacedNode schema)
+    {
+        foreach (SchemaViolation violation in SchemaValidator.Validate(inventory.Document, value, schema))
         {
             string name = Name(violation.Path);
-            string? value = (violation.Value as SpecScalar)?.Value;
+            string? shown = (violation.Value as SpecScalar)?.Value;
             bool isEnum = violation.Keyword is "enum";
-            findings.Add(isEnum ? DriftRules.EnumValueNotInDocument : DriftRules.ExampleBreaksSchema, FindingLevel.Error, name, value, page, body.LineOf(violation.Value), violation.Pointer,
-                $"an example on the page has {(value is null ? "" : $"'{value}' for ")}the field '{name}', which {violation.Reason}.");
+            findings.Add(isEnum ? DriftRules.EnumValueNotInDocument : DriftRules.ExampleBreaksSchema, FindingLevel.Error, name, shown, page, body.LineOf(violation.Value), violation.Pointer,
+                $"an example on the page has {(shown is null ? "" : $"'{shown}' for ")}the field '{name}', which {violation.Reason}.");
         }
     }
 

@@ -23,6 +23,7 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
         foreach ((int line, string text) in Lines())
         {
             CheckEnumeration(line, text);
+            CheckValues(line, text);
             CheckPairs(line, text);
             matches.AddRange(Defaults(group, line, text));
             if (PerPage(group, line, text) is { } size) matches.Add(size);
@@ -54,7 +55,24 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
         }
     }
 
-    private bool IsValue(string name) => inventory.Parameters.Concat(inventory.Objects.SelectMany(item => item.Fields.Values)).Any(field => field.Schema.Values.Contains(name));
+    /// <summary>Among values that an enum of the document has, another one in capitals is one, too, though the page may have lost the name of its parameter.</summary>
+    private void CheckValues(int line, string text)
+    {
+        foreach (Match match in Constants().Matches(Asides().Replace(text, "")))
+        {
+            string[] items = [.. match.Groups["item"].Captures.Select(capture => capture.Value)];
+            ContractField? field = Enums().Where(own => own.Schema.Values.Intersect(items).Count() * 2 > items.Length).MaxBy(own => own.Schema.Values.Intersect(items).Count());
+            if (items.Length < FewestNames || field is null) continue;
+            foreach (string value in items.Except(field.Schema.Values).Where(value => !field.Schema.Values.Any(own => ValueText.Normalize(own) == ValueText.Normalize(value))))
+            {
+                findings.Add(DriftRules.EnumValueNotInDocument, FindingLevel.Error, field.Name, value, page, line, field.Pointer, $"the page names the value '{value}' together with those of the {field.Kindly}; the document does not have it.");
+            }
+        }
+    }
+
+    private IEnumerable<ContractField> Enums() => inventory.Parameters.Concat(inventory.Objects.SelectMany(item => item.Fields.Values)).Where(field => field.Schema.Values.Count > 0);
+
+    private bool IsValue(string name) => Enums().Any(field => field.Schema.Values.Contains(name));
 
     private void CheckPairs(int line, string text)
     {
@@ -98,6 +116,9 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
 
         return new FieldMatch(page, group, fact, field, "#/paths");
     }
+
+    [GeneratedRegex(@"(?<![\w.])(?<item>[A-Z][A-Z0-9_]*)(\s*,\s*(and\s+|or\s+)?(?<item>[A-Z][A-Z0-9_]*)(?![\w]))+", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Constants();
 
     [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.None, 1000)]
     private static partial Regex Asides();
