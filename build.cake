@@ -1,6 +1,6 @@
 // Shortcuts for what is done often; `dotnet build` and `dotnet test` do the same by themselves.
 //   dotnet tool restore
-//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart] [--configuration=Debug|Release]
+//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart|Lint|Drift] [--configuration=Debug|Release]
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
@@ -50,6 +50,16 @@ Task("Pack")
 Task("Quickstart")
     .Description("Runs the sample against the sandbox.")
     .Does(() => DotNetRun("samples/Quickstart", new DotNetRunSettings { Configuration = configuration }));
+
+Task("Lint")
+    .Description("Checks the documents under specs/.")
+    .Does(() => DotNetRun("generator/Verification.Generator", ProcessArgumentBuilder.FromStrings(
+        new[] { "lint" }.Concat(GetFiles("specs/*/openapi.yaml").Select(file => Context.Environment.WorkingDirectory.GetRelativePath(file).FullPath).Order()))));
+
+Task("Drift")
+    .Description("Compares a document with the vendor's page: --vendor=twilio --page=attempts.md")
+    .Does(() => DotNetRun("generator/Verification.Generator", ProcessArgumentBuilder.FromStrings(
+        new[] { "drift", $"specs/{Argument<string>("vendor")}/openapi.yaml" }.Concat(Arguments<string>("page")))));
 
 Task("Default")
     .Description("Builds and tests.")

@@ -29,7 +29,8 @@ internal static class SchemaWalk
             Role child = isName ? (role == Role.SchemaMap ? Role.Schema : Role.Other) : RoleOf(member.Name, role);
             if (member.Value is SpecObject node) yield return (new PlacedNode(node, pointer), child);
             if (member.Value is not SpecArray) continue;
-            foreach ((_, PlacedNode item) in place.Children(member.Name)) yield return (item, child);
+            Role element = child is Role.Schema ? Role.Schema : Role.Other;
+            foreach ((_, PlacedNode item) in place.Children(member.Name)) yield return (item, element);
         }
     }
 

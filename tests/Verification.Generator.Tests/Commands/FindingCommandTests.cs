@@ -20,7 +20,7 @@ public sealed class FindingCommandTests : IDisposable
         using JsonDocument json = JsonDocument.Parse(output);
         JsonElement finding = json.RootElement.GetProperty("findings")[0];
         finding.EnumerateObject().Select(member => member.Name).ShouldBe(["rule", "level", "name", "value", "doc", "line", "pointer", "message"]);
-        (finding.GetProperty("rule").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("line").GetInt32()).ShouldBe(("default-differs", "error", 10));
+        (finding.GetProperty("rule").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("line").GetInt32()).ShouldBe(("default-differs", "error", 11));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class PageStructureTests : DriftTest
     }
 
     [Theory]
-    [InlineData("table.md", 10)]
+    [InlineData("table.md", 11)]
     [InlineData("list.md", 9)]
     [InlineData("page.html", 9)]
     [InlineData("together.txt", 6)]

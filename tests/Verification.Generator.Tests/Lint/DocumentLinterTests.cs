@@ -54,7 +54,7 @@ public sealed class DocumentLinterTests : IDisposable
         { "default: 20", "default: 0", "example-breaks-schema", 12 },
         { "examples/order.json", "examples/missing.json", "example-unreadable", 19 },
         { "examples/order.json", "../order.json", "example-unreadable", 19 },
-        { "      state: {$ref: '#/components/schemas/State'}\n", "", "component-unused", 31 },
+        { "state: {$ref: '#/components/schemas/State'}", "state: {type: string, description: A state.}", "component-unused", 33 },
         { "x-view: '#/components/schemas/Price'", "x-view: '#/components/schemas/Prize'", "reference-dangling", 31 },
         { "security: [{key: []}]", "security: [{kye: []}]", "reference-dangling", 3 },
         { "      operationId: listOrders\n", "", "operation-id-missing", 8 },
@@ -71,7 +71,7 @@ public sealed class DocumentLinterTests : IDisposable
         { "enum: [open, paid]", "enum: [open, paid, open]", "enum-value-duplicate", 35 },
         { "enum: [open, paid]", "enum: [open]", "enum-description-missing", 36 },
         { "'^o[0-9]+$'", "'^o[0-9+$'", "pattern-invalid", 29 },
-        { "required: [id]", "required: [id, ident]", "required-property-unknown", 28 },
+        { "required: [id]", "required: [id, ident]", "required-property-unknown", 27 },
         { "in: query, description", "in: cookie, description", "not-renderable", 12 },
     };
 
