@@ -1,6 +1,6 @@
 // Shortcuts for what is done often; `dotnet build` and `dotnet test` do the same by themselves.
 //   dotnet tool restore
-//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart|Diff|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
+//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart|Diff|Lint|Drift|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
@@ -93,6 +93,16 @@ Task("Release")
     .IsDependentOn("CheckVersion")
     .IsDependentOn("Test")
     .IsDependentOn("Push");
+
+Task("Lint")
+    .Description("Checks the documents under specs/.")
+    .Does(() => DotNetRun("generator/Verification.Generator", ProcessArgumentBuilder.FromStrings(
+        new[] { "lint" }.Concat(GetFiles("specs/*/openapi.yaml").Select(file => Context.Environment.WorkingDirectory.GetRelativePath(file).FullPath).Order()))));
+
+Task("Drift")
+    .Description("Compares a document with the vendor's page: --vendor=twilio --page=attempts.md")
+    .Does(() => DotNetRun("generator/Verification.Generator", ProcessArgumentBuilder.FromStrings(
+        new[] { "drift", $"specs/{Argument<string>("vendor")}/openapi.yaml" }.Concat(Arguments<string>("page")))));
 
 Task("Default")
     .Description("Builds, tests and packs.")

@@ -10,13 +10,41 @@ internal static class RenderabilityCheck
     /// <exception cref="DocumentException">The first thing that cannot be rendered.</exception>
     public static void Run(ContractDocument document)
     {
-        SchemaCheck.Run(document);
-        ExtensionCheck.CheckRateLimit(document);
+        foreach (Action check in Checks(document)) check();
+    }
+
+    /// <summary>Everything that cannot be rendered: of each component schema and of each path the first thing.</summary>
+    public static IReadOnlyList<DocumentException> FindAll(ContractDocument document)
+    {
+        var problems = new List<DocumentException>();
+        foreach (Action check in Checks(document))
+        {
+            try
+            {
+                check();
+            }
+            catch (DocumentException problem)
+            {
+                problems.Add(problem);
+            }
+        }
+
+        return problems;
+    }
+
+    private static IEnumerable<Action> Checks(ContractDocument document)
+    {
+        foreach (SpecMember component in document.Root.Object("components")?.Object("schemas")?.Members ?? [])
+        {
+            yield return () => SchemaCheck.Run(document, component);
+        }
+
+        yield return () => ExtensionCheck.CheckRateLimit(document);
         var methods = new Dictionary<(string Tag, string Method), SpecNode>();
         foreach (SpecMember path in document.Root.Object("paths")?.Members ?? [])
         {
             if (path.Name.StartsWith("x-", StringComparison.Ordinal)) continue;
-            CheckPath(document, path, methods);
+            yield return () => CheckPath(document, path, methods);
         }
     }
 

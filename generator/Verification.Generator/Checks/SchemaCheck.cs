@@ -5,15 +5,12 @@ namespace Verification.Generator.Checks;
 /// <summary>Finds what cannot be rendered in the component schemas.</summary>
 internal static class SchemaCheck
 {
-    /// <summary>Checks all component schemas.</summary>
-    public static void Run(ContractDocument document)
+    /// <summary>Checks a component schema.</summary>
+    public static void Run(ContractDocument document, SpecMember component)
     {
-        foreach (SpecMember component in document.Root.Object("components")?.Object("schemas")?.Members ?? [])
-        {
-            if (component.Value is not SpecObject schema) continue;
-            CheckInheritance(document, schema, []);
-            CheckDiscriminator(document, component.Name, schema);
-        }
+        if (component.Value is not SpecObject schema) return;
+        CheckInheritance(document, schema, []);
+        CheckDiscriminator(document, component.Name, schema);
     }
 
     private static void CheckInheritance(ContractDocument document, SpecObject schema, HashSet<SpecObject> above)

@@ -16,6 +16,9 @@ internal static class VgenCommand
           vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients
           vgen diff main
           vgen bump --check 2.0.0
+          vgen lint specs/*/openapi.yaml
+          vgen drift specs/twilio/openapi.yaml attempts.md --format json
+          vgen convert specs/twilio/openapi.yaml --to json --output twilio.json
 
         Exit codes: 0 fine, 1 a threshold is exceeded, 2 wrong usage, 3 a document cannot be read or rendered, 4 the version is too small.
         """;
@@ -48,6 +51,9 @@ internal static class VgenCommand
             DiffCommand.Create(OnTheWire, OnTheWireAndInCSharp, folder),
             BumpCommand.Create(OnTheWireAndInCSharp, folder),
             RulesCommand.Create(),
+            LintCommand.Create(),
+            DriftCommand.Create(),
+            ConvertCommand.Create(),
         };
     }
 

@@ -19,6 +19,14 @@ internal static class DocumentReader
         return LooksLikeJson(content) ? JsonDocumentReader.Read(file, content) : YamlDocumentReader.Read(file, Decode(file, content));
     }
 
+    /// <summary>Reads a file of UTF-8 text.</summary>
+    /// <exception cref="DocumentException">The file cannot be opened, is too large or is not UTF-8.</exception>
+    public static string ReadText(string file)
+    {
+        ReadOnlySpan<byte> content = ReadBytes(file, file);
+        return Decode(file, content.StartsWith("\uFEFF"u8) ? content[3..] : content);
+    }
+
     /// <summary>Reads a file that is called <paramref name="file"/> in messages.</summary>
     /// <exception cref="DocumentException">The file cannot be opened or is too large.</exception>
     public static byte[] ReadBytes(string path, string file)

@@ -1,0 +1,164 @@
+using Verification.Generator.Drift.Pages;
+
+namespace Verification.Generator.Drift.Facts;
+
+/// <summary>Reads lines of text that describe fields one after the other: what is left of a page's layout when it is saved as text, and lists.</summary>
+/// <param name="section">The part of the page.</param>
+/// <param name="isKnown">Whether the document has something of a name.</param>
+internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
+{
+    /// <summary>How many lines below a field may still be about it.</summary>
+    private const int Reach = 6;
+
+    private FactGroup? group;
+    private FieldFact? current;
+    private IReadOnlyList<Column>? columns;
+    private Expectation expectation;
+    private TextLine? before;
+    private int distance;
+
+    /// <summary>A heading: a new part of the page, unless it is the name of a field.</summary>
+    public void ReadHeading(Heading heading)
+    {
+        string name = heading.Text.Trim('`', ' ');
+        bool isField = CellFacts.IsName(name) && isKnown(name) && name.ToLowerInvariant() is not ("status" or "headers" or "response" or "error" or "errors");
+        if (isField)
+        {
+            group ??= section.Begin(FactGrade.Structured, heading.Line);
+            Add(new FieldFact(name, heading.Line));
+            return;
+        }
+
+        End();
+        section.Enter(SectionMark.OfHeading(heading.Text), heading.Line);
+    }
+
+    /// <summary>Something else than text: what follows is about no field that was read so far.</summary>
+    public void End() => (group, current, columns, expectation, before) = (null, null, null, Expectation.None, null);
+
+    /// <summary>Reads a line.</summary>
+    public void Read(TextLine line)
+    {
+        string text = BodyMark(line.Text.Trim());
+        bool isRead = ReadExpected(text) || ReadHeader(text, line.Line) || ReadSection(text, line.Line) || ReadField(text, line);
+        if (!isRead) Continue(text, line);
+        before = line;
+    }
+
+    /// <summary>Pages with folding trees write "object" before the fields of one.</summary>
+    private static string BodyMark(string text)
+    {
+        const string mark = "object  ";
+        int start = text.IndexOf(mark, StringComparison.Ordinal);
+        return start is >= 0 and <= 12 ? text[(start + mark.Length)..].Trim() : text;
+    }
+
+    private bool ReadExpected(string text)
+    {
+        if (current is null || expectation == Expectation.None) return false;
+        if (expectation == Expectation.GluedValues)
+        {
+            if (text.Contains(',', StringComparison.Ordinal)) current.Values.AddRange(ValueText.Split(text));
+            else current.GluedValues = text;
+            expectation = Expectation.None;
+            return true;
+        }
+
+        if (text.StartsWith(']'))
+        {
+            expectation = Expectation.None;
+            FieldText.Put(current, text[1..]);
+            return true;
+        }
+
+        current.Values.AddRange(ValueText.Split(text));
+        return true;
+    }
+
+    private bool ReadHeader(string text, int line)
+    {
+        if (Columns.SplitGlued(text) is not { } titles) return false;
+        End();
+        columns = [.. titles.Select(title => title.Column)];
+        FactKind? kind = SectionMark.OfHeading(titles[0].Title).Kind;
+        if (columns[0] == Column.Name) group = section.Begin(FactGrade.Structured, line, section.Kind == FactKind.Unknown ? kind : section.Kind);
+        return true;
+    }
+
+    private bool ReadSection(string text, int line)
+    {
+        bool isStatusRow = columns?[0] == Column.Status && text.Length > 3 && StatusText.IsStatus(text[..3]);
+        if (isStatusRow)
+        {
+            section.Facts.Statuses.Add(new StatusFact(text[..3], line, IsListed: true));
+            return true;
+        }
+
+        if (SectionMark.OfLine(text) is not { } mark || (mark.Status is { } status && !StatusText.IsStatus(status))) return false;
+        FieldFact? first = mark.Rest.Length > 0 ? FieldLine.Read(mark.Rest, line, isExpected: true, isKnown) : null;
+        if (mark.Rest.Length > 0 && first is null) return false;
+        End();
+        FactKind? kind = mark.Kind == FactKind.Header && section.Kind is FactKind.Response or FactKind.ResponseHeader && section.Status is not null ? FactKind.ResponseHeader : mark.Kind;
+        section.Enter(mark with { Kind = kind, Status = mark.Status ?? (kind == FactKind.ResponseHeader ? section.Status : null) }, mark.Status is null ? 0 : line);
+        if (first is null) return true;
+        group = section.Begin(FactGrade.Structured, line);
+        Add(first);
+        return true;
+    }
+
+    private bool ReadField(string text, TextLine line)
+    {
+        FieldFact? fact = columns?[0] == Column.Name ? FieldLine.ReadRow(text, line.Line, columns, isKnown) : null;
+        fact ??= line.IsItem ? ItemLine.Read(line, isKnown) : null;
+        fact ??= FieldLine.Read(text, line.Line, isExpected: group is not null, isKnown);
+        if (fact is null && TypeBelowName(text) is { } type && before is not null)
+        {
+            fact = new FieldFact(before.Text.Trim(), before.Line) { Type = type };
+        }
+
+        if (fact is null) return false;
+        if (section.Kind == FactKind.ResponseHeader && group?.Kind == FactKind.ResponseHeader && !LooksLikeHeader(fact.Name)) group = section.Begin(FactGrade.Structured, line.Line, FactKind.Response);
+        group ??= section.Begin(FactGrade.Structured, line.Line);
+        Add(fact);
+        return true;
+    }
+
+    private PageType? TypeBelowName(string text)
+    {
+        string? name = before?.Text.Trim();
+        bool isName = name is not null && CellFacts.IsName(name) && (isKnown(name) || name.Contains('_', StringComparison.Ordinal) || group is not null);
+        return isName && text.Length < 30 && PageType.Parse(text) is { Name: not null } type ? type : null;
+    }
+
+    private static bool LooksLikeHeader(string name) => name.Contains('-', StringComparison.Ordinal) || char.IsUpper(name[0]);
+
+    private void Add(FieldFact fact)
+    {
+        group!.Facts.Add(fact);
+        current = fact;
+        distance = 0;
+        expectation = Await(fact);
+    }
+
+    private void Continue(string text, TextLine line)
+    {
+        if (current is null || ++distance > Reach || text.EndsWith(';') || text.EndsWith('{')) return;
+        FieldText.Put(current, text);
+        expectation = Await(current);
+        if (line.IsItem && line.Codes.Count == 1) current.Description += ".";
+    }
+
+    private static Expectation Await(FieldFact fact)
+    {
+        string text = fact.Description.TrimEnd();
+        if (text.EndsWith("values:", StringComparison.OrdinalIgnoreCase)) return Expectation.GluedValues;
+        return text.EndsWith("values[", StringComparison.OrdinalIgnoreCase) || text.EndsWith("values: [", StringComparison.OrdinalIgnoreCase) ? Expectation.ListedValues : Expectation.None;
+    }
+
+    private enum Expectation
+    {
+        None,
+        GluedValues,
+        ListedValues,
+    }
+}

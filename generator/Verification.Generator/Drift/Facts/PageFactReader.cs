@@ -1,0 +1,54 @@
+using Verification.Generator.Drift.Pages;
+
+namespace Verification.Generator.Drift.Facts;
+
+/// <summary>Reads a page into facts, with whatever structure it has.</summary>
+internal sealed class PageFactReader
+{
+    private readonly PageFacts facts;
+    private readonly LineFacts lines;
+    private readonly FactSection section;
+
+    private PageFactReader(VendorPage page, Func<string, bool> isKnown)
+    {
+        facts = new PageFacts(page);
+        section = new FactSection(facts);
+        lines = new LineFacts(section, isKnown);
+    }
+
+    /// <summary>Reads a page.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="isKnown">Whether the document has a parameter, header or field of a name; it helps where names and types run together.</param>
+    public static PageFacts Read(VendorPage page, Func<string, bool> isKnown)
+    {
+        var reader = new PageFactReader(page, isKnown);
+        foreach (PageBlock block in page.Blocks) reader.Read(block);
+        return reader.facts;
+    }
+
+    private void Read(PageBlock block)
+    {
+        switch (block)
+        {
+            case Heading heading:
+                lines.ReadHeading(heading);
+                RequestFacts.ReadText(facts, heading.Line, heading.Text, isAlone: true);
+                section.Context = heading.Text;
+                break;
+            case TextLine line:
+                RequestFacts.ReadText(facts, line.Line, line.Text, isAlone: line.Codes.Count == 1 && line.Codes[0] == line.Text.Trim());
+                StatusText.Read(facts, line);
+                lines.Read(line);
+                section.Context = $"{section.Context} {line.Text}";
+                break;
+            case PageTable table:
+                lines.End();
+                TableFacts.Read(section, table);
+                break;
+            case CodeBlock code:
+                lines.End();
+                CodeFacts.Read(section, code);
+                break;
+        }
+    }
+}

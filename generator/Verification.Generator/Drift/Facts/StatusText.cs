@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Verification.Generator.Drift.Pages;
+
+namespace Verification.Generator.Drift.Facts;
+
+/// <summary>Finds HTTP statuses in sentences.</summary>
+internal static partial class StatusText
+{
+    /// <summary>Whether a number is a registered HTTP status (IANA, HTTP Status Code Registry).</summary>
+    public static bool IsStatus(string text) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out int status) && status is
+        (>= 200 and <= 208) or 226 or (>= 300 and <= 308) or (>= 400 and <= 417) or (>= 421 and <= 426) or 428 or 429 or 431 or 451 or (>= 500 and <= 511);
+
+    /// <summary>Notes the statuses that a line names.</summary>
+    public static void Read(PageFacts facts, TextLine line)
+    {
+        foreach (Match match in Mention().Matches(line.Text))
+        {
+            if (IsStatus(match.Groups["status"].Value)) facts.Statuses.Add(new StatusFact(match.Groups["status"].Value, line.Line, IsListed: false));
+        }
+    }
+
+    [GeneratedRegex(@"\b(HTTP(/1\.1)?|status( code)?|returns?|receives?|responds? with|answers?( with)?|fails? with|an?|are)\s+(an?\s+|the\s+|HTTP\s+|status\s+|code\s+|of\s+)*(?<status>[2-5]\d\d)\b(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per\b))(\s+(redirect|error|response|status|[A-Z""“(])|\s*[.,;)]|\s+(with|for|if|when|and|or)\b|$)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Mention();
+}

@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+
+namespace Verification.Generator.Drift.Pages;
+
+/// <summary>Reads HTML into blocks. Scripts, styles and navigation are passed over.</summary>
+internal static partial class HtmlPageReader
+{
+    private static readonly HashSet<string> Skipped = new(["script", "style", "nav", "head", "template", "noscript", "svg", "button"], StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Inline = new(
+        ["a", "abbr", "b", "br", "code", "em", "i", "img", "kbd", "label", "mark", "s", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"], StringComparer.Ordinal);
+
+    /// <summary>How deep elements may nest before what is inside them is taken as mere text.</summary>
+    private const int Deepest = 200;
+
+    /// <summary>Reads HTML.</summary>
+    /// <param name="html">The text.</param>
+    /// <param name="offset">How many lines of the file come before it.</param>
+    public static IReadOnlyList<PageBlock> Read(string html, int offset)
+    {
+        var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        using IHtmlDocument document = parser.ParseDocument(html);
+        var blocks = new List<PageBlock>();
+        if (document.Body is { } body) Visit(body, offset, blocks, depth: 0);
+        return blocks;
+    }
+
+    private static void Visit(IElement element, int offset, List<PageBlock> blocks, int depth)
+    {
+        int line = Line(element, offset);
+        switch (element.LocalName)
+        {
+            case var name when Skipped.Contains(name):
+                return;
+            case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
+                blocks.Add(new Heading(line, Text(element)));
+                return;
+            case "pre":
+                blocks.Add(Code(element, line));
+                return;
+            case "table":
+                if (Table((IHtmlTableElement)element, offset) is { } table) blocks.Add(table);
+                return;
+            case "dl":
+                blocks.Add(Definitions(element, offset, line));
+                return;
+            default:
+                VisitChildren(element, offset, line, blocks, depth);
+                return;
+        }
+    }
+
+    private static void VisitChildren(IElement element, int offset, int line, List<PageBlock> blocks, int depth)
+    {
+        if (depth > Deepest || element.Children.All(child => Inline.Contains(child.LocalName) && child.QuerySelector("div,p,ul,table,pre,dl") is null))
+        {
+            if (Text(element) is { Length: > 0 } text)
+            {
+                blocks.Add(new TextLine(line, text, [.. element.QuerySelectorAll("code,kbd,var").Select(Text)], element.LocalName is "li"));
+            }
+
+            return;
+        }
+
+        string own = Spaces().Replace(string.Join(' ', element.ChildNodes.Where(IsInlineContent).Select(node => node.TextContent)), " ").Trim();
+        if (own.Length > 0) blocks.Add(new TextLine(line, own, [.. element.Children.Where(child => child.LocalName is "code").Select(Text)], element.LocalName is "li"));
+        foreach (IElement child in element.Children.Where(child => !IsInlineContent(child))) Visit(child, offset, blocks, depth + 1);
+    }
+
+    private static bool IsInlineContent(INode node) => node is IText || (node is IElement element && Inline.Contains(element.LocalName) && element.QuerySelector("div,p,ul,table,pre,dl") is null);
+
+    private static CodeBlock Code(IElement element, int line)
+    {
+        string[] lines = element.TextContent.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        return new CodeBlock(line, [.. lines.Select((text, index) => new PageLine(line + index, text))]);
+    }
+
+    private static PageTable? Table(IHtmlTableElement table, int offset)
+    {
+        IHtmlTableRowElement[] rows = [.. table.Rows];
+        if (rows.Length < 2) return null;
+        return new PageTable(Line(table, offset), Cells(rows[0]), [.. rows.Skip(1).Select(row => new TableRow(Line(row, offset), Cells(row)))]);
+    }
+
+    private static string[] Cells(IHtmlTableRowElement row) => [.. row.Cells.Select(Text)];
+
+    /// <summary>A list of definitions reads as a table of names and descriptions.</summary>
+    private static PageTable Definitions(IElement list, int offset, int line)
+    {
+        var rows = new List<TableRow>();
+        foreach (IElement term in list.QuerySelectorAll("dt"))
+        {
+            IEnumerable<string> texts = Following(term).TakeWhile(next => next.LocalName is "dd").Select(Text);
+            rows.Add(new TableRow(Line(term, offset), [Text(term), string.Join(' ', texts)]));
+        }
+
+        return new PageTable(line, ["Name", "Description"], rows);
+    }
+
+    private static IEnumerable<IElement> Following(IElement element)
+    {
+        for (IElement? next = element.NextElementSibling; next is not null; next = next.NextElementSibling) yield return next;
+    }
+
+    private static string Text(IElement element)
+    {
+        foreach (IElement wordBreak in element.QuerySelectorAll("wbr").ToArray()) wordBreak.Remove();
+        // Neighbouring elements are separate words to a reader, though no space stands between them.
+        IEnumerable<string> parts = element.Descendants<IText>().Select(text => text.Data + (text.NextSibling is null || text.NextSibling is IElement { LocalName: "br" } ? " " : ""));
+        return Punctuation().Replace(Spaces().Replace(string.Concat(parts), " "), "${mark}").Trim();
+    }
+
+    private static int Line(IElement element, int offset) => Math.Max(1, (element.SourceReference?.Position.Line ?? 1) + offset);
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@" (?<mark>[.,;:)\]])", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Punctuation();
+}

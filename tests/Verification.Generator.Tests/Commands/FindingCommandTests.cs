@@ -1,0 +1,105 @@
+using System.Text.Json;
+using Verification.Generator.Commands;
+using Verification.Generator.Tests.Drift;
+using Verification.Generator.Tests.Scaffolding;
+
+namespace Verification.Generator.Tests.Commands;
+
+public sealed class FindingCommandTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Drift_writes_json_with_the_place_in_page_and_document()
+    {
+        (int code, string output, _) = await DriftAsync("--format", "json");
+
+        code.ShouldBe(ExitCode.ThresholdExceeded);
+        using JsonDocument json = JsonDocument.Parse(output);
+        JsonElement finding = json.RootElement.GetProperty("findings")[0];
+        finding.EnumerateObject().Select(member => member.Name).ShouldBe(["rule", "level", "name", "value", "doc", "line", "pointer", "message"]);
+        (finding.GetProperty("rule").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("line").GetInt32()).ShouldBe(("default-differs", "error", 11));
+    }
+
+    [Fact]
+    public async Task Two_runs_write_the_same_bytes() => (await DriftAsync("--format", "json")).Output.ShouldBe((await DriftAsync("--format", "json")).Output);
+
+    [Theory]
+    [InlineData("breaking", ExitCode.ThresholdExceeded)]
+    [InlineData("any", ExitCode.ThresholdExceeded)]
+    [InlineData("none", ExitCode.Success)]
+    public async Task The_threshold_decides_the_exit_code(string threshold, int expected) => (await DriftAsync("--fail-on", threshold)).Code.ShouldBe(expected);
+
+    [Fact]
+    public async Task Accepted_findings_do_not_count_and_stay_visible_in_json()
+    {
+        folder.Write("accepted.yaml", "- {rule: default-differs, name: limit, reason: The page is older.}\n- {rule: type-differs, name: limit, reason: Gone.}\n");
+
+        (int code, string output, string error) = await DriftAsync("--format", "json", "--fail-on", "any");
+
+        code.ShouldBe(ExitCode.Success);
+        using JsonDocument json = JsonDocument.Parse(output);
+        json.RootElement.GetProperty("findings").GetArrayLength().ShouldBe(0);
+        json.RootElement.GetProperty("accepted")[0].GetProperty("reason").GetString().ShouldBe("The page is older.");
+        error.ShouldContain("accepted.yaml:2:");
+    }
+
+    [Fact]
+    public async Task Github_shows_findings_at_their_lines() => (await DriftAsync("--format", "github")).Output.ShouldStartWith("::error file=");
+
+    [Fact]
+    public async Task A_report_can_go_to_a_file()
+    {
+        string file = Path.Combine(folder.Path, "report.txt");
+
+        (_, string output, _) = await DriftAsync("--output", file);
+
+        output.ShouldBeEmpty();
+        (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldContain("default-differs");
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_read_is_one_line()
+    {
+        (int code, string output, string error) = await Vgen.RunAsync("lint", folder.Write("a.yaml", "openapi: [\n"));
+
+        (code, output).ShouldBe((ExitCode.UnreadableInput, ""));
+        error.TrimEnd('\n').ShouldNotContain('\n');
+    }
+
+    [Fact]
+    public async Task Lint_fails_on_warnings()
+    {
+        (int code, string output, _) = await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", "json");
+
+        code.ShouldBe(ExitCode.ThresholdExceeded);
+        output.ShouldContain("\"file\": ");
+    }
+
+    [Fact]
+    public async Task Convert_writes_the_other_form()
+    {
+        (int code, string output, _) = await Vgen.RunAsync("convert", folder.Write("openapi.yaml", OrdersDocument.Text), "--to", "json");
+
+        code.ShouldBe(ExitCode.Success);
+        using JsonDocument json = JsonDocument.Parse(output);
+        json.RootElement.GetProperty("openapi").GetString().ShouldBe("3.0.3");
+    }
+
+    [Theory]
+    [InlineData("drift", "a.yaml")]
+    [InlineData("drift", "a.yaml", "b.md", "--format", "pdf")]
+    [InlineData("drift", "a.yaml", "b.md", "--fail-on", "sometimes")]
+    [InlineData("lint")]
+    [InlineData("convert", "a.yaml")]
+    [InlineData("convert", "a.yaml", "--to", "xml")]
+    public async Task Wrong_usage_is_exit_code_2(params string[] arguments) => (await Vgen.RunAsync(arguments)).Code.ShouldBe(ExitCode.Usage);
+
+    private Task<(int Code, string Output, string Error)> DriftAsync(params string[] options)
+    {
+        string page = OrdersPages.Text("table.md").Replace("20 | How many", "25 | How many", StringComparison.Ordinal);
+        return Vgen.RunAsync(["drift", folder.Write("openapi.yaml", OrdersDocument.Text), folder.Write("page.md", page), .. options]);
+    }
+}
