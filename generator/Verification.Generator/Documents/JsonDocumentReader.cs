@@ -10,8 +10,9 @@ internal ref struct JsonDocumentReader
     private readonly ReadOnlySpan<byte> text;
     private Utf8JsonReader reader;
     private int line = 1;
-    private int lineStart;
+    private int column = 1;
     private int scanned;
+    private int size;
 
     private JsonDocumentReader(string file, ReadOnlySpan<byte> text)
     {
@@ -41,6 +42,11 @@ internal ref struct JsonDocumentReader
     private SpecNode ReadValue()
     {
         SourcePosition position = Here();
+        if (++size > DocumentLimits.Nodes)
+        {
+            throw new DocumentException(file, position, DocumentErrorCode.TooLarge, $"the document has more than {DocumentLimits.Nodes} values.");
+        }
+
         return reader.TokenType switch
         {
             JsonTokenType.StartObject => ReadObject(position),
@@ -77,17 +83,21 @@ internal ref struct JsonDocumentReader
         return node;
     }
 
+    /// <summary>Counts on from the last place, so that a document on one line costs no more than any other.</summary>
     private SourcePosition Here()
     {
-        int offset = (int)reader.TokenStartIndex;
-        for (; scanned < offset; scanned++)
+        ReadOnlySpan<byte> passed = text[scanned..(int)reader.TokenStartIndex];
+        int end = passed.LastIndexOf((byte)'\n');
+        if (end >= 0)
         {
-            if (text[scanned] != (byte)'\n') continue;
-            line++;
-            lineStart = scanned + 1;
+            line += passed.Count((byte)'\n');
+            column = 1;
+            passed = passed[(end + 1)..];
         }
 
-        return new SourcePosition(line, Encoding.UTF8.GetCharCount(text[lineStart..offset]) + 1);
+        column += Encoding.UTF8.GetCharCount(passed);
+        scanned = (int)reader.TokenStartIndex;
+        return new SourcePosition(line, column);
     }
 
     private readonly DocumentException Failure(Exception exception)

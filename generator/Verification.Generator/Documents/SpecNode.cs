@@ -18,8 +18,11 @@ public sealed record SpecMember(string Name, SourcePosition Position, SpecNode V
 /// <summary>An object: members in the order of the document, names unique.</summary>
 public sealed class SpecObject(SourcePosition position) : SpecNode(position)
 {
+    /// <summary>Objects of up to this many members, which most are, are searched member by member: an index costs more than it saves.</summary>
+    private const int LongestUnindexed = 8;
+
     private readonly List<SpecMember> members = [];
-    private readonly Dictionary<string, SpecMember> byName = new(StringComparer.Ordinal);
+    private Dictionary<string, SpecMember>? byName;
 
     /// <summary>The members in the order of the document.</summary>
     public IReadOnlyList<SpecMember> Members => members;
@@ -28,19 +31,21 @@ public sealed class SpecObject(SourcePosition position) : SpecNode(position)
     public override string Kind => "an object";
 
     /// <summary>The value of a member, or null when there is none.</summary>
-    public SpecNode? this[string name] => byName.GetValueOrDefault(name)?.Value;
+    public SpecNode? this[string name] => Find(name)?.Value;
 
     /// <summary>Adds a member.</summary>
     /// <returns>False, and nothing is added, when the object already has a member of that name.</returns>
     public bool TryAdd(SpecMember member)
     {
-        if (!byName.TryAdd(member.Name, member)) return false;
+        if (Find(member.Name) is not null) return false;
         members.Add(member);
+        if (byName is not null) byName.Add(member.Name, member);
+        else if (members.Count > LongestUnindexed) byName = members.ToDictionary(known => known.Name, StringComparer.Ordinal);
         return true;
     }
 
     /// <summary>Finds a member with its own position.</summary>
-    public bool TryGetMember(string name, [NotNullWhen(true)] out SpecMember? member) => byName.TryGetValue(name, out member);
+    public bool TryGetMember(string name, [NotNullWhen(true)] out SpecMember? member) => (member = Find(name)) is not null;
 
     /// <summary>The text of a member, or null when the member is missing or not text.</summary>
     public string? Text(string name) => this[name] is SpecScalar { Type: SpecScalarType.Text } scalar ? scalar.Value : null;
@@ -53,6 +58,17 @@ public sealed class SpecObject(SourcePosition position) : SpecNode(position)
 
     /// <summary>Whether a member is the boolean <c>true</c>.</summary>
     public bool IsTrue(string name) => this[name] is SpecScalar { Type: SpecScalarType.Boolean, Value: "true" };
+
+    private SpecMember? Find(string name)
+    {
+        if (byName is not null) return byName.GetValueOrDefault(name);
+        foreach (SpecMember member in members)
+        {
+            if (member.Name == name) return member;
+        }
+
+        return null;
+    }
 }
 
 /// <summary>A list.</summary>

@@ -1,0 +1,133 @@
+using System.Text.Json;
+using Verification.Generator.Commands;
+using Verification.Generator.Tests.Scaffolding;
+
+namespace Verification.Generator.Tests.Commands;
+
+public sealed class DiffCommandTests : IDisposable
+{
+    private const string Before = "openapi: 3.0.3\ninfo: {title: Acme, version: 1.0.0}\npaths:\n  /a:\n    get:\n      operationId: readA\n      tags: [A]\n      parameters:\n        - {name: q, in: query, schema: {type: string, enum: [x, y]}}\n      responses: {'204': {description: Done}}\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("[x, y]", "breaking", ExitCode.Success)]
+    [InlineData("[y, x]", "any", ExitCode.Success)]
+    [InlineData("[x]", "breaking", ExitCode.ThresholdExceeded)]
+    [InlineData("[x]", "none", ExitCode.Success)]
+    [InlineData("[x, y, z]", "risky", ExitCode.Success)]
+    [InlineData("[x, y, z]", "any", ExitCode.ThresholdExceeded)]
+    public async Task The_exit_code_tells_whether_the_threshold_is_exceeded(string values, string threshold, int expected)
+    {
+        (int code, _, string error) = await RunAsync(Old(), New(values), "--no-csharp", "--fail-on", threshold);
+
+        (code, error).ShouldBe((expected, ""));
+    }
+
+    [Fact]
+    public async Task Json_has_the_shape_of_the_contract()
+    {
+        (_, string output, _) = await RunAsync(Old(), New("[x]"), "--no-csharp", "--format", "json");
+
+        using JsonDocument report = JsonDocument.Parse(output);
+        report.RootElement.GetProperty("verdict").GetString().ShouldBe("breaking");
+        report.RootElement.GetProperty("bump").GetString().ShouldBe("major");
+        JsonElement change = report.RootElement.GetProperty("changes").EnumerateArray().Single();
+        change.GetProperty("rule").GetString().ShouldBe("request-enum-value-removed");
+        change.GetProperty("operations").EnumerateArray().Single().GetString().ShouldBe("GET /a");
+        change.GetProperty("subject").GetProperty("name").GetString().ShouldBe("y");
+        change.GetProperty("line").GetProperty("base").GetInt32().ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task C_sharp_is_compared_unless_it_is_switched_off()
+    {
+        string after = folder.Write("new/acme.yaml", Before.Replace("readA", "fetchA", StringComparison.Ordinal));
+
+        (int wire, _, _) = await RunAsync(Old(), after, "--no-csharp");
+        (int both, string output, _) = await RunAsync(Old(), after, "--format", "json");
+
+        (wire, both).ShouldBe((ExitCode.Success, ExitCode.ThresholdExceeded));
+        output.ShouldContain("\"source\": \"breaking\"");
+    }
+
+    [Fact]
+    public async Task Folders_pair_documents_by_name()
+    {
+        folder.Write("old/acme.yaml", Before);
+        folder.Write("old/gone.yaml", Before);
+        folder.Write("new/acme.yaml", Before);
+        folder.Write("new/fresh.yaml", Before);
+
+        (int code, string output, _) = await RunAsync(Path.Combine(folder.Path, "old"), Path.Combine(folder.Path, "new"), "--no-csharp", "--format", "json");
+
+        code.ShouldBe(ExitCode.ThresholdExceeded);
+        using JsonDocument report = JsonDocument.Parse(output);
+        report.RootElement.GetProperty("changes").EnumerateArray().Select(change => (change.GetProperty("rule").GetString(), change.GetProperty("subject").GetProperty("name").GetString()))
+            .ShouldBe([("document-removed", "gone"), ("document-added", "fresh")]);
+    }
+
+    [Fact]
+    public async Task The_report_goes_to_a_file_and_is_the_same_each_time()
+    {
+        string report = Path.Combine(folder.Path, "report.json");
+        string after = New("[x, z]");
+
+        (_, string output, _) = await RunAsync(Old(), after, "--no-csharp", "--format", "json", "--output", report);
+        byte[] first = await File.ReadAllBytesAsync(report, TestContext.Current.CancellationToken);
+        await RunAsync(Old(), after, "--no-csharp", "--format", "json", "--output", report);
+
+        output.ShouldBeEmpty();
+        first.ShouldBe(await File.ReadAllBytesAsync(report, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task A_document_against_itself_is_no_change()
+    {
+        foreach (string document in Repository.Documents)
+        {
+            (int code, string output, _) = await RunAsync(document, document, "--no-csharp", "--fail-on", "any", "--format", "json");
+
+            code.ShouldBe(ExitCode.Success, document);
+            output.ShouldContain("\"verdict\": \"none\"");
+        }
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("a", "b", "c")]
+    [InlineData("a", "b", "--format", "xml")]
+    [InlineData("a", "b", "--fail-on", "never")]
+    [InlineData("a", "--unknown")]
+    public async Task Wrong_usage_is_exit_code_2(params string[] arguments)
+    {
+        (int code, string output, string error) = await RunAsync(arguments);
+
+        code.ShouldBe(ExitCode.Usage);
+        output.ShouldBeEmpty();
+        error.ShouldStartWith("vgen: ");
+    }
+
+    [Fact]
+    public async Task Help_shows_examples()
+    {
+        (int code, string output, _) = await RunAsync("--help");
+
+        code.ShouldBe(ExitCode.Success);
+        output.ShouldContain("vgen diff main");
+    }
+
+    private string Old() => folder.Write("old/acme.yaml", Before);
+
+    private string New(string values) => folder.Write("new/acme.yaml", Before.Replace("[x, y]", values, StringComparison.Ordinal));
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await VgenCommand.RunAsync(["diff", .. arguments], output, error);
+        return (code, output.ToString(), error.ToString());
+    }
+}
