@@ -1,6 +1,6 @@
 // Shortcuts for what is done often; `dotnet build` and `dotnet test` do the same by themselves.
 //   dotnet tool restore
-//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart|Lint|Drift] [--configuration=Debug|Release]
+//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart|Diff|Drift|Lint] [--configuration=Debug|Release]
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
@@ -50,6 +50,14 @@ Task("Pack")
 Task("Quickstart")
     .Description("Runs the sample against the sandbox.")
     .Does(() => DotNetRun("samples/Quickstart", new DotNetRunSettings { Configuration = configuration }));
+
+Task("Diff")
+    .Description("Says what the work tree changes in the contracts since a revision: --base=main, or any other.")
+    .Does(() =>
+{
+    var arguments = new ProcessArgumentBuilder().Append("diff").AppendQuoted(Argument("base", "main")).Append("--fail-on").Append("none");
+    DotNetRun("generator/Verification.Generator", arguments, new DotNetRunSettings { Configuration = configuration });
+});
 
 Task("Lint")
     .Description("Checks the documents under specs/.")

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Verification.Sandbox.Host;
 
@@ -15,20 +14,19 @@ internal static class HostCommand
         Examples:
           verification-sandbox
           verification-sandbox --port 5080 --rows 10000 --seed 1
-          verification-sandbox --port 0 --rows 1000000
+          verification-sandbox --port 0 --rows 1000000 --no-rate-limit
+          verification-sandbox --fault-rate 0.05 --fault-seed 42
+
+        Faults of other kinds are added over HTTP, at /__sandbox/faults of each vendor; see docs/testing-with-the-sandbox.md.
 
         Exit codes: 0 stopped, 1 a port is taken, 2 bad usage.
         """;
 
     public static async Task<int> RunAsync(string[] arguments)
     {
-        Option<int> port = WholeNumber("--port", "The first of four ports in a row; 0 takes any free ones.", 5080, 0, SandboxOptions.MaximumPort);
-        Option<int> rows = WholeNumber("--rows", "How many rows each vendor holds.", 10_000, 0, SandboxOptions.MaximumRows);
-        Option<int> seed = WholeNumber("--seed", "What the data and the credentials are derived from.", 1, int.MinValue, int.MaxValue);
-        var command = new RootCommand(Description) { port, rows, seed };
-        command.SetAction((result, cancellationToken) => ServeAsync(
-            new SandboxOptions { Port = result.GetValue(port), Rows = result.GetValue(rows), Seed = result.GetValue(seed) },
-            cancellationToken));
+        var options = new HostOptions();
+        RootCommand command = options.Command(Description);
+        command.SetAction((result, cancellationToken) => ServeAsync(options, result, cancellationToken));
         ParseResult parsed = command.Parse(arguments);
         if (parsed.Errors is [var error, ..])
         {
@@ -40,13 +38,13 @@ internal static class HostCommand
         return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null }).ConfigureAwait(false);
     }
 
-    private static async Task<int> ServeAsync(SandboxOptions options, CancellationToken cancellationToken)
+    private static async Task<int> ServeAsync(HostOptions options, ParseResult result, CancellationToken cancellationToken)
     {
         using var signal = new TerminationSignal();
         VerificationSandbox sandbox;
         try
         {
-            sandbox = await VerificationSandbox.StartAsync(options, cancellationToken).ConfigureAwait(false);
+            sandbox = await VerificationSandbox.StartAsync(options.Sandbox(result), cancellationToken).ConfigureAwait(false);
         }
         catch (IOException exception)
         {
@@ -56,24 +54,11 @@ internal static class HostCommand
 
         await using (sandbox.ConfigureAwait(false))
         {
+            options.AddFaults(result, sandbox);
             await Console.Out.WriteAsync(SandboxSummary.Of(sandbox)).ConfigureAwait(false);
             await signal.Received.ConfigureAwait(false);
         }
 
         return 0;
     }
-
-    private static Option<int> WholeNumber(string name, string description, int standard, int minimum, int maximum) => new(name)
-    {
-        Description = description,
-        DefaultValueFactory = _ => standard,
-        CustomParser = result =>
-        {
-            string text = result.Tokens is [var token] ? token.Value : string.Empty;
-            if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value) && value >= minimum && value <= maximum)
-                return value;
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"{name} must be a whole number from {minimum} to {maximum}, not '{text}'."));
-            return standard;
-        },
-    };
 }

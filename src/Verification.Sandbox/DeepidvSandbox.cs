@@ -1,5 +1,6 @@
 using Verification.Sandbox.Data;
 using Verification.Sandbox.Deepidv;
+using Verification.Sandbox.Faults;
 using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox;
@@ -24,7 +25,9 @@ public sealed class DeepidvSandbox
         var sessions = new SessionTable(options.Seed, options.Rows, end);
         SenderUserId = sessions.KeyOwner;
         WorkflowIds = sessions.WorkflowIds;
-        Handler = ExchangePipeline.Build(new SessionEndpoint(sessions).Answer, new KeyAuthentication(ApiKey));
+        Faults = new SandboxFaults(RequestDescription.Profile, sessions.Rows);
+        Handler = ExchangePipeline.Build(
+            new SessionEndpoint(sessions).Answer, new RedirectTrail(), new FaultStep(Faults), new FaultAnswer(), new KeyAuthentication(ApiKey));
     }
 
     /// <summary>The address to configure, for instance <c>http://127.0.0.1:5083/</c>.</summary>
@@ -41,6 +44,9 @@ public sealed class DeepidvSandbox
 
     /// <summary>What was asked and answered so far.</summary>
     public SandboxTraffic Traffic { get; }
+
+    /// <summary>What goes wrong with the answers; nothing at the start.</summary>
+    public SandboxFaults Faults { get; }
 
     internal ExchangeHandler Handler { get; }
 }

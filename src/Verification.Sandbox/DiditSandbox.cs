@@ -1,5 +1,6 @@
 using Verification.Sandbox.Data;
 using Verification.Sandbox.Didit;
+using Verification.Sandbox.Faults;
 using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox;
@@ -30,8 +31,13 @@ public sealed class DiditSandbox
         string[] workflowIds = Workflows.Ids(options.Seed);
         WorkflowIds = workflowIds;
         var users = new UserTable(options.Seed, options.Rows - businesses, end);
+        var companies = new BusinessTable(options.Seed, businesses, end);
+        Faults = new SandboxFaults(RequestDescription.Profile, users.Rows, companies.Rows);
         Handler = ExchangePipeline.Build(
-            new SessionEndpoint(users, new BusinessTable(options.Seed, businesses, end), workflowIds).Answer,
+            new SessionEndpoint(users, companies, workflowIds).Answer,
+            new RedirectTrail(),
+            new FaultStep(Faults),
+            new FaultAnswer(),
             new FormerAddress(),
             new SlashRedirect(),
             new KeyAuthentication(ApiKey));
@@ -58,6 +64,9 @@ public sealed class DiditSandbox
 
     /// <summary>What was asked and answered so far.</summary>
     public SandboxTraffic Traffic { get; }
+
+    /// <summary>What goes wrong with the answers; nothing at the start.</summary>
+    public SandboxFaults Faults { get; }
 
     internal ExchangeHandler Handler { get; }
 }

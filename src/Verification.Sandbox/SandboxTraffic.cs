@@ -1,3 +1,5 @@
+using Verification.Sandbox.Faults;
+
 namespace Verification.Sandbox;
 
 /// <summary>
@@ -9,6 +11,7 @@ public sealed class SandboxTraffic
     private readonly Lock _gate = new();
     private readonly Queue<SandboxRequest> _recent = new();
     private readonly int _capacity;
+    private readonly long[] _faults = new long[Enum.GetValues<FaultKind>().Length];
     private long _requests;
     private long _redirects;
     private long _errors;
@@ -26,10 +29,19 @@ public sealed class SandboxTraffic
     /// <summary>The answers with a status of 400 or more.</summary>
     public long Errors => Interlocked.Read(ref _errors);
 
-    /// <summary>The rows (attempts or sessions) in all answers together.</summary>
+    /// <summary>The faults injected, of all kinds together.</summary>
+    public long Faults => FaultsByKind.Values.Sum();
+
+    /// <summary>How many faults of each kind were injected; kinds that did not occur are missing.</summary>
+    public IReadOnlyDictionary<FaultKind, long> FaultsByKind => Enum.GetValues<FaultKind>()
+        .Select(kind => (Kind: kind, Count: Interlocked.Read(ref _faults[(int)kind])))
+        .Where(entry => entry.Count > 0)
+        .ToDictionary(entry => entry.Kind, entry => entry.Count);
+
+    /// <summary>The rows (attempts or sessions) in all answers that were sent whole.</summary>
     public long RowsSent => Interlocked.Read(ref _rowsSent);
 
-    /// <summary>The bytes of all response bodies together.</summary>
+    /// <summary>The bytes of all response bodies together; of a body that a fault cut, those that were sent.</summary>
     public long BytesSent => Interlocked.Read(ref _bytesSent);
 
     /// <summary>
@@ -51,6 +63,8 @@ public sealed class SandboxTraffic
             Interlocked.Increment(ref _redirects);
         if (request.Status >= 400)
             Interlocked.Increment(ref _errors);
+        if (request.Fault is { } fault)
+            Interlocked.Increment(ref _faults[(int)fault]);
         Interlocked.Add(ref _rowsSent, rows);
         Interlocked.Add(ref _bytesSent, bytes);
         Remember(request);

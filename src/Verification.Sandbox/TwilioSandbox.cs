@@ -1,4 +1,5 @@
 using Verification.Sandbox.Data;
+using Verification.Sandbox.Faults;
 using Verification.Sandbox.Hosting;
 using Verification.Sandbox.Twilio;
 
@@ -30,10 +31,11 @@ public sealed class TwilioSandbox
         Traffic = new SandboxTraffic(options.RecentRequestCapacity);
         var attempts = new AttemptTable(options.Seed, options.Rows, end);
         ServiceSids = attempts.ServiceSids;
-        IExchangeStep[] steps = options.EnforceRateLimit
-            ? [new BasicAuthentication(AccountSid, AuthToken), new RateLimit(options.TimeProvider)]
-            : [new BasicAuthentication(AccountSid, AuthToken)];
-        Handler = ExchangePipeline.Build(new AttemptEndpoints(attempts).Answer, steps);
+        Faults = new SandboxFaults(RequestDescription.Profile, attempts.Rows);
+        IExchangeStep[] limit = options.EnforceRateLimit ? [new RateLimit(options.TimeProvider)] : [];
+        Handler = ExchangePipeline.Build(
+            new AttemptEndpoints(attempts).Answer,
+            [new RedirectTrail(), new FaultStep(Faults), new FaultAnswer(), new BasicAuthentication(AccountSid, AuthToken), .. limit]);
     }
 
     /// <summary>The address to configure, for instance <c>http://127.0.0.1:5081/</c>.</summary>
@@ -50,6 +52,9 @@ public sealed class TwilioSandbox
 
     /// <summary>What was asked and answered so far.</summary>
     public SandboxTraffic Traffic { get; }
+
+    /// <summary>What goes wrong with the answers; nothing at the start.</summary>
+    public SandboxFaults Faults { get; }
 
     internal ExchangeHandler Handler { get; }
 }

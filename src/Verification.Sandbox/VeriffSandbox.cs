@@ -1,4 +1,5 @@
 using Verification.Sandbox.Data;
+using Verification.Sandbox.Faults;
 using Verification.Sandbox.Hosting;
 using Verification.Sandbox.Veriff;
 
@@ -29,9 +30,13 @@ public sealed class VeriffSandbox
         var sessions = new SessionTable(options.Seed, options.Rows, end);
         SessionIds = new SessionIdList(sessions);
         var signature = new HmacSignature(SharedSecret);
+        Faults = new SandboxFaults(RequestDescription.Profile);
         Handler = ExchangePipeline.Build(
             new AttemptEndpoint(sessions, signature).Answer,
+            new RedirectTrail(),
+            new FaultStep(Faults),
             new ResponseSigning(signature),
+            new FaultAnswer(),
             new ClientAuthentication(ApiKey));
     }
 
@@ -49,6 +54,9 @@ public sealed class VeriffSandbox
 
     /// <summary>What was asked and answered so far.</summary>
     public SandboxTraffic Traffic { get; }
+
+    /// <summary>What goes wrong with the answers; nothing at the start.</summary>
+    public SandboxFaults Faults { get; }
 
     internal ExchangeHandler Handler { get; }
 }

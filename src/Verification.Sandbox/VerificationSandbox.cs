@@ -1,3 +1,4 @@
+using Verification.Sandbox.Faults;
 using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox;
@@ -6,7 +7,10 @@ namespace Verification.Sandbox;
 /// Veriff, Twilio Verify, Didit and deepidv on 127.0.0.1, each on its own port, with seeded data: credentials and
 /// signatures are checked, filters filter, pages are paged and errors have the bodies of the vendors' pages.
 /// </summary>
-/// <remarks>Nothing leaves the machine, and no person, number or company in the data exists.</remarks>
+/// <remarks>
+/// Nothing leaves the machine, and no person, number or company in the data exists. What can go wrong on the way is
+/// injected with the property <c>Faults</c> of each vendor, see <see cref="SandboxFaults"/>.
+/// </remarks>
 /// <example>
 /// <code>
 /// await using var sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 2000 }, cancellationToken);
@@ -56,10 +60,10 @@ public sealed class VerificationSandbox : IAsyncDisposable
         var servers = new List<VendorServer>();
         try
         {
-            veriff.BaseUrl = await ServeAsync("Veriff", veriff.Traffic, veriff.Handler).ConfigureAwait(false);
-            twilio.BaseUrl = await ServeAsync("Twilio", twilio.Traffic, twilio.Handler).ConfigureAwait(false);
-            didit.BaseUrl = await ServeAsync("Didit", didit.Traffic, didit.Handler).ConfigureAwait(false);
-            deepidv.BaseUrl = await ServeAsync("deepidv", deepidv.Traffic, deepidv.Handler).ConfigureAwait(false);
+            veriff.BaseUrl = await ServeAsync("Veriff", veriff.Traffic, veriff.Faults, veriff.Handler).ConfigureAwait(false);
+            twilio.BaseUrl = await ServeAsync("Twilio", twilio.Traffic, twilio.Faults, twilio.Handler).ConfigureAwait(false);
+            didit.BaseUrl = await ServeAsync("Didit", didit.Traffic, didit.Faults, didit.Handler).ConfigureAwait(false);
+            deepidv.BaseUrl = await ServeAsync("deepidv", deepidv.Traffic, deepidv.Faults, deepidv.Handler).ConfigureAwait(false);
         }
         catch
         {
@@ -69,10 +73,12 @@ public sealed class VerificationSandbox : IAsyncDisposable
 
         return new VerificationSandbox(servers, veriff, twilio, didit, deepidv);
 
-        async Task<Uri> ServeAsync(string vendor, SandboxTraffic traffic, ExchangeHandler handler)
+        async Task<Uri> ServeAsync(string vendor, SandboxTraffic traffic, SandboxFaults faults, ExchangeHandler handler)
         {
             int port = options.Port == 0 ? 0 : options.Port + servers.Count;
-            VendorServer server = await VendorServer.StartAsync(vendor, port, traffic, handler, cancellationToken).ConfigureAwait(false);
+            VendorServer server = await VendorServer
+                .StartAsync(vendor, port, traffic, faults, handler, options.TimeProvider, cancellationToken)
+                .ConfigureAwait(false);
             servers.Add(server);
             return server.BaseUrl;
         }

@@ -6,7 +6,7 @@ public static class ExitCode
     /// <summary>All is well.</summary>
     public const int Success = 0;
 
-    /// <summary>What was found exceeds the threshold.</summary>
+    /// <summary>What was found or changed is more than the user allows.</summary>
     public const int ThresholdExceeded = 1;
 
     /// <summary>The command line is wrong.</summary>
@@ -14,4 +14,7 @@ public static class ExitCode
 
     /// <summary>An input cannot be read or rendered.</summary>
     public const int UnreadableInput = 3;
+
+    /// <summary>The declared version is too small for what has changed.</summary>
+    public const int VersionTooSmall = 4;
 }

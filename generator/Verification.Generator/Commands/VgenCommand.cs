@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using Verification.Generator.Diff;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;
 
@@ -15,8 +17,10 @@ internal static class VgenCommand
           vgen lint specs/*/openapi.yaml
           vgen drift specs/twilio/openapi.yaml attempts.md --format json
           vgen convert specs/twilio/openapi.yaml --to json --output twilio.json
+          vgen diff main
+          vgen bump --check 2.0.0
 
-        Exit codes: 0 fine, 1 too much was found, 2 wrong usage, 3 a document cannot be read or rendered.
+        Exit codes: 0 fine, 1 a threshold is exceeded, 2 wrong usage, 3 a document cannot be read or rendered, 4 the version is too small.
         """;
 
     /// <summary>Parses the arguments and runs the command that they name.</summary>
@@ -32,15 +36,30 @@ internal static class VgenCommand
         }
 
         int code = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-        if (result.Action is HelpAction) await output.WriteLineAsync(Examples);
+        if (result.Action is HelpAction) await output.WriteLineAsync(ExamplesOf(result.CommandResult.Command.Name));
         return code;
     }
 
-    private static RootCommand Create() => new("Turns OpenAPI documents into C# clients.")
+    private static string ExamplesOf(string command) => command is "diff" ? DiffCommand.Examples : Examples;
+
+    private static RootCommand Create()
     {
-        GenerateCommand.Create(),
-        LintCommand.Create(),
-        DriftCommand.Create(),
-        ConvertCommand.Create(),
-    };
+        string folder = Directory.GetCurrentDirectory();
+        return new RootCommand("Turns OpenAPI documents into C# clients, and says what their changes break.")
+        {
+            GenerateCommand.Create(),
+            DiffCommand.Create(OnTheWire, OnTheWireAndInCSharp, folder),
+            BumpCommand.Create(OnTheWireAndInCSharp, folder),
+            RulesCommand.Create(),
+            LintCommand.Create(),
+            DriftCommand.Create(),
+            ConvertCommand.Create(),
+        };
+    }
+
+    private static Task<IReadOnlyList<Change>> OnTheWire(ContractDocument? baseDocument, ContractDocument? revision, CancellationToken cancellationToken) =>
+        Task.FromResult(ContractComparer.Compare(baseDocument, revision));
+
+    private static Task<IReadOnlyList<Change>> OnTheWireAndInCSharp(ContractDocument? baseDocument, ContractDocument? revision, CancellationToken cancellationToken) =>
+        CSharpComparer.AddImpactAsync(baseDocument, revision, ContractComparer.Compare(baseDocument, revision), cancellationToken);
 }

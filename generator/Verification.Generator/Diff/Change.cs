@@ -27,6 +27,9 @@ public sealed record Change
     /// <summary>Where it stands in the revision; null when it is gone.</summary>
     public ChangePlace? Revision { get; init; }
 
+    /// <summary>Where a reader should look: in the revision, or in the base when it is gone there.</summary>
+    public ChangePlace? Place => Revision ?? Base;
+
     /// <summary>What happened, in one sentence with both values.</summary>
     public required string Message { get; init; }
 
@@ -36,11 +39,17 @@ public sealed record Change
     /// <summary>The values before and after, as far as there are any: part of the fingerprint.</summary>
     public string Values { get; init; } = "";
 
+    /// <summary>Whether something is new: a place, or a value or member of a list that was there before.</summary>
+    public bool IsAddition => Base is null || Rule.EndsWith("-value-added", StringComparison.Ordinal) || Rule.EndsWith("-member-added", StringComparison.Ordinal);
+
+    /// <summary>Whether something is gone: a place, or a value or member of a list that is still there.</summary>
+    public bool IsRemoval => Revision is null || Rule.EndsWith("-value-removed", StringComparison.Ordinal) || Rule.EndsWith("-member-removed", StringComparison.Ordinal);
+
     /// <summary>The worse of wire and C#.</summary>
     public ChangeLevel Level => CSharp.IsBreaking ? ChangeLevel.Breaking : Wire;
 
     /// <summary>The fingerprint: stable while rule, place and values are the same, whatever else moves in the document.</summary>
-    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{(Revision ?? Base)?.Document}\n{(Revision ?? Base)?.Pointer}\n{Subject.Name}\n{Values}")))[..16];
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{Place?.Document}\n{Place?.Pointer}\n{Values}")))[..16];
 }
 
 /// <summary>What has changed.</summary>

@@ -6,6 +6,9 @@ namespace Verification.Generator.Diff;
 /// <param name="Notices">Remarks about the accept file: entries that matched nothing or have expired.</param>
 public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<AcceptedChange> Accepted, IReadOnlyList<string> Notices)
 {
+    /// <summary>Makes the report of changes of which none is accepted, in the order of reports.</summary>
+    public static DiffReport Of(IEnumerable<Change> changes) => new(Sorted(changes), [], []);
+
     /// <summary>The worst level among the changes that count.</summary>
     public ChangeLevel Verdict => Changes.Count == 0 ? ChangeLevel.None : Changes.Max(change => change.Level);
 
@@ -20,7 +23,7 @@ public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<Acc
             {
                 ChangeLevel.Breaking => VersionBump.Major,
                 ChangeLevel.Risky => VersionBump.Minor,
-                ChangeLevel.Compatible => all.Any(change => change.Base is null) ? VersionBump.Minor : VersionBump.Patch,
+                ChangeLevel.Compatible => all.Any(change => change.IsAddition) ? VersionBump.Minor : VersionBump.Patch,
                 _ => VersionBump.Patch,
             };
         }
@@ -28,6 +31,18 @@ public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<Acc
 
     /// <summary>How many changes of a level count.</summary>
     public int Count(ChangeLevel level) => Changes.Count(change => change.Level == level);
+
+    /// <summary>Changes in the order of reports: worst first, then by document, place and rule.</summary>
+    internal static IReadOnlyList<Change> Sorted(IEnumerable<Change> changes) =>
+    [
+        .. changes
+            .OrderByDescending(change => change.Level)
+            .ThenBy(change => change.Place?.Document, StringComparer.Ordinal)
+            .ThenBy(change => change.Place?.Line)
+            .ThenBy(change => change.Place?.Pointer, StringComparer.Ordinal)
+            .ThenBy(change => change.Rule, StringComparer.Ordinal)
+            .ThenBy(change => change.Id, StringComparer.Ordinal),
+    ];
 }
 
 /// <summary>A change that an accept file excuses.</summary>

@@ -6,10 +6,10 @@ namespace Verification.Generator.Documents;
 /// <summary>An OpenAPI 3.0 or 3.1 document: its file, its name and its nodes.</summary>
 public sealed partial class ContractDocument
 {
-    private ContractDocument(string file, string version, SpecObject root)
+    private ContractDocument(string file, string name, string version, SpecObject root)
     {
         File = file;
-        Name = NameOf(file);
+        Name = name;
         Version = version;
         Root = root;
     }
@@ -31,23 +31,14 @@ public sealed partial class ContractDocument
 
     /// <summary>Reads a document and makes sure that it is OpenAPI 3.0 or 3.1 and that every reference has a target in it.</summary>
     /// <exception cref="DocumentException">It is not; the exception names file, line and reason.</exception>
-    public static ContractDocument Load(string file)
-    {
-        SpecNode root = DocumentReader.Read(file);
-        if (root is not SpecObject contract)
-        {
-            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, $"an OpenAPI document is an object, this is {root.Kind}.");
-        }
+    public static ContractDocument Load(string file) => Create(file, NameOf(file), DocumentReader.Read(file));
 
-        var document = new ContractDocument(file, ReadVersion(file, contract), contract);
-        if (contract["paths"] is not SpecObject && !document.IsVersion31)
-        {
-            throw document.Error(contract, DocumentErrorCode.NotOpenApi, "the document has no 'paths' object.");
-        }
-
-        ReferenceCheck.Run(document);
-        return document;
-    }
+    /// <summary>Reads a document that is no file of its own, for instance from a commit, and checks it as <see cref="Load"/> does.</summary>
+    /// <param name="file">What to call it in messages, for instance <c>main:specs/acme/openapi.yaml</c>.</param>
+    /// <param name="content">Its bytes: UTF-8, YAML or JSON.</param>
+    /// <param name="name">The name of the contract.</param>
+    /// <exception cref="DocumentException">It is no document; the exception names file, line and reason.</exception>
+    public static ContractDocument Parse(string file, byte[] content, string name) => Create(file, name, DocumentReader.Parse(file, content));
 
     /// <summary>An error at a node of this document.</summary>
     public DocumentException Error(SpecNode node, string code, string reason) => new(File, node.Position, code, reason);
@@ -77,6 +68,23 @@ public sealed partial class ContractDocument
     {
         while (node.Text("$ref") is { } reference && Find(reference) is SpecObject target) node = target;
         return node;
+    }
+
+    private static ContractDocument Create(string file, string name, SpecNode root)
+    {
+        if (root is not SpecObject contract)
+        {
+            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, $"an OpenAPI document is an object, this is {root.Kind}.");
+        }
+
+        var document = new ContractDocument(file, name, ReadVersion(file, contract), contract);
+        if (contract["paths"] is not SpecObject && !document.IsVersion31)
+        {
+            throw document.Error(contract, DocumentErrorCode.NotOpenApi, "the document has no 'paths' object.");
+        }
+
+        ReferenceCheck.Run(document);
+        return document;
     }
 
     private static string ReadVersion(string file, SpecObject root)

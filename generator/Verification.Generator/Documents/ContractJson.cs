@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -6,7 +7,7 @@ namespace Verification.Generator.Documents;
 
 /// <summary>
 /// Writes a document as the OpenAPI 3.0 JSON that NSwag reads well. What OpenAPI 3.1 says in other words is said in those of 3.0;
-/// examples are left out, since no code comes from them.
+/// examples are left out, since no code comes from them. Operations, parameters and schemas carry the number of their pointer.
 /// </summary>
 internal sealed class ContractJson
 {
@@ -14,6 +15,7 @@ internal sealed class ContractJson
 
     private readonly Utf8JsonWriter writer;
     private readonly bool isVersion31;
+    private readonly ContractPointers pointers = new();
 
     /// <summary>Operations that leave out <c>responses</c>, as OpenAPI 3.1 allows and NSwag does not.</summary>
     private readonly HashSet<SpecNode> withoutResponses = new(ReferenceEqualityComparer.Instance);
@@ -26,16 +28,18 @@ internal sealed class ContractJson
         withoutResponses.UnionWith(items.Where(IsWithoutResponses).Select(operation => operation.Value));
     }
 
-    /// <summary>The document as JSON text.</summary>
-    public static string Write(ContractDocument document)
+    /// <summary>The document as JSON text, and the pointers whose numbers it carries.</summary>
+    public static (string Text, IReadOnlyList<string> Pointers) Write(ContractDocument document)
     {
         using var stream = new MemoryStream();
+        ContractJson contract;
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
-            new ContractJson(json, document).WriteRoot(document.Root);
+            contract = new ContractJson(json, document);
+            contract.WriteRoot(document.Root);
         }
 
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length);
+        return (Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), contract.pointers.Numbered);
     }
 
     private static bool IsWithoutResponses(SpecMember member) =>
@@ -59,9 +63,11 @@ internal sealed class ContractJson
     {
         if (member is { Name: "example" or "examples" } or { Name: "responses", Value: SpecScalar }) return;
         writer.WritePropertyName(member.Name);
+        pointers.Enter(member.Name);
         if (SpecVocabulary.IsData(member.Name)) WriteData(member.Value);
         else if (member.Value is SpecObject map && SpecVocabulary.IsNameMap(member.Name)) WriteNameMap(map);
         else WriteNode(member.Value);
+        pointers.Leave();
     }
 
     /// <summary>Our documents name the value that a text describes; NSwag expects a list in the order of the values.</summary>
@@ -82,7 +88,9 @@ internal sealed class ContractJson
         foreach (SpecMember member in map.Members)
         {
             writer.WritePropertyName(member.Name);
+            pointers.Enter(member.Name);
             WriteNode(member.Value);
+            pointers.Leave();
         }
 
         writer.WriteEndObject();
@@ -95,6 +103,7 @@ internal sealed class ContractJson
             case SpecObject map:
                 SpecObject plain = isVersion31 ? Schema31.ToVersion30(map) : map;
                 writer.WriteStartObject();
+                if (pointers.IsNumbered()) writer.WriteNumber(ContractPointers.Extension, pointers.Number());
                 foreach (SpecMember member in plain.Members)
                 {
                     if (member.Name is EnumDescriptions) WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
@@ -107,7 +116,13 @@ internal sealed class ContractJson
                 break;
             case SpecArray list:
                 writer.WriteStartArray();
-                foreach (SpecNode item in list.Items) WriteNode(item);
+                for (int index = 0; index < list.Items.Count; index++)
+                {
+                    pointers.Enter(index.ToString(CultureInfo.InvariantCulture));
+                    WriteNode(list.Items[index]);
+                    pointers.Leave();
+                }
+
                 writer.WriteEndArray();
                 break;
             default:

@@ -29,4 +29,7 @@ public static class DocumentErrorCode
 
     /// <summary>An <c>x-</c> extension that the generator reads is malformed.</summary>
     public const string Extension = "VG2003";
+
+    /// <summary>The C# of the document does not compile: a defect of the generator, not of the document.</summary>
+    public const string NotCompiled = "VG2004";
 }

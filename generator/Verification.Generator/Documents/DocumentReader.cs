@@ -9,10 +9,12 @@ internal static class DocumentReader
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="DocumentException">The file cannot be opened, is too large, or is neither YAML nor JSON.</exception>
-    public static SpecNode Read(string file)
+    public static SpecNode Read(string file) => Parse(file, ReadBytes(file, file));
+
+    /// <summary>Reads bytes that came from elsewhere.</summary>
+    /// <exception cref="DocumentException">They are neither YAML nor JSON.</exception>
+    public static SpecNode Parse(string file, ReadOnlySpan<byte> content)
     {
-        byte[] bytes = ReadBytes(file);
-        ReadOnlySpan<byte> content = bytes;
         if (content.StartsWith("\uFEFF"u8)) content = content[3..];
         return LooksLikeJson(content) ? JsonDocumentReader.Read(file, content) : YamlDocumentReader.Read(file, Decode(file, content));
     }
@@ -21,22 +23,18 @@ internal static class DocumentReader
     /// <exception cref="DocumentException">The file cannot be opened, is too large or is not UTF-8.</exception>
     public static string ReadText(string file)
     {
-        ReadOnlySpan<byte> content = ReadBytes(file);
+        ReadOnlySpan<byte> content = ReadBytes(file, file);
         return Decode(file, content.StartsWith("\uFEFF"u8) ? content[3..] : content);
     }
 
-    private static byte[] ReadBytes(string file)
+    /// <summary>Reads a file that is called <paramref name="file"/> in messages.</summary>
+    /// <exception cref="DocumentException">The file cannot be opened or is too large.</exception>
+    public static byte[] ReadBytes(string path, string file)
     {
         try
         {
-            long length = new FileInfo(file).Length;
-            if (length > DocumentLimits.FileBytes)
-            {
-                throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge,
-                    $"the file has {length} bytes; at most {DocumentLimits.FileBytes} are read.");
-            }
-
-            return File.ReadAllBytes(file);
+            CheckLength(file, new FileInfo(path).Length);
+            return File.ReadAllBytes(path);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -45,6 +43,14 @@ internal static class DocumentReader
                 : "the file cannot be read: " + exception.Message;
             throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.Unreadable, reason);
         }
+    }
+
+    /// <summary>Refuses what is longer than <see cref="DocumentLimits.FileBytes"/>.</summary>
+    /// <exception cref="DocumentException">It is.</exception>
+    public static void CheckLength(string file, long length)
+    {
+        if (length <= DocumentLimits.FileBytes) return;
+        throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, $"the file has {length} bytes; at most {DocumentLimits.FileBytes} are read.");
     }
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> content)

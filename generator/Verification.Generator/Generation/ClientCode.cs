@@ -7,6 +7,7 @@ using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.CSharp.Models;
 using Verification.Generator.Documents;
 using Verification.Generator.Generation.Models;
+using Verification.Generator.Generation.Origins;
 using Verification.Generator.Generation.Types;
 using Verification.Generator.Naming;
 
@@ -23,13 +24,15 @@ internal sealed class ClientCode : CSharpClientGenerator
     private readonly ContractDocument document;
     private readonly string @namespace;
     private readonly TypeMapper types;
+    private readonly OriginCollector origins;
     private readonly Dictionary<JsonSchema, PageShape> pages = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CSharpOperationModel, OpenApiOperation> operations = new(ReferenceEqualityComparer.Instance);
 
-    private ClientCode(ContractDocument document, OpenApiDocument contract, CSharpClientGeneratorSettings settings, CSharpTypeResolver resolver)
+    private ClientCode(ContractDocument document, OpenApiDocument contract, CSharpClientGeneratorSettings settings, CSharpTypeResolver resolver, OriginCollector origins)
         : base(contract, settings, resolver)
     {
         this.document = document;
+        this.origins = origins;
         @namespace = settings.CSharpGeneratorSettings.Namespace;
         types = new TypeMapper(resolver, contract.Components.Schemas);
         types.Reserve(ContractModelBuilder.ClassName(document));
@@ -38,15 +41,16 @@ internal sealed class ClientCode : CSharpClientGenerator
     private ITemplateFactory Templates => Settings.CodeGeneratorSettings.TemplateFactory;
 
     /// <summary>Generates the files of a document.</summary>
-    public static IReadOnlyList<GeneratedFile> Generate(ContractDocument document, OpenApiDocument contract, string @namespace)
+    public static GeneratedClients Generate(ContractDocument document, OpenApiDocument contract, string @namespace, IReadOnlyList<string> pointers)
     {
         CSharpClientGeneratorSettings settings = GeneratorSettings.Create(@namespace);
         var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
         foreach ((string name, JsonSchema schema) in contract.Components.Schemas) resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
-        var code = new ClientCode(document, contract, settings, resolver);
+        var code = new ClientCode(document, contract, settings, resolver, new OriginCollector(pointers));
         ContractModel facts = ContractModelBuilder.Build(document, @namespace);
         List<CodeArtifact> artifacts = [.. code.GenerateAllClientTypes(), .. code.GenerateDtoTypes(), code.Render("Contract", facts.Name, facts)];
-        return [.. artifacts.Select(artifact => new GeneratedFile(artifact.TypeName + ".g.cs", artifact.Code)).OrderBy(file => file.Name, StringComparer.Ordinal)];
+        IEnumerable<GeneratedFile> files = artifacts.Select(artifact => new GeneratedFile(artifact.TypeName + ".g.cs", artifact.Code));
+        return new GeneratedClients([.. files.OrderBy(file => file.Name, StringComparer.Ordinal)], code.origins.Origins);
     }
 
     /// <inheritdoc/>
@@ -64,14 +68,16 @@ internal sealed class ClientCode : CSharpClientGenerator
         string tag = controllerName;
         types.Reserve(controllerClassName);
         SpecObject? described = document.Root.Array("tags")?.Items.OfType<SpecObject>().FirstOrDefault(candidate => Identifiers.Pascal(candidate.Text("name") ?? "") == tag);
+        List<CSharpOperationModel> rendered = [.. operations];
         var client = new ClientModel
         {
             Namespace = @namespace,
             Name = controllerClassName,
             Summary = CSharpText.Documentation(described?.Text("description"), $"The operations under the tag {tag}."),
             Contract = ContractModelBuilder.ClassName(document),
-            Operations = [.. operations.Select(model => builder.Build(this.operations[model], model.HttpMethod, "/" + model.Path, tag))],
+            Operations = [.. rendered.Select(model => builder.Build(this.operations[model], model.HttpMethod, "/" + model.Path, tag))],
         };
+        origins.AddClient(client, [.. rendered.Select(model => this.operations[model])]);
         yield return Render("Client.Class", client.Name, client);
         foreach (QueryModel query in client.Operations.Select(operation => operation.Query).OfType<QueryModel>()) yield return Render("Query", query.Name, query);
     }
@@ -80,12 +86,21 @@ internal sealed class ClientCode : CSharpClientGenerator
     protected override IEnumerable<CodeArtifact> GenerateDtoTypes()
     {
         var classes = new ClassModelBuilder(types, @namespace, pages);
-        while (types.TryTake(out JsonSchema schema, out string name))
-        {
-            yield return SchemaShape.IsOpenEnum(schema)
-                ? Render("Enum", name, EnumModelBuilder.Build(schema, name, @namespace))
-                : Render("Class", name, classes.Build(schema, name));
-        }
+        while (types.TryTake(out JsonSchema schema, out string name)) yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name) : RenderClass(classes, schema, name);
+    }
+
+    private CodeArtifact RenderEnum(JsonSchema schema, string name)
+    {
+        EnumModel model = EnumModelBuilder.Build(schema, name, @namespace);
+        origins.AddEnum(schema, model);
+        return Render("Enum", name, model);
+    }
+
+    private CodeArtifact RenderClass(ClassModelBuilder classes, JsonSchema schema, string name)
+    {
+        ClassModel model = classes.Build(schema, name);
+        origins.AddClass(schema, model);
+        return Render("Class", name, model);
     }
 
     private CodeArtifact Render(string template, string name, object model) =>

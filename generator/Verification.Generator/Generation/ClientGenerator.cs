@@ -14,14 +14,22 @@ public static class ClientGenerator
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The files, sorted by name.</returns>
     /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
-    public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(ContractDocument document, string rootNamespace, CancellationToken cancellationToken)
+    public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(ContractDocument document, string rootNamespace, CancellationToken cancellationToken) =>
+        (await DescribeAsync(document, rootNamespace + "." + Identifiers.Pascal(document.Name), cancellationToken)).Files;
+
+    /// <summary>Generates the files of a document and says which place of the document every public member comes from.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="namespace">The namespace of the generated types.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
+    public static async Task<GeneratedClients> DescribeAsync(ContractDocument document, string @namespace, CancellationToken cancellationToken)
     {
         RenderabilityCheck.Run(document);
-        string @namespace = rootNamespace + "." + Identifiers.Pascal(document.Name);
         try
         {
-            OpenApiDocument contract = await OpenApiDocument.FromJsonAsync(ContractJson.Write(document), cancellationToken);
-            return ClientCode.Generate(document, contract, @namespace);
+            (string text, IReadOnlyList<string> pointers) = ContractJson.Write(document);
+            OpenApiDocument contract = await OpenApiDocument.FromJsonAsync(text, cancellationToken);
+            return ClientCode.Generate(document, contract, @namespace, pointers);
         }
         catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or IOException))
         {

@@ -32,6 +32,7 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
             Path = BuildPath(path, Parameters(operation, OpenApiParameterKind.Path)),
             Query = BuildQuery(operation, identifier),
             Body = BodySchema(operation) is { } body ? types.Map(body, identifier + "Body") : null,
+            IsBodyOptional = BodySchema(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
             Result = result is null ? null : types.Map(result, identifier + "Result"),
             Pagination = pagination is null ? null : BuildPagination(pagination),
             Summary = CSharpText.Documentation(operation.Summary, $"Sends {httpMethod.ToUpperInvariant()} {path}."),
@@ -56,7 +57,7 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
         {
             Name = name,
             Wire = CSharpText.Literal(parameter.Name),
-            Type = types.Map(schema, identifier + name),
+            Type = ParameterType(types.Map(schema, identifier + name)),
             IsRequired = parameter.IsRequired,
             IsExploded = parameter.Explode ?? true,
             Minimum = Bound(actual.Minimum, actual.IsExclusiveMinimum, 1),
@@ -65,6 +66,11 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
             Remarks = SchemaRemarks.Describe(parameter.Name, schema, parameter.IsDeprecated),
         };
     }
+
+    /// <summary>What the schema leaves open is text in a query.</summary>
+    private static TypeReference ParameterType(TypeReference type) => type.Kind is TypeKind.Open or TypeKind.OpenView or TypeKind.Model or TypeKind.Map
+        ? new TypeReference(TypeKind.String)
+        : type.Element is { } element ? type with { Element = ParameterType(element) } : type;
 
     private static string Bound(decimal? value, bool isExclusive, int inward)
     {

@@ -26,12 +26,15 @@ public class DeepidvClient : VerificationClient
     /// <summary>Verification sessions.</summary>
     public virtual SessionsClient Sessions => sessions ?? throw TestDouble.NotOverridden(nameof(DeepidvClient));
 
+    /// <summary>Checks options as the constructor does.</summary>
+    internal static void Check(DeepidvOptions options) => Settings(options);
+
     private static TransportSettings Settings(DeepidvOptions options)
     {
         const string Type = nameof(DeepidvOptions);
         ArgumentNullException.ThrowIfNull(options);
         var baseAddress = OptionsCheck.BaseAddress(options, Type, DeepidvContract.Server);
         var key = OptionsCheck.HeaderValue(options.ApiKey, Type, nameof(options.ApiKey), "copy it from the deepidv dashboard");
-        return TransportSettings.From(options, DeepidvContract.Vendor, baseAddress, new HeaderKeyAuthentication("x-api-key", key));
+        return TransportSettings.From(options, DeepidvContract.Vendor, DeepidvContract.RateLimit, baseAddress, new HeaderKeyAuthentication("x-api-key", key));
     }
 }

@@ -26,12 +26,15 @@ public class DiditClient : VerificationClient
     /// <summary>Verification sessions, of users and of businesses.</summary>
     public virtual SessionsClient Sessions => sessions ?? throw TestDouble.NotOverridden(nameof(DiditClient));
 
+    /// <summary>Checks options as the constructor does.</summary>
+    internal static void Check(DiditOptions options) => Settings(options);
+
     private static TransportSettings Settings(DiditOptions options)
     {
         const string Type = nameof(DiditOptions);
         ArgumentNullException.ThrowIfNull(options);
         var baseAddress = OptionsCheck.BaseAddress(options, Type, DiditContract.Server);
         var key = OptionsCheck.HeaderValue(options.ApiKey, Type, nameof(options.ApiKey), "copy it from the Didit Business Console");
-        return TransportSettings.From(options, DiditContract.Vendor, baseAddress, new HeaderKeyAuthentication("x-api-key", key));
+        return TransportSettings.From(options, DiditContract.Vendor, DiditContract.RateLimit, baseAddress, new HeaderKeyAuthentication("x-api-key", key));
     }
 }

@@ -22,7 +22,7 @@ internal static class ErrorResponse
             MoreInfo = error.MoreInfo,
             FieldErrors = error.FieldErrors,
             RequestId = RequestId(response.Headers),
-            RetryAfter = RetryAfter(response.Headers, timeProvider),
+            RetryAfter = RetryAfterHeader.Read(response.Headers, timeProvider),
             Body = FirstPart(bytes),
             SignatureValid = signatureValid,
         };
@@ -37,14 +37,6 @@ internal static class ErrorResponse
         }
 
         return null;
-    }
-
-    private static TimeSpan? RetryAfter(HttpResponseHeaders headers, TimeProvider timeProvider)
-    {
-        if (headers.RetryAfter is not { } value)
-            return null;
-        var wait = value.Delta ?? value.Date - timeProvider.GetUtcNow();
-        return wait < TimeSpan.Zero ? TimeSpan.Zero : wait;
     }
 
     /// <summary>Cuts at 4 KiB, and not within a character.</summary>

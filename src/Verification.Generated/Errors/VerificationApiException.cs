@@ -39,7 +39,8 @@ public sealed class VerificationApiException : VerificationException
     /// <summary>The vendor's id of the request, to be named to its support.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>How long the vendor asks to wait (RFC 9110, section 10.2.3), never negative; <see langword="null"/> where it does not.</summary>
+    /// <summary>How long the vendor asks to wait (RFC 9110, section 10.2.3), never negative; <see langword="null"/> where it does not.
+    /// What exceeds a <see cref="TimeSpan"/> is <see cref="TimeSpan.MaxValue"/>.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The first 4 KiB of the body, decoded as UTF-8. It may hold personal data.</summary>

@@ -2,8 +2,8 @@ using System.Net.Http.Headers;
 
 namespace Verification.Generated;
 
-/// <summary>One request and its answer: redirects, time limit, size limit, signature, status.</summary>
-internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoker invoker)
+/// <summary>One try: a request and its answer, with the redirects between them.</summary>
+internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoker invoker, RequestGate gate)
 {
     private static readonly ProductInfoHeaderValue UserAgent =
         new("Verification.Generated", typeof(HttpExchange).Assembly.GetName().Version?.ToString(3));
@@ -14,62 +14,91 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
 
     /// <summary>Sends a request and returns the body of a success.</summary>
     /// <exception cref="VerificationException">The vendor refused, or its answer must not be used.</exception>
-    /// <exception cref="TimeoutException">The answer was not complete in time.</exception>
+    /// <exception cref="TimeoutException">The answer to one request was not complete in time.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
-    internal async Task<ReceivedBody> SendAsync(Operation operation, RequestTarget target, byte[]? body, CancellationToken cancellationToken)
+    /// <exception cref="OperationCanceledException">The caller cancelled, or the time of the whole call is over.</exception>
+    internal async Task<ReceivedBody> SendAsync(Call call)
     {
-        using var deadline = new CancellationTokenSource(settings.Timeout, settings.TimeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, deadline.Token);
+        var visited = new List<Uri> { call.Target.Resolve(settings.BaseAddress) };
+        while (true)
+        {
+            if (await SendOnceAsync(call, visited).ConfigureAwait(false) is { } body)
+                return new ReceivedBody(body, visited[0], visited[^1]);
+        }
+    }
+
+    /// <summary>Sends one request, within the limits of rate and time.</summary>
+    /// <returns>The body; <see langword="null"/> where the answer was a redirect, whose target is then the last of the visited.</returns>
+    private async Task<ResponseBuffer?> SendOnceAsync(Call call, List<Uri> visited)
+    {
+        using var lease = await gate.EnterAsync(call).ConfigureAwait(false);
+        using var attempt = new Deadline(settings.AttemptTimeout, settings.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(call.Token, attempt.Token);
         try
         {
-            return await FollowAsync(operation, target, body, cancellationToken, either.Token).ConfigureAwait(false);
+            return await AnswerAsync(call, visited, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (!call.Token.IsCancellationRequested && IsTimeout(exception, attempt))
         {
-            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+            throw new TimeoutException(
+                $"{call.Operation.Vendor} {call.Operation.Id}: no complete answer to a request within {settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is to be expected, raise AttemptTimeout in the options.",
+                exception);
         }
-        catch (OperationCanceledException exception) when (deadline.IsCancellationRequested || exception.InnerException is TimeoutException)
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.InvalidResponse)
         {
-            throw new TimeoutException($"{operation.Vendor} {operation.Id}: no complete answer within {settings.Timeout.TotalSeconds:0.###} seconds. If this is to be expected, raise Timeout in the options.", exception);
+            // Its message quotes what was received, which may repeat the query; so it is not even kept as the cause.
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{call.Operation.Vendor} {call.Operation.Id}: the answer is not HTTP. Check that BaseUrl is the vendor's address.");
         }
         catch (IOException exception)
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, $"{operation.Vendor} {operation.Id}: the connection was lost while the answer was read.", exception);
+            throw new HttpRequestException(HttpRequestError.ResponseEnded, $"{call.Operation.Vendor} {call.Operation.Id}: the connection was lost while the answer was read.", exception);
         }
     }
 
-    private async Task<ReceivedBody> FollowAsync(Operation operation, RequestTarget target, byte[]? body, CancellationToken caller, CancellationToken either)
+    private async Task<ResponseBuffer?> AnswerAsync(Call call, List<Uri> visited, CancellationToken cancellationToken)
     {
-        var visited = new List<Uri> { target.Resolve(settings.BaseAddress) };
-        while (true)
+        using var request = Request(call, visited[^1]);
+        using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
+        if (Redirect.Next(call.Operation, visited, response) is not { } next)
+            return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
+
+        visited.Add(next);
+        return null;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Call call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var span = new RequestSpan(call, request.RequestUri!, settings.Logger);
+        try
         {
-            using var request = Request(operation, visited[^1], target, body);
-            using var response = await invoker.SendAsync(request, either).ConfigureAwait(false);
-            if (Redirect.Next(operation, visited, response) is { } next)
-            {
-                visited.Add(next);
-                continue;
-            }
-
-            var buffer = await judge.AcceptAsync(operation, response, caller, either).ConfigureAwait(false);
-            return new ReceivedBody(buffer, visited[0], visited[^1]);
+            var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            span.Answered(response);
+            return response;
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
         }
     }
 
-    private HttpRequestMessage Request(Operation operation, Uri address, RequestTarget target, byte[]? body)
+    /// <summary>The handler's own limits, such as that for connecting, are reported with a <see cref="TimeoutException"/> as the cause.</summary>
+    private static bool IsTimeout(OperationCanceledException exception, Deadline attempt) =>
+        attempt.IsOver || exception.InnerException is TimeoutException;
+
+    private HttpRequestMessage Request(Call call, Uri address)
     {
-        var request = new HttpRequestMessage(operation.Method, address);
+        var request = new HttpRequestMessage(call.Operation.Method, address);
         request.Headers.Accept.Add(Json);
         request.Headers.UserAgent.Add(UserAgent);
-        if (body is not null)
+        if (call.Body is not null)
         {
-            request.Content = new ByteArrayContent(body);
+            request.Content = new ByteArrayContent(call.Body);
             request.Content.Headers.ContentType = Json;
         }
 
         // Redirects and next links are kept to this origin already; the check here is what keeps a key from leaving if they ever are not.
         if (Origin.Same(address, settings.BaseAddress))
-            settings.Authentication.Apply(request, target, body);
+            settings.Authentication.Apply(request, call.Target, call.Body);
         return request;
     }
 }

@@ -4,6 +4,9 @@ namespace Verification.Generated;
 internal static class OptionsCheck
 {
     private const int LargestResponseBytes = 1024 * 1024 * 1024;
+    private const int MostRetries = 100;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
     /// <summary>Checks what all options share and gives the base address to use.</summary>
     /// <param name="options">The options.</param>
@@ -11,8 +14,9 @@ internal static class OptionsCheck
     /// <param name="server">The vendor's public address; empty where there is none.</param>
     internal static Uri BaseAddress(VerificationOptions options, string type, string server)
     {
-        if (options.Timeout != Timeout.InfiniteTimeSpan && (options.Timeout <= TimeSpan.Zero || options.Timeout.TotalMilliseconds > int.MaxValue))
-            throw Wrong(type, nameof(options.Timeout), "is out of range: give a positive time of at most 24 days, or Timeout.InfiniteTimeSpan");
+        CheckTimeLimit(options.Timeout, type, nameof(options.Timeout));
+        CheckTimeLimit(options.AttemptTimeout, type, nameof(options.AttemptTimeout));
+        CheckRetry(options.Retry, type);
         if (options.MaximumResponseBytes is < 1 or > LargestResponseBytes)
             throw Wrong(type, nameof(options.MaximumResponseBytes), "is out of range: give from 1 byte to 1 GiB");
         if (options.TimeProvider is null)
@@ -39,6 +43,30 @@ internal static class OptionsCheck
 
     internal static ArgumentException Wrong(string type, string option, string what, string parameter = "options") =>
         new($"{type}.{option} {what}.", parameter);
+
+    private static void CheckTimeLimit(TimeSpan limit, string type, string option)
+    {
+        if (limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue))
+            throw Wrong(type, option, "is out of range: give a positive time of at most 24 days, or Timeout.InfiniteTimeSpan");
+    }
+
+    private static void CheckRetry(RetryOptions? retry, string type)
+    {
+        const string Option = nameof(VerificationOptions.Retry);
+        if (retry is null)
+            throw Wrong(type, Option, "is null: set its MaximumRetries to 0 for no retries");
+        if (retry.MaximumRetries is < 0 or > MostRetries)
+            throw Wrong(type, $"{Option}.{nameof(retry.MaximumRetries)}", $"is out of range: give from 0 to {MostRetries}");
+        CheckWait(retry.BaseDelay, type, $"{Option}.{nameof(retry.BaseDelay)}");
+        CheckWait(retry.MaximumDelay, type, $"{Option}.{nameof(retry.MaximumDelay)}");
+        CheckWait(retry.MaximumRetryAfter, type, $"{Option}.{nameof(retry.MaximumRetryAfter)}");
+    }
+
+    private static void CheckWait(TimeSpan wait, string type, string option)
+    {
+        if (wait < TimeSpan.Zero || wait > LongestWait)
+            throw Wrong(type, option, "is out of range: give a time from zero to one day");
+    }
 
     private static Uri Checked(Uri address, bool allowInsecureHttp, string type)
     {

@@ -8,7 +8,12 @@ internal static class Origin
         && string.Equals(one.Scheme, other.Scheme, StringComparison.OrdinalIgnoreCase)
         && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>An address without what may be secret or personal: user, query and fragment.</summary>
-    internal static Uri WithoutDetails(Uri address) =>
-        new UriBuilder(address) { UserName = "", Password = "", Query = "", Fragment = "" }.Uri;
+    /// <summary>
+    /// An address without what may be secret or personal: user, query and fragment. One of another scheme than http may hold anything
+    /// anywhere, so it gives nothing.
+    /// </summary>
+    internal static Uri? WithoutDetails(Uri? address) =>
+        address?.Scheme == Uri.UriSchemeHttps || address?.Scheme == Uri.UriSchemeHttp
+            ? new UriBuilder(address) { UserName = "", Password = "", Query = "", Fragment = "" }.Uri
+            : null;
 }

@@ -45,7 +45,10 @@ internal static class Redirect
         or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     private static Uri? Target(Uri current, HttpResponseMessage response) =>
-        response.Headers.Location is { } location && Uri.TryCreate(current, location, out var target) && target.IsAbsoluteUri ? target : null;
+        response.Headers.Location is { } location
+        && !string.IsNullOrWhiteSpace(location.OriginalString)
+        && Uri.TryCreate(current, location, out var target)
+        && target.IsAbsoluteUri ? target : null;
 
     private static Uri WithQueryOf(Uri current, Uri target)
     {
@@ -56,5 +59,5 @@ internal static class Redirect
     }
 
     private static RedirectException Refused(Operation operation, Uri? target, string reason) =>
-        new(operation.Vendor, operation.Id, reason + ".") { Target = target is null ? null : Origin.WithoutDetails(target) };
+        new(operation.Vendor, operation.Id, reason + ".") { Target = Origin.WithoutDetails(target) };
 }

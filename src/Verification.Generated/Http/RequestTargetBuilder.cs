@@ -4,7 +4,7 @@ using System.Text;
 namespace Verification.Generated;
 
 /// <summary>Builds a path and a query. A parameter that is null is left out.</summary>
-internal struct RequestTargetBuilder
+internal partial struct RequestTargetBuilder
 {
     private readonly StringBuilder path;
     private readonly List<string> segments;
@@ -40,41 +40,20 @@ internal struct RequestTargetBuilder
             parameters.Add(QueryParameter.Of(name, value));
     }
 
-    internal readonly void Query(string name, bool? value) => Query(name, value is { } given ? (given ? "true" : "false") : null);
+    internal readonly void Query(string name, bool? value) => Query(name, value is { } given ? Text(given) : null);
 
-    internal readonly void Query(string name, long? value) => Query(name, value?.ToString(CultureInfo.InvariantCulture));
+    internal readonly void Query(string name, long? value) => Query(name, value is { } given ? Text(given) : null);
 
-    internal readonly void Query(string name, double? value) => Query(name, value?.ToString("R", CultureInfo.InvariantCulture));
+    internal readonly void Query(string name, double? value) => Query(name, value is { } given ? Text(given) : null);
 
-    internal readonly void Query(string name, DateOnly? value) => Query(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+    internal readonly void Query(string name, DateOnly? value) => Query(name, value is { } given ? Text(given) : null);
 
     /// <summary>Adds an instant, in UTC with <c>Z</c>, and with a fraction only where there is one.</summary>
-    internal readonly void Query(string name, DateTimeOffset? value) =>
-        Query(name, value?.UtcDateTime.ToString(JsonWrite.InstantFormat, CultureInfo.InvariantCulture));
+    internal readonly void Query(string name, DateTimeOffset? value) => Query(name, value is { } given ? Text(given) : null);
 
     internal readonly void Query<T>(string name, T? value)
         where T : struct, IOpenEnum<T> =>
         Query(name, value?.Value);
-
-    internal readonly void Query(string name, IReadOnlyList<string>? values) => QueryList(name, values);
-
-    internal readonly void Query(string name, IReadOnlyList<long>? values) =>
-        QueryList(name, values?.Select(value => value.ToString(CultureInfo.InvariantCulture)));
-
-    internal readonly void Query<T>(string name, IReadOnlyList<T>? values)
-        where T : struct, IOpenEnum<T> =>
-        QueryList(name, values?.Select(value => value.Value));
-
-    /// <summary>Adds a list as one parameter a value.</summary>
-    internal readonly void QueryEach(string name, IReadOnlyList<string>? values)
-    {
-        foreach (var value in values ?? [])
-            Query(name, value);
-    }
-
-    internal readonly void QueryEach<T>(string name, IReadOnlyList<T>? values)
-        where T : struct, IOpenEnum<T> =>
-        QueryEach(name, values?.Select(value => value.Value).ToArray());
 
     /// <summary>Adds parameters that the document does not name, as they are.</summary>
     internal readonly void Query(IReadOnlyDictionary<string, string> additional)
@@ -85,9 +64,13 @@ internal struct RequestTargetBuilder
 
     internal readonly RequestTarget Build() => new(path.ToString(), segments, parameters);
 
-    private readonly void QueryList(string name, IEnumerable<string>? values)
-    {
-        if (values is not null && values.Any())
-            parameters.Add(QueryParameter.OfList(name, values));
-    }
+    private static string Text(bool value) => value ? "true" : "false";
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Text(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Text(DateTimeOffset value) => value.UtcDateTime.ToString(JsonWrite.InstantFormat, CultureInfo.InvariantCulture);
 }

@@ -83,14 +83,14 @@ internal sealed class ResponseBuffer : IDisposable
 
     private async Task FillAsync(HttpContent content, int maximumBytes, CancellationToken cancellationToken)
     {
-        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var stream = ContentDecoding.Open(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), content.Headers);
         await using (stream.ConfigureAwait(false))
         {
             while (true)
             {
                 if (length == array.Length)
                     Grow();
-                var read = await stream.ReadAsync(array.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                var read = await ReadAsync(stream, array.AsMemory(length), cancellationToken).ConfigureAwait(false);
                 if (read == 0)
                 {
                     IsComplete = true;
@@ -104,6 +104,19 @@ internal sealed class ResponseBuffer : IDisposable
                     return;
                 }
             }
+        }
+    }
+
+    private static async ValueTask<int> ReadAsync(Stream stream, Memory<byte> destination, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await stream.ReadAsync(destination, cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
+        {
+            // BrotliStream says so of bytes that are no Brotli, where the other formats give an InvalidDataException.
+            throw new InvalidDataException(exception.Message, exception);
         }
     }
 

@@ -6,18 +6,22 @@ namespace Verification.Generated;
 /// <summary>Sends the requests of one client. Safe for use by several threads at once.</summary>
 internal sealed class Transport : IDisposable
 {
+    private readonly TransportSettings settings;
     private readonly HttpMessageInvoker invoker;
-    private readonly HttpExchange exchange;
+    private readonly RequestGate gate;
+    private readonly RetryingExchange exchange;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="settings">The vendor's ways.</param>
     /// <param name="primary">The handler to use, which stays the caller's; <see langword="null"/> for one of our own.</param>
     internal Transport(TransportSettings settings, HttpMessageHandler? primary)
     {
+        this.settings = settings;
         invoker = primary is null
             ? new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true)
             : new HttpMessageInvoker(PrimaryHandler.Adopt(primary), disposeHandler: false);
-        exchange = new HttpExchange(settings, invoker);
+        gate = new RequestGate(settings);
+        exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
     }
 
     internal async Task<T> SendAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
@@ -29,11 +33,26 @@ internal sealed class Transport : IDisposable
         where T : IJsonModel<T> =>
         (await SendAsync<T>(operation, target, Encode(body), cancellationToken).ConfigureAwait(false)).Value;
 
+    /// <summary>Sends a request with a body whose answer has no content that matters.</summary>
+    internal async Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
+        where TBody : IJsonModel<TBody>
+    {
+        var received = await exchange.SendAsync(operation, target, Encode(body), cancellationToken).ConfigureAwait(false);
+        received.Dispose();
+    }
+
     /// <summary>Sends a request whose answer has no content that matters.</summary>
     internal async Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken)
     {
-        var received = await exchange.SendAsync(operation, target, body: null, cancellationToken).ConfigureAwait(false);
-        received.Dispose();
+        using var span = CallSpan.Start(operation, target, settings);
+        try
+        {
+            using var received = await exchange.SendAsync(operation, target, body: null, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
+        }
     }
 
     /// <summary>Sends a request and says also where the answer came from.</summary>
@@ -41,13 +60,25 @@ internal sealed class Transport : IDisposable
         where T : IJsonModel<T> =>
         SendAsync<T>(operation, target, body: null, cancellationToken);
 
-    public void Dispose() => invoker.Dispose();
+    public void Dispose()
+    {
+        invoker.Dispose();
+        gate.Dispose();
+    }
 
     private async Task<Answer<T>> SendAsync<T>(Operation operation, RequestTarget target, byte[]? body, CancellationToken cancellationToken)
         where T : IJsonModel<T>
     {
-        using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
-        return new Answer<T>(ResponseDecoder.Decode<T>(operation, received.Body), received.Asked, received.Answered);
+        using var span = CallSpan.Start(operation, target, settings);
+        try
+        {
+            using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
+            return new Answer<T>(span.Read(ResponseDecoder.Decode<T>(operation, received.Body)), received.Asked, received.Answered);
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
+        }
     }
 
     private static byte[] Encode<TBody>(TBody body)

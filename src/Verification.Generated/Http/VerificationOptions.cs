@@ -1,3 +1,6 @@
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
+
 namespace Verification.Generated;
 
 /// <summary>What all clients can be told. Options are read once, when a client is made.</summary>
@@ -7,6 +10,8 @@ public abstract class VerificationOptions
     {
     }
 
+    private protected VerificationOptions(TimeSpan attemptTimeout) => AttemptTimeout = attemptTimeout;
+
     /// <summary>
     /// The address of the vendor's interface, with or without a trailing slash; a path is kept, for proxies. <see langword="null"/> (the
     /// default) is the vendor's public address, where there is one.
@@ -14,10 +19,30 @@ public abstract class VerificationOptions
     public Uri? BaseUrl { get; set; }
 
     /// <summary>
-    /// The longest that one request may take, from sending to the last byte of the answer, redirects included: 30 seconds by default;
-    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Exceeding it is a <see cref="TimeoutException"/>.
+    /// The longest that one call may take with its retries, the waits between them and redirects: 5 minutes by default;
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. Exceeding it is a <see cref="TimeoutException"/>. Waiting for
+    /// <see cref="RateLimiter"/> does not count. A list makes one call for each of its pages.
     /// </summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// The longest that one request may take, from sending to the last byte of the answer: 30 seconds by default, and 15 for Twilio, which
+    /// documents that; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It counts anew for each retry and redirect. A
+    /// request that exceeds it is retried, and is a <see cref="TimeoutException"/> once no retry is left.
+    /// </summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>When and how often requests are sent again; by default up to three times.</summary>
+    public RetryOptions Retry { get; set; } = new();
+
+    /// <summary>
+    /// Limits the requests that are sent, each retry and redirect being one. <see langword="null"/> (the default) is the limit that the vendor
+    /// documents, where there is one, for this client alone: 100 within any minute for Twilio. <see cref="RateLimiters.None"/> switches it off.
+    /// Requests wait their turn for as long as the caller does not cancel; a lease is disposed once its answer is read. The limiter stays
+    /// yours to dispose, and may be shared by several clients. One that refuses instead of letting wait makes calls fail with an
+    /// <see cref="InvalidOperationException"/>.
+    /// </summary>
+    public RateLimiter? RateLimiter { get; set; }
 
     /// <summary>
     /// The largest body accepted, in bytes after decompression: 64 MiB by default, 1 GiB at most. More is a <see cref="ResponseTooLargeException"/>.
@@ -30,6 +55,12 @@ public abstract class VerificationOptions
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
 
-    /// <summary>The clock, for time limits and for dates in <c>Retry-After</c>; the system's by default.</summary>
+    /// <summary>
+    /// Makes the logger, of category <c>Verification.Generated.</c> and the vendor's short name. <see langword="null"/> (the default) logs nothing; a
+    /// client that is registered with a host gets the host's. No message holds personal data, a credential or a body.
+    /// </summary>
+    public ILoggerFactory? LoggerFactory { get; set; }
+
+    /// <summary>The clock, for time limits, waits, the limiter made by default, and for dates in <c>Retry-After</c>; the system's by default.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

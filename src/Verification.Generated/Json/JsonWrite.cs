@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Verification.Generated;
@@ -80,7 +81,9 @@ internal static partial class JsonWrite
         foreach (var (name, value) in properties)
         {
             writer.WritePropertyName(name);
-            value.WriteTo(writer);
+
+            // The text as it came: a lone surrogate escape can be read as JSON, but not be written anew.
+            writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
         }
     }
 

@@ -1,6 +1,4 @@
-using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 
 namespace Verification.Generated;
 
@@ -10,10 +8,9 @@ namespace Verification.Generated;
 /// </summary>
 public sealed class Checkpoint : IEquatable<Checkpoint>
 {
-    private const string Version = "v1.";
-    private const char Separator = '\n';
     private const string EndMark = "end";
     private const string CursorMark = "at";
+    private const int Fields = 5;
 
     private Checkpoint(string vendor, string operation, string filters, string? cursor)
     {
@@ -41,13 +38,11 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     /// <param name="text">What <see cref="ToString"/> gave.</param>
     /// <returns>The checkpoint.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">The text is not a checkpoint, or one of a later version.</exception>
+    /// <exception cref="FormatException">The text is empty, damaged, of a later version, or no checkpoint; the message says which.</exception>
     public static Checkpoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out var checkpoint)
-            ? checkpoint
-            : throw new FormatException("This is not a checkpoint that this version can read: store the text of Page.Next unchanged, or start anew with no checkpoint.");
+        return Read(text, out var fault) ?? throw new FormatException(fault);
     }
 
     /// <summary>Reads a checkpoint from its text, if it is one.</summary>
@@ -56,25 +51,13 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     /// <returns>Whether the text is a checkpoint.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Checkpoint? checkpoint)
     {
-        checkpoint = null;
-        if (text is null || !text.StartsWith(Version, StringComparison.Ordinal) || !Base64Url.IsValid(text.AsSpan(Version.Length)))
-            return false;
-
-        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text.AsSpan(Version.Length))).Split(Separator, 5);
-        if (parts is not [var vendor, var operation, var filters, EndMark or CursorMark, var cursor] || vendor.Length == 0 || operation.Length == 0)
-            return false;
-
-        checkpoint = new Checkpoint(vendor, operation, filters, parts[3] == EndMark ? null : cursor);
-        return true;
+        checkpoint = text is null ? null : Read(text, out _);
+        return checkpoint is not null;
     }
 
     /// <summary>The text to store: printable ASCII without spaces. It may hold the vendor's token; it holds no credentials.</summary>
     /// <returns>The text, for <see cref="Parse"/>.</returns>
-    public override string ToString()
-    {
-        var fields = string.Join(Separator, Vendor, Operation, Filters, IsEnd ? EndMark : CursorMark, Cursor ?? "");
-        return Version + Base64Url.EncodeToString(Encoding.UTF8.GetBytes(fields));
-    }
+    public override string ToString() => CheckpointText.Write(Vendor, Operation, Filters, IsEnd ? EndMark : CursorMark, Cursor ?? "");
 
     /// <inheritdoc/>
     public bool Equals(Checkpoint? other) =>
@@ -89,4 +72,17 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     internal static Checkpoint At(string vendor, string operation, string filters, string cursor) => new(vendor, operation, filters, cursor);
 
     internal static Checkpoint End(string vendor, string operation, string filters) => new(vendor, operation, filters, null);
+
+    private static Checkpoint? Read(string text, out string? fault)
+    {
+        if (!CheckpointText.TryRead(text, Fields, out var fields, out fault))
+            return null;
+        if (fields is [{ Length: > 0 } vendor, { Length: > 0 } operation, var filters, CursorMark, var cursor])
+            return At(vendor, operation, filters, cursor);
+        if (fields is [{ Length: > 0 }, { Length: > 0 }, _, EndMark, ""])
+            return End(fields[0], fields[1], fields[2]);
+
+        fault = "This is not a checkpoint: store the text of Page.Next unchanged, or start anew with no checkpoint.";
+        return null;
+    }
 }

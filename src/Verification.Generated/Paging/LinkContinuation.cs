@@ -37,6 +37,6 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
 
     private PagingException Refused(string reason, Uri? target) => new(Operation.Vendor, Operation.Id, reason + ". It was not followed.")
     {
-        Target = target is null ? null : Origin.WithoutDetails(target),
+        Target = Origin.WithoutDetails(target),
     };
 }

@@ -36,14 +36,17 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>Reads row by row from the start.</summary>
-    /// <param name="cancellationToken">Cancels the requests.</param>
+    /// <param name="cancellationToken">Cancels the requests, and ends the list before its next row.</param>
     /// <returns>The rows.</returns>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var page in reader.ReadAsync("", pageSize: null, cancellationToken).ConfigureAwait(false))
         {
             foreach (var item in page.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
                 yield return item;
+            }
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
     {
         var continuation = ContinuationFrom(Sized(target, pageSize));
         var request = cursor.Length == 0 ? Sized(target, pageSize) : Sized(continuation.Resume(cursor), pageSize);
-        var visited = new HashSet<string>(StringComparer.Ordinal) { Identity(request) };
+        var visited = new VisitedPages();
+        visited.Add(request);
         while (true)
         {
             var answer = await transport.SendForAnswerAsync<TBody>(operation, request, cancellationToken).ConfigureAwait(false);
@@ -41,12 +42,12 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
         }
     }
 
-    private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Answer<TBody> answer, HashSet<string> visited)
+    private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Answer<TBody> answer, VisitedPages visited)
     {
         try
         {
             var page = continuation.Follow(answer.Value.Next!, answer.Asked, answer.Answered);
-            return visited.Add(Identity(page.Target))
+            return visited.Add(page.Target)
                 ? (page, null)
                 : (null, new PagingException(operation.Vendor, operation.Id, "the next page is one that was read before, so the list would never end. Report it to the vendor, with the time."));
         }
@@ -69,8 +70,4 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
             ? request.With(parameter, size.ToString(CultureInfo.InvariantCulture))
             : request;
     }
-
-    /// <summary>A page's query, whatever its order: the same parameters are the same page.</summary>
-    private static string Identity(RequestTarget request) =>
-        string.Join('&', request.Parameters.Select(parameter => parameter.Name + "=" + parameter.Value).Order(StringComparer.Ordinal));
 }

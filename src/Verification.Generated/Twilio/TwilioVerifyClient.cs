@@ -26,6 +26,9 @@ public class TwilioVerifyClient : VerificationClient
     /// <summary>Verification attempts of the last 30 days.</summary>
     public virtual AttemptsClient Attempts => attempts ?? throw TestDouble.NotOverridden(nameof(TwilioVerifyClient));
 
+    /// <summary>Checks options as the constructor does.</summary>
+    internal static void Check(TwilioVerifyOptions options) => Settings(options);
+
     private static TransportSettings Settings(TwilioVerifyOptions options)
     {
         const string Type = nameof(TwilioVerifyOptions);
@@ -35,6 +38,6 @@ public class TwilioVerifyClient : VerificationClient
         if (user.Contains(':'))
             throw OptionsCheck.Wrong(Type, nameof(options.AccountSid), "holds a colon, which no SID has: copy it again");
         var password = OptionsCheck.HeaderValue(options.AuthToken, Type, nameof(options.AuthToken), "copy it from the Twilio Console");
-        return TransportSettings.From(options, TwilioContract.Vendor, baseAddress, new BasicAuthentication(user, password));
+        return TransportSettings.From(options, TwilioContract.Vendor, TwilioContract.RateLimit, baseAddress, new BasicAuthentication(user, password));
     }
 }

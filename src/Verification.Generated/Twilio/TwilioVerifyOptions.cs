@@ -7,6 +7,12 @@ namespace Verification.Generated.Twilio;
 /// </remarks>
 public sealed class TwilioVerifyOptions : VerificationOptions
 {
+    /// <summary>Makes options with Twilio's documented <see cref="VerificationOptions.AttemptTimeout"/> of 15 seconds.</summary>
+    public TwilioVerifyOptions()
+        : base(attemptTimeout: TimeSpan.FromSeconds(15))
+    {
+    }
+
     /// <summary>The account's SID, or the SID of an API key; the user name of HTTP Basic. Required.</summary>
     public string? AccountSid { get; set; }
 

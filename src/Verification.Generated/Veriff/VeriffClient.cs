@@ -34,6 +34,9 @@ public class VeriffClient : VerificationClient
     /// <summary>The attempts of a session.</summary>
     public virtual AttemptsClient Attempts => attempts ?? throw TestDouble.NotOverridden(nameof(VeriffClient));
 
+    /// <summary>Checks options as the constructor does.</summary>
+    internal static void Check(VeriffOptions options) => Settings(options);
+
     private static TransportSettings Settings(VeriffOptions options)
     {
         const string Type = nameof(VeriffOptions);
@@ -42,7 +45,7 @@ public class VeriffClient : VerificationClient
         var key = OptionsCheck.HeaderValue(options.ApiKey, Type, nameof(options.ApiKey), "copy it from the Veriff Customer Portal, Settings, API keys");
         var secret = OptionsCheck.NotEmpty(options.SharedSecret, Type, nameof(options.SharedSecret), "copy it from the Veriff Customer Portal, Settings, API keys");
         var signature = new HmacSignature(secret);
-        return TransportSettings.From(options, VeriffContract.Vendor, baseAddress, new HmacAuthentication(KeyHeader, key, SignatureHeader, signature)) with
+        return TransportSettings.From(options, VeriffContract.Vendor, VeriffContract.RateLimit, baseAddress, new HmacAuthentication(KeyHeader, key, SignatureHeader, signature)) with
         {
             Signature = new HeaderSignature(SignatureHeader, signature, $"{Type}.{nameof(options.SharedSecret)}"),
             ReportsFailure = ReportsFailure,

@@ -25,20 +25,28 @@ internal sealed class RowIds
         }
     }
 
-    /// <summary>The row that has <paramref name="id"/>, if it is below <paramref name="rows"/>.</summary>
-    public bool TryFind(RowId id, int rows, out int row)
-    {
-        row = (int)(Unscramble((uint)(id.High >> 32)) ^ _key);
-        return row >= 0 && row < rows && this[row] == id;
-    }
+    /// <summary>The row that has <paramref name="id"/>, if it is or was in the table.</summary>
+    public bool TryFind(RowId id, LiveRows rows, out int row) => TryFind(id, rows.First, rows.End, out row);
 
-    /// <summary>The row whose SID is <paramref name="sid"/>: the prefix and 32 hexadecimal digits.</summary>
-    public bool TryFindSid(string sid, string prefix, int rows, out int row)
+    /// <summary>The row whose SID is <paramref name="sid"/>, if it is or was in the table.</summary>
+    public bool TryFindSid(string sid, string prefix, LiveRows rows, out int row) => TryFindSid(sid, prefix, rows.First, rows.End, out row);
+
+    /// <summary>The row from <paramref name="first"/> to before <paramref name="end"/> whose SID is <paramref name="sid"/>: the prefix and 32 hexadecimal digits.</summary>
+    public bool TryFindSid(string sid, string prefix, int first, int end, out int row)
     {
-        row = -1;
+        row = 0;
         return sid.StartsWith(prefix, StringComparison.Ordinal)
             && RowId.TryParse(sid.AsSpan(prefix.Length), out RowId id)
-            && TryFind(id, rows, out row);
+            && TryFind(id, first, end, out row);
+    }
+
+    /// <summary>The row from 0 to before <paramref name="rows"/> that has <paramref name="id"/>.</summary>
+    public bool TryFind(RowId id, int rows, out int row) => TryFind(id, 0, rows, out row);
+
+    private bool TryFind(RowId id, int first, int end, out int row)
+    {
+        row = (int)(Unscramble((uint)(id.High >> 32)) ^ _key);
+        return row >= first && row < end && this[row] == id;
     }
 
     // The finaliser of MurmurHash3, 32 bits.

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using Verification.Sandbox.Data;
@@ -10,27 +11,54 @@ namespace Verification.Sandbox.Deepidv;
 /// </summary>
 internal static class NextToken
 {
-    public static string Create(RowId lastSession, string filterKey) =>
-        Convert.ToBase64String(Encoding.UTF8.GetBytes($$"""{"id":"{{lastSession.ToUuid()}}","query":"{{filterKey}}"}"""));
+    public const string Parameter = "next_token";
+
+    /// <param name="lastSession">The last session of the page before.</param>
+    /// <param name="filterKey">Identifies the filter.</param>
+    /// <param name="page">The number of the page that the token leads to, from 1; only faults look at it.</param>
+    public static string Create(RowId lastSession, string filterKey, int page) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{lastSession.ToUuid()}}","query":"{{filterKey}}","page":{{page}}}""")));
+
+    /// <summary>The page that a token leads to: 1 without a token or with one that is none.</summary>
+    public static int PageOf(string? token)
+    {
+        using JsonDocument? document = token is null ? null : Parse(token);
+        return document is { RootElement: { ValueKind: JsonValueKind.Object } root }
+            && root.TryGetProperty("page", out JsonElement value)
+            && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out int page)
+                ? page
+                : 1;
+    }
 
     /// <summary>False for a token that is none, is of another filter, or names no session.</summary>
-    public static bool TryRead(string token, string filterKey, SessionTable sessions, out int lastSession)
+    public static bool TryRead(string token, string filterKey, SessionTable sessions, out int? lastSession)
     {
-        lastSession = -1;
+        lastSession = null;
+        using JsonDocument? document = Parse(token);
+        if (document is null
+            || Text(document.RootElement, "query") != filterKey
+            || Text(document.RootElement, "id") is not { } id
+            || !RowId.TryParseUuid(id, out RowId session)
+            || !sessions.TryFind(session, out int found))
+            return false;
+        lastSession = found;
+        return true;
+    }
+
+    /// <summary>Null for a text that is no token.</summary>
+    private static JsonDocument? Parse(string token)
+    {
         var bytes = new byte[token.Length];
         if (!Convert.TryFromBase64String(token, bytes, out int length))
-            return false;
+            return null;
         try
         {
-            using JsonDocument document = JsonDocument.Parse(bytes.AsMemory(0, length));
-            return Text(document.RootElement, "query") == filterKey
-                && Text(document.RootElement, "id") is { } id
-                && RowId.TryParseUuid(id, out RowId session)
-                && sessions.TryFind(session, out lastSession);
+            return JsonDocument.Parse(bytes.AsMemory(0, length));
         }
         catch (JsonException)
         {
-            return false;
+            return null;
         }
     }
 

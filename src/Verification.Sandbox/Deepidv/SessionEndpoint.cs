@@ -8,37 +8,40 @@ namespace Verification.Sandbox.Deepidv;
 /// <summary><c>GET /v1/sessions</c>.</summary>
 internal sealed class SessionEndpoint(SessionTable sessions)
 {
+    public const string Path = "/v1/sessions";
+
     private const int DefaultLimit = 50;
     private const int MaximumLimit = 500;
 
     public void Answer(Exchange exchange)
     {
-        if (exchange.Path != "/v1/sessions" || !HttpMethods.IsGet(exchange.Http.Request.Method))
+        if (exchange.Path != Path || !HttpMethods.IsGet(exchange.Http.Request.Method))
         {
             DeepidvErrors.NotFound(exchange);
             return;
         }
 
         var filter = new SessionFilter(exchange.Query, sessions);
-        int last = -1;
+        int? last = null;
         if (filter.BadParameter is { } name)
             DeepidvErrors.BadRequest(exchange, $"Invalid {name}");
         else if (!exchange.Query.TryInteger("limit", 1, MaximumLimit, DefaultLimit, out int limit))
             DeepidvErrors.BadRequest(exchange, "Invalid limit: must be between 1 and 500");
-        else if (exchange.Query.Text("next_token") is { } token && !NextToken.TryRead(token, filter.Key, sessions, out last))
+        else if (exchange.Query.Text(NextToken.Parameter) is { } token && !NextToken.TryRead(token, filter.Key, sessions, out last))
             DeepidvErrors.BadRequest(exchange, "Invalid next_token");
         else
-            WritePage(exchange, filter, last + 1, limit);
+            WritePage(exchange, filter, last, limit);
     }
 
-    private void WritePage(Exchange exchange, SessionFilter filter, int start, int limit)
+    private void WritePage(Exchange exchange, SessionFilter filter, int? previous, int limit)
     {
+        ChangeRows(exchange.Page, filter);
         Utf8JsonWriter json = exchange.Json;
         json.WriteStartObject();
         json.WriteStartArray("sessions"u8);
         int last = -1;
-        int session = NextMatch(filter, start);
-        for (; session < sessions.Count && exchange.Rows < limit; session = NextMatch(filter, session + 1))
+        int session = NextMatch(filter, previous + 1 ?? sessions.Rows.First);
+        for (; session < sessions.Rows.End && exchange.Rows < limit; session = NextMatch(filter, session + 1))
         {
             sessions.Write(json, session);
             exchange.Rows++;
@@ -46,13 +49,32 @@ internal sealed class SessionEndpoint(SessionTable sessions)
         }
 
         json.WriteEndArray();
-        json.WriteStringOrNull("next_token"u8, session < sessions.Count ? NextToken.Create(sessions.IdOf(last), filter.Key) : null);
+        json.WriteStringOrNull("next_token"u8, NextTokenOf(exchange, session < sessions.Rows.End ? last : null, filter));
         json.WriteEndObject();
+    }
+
+    private string? NextTokenOf(Exchange exchange, int? last, SessionFilter filter)
+    {
+        string? own = exchange.Query.Text(NextToken.Parameter);
+        if (exchange.Page.IsRepeated)
+            return own;
+        return last is { } session ? NextToken.Create(sessions.IdOf(session), filter.Key, NextToken.PageOf(own) + 1) : null;
+    }
+
+    private void ChangeRows(PageChanges changes, SessionFilter filter)
+    {
+        sessions.Rows.Insert(changes.RowsToInsert);
+        var leaving = new List<int>();
+        for (int session = NextMatch(filter, sessions.Rows.First);
+            session < sessions.Rows.End && leaving.Count < changes.RowsToRemove;
+            session = NextMatch(filter, session + 1))
+            leaving.Add(session);
+        sessions.Rows.Remove(leaving);
     }
 
     private int NextMatch(SessionFilter filter, int from)
     {
-        while (from < sessions.Count && !filter.Matches(from))
+        while (from < sessions.Rows.End && !filter.Matches(from))
             from++;
         return from;
     }

@@ -15,6 +15,7 @@ internal sealed class SessionFilter
     private readonly QueryParameters _query;
     private readonly Predicate<int> _mode;
     private readonly Func<int, DateTime> _createdAt;
+    private readonly Predicate<int> _contains;
     private readonly DateTime _start;
     private readonly DateTime _end;
 
@@ -22,6 +23,7 @@ internal sealed class SessionFilter
     {
         _query = query;
         _createdAt = sessions.CreatedAt;
+        _contains = sessions.Rows.Contains;
         (_mode, string mode) = ModeOf(query, sessions);
         _start = Date("start_date", false) ?? DateTime.MinValue;
         _end = Date("end_date", true) ?? DateTime.MaxValue;
@@ -34,7 +36,7 @@ internal sealed class SessionFilter
     /// <summary>The parameter that cannot be read, if there is one.</summary>
     public string? BadParameter { get; private set; }
 
-    public bool Matches(int session) => _mode(session) && _createdAt(session) is var created && created >= _start && created <= _end;
+    public bool Matches(int session) => _contains(session) && _mode(session) && _createdAt(session) is var created && created >= _start && created <= _end;
 
     private (Predicate<int> Condition, string Name) ModeOf(QueryParameters query, SessionTable sessions)
     {

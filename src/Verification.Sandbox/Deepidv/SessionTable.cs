@@ -4,7 +4,7 @@ using Verification.Sandbox.Data;
 
 namespace Verification.Sandbox.Deepidv;
 
-/// <summary>The organization's sessions, computed from their numbers; 0 is the newest.</summary>
+/// <summary>The organization's sessions, computed from their numbers, in the order of <see cref="LiveRows"/>.</summary>
 internal sealed class SessionTable(int seed, int count, DateTimeOffset end)
 {
     private const int WorkflowCount = 4;
@@ -23,7 +23,7 @@ internal sealed class SessionTable(int seed, int count, DateTimeOffset end)
     private readonly SeededHash _hash = new(seed, "deepidv.data");
     private readonly Timeline _created = new(seed, "deepidv.time", end.AddHours(-1), TimeSpan.FromDays(90), count, InstantPrecision.Milliseconds);
 
-    public int Count => count;
+    public LiveRows Rows { get; } = new(count);
 
     public string KeyOwner => SenderName(0);
 
@@ -31,7 +31,7 @@ internal sealed class SessionTable(int seed, int count, DateTimeOffset end)
 
     public RowId IdOf(int session) => _ids[session];
 
-    public bool TryFind(RowId id, out int session) => _ids.TryFind(id, count, out session);
+    public bool TryFind(RowId id, out int session) => _ids.TryFind(id, Rows, out session);
 
     public DateTime CreatedAt(int session) => _created.At(session);
 

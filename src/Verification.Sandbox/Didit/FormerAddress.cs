@@ -13,8 +13,7 @@ internal sealed class FormerAddress : IExchangeStep
         HttpRequest request = exchange.Http.Request;
         if (!request.Path.StartsWithSegments(Path.TrimEnd('/'), StringComparison.Ordinal, out PathString rest))
             return next(exchange);
-        exchange.Status = StatusCodes.Status301MovedPermanently;
-        exchange.Http.Response.Headers.Location = exchange.Origin + rest.ToUriComponent() + request.QueryString.Value;
+        exchange.Redirect(StatusCodes.Status301MovedPermanently, exchange.Origin + rest.ToUriComponent() + request.QueryString.Value);
         return ValueTask.CompletedTask;
     }
 }

@@ -1,8 +1,11 @@
+using Verification.Sandbox.Data;
+
 namespace Verification.Sandbox.Didit;
 
 /// <summary>
 /// The sessions of one kind that match a filter. Without a filter they are all sessions and cost nothing; the matches of
-/// the last filter are kept, since every page of a list asks again for their number and for those after an offset.
+/// the last filter are kept while the rows stay the same, since every page of a list asks again for their number and for
+/// those after an offset.
 /// </summary>
 internal sealed class MatchingSessions(SessionTable sessions)
 {
@@ -12,31 +15,35 @@ internal sealed class MatchingSessions(SessionTable sessions)
     /// <param name="key">Equal for equal conditions.</param>
     public Matches Find(SessionFilter filter, string key)
     {
-        if (filter.IsEmpty)
-            return new Matches(key, sessions.Count, null);
-        if (_last is { } last && last.Key == key)
+        LiveRows rows = sessions.Rows;
+        int version = rows.Version;
+        if (filter.IsEmpty && !rows.HasRemovals)
+            return new Matches(key, version, rows.First, rows.End - rows.First, null);
+        if (_last is { } last && last.Key == key && last.Version == version)
             return last;
         var found = new List<int>();
-        for (int session = 0; session < sessions.Count; session++)
+        for (int session = rows.First; session < rows.End; session++)
         {
-            if (filter.Matches(session))
+            if (rows.Contains(session) && filter.Matches(session))
                 found.Add(session);
         }
 
-        return _last = new Matches(key, found.Count, [.. found]);
+        return _last = new Matches(key, version, rows.First, found.Count, [.. found]);
     }
 
     /// <param name="Key">Identifies the filter.</param>
+    /// <param name="Version">The state of the rows.</param>
+    /// <param name="First">The newest row.</param>
     /// <param name="Count">How many sessions match.</param>
     /// <param name="Sessions">Which ones; null for all.</param>
-    internal sealed record Matches(string Key, int Count, int[]? Sessions)
+    internal sealed record Matches(string Key, int Version, int First, int Count, int[]? Sessions)
     {
         public IEnumerable<int> Page(int offset, int limit)
         {
             int start = Math.Min(offset, Count);
             int end = start + Math.Min(limit, Count - start);
             for (int place = start; place < end; place++)
-                yield return Sessions is null ? place : Sessions[place];
+                yield return Sessions is null ? First + place : Sessions[place];
         }
     }
 }

@@ -53,21 +53,30 @@ internal sealed class SessionEndpoint
         string key = FilterKey(exchange.Query);
         MatchingSessions.Matches? users = query.SessionKind == "business"
             ? null
-            : _matchingUsers.Find(SessionFilter.ForUsers(query, _users, _workflowIds), key);
+            : Find(_matchingUsers, _users.Rows, SessionFilter.ForUsers(query, _users, _workflowIds), key, exchange.Page);
         MatchingSessions.Matches? businesses = query.SessionKind == "user"
             ? null
-            : _matchingBusinesses.Find(SessionFilter.ForBusinesses(query, _businesses, _workflowIds), key);
+            : Find(_matchingBusinesses, _businesses.Rows, SessionFilter.ForBusinesses(query, _businesses, _workflowIds), key, exchange.Page);
         var links = new PageLinks(exchange, query.Limit, query.Offset);
         Utf8JsonWriter json = exchange.Json;
         json.WriteStartObject();
         json.WriteNumber("count"u8, (users?.Count ?? 0) + Math.Min(businesses?.Count ?? 0, LargestBusinessCount));
-        json.WriteStringOrNull("next"u8, links.Next((users ?? businesses)?.Count ?? 0));
+        json.WriteStringOrNull("next"u8, exchange.NextLink(links.Next((users ?? businesses)?.Count ?? 0)));
         json.WriteStringOrNull("previous"u8, links.Previous());
         json.WriteStartArray("results"u8);
         WriteRows(exchange, _users, users, query);
         WriteRows(exchange, _businesses, businesses, query);
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    /// <summary>Changes the rows as a fault wants it, and finds those that match.</summary>
+    private static MatchingSessions.Matches Find(MatchingSessions sessions, LiveRows rows, SessionFilter filter, string key, PageChanges changes)
+    {
+        rows.Insert(changes.RowsToInsert);
+        if (changes.RowsToRemove > 0)
+            rows.Remove([.. sessions.Find(filter, key).Page(0, changes.RowsToRemove)]);
+        return sessions.Find(filter, key);
     }
 
     private static void WriteRows(Exchange exchange, SessionTable sessions, MatchingSessions.Matches? matches, SessionQuery query)

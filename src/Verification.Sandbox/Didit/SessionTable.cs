@@ -3,13 +3,16 @@ using Verification.Sandbox.Data;
 
 namespace Verification.Sandbox.Didit;
 
-/// <summary>The sessions of one kind, computed from their numbers; 0 is the newest.</summary>
+/// <summary>The sessions of one kind, computed from their numbers, in the order of <see cref="LiveRows"/>.</summary>
 internal abstract class SessionTable(int seed, string kind, int count, DateTimeOffset end)
 {
     private readonly RowIds _ids = new(seed, "didit." + kind);
     private readonly Timeline _created = new(seed, "didit.time." + kind, end, TimeSpan.FromDays(90), count, InstantPrecision.Microseconds);
 
+    /// <summary>How many sessions there were at the start.</summary>
     public int Count => count;
+
+    public LiveRows Rows { get; } = new(count);
 
     public string Kind => kind;
 
@@ -19,7 +22,7 @@ internal abstract class SessionTable(int seed, string kind, int count, DateTimeO
 
     public RowId IdOf(int session) => _ids[session];
 
-    public bool TryFind(RowId id, out int session) => _ids.TryFind(id, count, out session);
+    public bool TryFind(RowId id, out int session) => _ids.TryFind(id, Rows, out session);
 
     /// <summary>The vendor numbers sessions upwards, so that the newest has the highest number.</summary>
     public int NumberOf(int session) => count - session;

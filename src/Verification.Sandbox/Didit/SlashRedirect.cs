@@ -10,8 +10,7 @@ internal sealed class SlashRedirect : IExchangeStep
     {
         if (exchange.Path + "/" != SessionEndpoint.Path)
             return next(exchange);
-        exchange.Status = StatusCodes.Status301MovedPermanently;
-        exchange.Http.Response.Headers.Location = SessionEndpoint.Path + exchange.Http.Request.QueryString.Value;
+        exchange.Redirect(StatusCodes.Status301MovedPermanently, SessionEndpoint.Path + exchange.Http.Request.QueryString.Value);
         return ValueTask.CompletedTask;
     }
 }

@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Verification.Sandbox.Faults;
 
 namespace Verification.Sandbox.Hosting;
 
@@ -37,10 +39,34 @@ internal sealed class Exchange : IDisposable
     /// <summary>How many rows the body holds.</summary>
     public int Rows { get; set; }
 
+    /// <summary>What goes wrong with this answer, if anything does.</summary>
+    public SandboxFault? Fault { get; set; }
+
+    /// <summary>What a fault changes in the page; the vendor's endpoint carries it out.</summary>
+    public PageChanges Page { get; } = new();
+
+    /// <summary>How the finished answer is sent.</summary>
+    public Delivery Delivery { get; } = new();
+
+    /// <summary>Whether a redirect of the sandbox's own led here.</summary>
+    public bool IsRedirected { get; set; }
+
     public string Path => Http.Request.Path.Value ?? "/";
+
+    /// <summary>The path and query as the client sent them.</summary>
+    public string Target => Http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
 
     /// <summary>Scheme, host and port as the client wrote them, for absolute links.</summary>
     public string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}";
+
+    /// <summary>The link to the next page: <paramref name="link"/>, unless a fault puts another in its place.</summary>
+    public string? NextLink(string? link) => Page.ForeignNext ?? (Page.IsRepeated ? Origin + Target : link);
+
+    public void Redirect(int status, string location)
+    {
+        Status = status;
+        Http.Response.Headers.Location = location;
+    }
 
     public string? RequestHeader(string name) => Http.Request.Headers[name] is [{ Length: > 0 } value] ? value : null;
 

@@ -14,7 +14,7 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _length);
 
-    public void Clear() => _length = 0;
+    public void Truncate(int length) => _length = Math.Min(length, _length);
 
     public void Advance(int count) => _length += count;
 

@@ -3,10 +3,11 @@ using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Verification.Sandbox.Faults;
+using Verification.Sandbox.Faults.Control;
 
 namespace Verification.Sandbox.Hosting;
 
@@ -26,14 +27,23 @@ internal sealed class VendorServer : IAsyncDisposable
     /// <param name="vendor">The vendor's name, for the error message.</param>
     /// <param name="port">0 for any free port.</param>
     /// <param name="traffic">Where requests are counted.</param>
+    /// <param name="faults">What the control paths add to.</param>
     /// <param name="handler">The vendor's pipeline.</param>
+    /// <param name="timeProvider">What late answers wait on.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is taken or not permitted.</exception>
     public static async Task<VendorServer> StartAsync(
-        string vendor, int port, SandboxTraffic traffic, ExchangeHandler handler, CancellationToken cancellationToken)
+        string vendor,
+        int port,
+        SandboxTraffic traffic,
+        SandboxFaults faults,
+        ExchangeHandler handler,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken)
     {
         WebApplication application = Build(port);
-        application.Run(http => ServeAsync(http, handler, traffic));
+        var control = new ControlEndpoints(faults, traffic);
+        application.Run(http => ControlEndpoints.IsMeant(http) ? control.AnswerAsync(http) : ServeAsync(http, handler, traffic, timeProvider));
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -76,23 +86,12 @@ internal sealed class VendorServer : IAsyncDisposable
         return builder.Build();
     }
 
-    private static async Task ServeAsync(HttpContext http, ExchangeHandler handler, SandboxTraffic traffic)
+    private static async Task ServeAsync(HttpContext http, ExchangeHandler handler, SandboxTraffic traffic, TimeProvider timeProvider)
     {
         using var exchange = new Exchange(http);
         await handler(exchange).ConfigureAwait(false);
-        string target = http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
-        traffic.Record(new SandboxRequest(http.Request.Method, target, exchange.Status), exchange.Rows, exchange.Body.Length);
-        await SendAsync(exchange, http.RequestAborted).ConfigureAwait(false);
-    }
-
-    private static async Task SendAsync(Exchange exchange, CancellationToken cancellationToken)
-    {
-        HttpResponse response = exchange.Http.Response;
-        response.StatusCode = exchange.Status;
-        response.ContentLength = exchange.Body.Length;
-        if (exchange.Body.Length == 0)
-            return;
-        response.ContentType = "application/json";
-        await response.Body.WriteAsync(exchange.Body.Written, cancellationToken).ConfigureAwait(false);
+        int bytes = exchange.Delivery.IsDropped ? 0 : exchange.Delivery.CutAfter ?? exchange.Body.Length;
+        traffic.Record(new SandboxRequest(http.Request.Method, exchange.Target, exchange.Status, exchange.Fault?.Kind), exchange.Rows, bytes);
+        await exchange.Delivery.SendAsync(exchange, timeProvider, http.RequestAborted).ConfigureAwait(false);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
             TwilioErrors.NotFound(exchange);
         else if (path == Path)
             List(exchange);
-        else if (path.StartsWith(Path + "/", StringComparison.Ordinal) && attempts.TryFind(path[(Path.Length + 1)..], out int attempt))
+        else if (path.StartsWith(Path + "/", StringComparison.Ordinal) && attempts.TryFind(path[(Path.Length + 1)..], out int attempt) && attempts.Rows.Contains(attempt))
             Fetch(exchange, attempt);
         else
             TwilioErrors.NotFound(exchange);
@@ -46,7 +46,16 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
         else if (!TryReadToken(exchange.Query, out token))
             TwilioErrors.BadPageToken(exchange);
         else
-            WriteList(exchange, new PageLinks(exchange.Origin, filter.ToQuery(), size), AttemptPage.Read(attempts, filter, token, size), number);
+            WriteList(exchange, new PageLinks(exchange.Origin, filter.ToQuery(), size), Read(exchange.Page, filter, token, size), number);
+    }
+
+    /// <summary>Changes the rows as a fault wants it, and reads the page.</summary>
+    private AttemptPage Read(PageChanges changes, AttemptFilter filter, PageToken? token, int size)
+    {
+        attempts.Rows.Insert(changes.RowsToInsert);
+        if (changes.RowsToRemove > 0)
+            attempts.Rows.Remove(AttemptPage.Head(attempts, filter, changes.RowsToRemove));
+        return AttemptPage.Read(attempts, filter, token, size);
     }
 
     private bool TryReadToken(QueryParameters query, out PageToken? token)
@@ -75,7 +84,7 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
         json.WriteString("first_page_url"u8, links.To(0, null));
         json.WriteStringOrNull("previous_page_url"u8, page.HasPrevious ? links.To(Math.Max(number - 1, 0), Token(page, false)) : null);
         json.WriteString("url"u8, links.To(number, exchange.Query.Text("PageToken")));
-        json.WriteStringOrNull("next_page_url"u8, page.HasNext ? links.To(number + 1, Token(page, true)) : null);
+        json.WriteStringOrNull("next_page_url"u8, exchange.NextLink(page.HasNext ? links.To(number + 1, Token(page, true)) : null));
         json.WriteEndObject();
         json.WriteEndObject();
         exchange.Rows = page.Attempts.Count;

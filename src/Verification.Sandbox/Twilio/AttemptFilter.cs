@@ -35,6 +35,8 @@ internal sealed class AttemptFilter
 
     public bool Matches(int attempt)
     {
+        if (!_attempts.Rows.Contains(attempt))
+            return false;
         foreach (Predicate<int> condition in _conditions)
         {
             if (!condition(attempt))

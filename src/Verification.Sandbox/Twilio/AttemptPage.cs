@@ -11,36 +11,39 @@ internal sealed record AttemptPage(IReadOnlyList<int> Attempts, bool HasPrevious
     {
         int start = token switch
         {
-            null => 0,
+            null => table.Rows.First,
             { IsForward: true } after => after.Attempt + 1,
-            { } before => FirstOfPageBefore(filter, before.Attempt, size),
+            { } before => FirstOfPageBefore(table, filter, before.Attempt, size),
         };
-        var attempts = new List<int>(Math.Min(size, table.Count));
+        var attempts = new List<int>(Math.Min(size, table.Rows.End));
         int next = NextMatch(table, filter, start);
-        for (; next < table.Count && attempts.Count < size; next = NextMatch(table, filter, next + 1))
+        for (; next < table.Rows.End && attempts.Count < size; next = NextMatch(table, filter, next + 1))
             attempts.Add(next);
-        return new AttemptPage(attempts, PreviousMatch(filter, start - 1) >= 0, next < table.Count);
+        return new AttemptPage(attempts, PreviousMatch(table, filter, start - 1) is not null, next < table.Rows.End);
     }
 
-    private static int FirstOfPageBefore(AttemptFilter filter, int end, int size)
+    /// <summary>The first matching attempts of all, at most <paramref name="count"/>.</summary>
+    public static IReadOnlyList<int> Head(AttemptTable table, AttemptFilter filter, int count) => Read(table, filter, null, count).Attempts;
+
+    private static int FirstOfPageBefore(AttemptTable table, AttemptFilter filter, int end, int size)
     {
         int first = end;
-        for (int found = 0; found < size && PreviousMatch(filter, first - 1) is >= 0 and var match; found++)
+        for (int found = 0; found < size && PreviousMatch(table, filter, first - 1) is { } match; found++)
             first = match;
         return first;
     }
 
     private static int NextMatch(AttemptTable table, AttemptFilter filter, int from)
     {
-        while (from < table.Count && !filter.Matches(from))
+        while (from < table.Rows.End && !filter.Matches(from))
             from++;
         return from;
     }
 
-    private static int PreviousMatch(AttemptFilter filter, int from)
+    private static int? PreviousMatch(AttemptTable table, AttemptFilter filter, int from)
     {
-        while (from >= 0 && !filter.Matches(from))
+        while (from >= table.Rows.First && !filter.Matches(from))
             from--;
-        return from;
+        return from >= table.Rows.First ? from : null;
     }
 }

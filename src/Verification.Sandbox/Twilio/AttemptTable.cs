@@ -3,13 +3,14 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Twilio;
 
 /// <summary>
-/// Attempts, computed from their numbers; 0 is the newest. Every six attempts belong to three verifications of one, two and
+/// Attempts, computed from their numbers, in the order of <see cref="LiveRows"/>. Every six attempts belong to three verifications of one, two and
 /// three attempts.
 /// </summary>
 internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
 {
     public const string AttemptPrefix = "VL";
 
+    private const int NoVerification = int.MinValue;
     private const int ServiceCount = 5;
     private const int AttemptsPerBlock = 6;
     private const int VerificationsPerBlock = 3;
@@ -21,7 +22,7 @@ internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
     private readonly SeededHash _attempts = new(seed, "twilio.attempt.data");
     private readonly Timeline _created = new(seed, "twilio.time", end, TimeSpan.FromDays(28), rows, InstantPrecision.Seconds);
 
-    public int Count => rows;
+    public LiveRows Rows { get; } = new(rows);
 
     public string[] ServiceSids => [.. Enumerable.Range(0, ServiceCount).Select(service => _serviceIds[service].ToSid("VA"))];
 
@@ -36,20 +37,24 @@ internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
 
     public RowId ServiceId(int attempt) => _serviceIds[ServiceOf(attempt)];
 
-    public bool TryFind(string sid, out int attempt) => _attemptIds.TryFindSid(sid, AttemptPrefix, rows, out attempt);
+    public bool TryFind(string sid, out int attempt) => _attemptIds.TryFindSid(sid, AttemptPrefix, Rows, out attempt);
 
     /// <summary>-1 for a SID that is no service of the sandbox.</summary>
-    public int FindService(string sid) => _serviceIds.TryFindSid(sid, "VA", ServiceCount, out int service) ? service : -1;
+    public int FindService(string sid) => _serviceIds.TryFindSid(sid, "VA", 0, ServiceCount, out int service) ? service : -1;
 
-    /// <summary>-1 for a SID that is no verification of the sandbox.</summary>
+    /// <summary><see cref="NoVerification"/> for a SID that is none of the sandbox.</summary>
     public int FindVerification(string sid) =>
-        _verificationIds.TryFindSid(sid, "VE", VerificationOf(Math.Max(rows - 1, 0)) + 1, out int verification) ? verification : -1;
+        _verificationIds.TryFindSid(sid, "VE", VerificationOf(Rows.First), VerificationOf(Math.Max(rows - 1, 0)) + 1, out int verification)
+            ? verification
+            : NoVerification;
 
     public DateTime CreatedAt(int attempt) => _created.At(attempt);
 
     public static int VerificationOf(int attempt)
     {
-        (int block, int place) = Math.DivRem(attempt, AttemptsPerBlock);
+        // Rounded downwards, since attempts that arrived later have numbers below 0.
+        int block = (int)Math.Floor((double)attempt / AttemptsPerBlock);
+        int place = attempt - (block * AttemptsPerBlock);
         return (block * VerificationsPerBlock) + (place == 0 ? 0 : place < 3 ? 1 : 2);
     }
 

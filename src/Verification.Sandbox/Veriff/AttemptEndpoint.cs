@@ -23,7 +23,7 @@ internal sealed class AttemptEndpoint(SessionTable sessions, HmacSignature signa
             WriteAttempts(exchange, number);
     }
 
-    private static string? SessionIdOf(string path)
+    public static string? SessionIdOf(string path)
     {
         if (!path.StartsWith(Prefix, StringComparison.Ordinal)
             || !path.EndsWith(Suffix, StringComparison.Ordinal)

@@ -70,10 +70,18 @@ public sealed class OptionsTests
     public void Refuses_limits_that_make_no_sense()
     {
         Message(() => new VeriffClient(Veriff(options => options.Timeout = TimeSpan.Zero))).ShouldStartWith("VeriffOptions.Timeout ");
+        Message(() => new VeriffClient(Veriff(options => options.AttemptTimeout = TimeSpan.FromSeconds(-5)))).ShouldStartWith("VeriffOptions.AttemptTimeout ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry = null!))).ShouldStartWith("VeriffOptions.Retry is null");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetries = -1))).ShouldStartWith("VeriffOptions.Retry.MaximumRetries ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetries = 101))).ShouldStartWith("VeriffOptions.Retry.MaximumRetries ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.BaseDelay = TimeSpan.FromTicks(-1)))).ShouldStartWith("VeriffOptions.Retry.BaseDelay ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumDelay = TimeSpan.FromDays(2)))).ShouldStartWith("VeriffOptions.Retry.MaximumDelay ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetryAfter = TimeSpan.MaxValue))).ShouldStartWith("VeriffOptions.Retry.MaximumRetryAfter ");
         Message(() => new VeriffClient(Veriff(options => options.MaximumResponseBytes = 0))).ShouldStartWith("VeriffOptions.MaximumResponseBytes ");
         Message(() => new VeriffClient(Veriff(options => options.MaximumResponseBytes = int.MaxValue))).ShouldStartWith("VeriffOptions.MaximumResponseBytes ");
         Message(() => new VeriffClient(Veriff(options => options.TimeProvider = null!))).ShouldStartWith("VeriffOptions.TimeProvider ");
-        Should.NotThrow(() => new VeriffClient(Veriff(options => options.Timeout = Timeout.InfiniteTimeSpan)).Dispose());
+        Should.NotThrow(() => new VeriffClient(Veriff(options => options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan)).Dispose());
+        Should.NotThrow(() => new VeriffClient(Veriff(options => options.Retry = new() { BaseDelay = TimeSpan.Zero, MaximumDelay = TimeSpan.Zero, MaximumRetries = 100 })).Dispose());
     }
 
     [Fact]

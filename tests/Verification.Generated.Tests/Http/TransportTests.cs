@@ -120,7 +120,11 @@ public sealed class TransportTests
             var never = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
             return await never.Task.WaitAsync(cancellationToken);
         });
-        using var client = Clients.Twilio(vendor, options => options.Timeout = TimeSpan.FromMilliseconds(20));
+        using var client = Clients.Twilio(vendor, options =>
+        {
+            options.TimeProvider = new ManualTime { Skips = _ => true };
+            options.Timeout = TimeSpan.FromMilliseconds(20);
+        });
 
         (await Should.ThrowAsync<TimeoutException>(() => client.Attempts.GetAsync("VL1"))).Message.ShouldContain("0.02 seconds");
     }
@@ -131,7 +135,7 @@ public sealed class TransportTests
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
         var answering = LoopbackServer.AnswerOnceAsync(server, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":");
-        using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = new Uri($"http://{server.LocalEndpoint}") });
+        using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = new Uri($"http://{server.LocalEndpoint}"), Retry = Clients.Once() });
 
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
         await answering;
@@ -143,7 +147,7 @@ public sealed class TransportTests
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
         var answering = LoopbackServer.AnswerOnceAsync(server, "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 100\r\n\r\n{\"code\":20429,\"mess");
-        using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = new Uri($"http://{server.LocalEndpoint}") });
+        using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = new Uri($"http://{server.LocalEndpoint}"), Retry = Clients.Once() });
 
         var exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"));
 

@@ -5,6 +5,7 @@ namespace Verification.Generated.Tests.Scaffolding;
 /// <summary>A handler that answers by a script and remembers what it was asked.</summary>
 public sealed class ScriptedVendor : HttpMessageHandler
 {
+    private readonly Dictionary<int, TaskCompletionSource> awaited = [];
     private readonly Queue<Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> script = new();
 
     /// <summary>The requests, in their order.</summary>
@@ -35,11 +36,31 @@ public sealed class ScriptedVendor : HttpMessageHandler
         return this;
     }
 
+    /// <summary>Completes when so many requests were sent.</summary>
+    public Task Reached(int requests)
+    {
+        lock (awaited)
+        {
+            if (Requests.Count >= requests)
+                return Task.CompletedTask;
+            if (!awaited.TryGetValue(requests, out var source))
+                awaited[requests] = source = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            return source.Task.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
     /// <inheritdoc/>
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        Requests.Add(new SentRequest(request));
-        return script.TryDequeue(out var step)
+        Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>? step;
+        lock (awaited)
+        {
+            Requests.Add(new SentRequest(request));
+            script.TryDequeue(out step);
+            awaited.GetValueOrDefault(Requests.Count)?.TrySetResult();
+        }
+
+        return step is not null
             ? step(request, cancellationToken)
             : throw new InvalidOperationException("The script has no answer left: a request was sent that should not be.");
     }

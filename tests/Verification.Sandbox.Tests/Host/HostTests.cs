@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Net;
+using System.Text.Json;
 using Verification.Sandbox.Tests.Infrastructure;
 
 namespace Verification.Sandbox.Tests.Host;
@@ -28,6 +30,8 @@ public sealed class HostTests
     [Theory]
     [InlineData("--rows must be a whole number from 0 to 10000000, not 'many'.", "--rows", "many")]
     [InlineData("--port must be a whole number from 0 to 65532, not '65533'.", "--port", "65533")]
+    [InlineData("--fault-rate must be a number from 0 to 1, not '1.5'.", "--fault-rate", "1.5")]
+    [InlineData("--fault-seed must be a whole number from -2147483648 to 2147483647, not '0.5'.", "--fault-seed", "0.5")]
     [InlineData("Unrecognized command or argument '--sede'.", "--sede", "1")]
     public async Task Bad_usage_is_one_line_and_exit_code_2(string message, params string[] arguments)
     {
@@ -38,6 +42,25 @@ public sealed class HostTests
         exitCode.ShouldBe(2);
         output.ShouldBeEmpty();
         error.ShouldBe(message + " Try --help." + Environment.NewLine);
+    }
+
+    [Fact]
+    public async Task Faults_come_at_the_rate_and_the_limit_goes()
+    {
+        using var host = new HostProcess("--port", "0", "--rows", "1", "--no-rate-limit", "--fault-rate", "0.25", "--fault-seed", "-7");
+        List<string> lines = await host.ReadUntilAsync("Running until Ctrl-C");
+        var twilio = new Uri(lines.Find(line => line.StartsWith("Twilio", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1]);
+        string account = lines.Find(line => line.Contains("account SID", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
+        string token = lines.Find(line => line.Contains("auth token", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
+        using VendorCaller caller = new(twilio, ("Authorization", SandboxFixture.Basic(account, token)));
+
+        JsonElement planned = (await caller.GetAsync("/__sandbox/faults")).Json[0];
+        await caller.SendAsync(HttpMethod.Delete, "/__sandbox/faults", []);
+
+        planned.GetProperty("rate").GetDouble().ShouldBe(0.25);
+        planned.GetProperty("seed").GetInt32().ShouldBe(-7);
+        for (int request = 0; request < 110; request++)
+            (await caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

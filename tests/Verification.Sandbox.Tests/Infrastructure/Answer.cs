@@ -8,6 +8,8 @@ namespace Verification.Sandbox.Tests.Infrastructure;
 /// <summary>What the sandbox answered.</summary>
 internal sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, byte[] Body)
 {
+    public string? ContentType { get; init; }
+
     public string Text => Encoding.UTF8.GetString(Body);
 
     public JsonElement Json => JsonElement.Parse(Body);

@@ -1,13 +1,99 @@
 namespace Verification.Sandbox.Tests.Infrastructure;
 
-/// <summary>A clock that moves when a test says so.</summary>
+/// <summary>A clock, with timers, that moves when a test says so.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
+    private readonly Lock _gate = new();
+    private readonly List<ManualTimer> _armed = [];
     private DateTimeOffset _now = start;
+    private TaskCompletionSource _change = NewSignal();
 
     public static DateTimeOffset Noon { get; } = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
     public override DateTimeOffset GetUtcNow() => _now;
 
-    public void Advance(TimeSpan by) => _now += by;
+    public override long GetTimestamp() => _now.UtcTicks;
+
+    public void Advance(TimeSpan by)
+    {
+        ManualTimer[] due;
+        lock (_gate)
+        {
+            _now += by;
+            due = [.. _armed.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due)];
+            _armed.RemoveAll(due.Contains);
+        }
+
+        foreach (ManualTimer timer in due)
+            timer.Ring();
+    }
+
+    /// <summary>Completes when somebody waits for exactly this long.</summary>
+    public async Task ArmedAsync(TimeSpan wait)
+    {
+        while (true)
+        {
+            Task change;
+            lock (_gate)
+            {
+                if (_armed.Any(timer => timer.Due - _now == wait))
+                    return;
+                change = _change.Task;
+            }
+
+            await change.WaitAsync(TestContext.Current.CancellationToken);
+        }
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(this, () => callback(state));
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private void Arm(ManualTimer timer, TimeSpan wait)
+    {
+        lock (_gate)
+        {
+            _armed.Remove(timer);
+            if (wait == Timeout.InfiniteTimeSpan)
+                return;
+            timer.Due = _now + wait;
+            _armed.Add(timer);
+            _change.SetResult();
+            _change = NewSignal();
+        }
+    }
+
+    private void Disarm(ManualTimer timer)
+    {
+        lock (_gate)
+            _armed.Remove(timer);
+    }
+
+    private sealed class ManualTimer(ManualTimeProvider clock, Action ring) : ITimer
+    {
+        public DateTimeOffset Due { get; set; }
+
+        public void Ring() => ring();
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            clock.Arm(this, dueTime);
+            return true;
+        }
+
+        public void Dispose() => clock.Disarm(this);
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
 }

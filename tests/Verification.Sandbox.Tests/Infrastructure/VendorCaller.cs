@@ -16,7 +16,7 @@ internal sealed class VendorCaller(Uri baseUrl, params (string Name, string Valu
             request.Headers.TryAddWithoutValidation(name, value);
         using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         byte[] body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return new Answer(response.StatusCode, response.Headers, body);
+        return new Answer(response.StatusCode, response.Headers, body) { ContentType = response.Content.Headers.ContentType?.ToString() };
     }
 
     public void Dispose() => _http.Dispose();

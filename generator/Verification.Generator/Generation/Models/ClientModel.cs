@@ -19,6 +19,10 @@ public sealed record ClientModel
 
     /// <summary>The operations in the order of the document.</summary>
     public required IReadOnlyList<OperationModel> Operations { get; init; }
+
+    /// <summary>The operations, and once more without their bodies those whose bodies may be left out.</summary>
+    public IEnumerable<OperationModel> Methods =>
+        Operations.SelectMany(operation => operation.IsBodyOptional ? [operation, operation with { Body = null, IsBodyOptional = false, Priority = operation.Priority + 1 }] : new[] { operation });
 }
 
 /// <summary>An operation: a method of a client.</summary>
@@ -48,6 +52,12 @@ public sealed record OperationModel
     /// <summary>The type of the request body; null for none.</summary>
     public TypeReference? Body { get; init; }
 
+    /// <summary>Whether a request without its body is accepted too. A method that never had a body keeps its signature when one becomes possible.</summary>
+    public bool IsBodyOptional { get; init; }
+
+    /// <summary>Which overload a call takes that fits several: the one with the largest.</summary>
+    public int Priority { get; init; } = 1;
+
     /// <summary>The type of the answer; null for none.</summary>
     public TypeReference? Result { get; init; }
 
@@ -76,16 +86,31 @@ public sealed record OperationModel
     /// <summary>The same as arguments.</summary>
     public string LeadingArguments => string.Concat(PathParameters.Select(part => part.Variable + ", ")) + (Body is null ? "" : "body, ");
 
-    /// <summary>The return type.</summary>
-    public string ReturnType => Result is null ? "Task" : $"Task<{Result.CSharp}>";
+    /// <summary>The return type. An object is never null; anything else may be, as in a property.</summary>
+    public string ReturnType => Result is null ? "Task" : $"Task<{(IsAnswerWrapped ? Result.Property : Result.CSharp)}>";
+
+    /// <summary>Whether the answer is no object, so that a class of its own has to read it.</summary>
+    public bool IsAnswerWrapped => Result is { Kind: not TypeKind.Model };
+
+    /// <summary>Whether the body is no object, so that a class of its own has to write it.</summary>
+    public bool IsBodyWrapped => Body is { Kind: not TypeKind.Model };
+
+    /// <summary>The class that reads the answer.</summary>
+    public string Answer => IsAnswerWrapped ? Identifier + "Answer" : Result?.CSharp ?? "";
+
+    /// <summary>The class that writes the body.</summary>
+    public string Content => IsBodyWrapped ? Identifier + "Content" : Body?.CSharp ?? "";
+
+    /// <summary>The arguments of the call that sends the request.</summary>
+    public string Arguments => $"{Identifier}Operation, target.Build(), {(Body is null ? "" : IsBodyWrapped ? $"new {Content}(body), " : "body, ")}cancellationToken";
 
     /// <summary>The type arguments of the call that sends the request.</summary>
     public string TypeArguments => (Body, Result) switch
     {
         (null, null) => "",
-        (null, { } result) => $"<{result.CSharp}>",
-        ({ } body, null) => $"<{body.CSharp}>",
-        ({ } body, { } result) => $"<{body.CSharp}, {result.CSharp}>",
+        (null, _) => $"<{Answer}>",
+        (_, null) => $"<{Content}>",
+        _ => $"<{Content}, {Answer}>",
     };
 }
 

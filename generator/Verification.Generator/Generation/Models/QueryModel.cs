@@ -51,16 +51,20 @@ public sealed record QueryParameterModel
     /// <summary>What the schema says beside the description; empty for nothing.</summary>
     public required string Remarks { get; init; }
 
-    /// <summary>The value as an argument of type <c>T?</c>.</summary>
-    public string Argument => IsRequired ? $"({Type.CSharp}?){Name}" : Name;
+    /// <summary>
+    /// The property's modifier and type. The type of a required value is nullable too, so that its property keeps its type when the
+    /// parameter becomes optional; null is refused.
+    /// </summary>
+    public string Property => IsRequired ? "required " + (Type.IsReference ? Type.CSharp : Type.CSharp + "?") : Type.CSharp + "?";
 
     /// <summary>The call that refuses a value out of range; empty when the schema sets no bounds.</summary>
     public string RangeCheck => (Minimum, Maximum) switch
     {
+        _ when Type.Kind is not (TypeKind.Int64 or TypeKind.Double) => "",
         ("null", "null") => "",
-        (_, "null") => $"Check.AtLeast({Argument}, {Minimum}, nameof({Name}));",
-        ("null", _) => $"Check.AtMost({Argument}, {Maximum}, nameof({Name}));",
-        _ => $"Check.InRange({Argument}, {Minimum}, {Maximum}, nameof({Name}));",
+        (_, "null") => $"Check.AtLeast({Name}, {Minimum}, nameof({Name}));",
+        ("null", _) => $"Check.AtMost({Name}, {Maximum}, nameof({Name}));",
+        _ => $"Check.InRange({Name}, {Minimum}, {Maximum}, nameof({Name}));",
     };
 
     /// <summary>The method of the request target that appends the value.</summary>

@@ -17,9 +17,9 @@ public sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string, 
     [
         "Action", "ArgumentException", "ArgumentNullException", "CancellationToken", "Check", "DateOnly", "DateTimeOffset", "Dictionary", "Func", "HttpMethod",
         "HttpRequestException", "IJsonModel", "IOpenEnum", "IPageBody", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonElement", "JsonModelConverter",
-        "JsonRead", "JsonReading", "JsonWrite", "List", "OpenEnumJsonConverter", "OpenJson", "Operation", "OverloadResolutionPriority", "Page", "PageStyle",
-        "PagedSequence", "Pagination", "RateLimit", "ReadOnlyDictionary", "ReadOnlySpan", "RequestTargetBuilder", "String", "StringComparer", "StringComparison",
-        "Task", "TestDouble", "TimeSpan", "Transport", "Utf8JsonReader", "Utf8JsonWriter", "VerificationException",
+        "JsonRead", "JsonReading", "JsonValues", "JsonWrite", "List", "NotSupportedException", "OpenEnumJsonConverter", "OpenJson", "Operation", "OverloadResolutionPriority", "Page", "PageStyle",
+        "PagedSequence", "Pagination", "RateLimit", "Read", "ReadBase", "ReadOnlyDictionary", "ReadOnlySpan", "RequestTargetBuilder", "String", "StringComparer", "StringComparison",
+        "Task", "TestDouble", "TimeSpan", "Transport", "Utf8JsonReader", "Utf8JsonWriter", "VerificationException", "Write",
     ];
 
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);

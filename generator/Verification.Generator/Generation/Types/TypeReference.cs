@@ -12,6 +12,9 @@ public sealed record TypeReference(TypeKind Kind, string Name = "", TypeReferenc
     /// <summary>Whether the type is a map.</summary>
     public bool IsMap => Kind is TypeKind.Map;
 
+    /// <summary>Whether the type is a reference type: a mark of nullability does not make it another type.</summary>
+    public bool IsReference => IsCollection || Kind is TypeKind.String or TypeKind.Model;
+
     /// <summary>The type, without a mark of nullability.</summary>
     public string CSharp => Kind switch
     {
@@ -48,6 +51,17 @@ public sealed record TypeReference(TypeKind Kind, string Name = "", TypeReferenc
         TypeKind.List or TypeKind.Map => CollectionMethod,
         _ => Kind.ToString(),
     };
+
+    /// <summary>The statements that write a value of the type, called <c>value</c>, where it is no member.</summary>
+    public string WriteValue => Kind switch
+    {
+        TypeKind.Open or TypeKind.OpenView => "value.WriteTo(writer);",
+        TypeKind.List => $"writer.WriteStartArray(); foreach (var item in value) {Element!.ValueWriter}.Write(writer, item); writer.WriteEndArray();",
+        TypeKind.Map => $"writer.WriteStartObject(); foreach (var (name, item) in value) {{ writer.WritePropertyName(name); {Element!.ValueWriter}.Write(writer, item); }} writer.WriteEndObject();",
+        _ => ValueWriter + ".Write(writer, value);",
+    };
+
+    private string ValueWriter => Name.Length > 0 ? $"JsonValues.Of{Kind}<{Name}>" : $"JsonValues.Of{Kind}";
 
     private string CollectionMethod => (Kind, Element!.Kind) switch
     {

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Build.Tests;
+namespace Verification.Testing;
 
 /// <summary>A copy of this repository's sources in a folder of its own, to build and to change.</summary>
 public sealed class WorkingCopy : IDisposable
@@ -35,9 +35,9 @@ public sealed class WorkingCopy : IDisposable
     public Task<ProcessResult> BuildAsync(params string[] arguments) => DotnetAsync(["build", ClientProject, "-nologo", "-verbosity:normal", .. arguments]);
 
     /// <summary>Runs the SDK in the copy.</summary>
-    public Task<ProcessResult> DotnetAsync(string[] arguments, string? searchPath = null)
+    public Task<ProcessResult> DotnetAsync(string[] arguments, string? searchPath = null, string folder = "")
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet", arguments) { WorkingDirectory = Root };
+        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet", arguments) { WorkingDirectory = PathOf(folder) };
         foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(inherited);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -67,7 +67,7 @@ public sealed class WorkingCopy : IDisposable
 
     private static IEnumerable<string> Sources()
     {
-        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", "specs", "generator", "src", "eng", "*.props", "global.json", ".editorconfig"]) { WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", "specs", "generator", "src", "eng", "*.props", "global.json", ".editorconfig", "README.md", "LICENSE", "tests/Trim"]) { WorkingDirectory = Repository.Root };
         ProcessResult listing = ProcessResult.RunAsync(start, CancellationToken.None).GetAwaiter().GetResult();
         listing.ExitCode.ShouldBe(0, listing.Output);
         return listing.Lines.Where(file => File.Exists(Repository.PathOf(file)));

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 
-namespace Build.Tests;
+namespace Verification.Testing;
 
 /// <summary>What a process said on both its outputs, and how it ended.</summary>
 public sealed record ProcessResult(int ExitCode, string Output)

@@ -1,0 +1,52 @@
+using Verification.Generator.Diff.CSharp;
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.Diff;
+
+/// <summary>
+/// Says what a change of a document means for C# code: generates the clients of both sides as the build does, compiles them in
+/// memory and compares what they offer.
+/// </summary>
+public static class CSharpComparer
+{
+    /// <summary>Adds the C# side to the changes of the wire.</summary>
+    /// <param name="baseDocument">The document before; null when there was none.</param>
+    /// <param name="revision">The document after; null when there is none any more.</param>
+    /// <param name="changes">The changes of the wire between the two.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>
+    /// The changes in their order, each with the members that it changes, then those of C# alone: renamed schemas, operationIds and
+    /// tags (<c>csharp-member-removed</c>, <c>csharp-member-changed</c>, <c>csharp-behaviour-changed</c>, <c>csharp-member-added</c>).
+    /// When there is no C# for one of the documents, a change <c>csharp-not-rendered</c> says why, and the others are as they were.
+    /// </returns>
+    /// <exception cref="DocumentException">Generated C# does not compile, a reference that is not found included.</exception>
+    public static async Task<IReadOnlyList<Change>> AddImpactAsync(
+        ContractDocument? baseDocument, ContractDocument? revision, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+    {
+        if (IsSame(baseDocument, revision)) return changes;
+        Task<Rendering> old = RenderAsync(baseDocument, isRevision: false, cancellationToken);
+        Task<Rendering> current = RenderAsync(revision, isRevision: true, cancellationToken);
+        Rendering[] both = await Task.WhenAll(old, current);
+        return both is [{ Contract: { } before }, { Contract: { } after }]
+            ? ImpactReport.Create(before, after, changes)
+            : [.. changes, .. both.Select(side => side.Notice).OfType<Change>()];
+    }
+
+    private static Task<Rendering> RenderAsync(ContractDocument? document, bool isRevision, CancellationToken cancellationToken) => Task.Run(async () =>
+    {
+        try
+        {
+            return new Rendering(await CompiledContract.CreateAsync(document, cancellationToken), Notice: null);
+        }
+        catch (DocumentException exception) when (exception.Code is not DocumentErrorCode.NotCompiled)
+        {
+            return new Rendering(Contract: null, CSharpChange.NotRendered(document!, isRevision, exception));
+        }
+    }, cancellationToken);
+
+    /// <summary>Documents that differ in comments, examples and order of YAML notation only give the same C#.</summary>
+    private static bool IsSame(ContractDocument? baseDocument, ContractDocument? revision) =>
+        baseDocument is not null && revision is not null && ContractJson.Write(baseDocument).Text == ContractJson.Write(revision).Text;
+
+    private sealed record Rendering(CompiledContract? Contract, Change? Notice);
+}

@@ -1,0 +1,67 @@
+using Verification.Generator.Diff.Engine;
+using Verification.Generator.Diff.Rules;
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.Diff;
+
+/// <summary>Compares two contracts as they appear on the wire, from the client's point of view.</summary>
+public static class ContractComparer
+{
+    /// <summary>Finds everything that changed: one change for each changed place, in the order of reports.</summary>
+    /// <param name="baseDocument">The contract before; null when the contract is new.</param>
+    /// <param name="revision">The contract after; null when the contract is gone.</param>
+    /// <returns>The changes; none when the documents mean the same.</returns>
+    /// <exception cref="DocumentException">The schemas combine to more cases than any contract needs.</exception>
+    public static IReadOnlyList<Change> Compare(ContractDocument? baseDocument, ContractDocument? revision)
+    {
+        if (baseDocument is null && revision is null) return [];
+        if (baseDocument is null) return [WholeDocument(OperationRules.DocumentAdded, revision!, isAdded: true)];
+        if (revision is null) return [WholeDocument(OperationRules.DocumentRemoved, baseDocument, isAdded: false)];
+
+        var contract = new DocumentComparison(new ContractView(baseDocument), new ContractView(revision));
+        var schemes = new SecuritySchemes(contract.Base, contract.Revision);
+        var paths = new PathComparer(contract, schemes);
+        paths.ComparePaths();
+        paths.CompareWebhooks();
+        CompareRoots(contract, schemes);
+        ComponentComparer.Compare(contract);
+        contract.AttributeSchemas();
+        return contract.Findings.ToChanges();
+    }
+
+    private static void CompareRoots(DocumentComparison contract, SecuritySchemes schemes)
+    {
+        var scope = new OperationScope(contract, "", Direction.Request);
+        schemes.CompareAll(scope);
+        scope.CompareDocumentation(contract.Base.Root, contract.Revision.Root, new ChangeSubject("document", contract.Revision.Document.Name, ""), "x-webhooks");
+        if (contract.Base.Root.Member("info") is { } before && contract.Revision.Root.Member("info") is { } after)
+        {
+            scope.CompareDocumentation(before, after, new ChangeSubject("info", "info", ""));
+        }
+    }
+
+    private static Change WholeDocument(Rule rule, ContractDocument document, bool isAdded)
+    {
+        var view = new ContractView(document);
+        var finding = new Finding(rule, Direction.Request, new ChangeSubject("document", document.Name, ""));
+        ChangePlace place = view.Describe(view.Root);
+        return new Change
+        {
+            Rule = rule.IdFor(Direction.Request),
+            Wire = finding.Level,
+            Operations = OperationsOf(view),
+            Subject = finding.Subject,
+            Base = isAdded ? null : place,
+            Revision = isAdded ? place : null,
+            Message = FindingMessage.Of(finding),
+            Advice = rule.Advice,
+        };
+    }
+
+    private static string[] OperationsOf(ContractView view) =>
+    [
+        .. (view.Root.Member("paths")?.NamedMembers ?? [])
+            .SelectMany(path => view.Resolve(path).NamedMembers.Where(member => SpecVocabulary.IsMethod(member.Name)).Select(member => $"{member.Name.ToUpperInvariant()} {path.Name}"))
+            .Order(StringComparer.Ordinal),
+    ];
+}

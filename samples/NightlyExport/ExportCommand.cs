@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Verification.Sandbox;
+
+namespace NightlyExport;
+
+/// <summary>The command line of the export.</summary>
+internal static class ExportCommand
+{
+    private const int Usage = 2;
+
+    /// <summary>Parses the arguments and exports.</summary>
+    /// <returns>0 all rows are exported, 1 a vendor failed, 2 wrong usage or missing configuration, 130 interrupted.</returns>
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for the files and their checkpoints.", DefaultValueFactory = _ => new DirectoryInfo("export"), HelpName = "DIR" };
+        var since = new Option<DateOnly?>("--since")
+        {
+            Description = "Only rows created on or after this day (UTC), as yyyy-MM-dd.",
+            HelpName = "DATE",
+            CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+                ? day
+                : Refuse(result, "--since takes a day as yyyy-MM-dd."),
+        };
+        var sandboxRows = new Option<int?>("--sandbox") { Description = "Exports this many rows a vendor from a sandbox in this process instead of the real vendors.", HelpName = "ROWS" };
+        var root = new RootCommand("Exports the rows of all vendors to NDJSON and CSV. Run again after an interruption: it goes on where it stopped.") { folder, since, sandboxRows };
+        ParseResult result = root.Parse(arguments);
+        if (result.Errors.Count > 0)
+        {
+            foreach (var problem in result.Errors) await error.WriteLineAsync("export: " + problem.Message);
+            return Usage;
+        }
+
+        root.SetAction((parsed, _) => ExportAsync(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(since), parsed.GetValue(sandboxRows), output, error, cancellationToken));
+        return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, CancellationToken.None);
+    }
+
+    private static async Task<int> ExportAsync(string folder, DateOnly? since, int? sandboxRows, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        await using VerificationSandbox? sandbox = sandboxRows is { } rows ? await VerificationSandbox.StartAsync(new SandboxOptions { Rows = rows }, CancellationToken.None) : null;
+        using var accounts = sandbox is null ? Accounts.FromEnvironment(error) : Accounts.Of(sandbox);
+        if (accounts is null) return Usage;
+        return await new ExportRun(folder, since, output, error).RunAsync(accounts, cancellationToken);
+    }
+
+    private static DateOnly? Refuse(System.CommandLine.Parsing.ArgumentResult result, string reason)
+    {
+        result.AddError(reason);
+        return null;
+    }
+}

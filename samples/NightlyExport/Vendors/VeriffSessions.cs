@@ -1,0 +1,19 @@
+using System.Globalization;
+using Verification.Generated.Veriff;
+
+namespace NightlyExport.Vendors;
+
+/// <summary>Veriff lists attempts session by session: a page is a session, a position the number of sessions that are done.</summary>
+internal static class VeriffSessions
+{
+    public static async IAsyncEnumerable<ExportPage> ReadAsync(Accounts accounts, string? position, Func<Attempt, ExportRow> row)
+    {
+        int done = position is null ? 0 : int.Parse(position, CultureInfo.InvariantCulture);
+        while (done < accounts.SessionIds.Count)
+        {
+            AttemptList answer = await accounts.Veriff.Attempts.ListPageAsync(accounts.SessionIds[done]);
+            done++;
+            yield return new ExportPage([.. answer.Verifications.Select(row)], done == accounts.SessionIds.Count ? null : done.ToString(CultureInfo.InvariantCulture));
+        }
+    }
+}

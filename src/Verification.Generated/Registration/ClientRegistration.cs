@@ -1,0 +1,55 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Verification.Generated;
+
+/// <summary>Registers one client: options that are checked at start, a handler from IHttpClientFactory, and a single client over both.</summary>
+/// <typeparam name="TOptions">The vendor's options.</typeparam>
+/// <typeparam name="TClient">The vendor's client.</typeparam>
+/// <param name="Vendor">The vendor's short name.</param>
+/// <param name="Check">Throws where options are missing or wrong, as the client's constructor does.</param>
+/// <param name="Create">Makes the client.</param>
+internal sealed record ClientRegistration<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TClient>(string Vendor, Action<TOptions> Check, Func<TOptions, HttpMessageHandler, TClient> Create)
+    where TOptions : VerificationOptions
+    where TClient : class
+{
+    /// <summary>Registers a client whose options come from a section of the configuration.</summary>
+    internal IHttpClientBuilder Add(IServiceCollection services, string? name, IConfiguration section, Action<IConfiguration, TOptions> bind)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        var path = (section as IConfigurationSection)?.Path ?? "";
+        return Add(services, name, options => bind(section, options), new OptionsValidation<TOptions>(NameOf(name), section, path, Check));
+    }
+
+    /// <summary>Registers a client whose options are set in code.</summary>
+    internal IHttpClientBuilder Add(IServiceCollection services, string? name, Action<TOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        return Add(services, name, configure, new OptionsValidation<TOptions>(NameOf(name), section: null, path: "", Check));
+    }
+
+    private IHttpClientBuilder Add(IServiceCollection services, string? name, Action<TOptions> configure, IValidateOptions<TOptions> validation)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<TOptions>(NameOf(name)).Configure(configure).ValidateOnStart();
+        services.AddSingleton(validation);
+        if (name is null) services.TryAddSingleton(provider => Resolve(provider, name));
+        else services.AddKeyedSingleton(name, (provider, _) => Resolve(provider, name));
+        return services.AddHttpClient(HttpClientName(name)).ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create);
+    }
+
+    private TClient Resolve(IServiceProvider provider, string? name)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(NameOf(name));
+        options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
+        return Create(options, new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpClientName(name)));
+    }
+
+    private string HttpClientName(string? name) => name is null ? $"Verification.Generated.{Vendor}" : $"Verification.Generated.{Vendor}.{name}";
+
+    private static string NameOf(string? name) => name ?? Options.DefaultName;
+}

@@ -1,0 +1,50 @@
+using Microsoft.Extensions.Configuration;
+using Verification.Generated;
+using Verification.Generated.Veriff;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Veriff clients.</summary>
+public static class VeriffServiceCollectionExtensions
+{
+    private static readonly ClientRegistration<VeriffOptions, VeriffClient> Registration =
+        new(VeriffContract.Vendor, VeriffClient.Check, (options, handler) => new VeriffClient(options, handler));
+
+    /// <summary>Registers a <see cref="VeriffClient"/> as a singleton, with options from a section of the configuration, which are checked when the host starts.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The section, for instance <c>configuration.GetSection("Veriff")</c>; keep secrets in user secrets or the environment.</param>
+    /// <returns>The builder of the HTTP client below, to add handlers of your own.</returns>
+    public static IHttpClientBuilder AddVeriff(this IServiceCollection services, IConfiguration section) =>
+        Registration.Add(services, name: null, section, ConfiguredVeriffOptions.Bind);
+
+    /// <summary>Registers a <see cref="VeriffClient"/> as a singleton, with options set in code, which are checked when the host starts.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Sets the options.</param>
+    /// <returns>The builder of the HTTP client below, to add handlers of your own.</returns>
+    public static IHttpClientBuilder AddVeriff(this IServiceCollection services, Action<VeriffOptions> configure) =>
+        Registration.Add(services, name: null, configure);
+
+    /// <summary>Registers one of several Veriff accounts: a <see cref="VeriffClient"/> as a keyed singleton, with options from a section of the configuration.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name of the account and the key of the service.</param>
+    /// <param name="section">The section of this account.</param>
+    /// <returns>The builder of the HTTP client below, to add handlers of your own.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static IHttpClientBuilder AddVeriff(this IServiceCollection services, string name, IConfiguration section)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Registration.Add(services, name, section, ConfiguredVeriffOptions.Bind);
+    }
+
+    /// <summary>Registers one of several Veriff accounts: a <see cref="VeriffClient"/> as a keyed singleton, with options set in code.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="name">The name of the account and the key of the service.</param>
+    /// <param name="configure">Sets the options of this account.</param>
+    /// <returns>The builder of the HTTP client below, to add handlers of your own.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static IHttpClientBuilder AddVeriff(this IServiceCollection services, string name, Action<VeriffOptions> configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return Registration.Add(services, name, configure);
+    }
+}

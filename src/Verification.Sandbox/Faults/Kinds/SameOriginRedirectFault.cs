@@ -1,0 +1,25 @@
+using Verification.Sandbox.Hosting;
+
+namespace Verification.Sandbox.Faults;
+
+/// <summary>
+/// Redirects to other paths of the same origin, the last of which gives the right answer. For every vendor. A request that
+/// such a redirect led to meets no redirect fault again.
+/// </summary>
+/// <param name="Status">301, 302 (the default), 303, 307 or 308.</param>
+/// <param name="Hops">How many redirects there are before the answer, 1 (the default) to 100.</param>
+/// <exception cref="ArgumentOutOfRangeException">A status that is no redirect, or a number out of range.</exception>
+public sealed record SameOriginRedirectFault(int Status = 302, int Hops = 1) : SandboxFault(FaultKind.SameOriginRedirect)
+{
+    /// <summary>The HTTP status of each redirect.</summary>
+    public int Status { get; } = FaultCheck.RedirectStatus(Status);
+
+    /// <summary>How many redirects there are before the answer.</summary>
+    public int Hops { get; } = FaultCheck.InRange(Hops, 1, 100);
+
+    internal override bool TryAnswer(Exchange exchange)
+    {
+        exchange.Redirect(Status, RedirectTrail.Hop(exchange, Status, Hops - 1));
+        return true;
+    }
+}

@@ -1,0 +1,177 @@
+using Verification.Sandbox.Data;
+using Verification.Sandbox.Hosting;
+
+namespace Verification.Sandbox.Faults;
+
+/// <summary>
+/// What goes wrong with one vendor's answers: faults for the next requests, for those that a filter or predicate matches, or
+/// at random with a seed. None at the start. Safe for concurrent use.
+/// </summary>
+/// <remarks>
+/// <para>A request meets at most one fault: the first that was added for it, and only then what chance has for it. The same
+/// plan gives the same faults for the same order of requests.</para>
+/// <para>Clients in other languages do the same over HTTP, at <c>/__sandbox/faults</c> on the vendor's own port: <c>GET</c>
+/// lists the plan, <c>POST</c> adds to it, <c>DELETE</c> clears it; <c>GET /__sandbox/traffic</c> has the counters of
+/// <see cref="SandboxTraffic"/>. These requests need no credentials and are not counted. A <c>POST</c> holds
+/// <c>{"fault":{"kind":"status","status":503,"retryAfter":1},"times":2,"operation":"listAttempts","page":3,"path":"/v2/"}</c>,
+/// where all but <c>fault</c> may be missing and <c>"times":null</c> means for ever, or
+/// <c>{"rate":0.05,"seed":42,"faults":[…]}</c>, where <c>faults</c> may be missing.</para>
+/// </remarks>
+/// <example>
+/// <code>
+/// sandbox.Twilio.Faults.Add(new StatusFault(503, RetryAfter: TimeSpan.FromSeconds(1)));
+/// sandbox.Twilio.Faults.Add(new CutBodyFault(100), new FaultFilter(Page: 3));
+/// sandbox.Didit.Faults.Randomly(rate: 0.05, seed: 42);
+/// </code>
+/// </example>
+public sealed class SandboxFaults
+{
+    private readonly Lock _gate = new();
+    private readonly List<PlannedFault> _planned = [];
+    private readonly FaultProfile _profile;
+    private readonly IReadOnlyList<LiveRows> _rows;
+    private long _requests;
+
+    internal SandboxFaults(FaultProfile profile, params IReadOnlyList<LiveRows> rows)
+    {
+        _profile = profile;
+        _rows = rows;
+    }
+
+    /// <summary>A copy of the plan, in the order in which it was added; faults that are used up are not in it.</summary>
+    public IReadOnlyList<PlannedFault> Planned
+    {
+        get
+        {
+            lock (_gate)
+                return [.. _planned];
+        }
+    }
+
+    /// <summary>Adds a fault for the next requests, whatever they ask for.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="times">For how many requests, from 1; 1 by default, null for every one.</param>
+    /// <returns>The entry of the plan, which counts.</returns>
+    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message says which it can.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public PlannedFault Add(SandboxFault fault, int? times = 1) => Add(fault, _ => true, null, times);
+
+    /// <summary>Adds a fault for the next requests that a filter matches.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="filter">Operation, page and path.</param>
+    /// <param name="times">For how many requests, from 1; 1 by default, null for every one.</param>
+    /// <returns>The entry of the plan, which counts.</returns>
+    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message says which it can.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public PlannedFault Add(SandboxFault fault, FaultFilter filter, int? times = 1)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return Add(fault, filter.Matches, filter, times);
+    }
+
+    /// <summary>Adds a fault for the next requests that a predicate chooses.</summary>
+    /// <param name="fault">What goes wrong.</param>
+    /// <param name="isMeant">Called for one request at a time, under a lock: it must be quick and must not use the sandbox.</param>
+    /// <param name="times">For how many requests, from 1; 1 by default, null for every one.</param>
+    /// <returns>The entry of the plan, which counts.</returns>
+    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message says which it can.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public PlannedFault Add(SandboxFault fault, Func<FaultRequest, bool> isMeant, int? times = 1)
+    {
+        ArgumentNullException.ThrowIfNull(isMeant);
+        return Add(fault, isMeant, null, times);
+    }
+
+    /// <summary>Adds faults that chance spreads over all requests, until the plan is cleared.</summary>
+    /// <param name="rate">The share of requests that meet a fault, 0 to 1, for instance 0.05.</param>
+    /// <param name="seed">The same seed gives the same faults for the same order of requests.</param>
+    /// <param name="faults">
+    /// What can go wrong: a kind is picked, then one of its faults, each with equal odds. <see cref="SandboxFault.Recoverable"/>
+    /// if there are none; faults that end a client's work, such as foreign redirects, come only if they are named here.
+    /// </param>
+    /// <returns>The entry of the plan, which counts.</returns>
+    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message says which it can.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The rate lies outside 0 to 1.</exception>
+    public PlannedFault Randomly(double rate, int seed, params IReadOnlyList<SandboxFault> faults)
+    {
+        ArgumentNullException.ThrowIfNull(faults);
+        if (rate is not (>= 0 and <= 1))
+            throw new ArgumentOutOfRangeException(nameof(rate), rate, "rate must lie between 0 and 1, for instance 0.05 for one request in twenty.");
+        SandboxFault[] chosen = faults.Count == 0 ? [.. SandboxFault.Recoverable] : [.. faults];
+        foreach (SandboxFault fault in chosen)
+            RequireSupport(fault, nameof(faults));
+        return Plan(new PlannedFault(chosen, rate, seed));
+    }
+
+    /// <summary>
+    /// Forgets the plan and puts back the rows that faults inserted or removed. The counters of <see cref="SandboxTraffic"/>
+    /// stay.
+    /// </summary>
+    public void Clear()
+    {
+        lock (_gate)
+            _planned.Clear();
+        foreach (LiveRows rows in _rows)
+            rows.Restore();
+    }
+
+    internal SandboxFault? Next(Exchange exchange)
+    {
+        lock (_gate)
+        {
+            long number = ++_requests;
+            if (_planned.Count == 0)
+                return null;
+            (string? operation, int? page) = _profile.Describe(exchange);
+            var request = new FaultRequest(
+                number, exchange.Http.Request.Method, exchange.Path, exchange.Http.Request.QueryString.Value ?? string.Empty,
+                operation, page, exchange.IsRedirected);
+            return Choose(request);
+        }
+    }
+
+    private SandboxFault? Choose(FaultRequest request)
+    {
+        PlannedFault? chosen = null;
+        SandboxFault? fault = null;
+        foreach (PlannedFault planned in _planned)
+        {
+            if (planned.Draw(request) is not { } drawn || !_profile.Fits(drawn.Kind, request))
+                continue;
+            if (chosen is null || (chosen.IsRandom && !planned.IsRandom))
+                (chosen, fault) = (planned, drawn);
+        }
+
+        chosen?.Inject();
+        if (chosen?.Remaining == 0)
+            _planned.Remove(chosen);
+        return fault;
+    }
+
+    private PlannedFault Add(SandboxFault fault, Func<FaultRequest, bool> isMeant, FaultFilter? filter, int? times)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        if (times < 1)
+            throw new ArgumentOutOfRangeException(nameof(times), times, "times must be at least 1, or null for every request.");
+        RequireSupport(fault, nameof(fault));
+        return Plan(new PlannedFault([fault], isMeant, filter, times));
+    }
+
+    private PlannedFault Plan(PlannedFault planned)
+    {
+        lock (_gate)
+            _planned.Add(planned);
+        return planned;
+    }
+
+    private void RequireSupport(SandboxFault fault, string parameter)
+    {
+        ArgumentNullException.ThrowIfNull(fault, parameter);
+        if (_profile.Foreign.Contains(fault.Kind))
+        {
+            throw new ArgumentException(
+                $"{_profile.Vendor} cannot have the fault {fault.Kind}. It can have {string.Join(", ", Enum.GetValues<FaultKind>().Except(_profile.Foreign))}.",
+                parameter);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Docs.Tests;
+
+/// <summary>Every C# example of every page compiles against the packages as they are.</summary>
+public sealed class SnippetTests
+{
+    /// <summary>What examples may take for granted.</summary>
+    private const string Given = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using static Given;
+
+        internal static class Given
+        {
+            public static string address = "", key = "", secret = "", sessionId = "", accountSid = "", authToken = "", attemptSid = "", path = "";
+            public static string? stored = null;
+            public static CancellationToken cancellationToken = default, ct = default;
+            public static IServiceCollection services = new ServiceCollection();
+            public static IConfiguration configuration = new ConfigurationBuilder().Build();
+            public static void Save<T>(IReadOnlyList<T> rows, string checkpoint) { }
+            public static Task ReadAsync() => Task.CompletedTask;
+        }
+        """;
+
+    private static readonly MetadataReference[] References =
+        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+
+    public static TheoryData<string> PagesWithSnippets => [.. Pages.Files.Where(file => Pages.Snippets(file).Any())];
+
+    [Theory]
+    [MemberData(nameof(PagesWithSnippets))]
+    public void Every_snippet_compiles(string page)
+    {
+        var problems = new List<string>();
+        foreach ((int line, string code) in Pages.Snippets(page))
+        {
+            foreach (Diagnostic diagnostic in Compile(code).Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error))
+            {
+                int at = line + diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+                problems.Add($"{page}({at}): {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
+            }
+        }
+
+        problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void The_README_has_an_example_for_every_vendor()
+    {
+        string[] snippets = [.. Pages.Snippets("README.md").Select(snippet => snippet.Code)];
+
+        foreach (string vendor in new[] { "Veriff", "Twilio", "Didit", "Deepidv" }) snippets.ShouldContain(snippet => snippet.Contains($"using Verification.Generated.{vendor};"));
+    }
+
+    [Fact]
+    public void A_snippet_that_is_wrong_would_be_found() =>
+        Compile("using Verification.Generated.Didit;\nusing var didit = new DiditClient(new DiditOptions { Key = key });").ShouldContain(diagnostic => diagnostic.Id == "CS0117");
+
+    private static ImmutableArray<Diagnostic> Compile(string code)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Latest);
+        SyntaxTree[] trees = [CSharpSyntaxTree.ParseText(code, options), CSharpSyntaxTree.ParseText(Given, options)];
+        bool isProgram = trees[0].GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>().Any();
+        OutputKind kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        return CSharpCompilation.Create("snippet", trees, References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)).GetDiagnostics(TestContext.Current.CancellationToken);
+    }
+}

@@ -1,0 +1,76 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace Hostile.Tests.BadBytes;
+
+/// <summary>Feeds spoilt answers to a vendor's client, on as many threads as there are cores, and counts what comes out.</summary>
+internal sealed class Barrage(string vendor, IReadOnlyList<JsonTemplate> templates, int seed)
+{
+    private const int ReportedFailures = 5;
+
+    /// <summary>Rows and exceptions of ours by name, and how often each was the outcome.</summary>
+    public ConcurrentDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>How often each way to spoil was used.</summary>
+    public ConcurrentDictionary<Mutation, int> Mutations { get; } = new();
+
+    /// <summary>The first exceptions that are not ours, with the case that brought them about.</summary>
+    public ConcurrentQueue<string> Failures { get; } = new();
+
+    /// <summary>Where each thread is, to name the case in which one hangs.</summary>
+    public ConcurrentDictionary<int, int> Places { get; } = new();
+
+    /// <summary>Runs the cases from one number up to another.</summary>
+    public Task RunAsync(int from, int to, CancellationToken cancellationToken)
+    {
+        int workers = Environment.ProcessorCount;
+        return Task.WhenAll(Enumerable.Range(0, workers).Select(worker =>
+            Task.Run(() => WorkAsync(worker, from + worker, to, workers, cancellationToken), cancellationToken)));
+    }
+
+    private async Task WorkAsync(int worker, int from, int to, int step, CancellationToken cancellationToken)
+    {
+        using var handler = new BadVendor(vendor, templates);
+        using VendorProbe probe = VendorProbe.Open(vendor, handler);
+        await using var writer = new Utf8JsonWriter(Stream.Null);
+        var outcomes = new Dictionary<string, int>(StringComparer.Ordinal);
+        int[] mutations = new int[Enum.GetValues<Mutation>().Length];
+        for (int place = from; place < to && !cancellationToken.IsCancellationRequested; place += step)
+        {
+            Places[worker] = place;
+            Mutation mutation = handler.Load(((ulong)seed << 32) + (ulong)place);
+            mutations[(int)mutation]++;
+            string outcome = await ReadAsync(probe, place, mutation, writer);
+            outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
+        }
+
+        foreach ((string outcome, int count) in outcomes)
+            Outcomes.AddOrUpdate(outcome, count, (_, before) => before + count);
+        foreach (Mutation mutation in Enum.GetValues<Mutation>())
+            Mutations.AddOrUpdate(mutation, mutations[(int)mutation], (_, before) => before + mutations[(int)mutation]);
+    }
+
+    private async Task<string> ReadAsync(VendorProbe probe, int place, Mutation mutation, Utf8JsonWriter writer)
+    {
+        try
+        {
+            if (probe.Get is { } get && place % 8 == 0)
+                RowInspector.Use(await get(), writer);
+            else
+                await foreach (object row in probe.List())
+                    RowInspector.Use(row, writer);
+            return "rows";
+        }
+        catch (VerificationException exception)
+        {
+            return exception.GetType().Name;
+        }
+        catch (Exception exception)
+        {
+            // The point of the run: whatever else comes out is the finding.
+            if (Failures.Count < ReportedFailures)
+                Failures.Enqueue($"{vendor}, seed {seed}, case {place} ({mutation}): {exception}");
+            return "another exception";
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace Hostile.Tests.BadBytes;
+
+/// <summary>The body of the case at hand; the same memory serves the next one.</summary>
+internal sealed class CaseBuffer
+{
+    private byte[] bytes = new byte[64 * 1024];
+    private int length;
+
+    public Span<byte> Written => bytes.AsSpan(0, length);
+
+    public ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, length);
+
+    public void Clear() => length = 0;
+
+    public CaseBuffer Add(ReadOnlySpan<byte> more)
+    {
+        Reserve(more.Length);
+        more.CopyTo(bytes.AsSpan(length));
+        length += more.Length;
+        return this;
+    }
+
+    public CaseBuffer AddRepeated(ReadOnlySpan<byte> more, int times)
+    {
+        Reserve(more.Length * times);
+        for (int turn = 0; turn < times; turn++)
+            Add(more);
+        return this;
+    }
+
+    private void Reserve(int count)
+    {
+        if (length + count > bytes.Length)
+            Array.Resize(ref bytes, Math.Max(bytes.Length * 2, length + count));
+    }
+}

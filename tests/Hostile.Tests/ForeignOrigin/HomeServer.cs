@@ -1,0 +1,73 @@
+using System.Net.Sockets;
+using System.Text;
+
+namespace Hostile.Tests.ForeignOrigin;
+
+/// <summary>The vendor's own server, on a real socket: it answers each request by a function of its path.</summary>
+internal sealed class HomeServer : IAsyncDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly Task loop;
+
+    public HomeServer()
+    {
+        listener.Start();
+        loop = Task.Run(AcceptAsync);
+    }
+
+    public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
+
+    /// <summary>The bytes of the next answer, given the head of a request.</summary>
+    public Func<string, byte[]> Answer { get; set; } = _ => Response(HttpStatusCode.NotFound, "{}");
+
+    /// <summary>An answer as bytes.</summary>
+    public static byte[] Response(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
+    {
+        byte[] content = Encoding.UTF8.GetBytes(body);
+        var head = new StringBuilder($"HTTP/1.1 {(int)status} Answer\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\nConnection: close\r\n");
+        foreach ((string name, string value) in headers)
+            head.Append(name).Append(": ").Append(value).Append("\r\n");
+        head.Append("X-HMAC-SIGNATURE: ").Append(Planted.Signature(content)).Append("\r\n\r\n");
+        return [.. Encoding.UTF8.GetBytes(head.ToString()), .. content];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        listener.Stop();
+        await loop;
+        stop.Dispose();
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                using TcpClient connection = await listener.AcceptTcpClientAsync(stop.Token);
+                await ServeAsync(connection.GetStream());
+            }
+            catch (IOException)
+            {
+                // The client has closed the connection, as it may; the next one is waiting.
+                continue;
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task ServeAsync(NetworkStream stream)
+    {
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
+        var head = new StringBuilder();
+        while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line)
+            head.Append(line).Append('\n');
+        if (head.Length > 0)
+            await stream.WriteAsync(Answer(head.ToString()), stop.Token);
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.Json;
+
+namespace Hostile.Tests.ForeignOrigin;
+
+/// <summary>Next links to foreign servers end in an exception after the page at hand, and not in a connection.</summary>
+public sealed class NextLinkTests : IAsyncDisposable
+{
+    private readonly Neighbourhood around = new();
+
+    public static TheoryData<string> Linked => ["twilio", "didit"];
+
+    public static TheoryData<string> Unlinked => ["veriff", "deepidv"];
+
+    [Theory]
+    [MemberData(nameof(Linked))]
+    public async Task Foreign_addresses_receive_no_connection(string vendor)
+    {
+        using VendorProbe probe = VendorProbe.Open(vendor, primary: null, options => options.BaseUrl = around.HomeAddress);
+        foreach (string target in around.Numbered)
+            await RefuseAsync(probe, target);
+        await NoForeignConnectionAsync();
+    }
+
+    [Theory]
+    [MemberData(nameof(Linked))]
+    public async Task Look_alike_names_receive_no_connection(string vendor)
+    {
+        using SocketsHttpHandler handler = around.NamedHandler();
+        using VendorProbe probe = OpenNamed(vendor, handler);
+        foreach (string target in Neighbourhood.Named)
+            await RefuseAsync(probe, target);
+        foreach (string target in Neighbourhood.Odd)
+            ((await ReadAsync(probe, target)).End is null or PagingException).ShouldBeTrue(target);
+        await NoForeignConnectionAsync();
+    }
+
+    /// <summary>Veriff has no pages and deepidv's token is no address: whatever looks like a link in their answers stays text.</summary>
+    [Theory]
+    [MemberData(nameof(Unlinked))]
+    public async Task What_only_looks_like_a_link_is_not_followed(string vendor)
+    {
+        using SocketsHttpHandler handler = around.NamedHandler();
+        using VendorProbe probe = OpenNamed(vendor, handler);
+        foreach (string target in (string[])[.. Neighbourhood.Named, .. Neighbourhood.Odd])
+            (await ReadAsync(probe, target)).Rows.ShouldBe(1, target);
+        await NoForeignConnectionAsync();
+    }
+
+    public ValueTask DisposeAsync() => around.DisposeAsync();
+
+    private static VendorProbe OpenNamed(string vendor, HttpMessageHandler handler) => VendorProbe.Open(vendor, handler, options =>
+    {
+        options.BaseUrl = Neighbourhood.HomeNameAddress;
+        options.AllowInsecureHttp = true;
+    });
+
+    private async Task RefuseAsync(VendorProbe probe, string target)
+    {
+        Reading reading = await ReadAsync(probe, target);
+        reading.Rows.ShouldBe(1, target);
+        PagingException refused = reading.End.ShouldBeOfType<PagingException>(target);
+        refused.Target?.Query.ShouldBeEmpty(target);
+        refused.Target?.UserInfo.ShouldBeEmpty(target);
+    }
+
+    /// <summary>Reads a list whose first page holds one row and a link; a second request at home gives an empty last page.</summary>
+    private Task<Reading> ReadAsync(VendorProbe probe, string next)
+    {
+        int requests = 0;
+        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.OK, Interlocked.Increment(ref requests) == 1 ? Page(next) : "{}");
+        return Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
+    }
+
+    private static string Page(string next)
+    {
+        string link = JsonEncodedText.Encode(next).ToString();
+        return $$"""
+            {"attempts":[{"sid":"VL1"}],"results":[{"session_id":"1"}],"sessions":[{"id":"1"}],"verifications":[{"id":"1"}],
+             "meta":{"next_page_url":"{{link}}"},"next":"{{link}}","next_token":"{{link}}"}
+            """;
+    }
+
+    private async Task NoForeignConnectionAsync() =>
+        (await around.ForeignConnectionsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+}

@@ -1,0 +1,20 @@
+namespace Hostile.Tests.ForeignOrigin;
+
+/// <summary>What came of reading a list: its rows, and the exception that ended it.</summary>
+internal sealed record Reading(int Rows, Exception? End)
+{
+    public static async Task<Reading> OfAsync(IAsyncEnumerable<object> list, CancellationToken cancellationToken)
+    {
+        int rows = 0;
+        try
+        {
+            await foreach (object row in list.WithCancellation(cancellationToken))
+                rows++;
+            return new Reading(rows, null);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return new Reading(rows, exception);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections;
+using System.Collections.Concurrent;
+using System.Text;
+
+namespace Hostile.Tests.Secrets;
+
+/// <summary>All texts that people could come to see, and what was planted among them.</summary>
+internal sealed class Evidence
+{
+    private readonly ConcurrentQueue<(string Source, string Text)> texts = new();
+
+    public int Count => texts.Count;
+
+    public void Add(string source, string? text)
+    {
+        if (!string.IsNullOrEmpty(text))
+            texts.Enqueue((source, text));
+    }
+
+    /// <summary>Adds the message, the text and the data of an exception and of all inside it.</summary>
+    public void Add(string source, Exception exception)
+    {
+        Add($"{source}, {exception.GetType().Name}.Message", exception.Message);
+        Add($"{source}, {exception.GetType().Name}.ToString()", exception.ToString());
+        foreach (DictionaryEntry entry in exception.Data)
+            Add($"{source}, {exception.GetType().Name}.Data", $"{entry.Key}={entry.Value}");
+        IReadOnlyList<Exception> inside = exception is AggregateException many ? many.InnerExceptions : exception.InnerException is { } one ? [one] : [];
+        foreach (Exception inner in inside)
+            Add(source, inner);
+    }
+
+    /// <summary>Where something planted turned up, as it is, in Base64 or as characters of a URL.</summary>
+    public IReadOnlyList<string> Find() =>
+        [.. texts.SelectMany(entry => Planted.Forms.Where(form => Holds(entry.Text, form)), (entry, form) => $"{entry.Source}: '{form}' in '{entry.Text}'").Distinct(StringComparer.Ordinal)];
+
+    private static bool Holds(string text, string form) =>
+        text.Contains(form, StringComparison.OrdinalIgnoreCase)
+        || text.Contains(Convert.ToBase64String(Encoding.UTF8.GetBytes(form)), StringComparison.Ordinal)
+        || Decoded(text).Contains(form, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What a checkpoint's Base64 holds; other texts give nothing.</summary>
+    private static string Decoded(string text) =>
+        text.StartsWith('v') && text.IndexOf('.') is > 0 and var dot && System.Buffers.Text.Base64Url.IsValid(text.AsSpan(dot + 1))
+            ? Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(text.AsSpan(dot + 1)))
+            : "";
+}

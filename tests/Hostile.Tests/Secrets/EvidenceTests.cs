@@ -1,0 +1,42 @@
+using System.Buffers.Text;
+using System.Diagnostics;
+using System.Text;
+
+namespace Hostile.Tests.Secrets;
+
+/// <summary>The search finds what is there to be found.</summary>
+[Collection("Telemetry of the whole process")]
+public sealed class EvidenceTests
+{
+    [Fact]
+    public void Exceptions_are_searched_to_their_depths()
+    {
+        var evidence = new Evidence();
+        var inner = new InvalidOperationException("inside") { Data = { ["key"] = Planted.DiditKey } };
+        evidence.Add("test", new AggregateException("outside", inner, new FormatException(Planted.Phone)));
+        IReadOnlyList<string> found = evidence.Find();
+        found.ShouldContain(place => place.Contains("InvalidOperationException.Data") && place.Contains(Planted.DiditKey));
+        found.ShouldContain(place => place.Contains("FormatException.Message"));
+    }
+
+    [Fact]
+    public void Encoded_texts_are_found()
+    {
+        var evidence = new Evidence();
+        evidence.Add("base64", Convert.ToBase64String(Encoding.UTF8.GetBytes(Planted.VeriffSecret)));
+        evidence.Add("url", "https://x.example/?to=%2B15550104242");
+        evidence.Add("checkpoint", "v1." + Base64Url.EncodeToString(Encoding.UTF8.GetBytes($"a\n{Planted.Email}")));
+        evidence.Find().Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public void Activities_are_searched()
+    {
+        var evidence = new Evidence();
+        using var telemetry = new Telemetry(evidence);
+        using var source = new ActivitySource("Hostile.Tests");
+        using (Activity activity = source.StartActivity("work").ShouldNotBeNull())
+            activity.SetTag("to", Planted.Phone);
+        evidence.Find().ShouldContain(place => place.Contains("activity Hostile.Tests, tag to"));
+    }
+}

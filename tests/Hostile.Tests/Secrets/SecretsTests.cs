@@ -1,0 +1,117 @@
+using System.Net.Sockets;
+using Hostile.Tests.ForeignOrigin;
+using Verification.Generated.Deepidv;
+
+namespace Hostile.Tests.Secrets;
+
+/// <summary>Keys, secrets, signatures and personal data turn up in no exception, activity or metric, whatever fails.</summary>
+[Collection("Telemetry of the whole process")]
+public sealed class SecretsTests : IDisposable
+{
+    private readonly Evidence evidence = new();
+    private readonly Telemetry telemetry;
+
+    public SecretsTests() => telemetry = new Telemetry(evidence);
+
+    public static TheoryData<string> Vendors => [.. VendorProbe.Vendors];
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public async Task No_answer_makes_a_client_tell(string vendor)
+    {
+        int failures = 0;
+        foreach (Func<HttpResponseMessage> answer in TellTaleVendor.Answers())
+        {
+            using var handler = new AnsweringHandler(answer);
+            using VendorProbe probe = VendorProbe.Open(vendor, handler, Retrying);
+            failures += await CollectAsync($"{vendor} list", probe.List()) ? 1 : 0;
+        }
+
+        failures.ShouldBeGreaterThan(50);
+        evidence.Find().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public async Task No_failure_on_the_wire_makes_a_client_tell(string vendor)
+    {
+        await using var home = new HomeServer();
+        foreach (Func<string, byte[]> answer in WireFailures())
+        {
+            home.Answer = answer;
+            await FailAsync(vendor, home.Port);
+        }
+
+        await FailAsync(vendor, ClosedPort());
+        evidence.Find().ShouldBeEmpty();
+        telemetry.Activities.ShouldBeGreaterThan(5);
+        telemetry.Measurements.ShouldBeGreaterThan(5);
+    }
+
+    [Fact]
+    public void Mistakes_of_the_caller_are_named_without_their_values()
+    {
+        foreach (Action mistake in Mistakes.All)
+            evidence.Add("mistake", Should.Throw<Exception>(mistake));
+        evidence.Find().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Checkpoints_hold_neither_filters_nor_credentials()
+    {
+        using var handler = new AnsweringHandler(() => new(HttpStatusCode.OK) { Content = new StringContent("""{"sessions":[{"id":"1"}],"next_token":"abc"}""") });
+        using var client = new DeepidvClient(new DeepidvOptions { ApiKey = Planted.DeepidvKey }, handler);
+        Page<Session> page = await client.Sessions.List(new() { ExternalId = Planted.Phone }).Pages().FirstAsync(TestContext.Current.CancellationToken);
+        evidence.Add("checkpoint", page.Next.ToString());
+        evidence.Add("foreign checkpoint", await Should.ThrowAsync<ArgumentException>(
+            async () => await client.Sessions.List(new() { ExternalId = Planted.Email }).Pages(page.Next).FirstAsync(TestContext.Current.CancellationToken)));
+        evidence.Count.ShouldBeGreaterThan(2);
+        evidence.Find().ShouldBeEmpty();
+    }
+
+    public void Dispose() => telemetry.Dispose();
+
+    /// <summary>An answer that repeats the request and fails, one that stops in the middle, none at all, and nonsense.</summary>
+    private static IEnumerable<Func<string, byte[]>> WireFailures() =>
+    [
+        request => HomeServer.Response(HttpStatusCode.InternalServerError, request),
+        request => HomeServer.Response(HttpStatusCode.OK, request),
+        request => HomeServer.Response(HttpStatusCode.OK, request)[..^20],
+        _ => [],
+        request => System.Text.Encoding.Latin1.GetBytes(request),
+        request => System.Text.Encoding.Latin1.GetBytes("HTTP/1.1 200 " + Planted.Phone + "\nX: \0" + request),
+    ];
+
+    private static int ClosedPort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    private static void Retrying(VerificationOptions options)
+    {
+        options.Retry.MaximumRetries = 1;
+        options.Retry.BaseDelay = TimeSpan.Zero;
+    }
+
+    private async Task FailAsync(string vendor, int port)
+    {
+        using VendorProbe probe = VendorProbe.Open(vendor, primary: null, options =>
+        {
+            Retrying(options);
+            options.BaseUrl = new Uri($"http://127.0.0.1:{port}/");
+        });
+        (await CollectAsync($"{vendor} wire", probe.List())).ShouldBeTrue();
+        if (probe.Get is not null)
+            evidence.Add($"{vendor} get", await Should.ThrowAsync<Exception>(probe.Get));
+    }
+
+    private async Task<bool> CollectAsync(string source, IAsyncEnumerable<object> list)
+    {
+        Reading reading = await Reading.OfAsync(list, TestContext.Current.CancellationToken);
+        if (reading.End is not null)
+            evidence.Add(source, reading.End);
+        return reading.End is not null;
+    }
+}

@@ -1,0 +1,49 @@
+namespace Package.Tests;
+
+/// <summary>The three packages, made from a copy of the repository, in a feed of their own.</summary>
+public sealed class LocalFeed : IAsyncLifetime
+{
+    private static readonly string[] Projects =
+    [
+        "src/Verification.Generated/Verification.Generated.csproj",
+        "src/Verification.Sandbox/Verification.Sandbox.csproj",
+        "generator/Verification.Generator/Verification.Generator.csproj",
+    ];
+
+    public WorkingCopy Copy { get; } = new();
+
+    public string Folder => Copy.PathOf("feed");
+
+    /// <summary>Packages that are installed from the feed stay here, so that the machine's own cache never sees them.</summary>
+    public string Cache => Copy.PathOf("cache");
+
+    public async ValueTask InitializeAsync()
+    {
+        foreach (string project in Projects)
+        {
+            ProcessResult pack = await Copy.DotnetAsync(["pack", project, "-c", "Release", "-o", Folder, "-nologo"]);
+            pack.ExitCode.ShouldBe(0, pack.Output);
+        }
+    }
+
+    /// <summary>An empty folder in which the feed is known beside the usual sources.</summary>
+    public string NewFolder(string name)
+    {
+        string folder = Directory.CreateDirectory(Path.Combine(Copy.Root, "consumers", name)).FullName;
+        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Cache}" /></config>
+              <packageSources><add key="local" value="{Folder}" /></packageSources>
+            </configuration>
+            """);
+        File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
+        File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
+        return Path.GetRelativePath(Copy.Root, folder);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        Copy.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

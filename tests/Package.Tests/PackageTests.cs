@@ -1,0 +1,82 @@
+using System.IO.Compression;
+using System.Text;
+using System.Xml.Linq;
+
+namespace Package.Tests;
+
+/// <summary>What is in the packages, and what somebody does with them who knows nothing else of this repository.</summary>
+public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
+{
+    private const int SizeStepInKibibytes = 100;
+
+    [Fact]
+    public void Files_sizes_and_dependencies_are_the_approved_ones()
+    {
+        var text = new StringBuilder();
+        foreach (string file in Directory.GetFiles(feed.Folder, "*.nupkg").Order(StringComparer.Ordinal)) Describe(file, text);
+
+        Snapshot.Match(text.ToString(), "Packages");
+    }
+
+    [Fact]
+    public void The_client_package_has_few_dependencies_and_none_on_the_tool()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Folder, "Verification.Generated.0.1.0.nupkg"));
+
+        string[] dependencies = [.. Dependencies(package).Select(dependency => dependency.Split(' ')[0])];
+
+        dependencies.Length.ShouldBeInRange(1, 5);
+        dependencies.ShouldAllBe(name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("System.", StringComparison.Ordinal) || name == "Polly.Core");
+    }
+
+    [Fact]
+    public async Task A_new_program_with_the_examples_of_the_README_reads_rows()
+    {
+        string folder = feed.NewFolder("readme");
+        (await feed.Copy.DotnetAsync(["new", "console", "--name", "Consumer", "--output", ".", "--force"], folder: folder)).ExitCode.ShouldBe(0);
+        foreach (string package in new[] { "Verification.Generated", "Verification.Sandbox" })
+        {
+            ProcessResult add = await feed.Copy.DotnetAsync(["add", "package", package, "--version", "0.1.0"], folder: folder);
+            add.ExitCode.ShouldBe(0, add.Output);
+        }
+
+        await File.WriteAllTextAsync(feed.Copy.PathOf(Path.Combine(folder, "Program.cs")), ReadmeProgram.Compose(), TestContext.Current.CancellationToken);
+
+        ProcessResult run = await feed.Copy.DotnetAsync(["run"], folder: folder);
+
+        run.ExitCode.ShouldBe(0, run.Output);
+        foreach (string vendor in new[] { "Veriff", "Twilio", "Didit", "Deepidv" }) run.Output.ShouldMatch($"{vendor}: [1-9][0-9]* lines");
+    }
+
+    [Fact]
+    public async Task The_tool_installs_from_its_package_into_an_empty_folder_and_generates()
+    {
+        string folder = feed.NewFolder("tool");
+        ProcessResult install = await feed.Copy.DotnetAsync(["tool", "install", "Verification.Generator", "--version", "0.1.0", "--tool-path", "tools"], folder: folder);
+        install.ExitCode.ShouldBe(0, install.Output);
+        string tool = Directory.GetFiles(feed.Copy.PathOf(Path.Combine(folder, "tools")), "vgen.dll", SearchOption.AllDirectories).First();
+
+        ProcessResult generate = await feed.Copy.DotnetAsync([tool, "generate", feed.Copy.PathOf("specs/twilio/openapi.yaml"), "--out", "out", "--namespace", "Acme"], folder: folder);
+
+        generate.ExitCode.ShouldBe(0, generate.Output);
+        File.Exists(feed.Copy.PathOf(Path.Combine(folder, "out/Twilio/AttemptsClient.g.cs"))).ShouldBeTrue();
+    }
+
+    private static void Describe(string file, StringBuilder text)
+    {
+        using ZipArchive package = ZipFile.OpenRead(file);
+        long size = new FileInfo(file).Length / 1024;
+        text.Append(Path.GetFileName(file)).Append(": less than ").Append((size / SizeStepInKibibytes + 1) * SizeStepInKibibytes).Append(" KiB\n");
+        foreach (string dependency in Dependencies(package)) text.Append("  needs ").Append(dependency).Append('\n');
+        IEnumerable<string> entries = package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml");
+        foreach (string entry in entries.Order(StringComparer.Ordinal)) text.Append("  ").Append(entry).Append('\n');
+        text.Append('\n');
+    }
+
+    private static IEnumerable<string> Dependencies(ZipArchive package)
+    {
+        using Stream manifest = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        XDocument document = XDocument.Load(manifest);
+        return [.. document.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => $"{element.Attribute("id")!.Value} {element.Attribute("version")!.Value}")];
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json.Nodes;
+using NightlyExport;
+using Samples.Tests.Scaffolding;
+
+namespace Samples.Tests.NightlyExport;
+
+public sealed class ExportTests : IDisposable
+{
+    private const int Rows = 1_300;
+    private static readonly string[] Vendors = ["veriff", "twilio", "didit", "deepidv"];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task All_rows_of_all_vendors_are_exported_in_both_formats()
+    {
+        (int code, string output, _) = await RunAsync();
+
+        code.ShouldBe(0);
+        foreach (string vendor in Vendors)
+        {
+            output.ShouldContain($"{vendor}: {Rows} rows");
+            Ids(vendor).Count.ShouldBe(Rows);
+            (await File.ReadAllLinesAsync(folder.Combine(vendor + ".csv"), TestContext.Current.CancellationToken)).Length.ShouldBe(Rows + 1);
+        }
+    }
+
+    [Fact]
+    public async Task An_interrupted_export_goes_on_where_it_stopped()
+    {
+        using var interruption = new CancellationTokenSource();
+        await interruption.CancelAsync();
+        (await RunAsync(interruption.Token)).Code.ShouldBe(130);
+        Ids("didit").Count.ShouldBeInRange(1, Rows - 1);
+
+        (await RunAsync()).Code.ShouldBe(0);
+
+        foreach (string vendor in Vendors) Ids(vendor).ShouldSatisfyAllConditions(ids => ids.Count.ShouldBe(Rows), ids => ids.ShouldBeUnique());
+    }
+
+    [Fact]
+    public async Task What_was_written_behind_the_last_checkpoint_is_cut_off()
+    {
+        using var interruption = new CancellationTokenSource();
+        await interruption.CancelAsync();
+        await RunAsync(interruption.Token);
+        await File.AppendAllTextAsync(folder.Combine("deepidv.ndjson"), "{\"id\":\"half a ro", TestContext.Current.CancellationToken);
+        await File.AppendAllTextAsync(folder.Combine("deepidv.csv"), "half a ro", TestContext.Current.CancellationToken);
+
+        (await RunAsync()).Code.ShouldBe(0);
+
+        Ids("deepidv").Count.ShouldBe(Rows);
+        (await File.ReadAllTextAsync(folder.Combine("deepidv.csv"), TestContext.Current.CancellationToken)).ShouldNotContain("half");
+    }
+
+    [Fact]
+    public async Task A_finished_export_is_not_made_again()
+    {
+        await RunAsync();
+        DateTime before = File.GetLastWriteTimeUtc(folder.Combine("twilio.checkpoint.json"));
+
+        (await RunAsync()).Code.ShouldBe(0);
+
+        File.GetLastWriteTimeUtc(folder.Combine("twilio.checkpoint.json")).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Another_query_than_the_checkpoint_belongs_to_is_refused()
+    {
+        using var interruption = new CancellationTokenSource();
+        await interruption.CancelAsync();
+        await RunAsync(interruption.Token);
+
+        (int code, _, string error) = await RunAsync("--since", "2020-01-01");
+
+        code.ShouldBe(1);
+        error.ShouldContain("export: didit: ");
+    }
+
+    [Theory]
+    [InlineData("--since", "yesterday")]
+    [InlineData("--nonsense", "1")]
+    public async Task Wrong_usage_is_exit_code_2(string option, string value) => (await RunAsync(option, value)).Code.ShouldBe(2);
+
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] further) => RunAsync(TestContext.Current.CancellationToken, further);
+
+    private async Task<(int Code, string Output, string Error)> RunAsync(CancellationToken interruption, params string[] further)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        int code = await ExportCommand.RunAsync(["--out", folder.Combine(""), "--sandbox", Rows.ToString(System.Globalization.CultureInfo.InvariantCulture), .. further], output, error, interruption);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private List<string> Ids(string vendor) =>
+        [.. File.ReadAllLines(folder.Combine(vendor + ".ndjson")).Select(line => JsonNode.Parse(line)!).Select(row => (row["id"] ?? row["sid"] ?? row["session_id"])!.GetValue<string>())];
+}

@@ -1,0 +1,58 @@
+using Soak.Export;
+using Soak.Sandboxes;
+using Soak.Scans;
+
+namespace Soak.Commands;
+
+/// <summary>The whole run and its tables.</summary>
+internal static class SoakRun
+{
+    public static async Task<int> RunAsync(SandboxPlan plan, int exportRows, int kills, TextWriter output, CancellationToken cancellationToken)
+    {
+        bool areScansGood = await ScanAllAsync(plan, output, cancellationToken);
+        bool areExportsGood = await KillAllAsync(plan with { Rows = exportRows }, kills, output, cancellationToken);
+        return areScansGood && areExportsGood ? 0 : 1;
+    }
+
+    private static async Task<bool> ScanAllAsync(SandboxPlan plan, TextWriter output, CancellationToken cancellationToken)
+    {
+        await output.WriteLineAsync(SoakTable.ScanHead);
+        var all = new Dictionary<string, VendorTraffic>(StringComparer.Ordinal);
+        bool isGood = true;
+        foreach (string vendor in Scan.Vendors)
+        {
+            (ScanResult result, all[vendor]) = await ScanAsync(vendor, plan, cancellationToken);
+            await output.WriteLineAsync(SoakTable.Row(result, all[vendor]));
+            isGood &= result.IsGood;
+        }
+
+        await output.WriteLineAsync("\n" + SoakTable.FaultHead);
+        foreach ((string vendor, VendorTraffic traffic) in all)
+            await output.WriteLineAsync(SoakTable.Row(vendor, traffic));
+        return isGood;
+    }
+
+    private static async Task<bool> KillAllAsync(SandboxPlan plan, int kills, TextWriter output, CancellationToken cancellationToken)
+    {
+        await output.WriteLineAsync("\n" + SoakTable.KillHead);
+        await using SandboxProcess sandbox = await SandboxProcess.StartAsync(plan, cancellationToken);
+        bool isGood = true;
+        foreach (string vendor in VendorScan.Vendors)
+        {
+            KillResult result = await new KillRun(vendor, sandbox.Addresses, kills).RunAsync(cancellationToken);
+            await output.WriteLineAsync(SoakTable.Row(result));
+            isGood &= result.IsGood;
+        }
+
+        return isGood;
+    }
+
+    /// <summary>Each vendor has a sandbox of its own, so that what was asked is asked by this scan.</summary>
+    private static async Task<(ScanResult Result, VendorTraffic Traffic)> ScanAsync(string vendor, SandboxPlan plan, CancellationToken cancellationToken)
+    {
+        await using SandboxProcess sandbox = await SandboxProcess.StartAsync(plan, cancellationToken);
+        ScanResult result = await Scan.RunAsync(vendor, sandbox.Addresses, cancellationToken);
+        IReadOnlyDictionary<string, VendorTraffic> traffic = await sandbox.StopAsync(cancellationToken);
+        return (result, traffic[vendor]);
+    }
+}

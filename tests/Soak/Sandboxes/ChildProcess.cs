@@ -1,0 +1,19 @@
+using System.Diagnostics;
+
+namespace Soak.Sandboxes;
+
+/// <summary>This program once more, as a child whose input and output are pipes.</summary>
+internal static class ChildProcess
+{
+    public static Process Start(params IEnumerable<string> arguments)
+    {
+        string program = typeof(ChildProcess).Assembly.Location;
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
+        {
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
+        return Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' cannot be started.");
+    }
+}

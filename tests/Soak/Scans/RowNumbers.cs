@@ -1,0 +1,42 @@
+using Verification.Sandbox.Data;
+
+namespace Soak.Scans;
+
+/// <summary>Leads from the ids of the sandbox back to the numbers of their rows.</summary>
+internal static class RowNumbers
+{
+    /// <summary>How many of the sandbox's Didit sessions are of businesses.</summary>
+    public static int DiditBusinesses(int rows) => rows / 4;
+
+    /// <summary>The function for a vendor; it gives -1 for an id that is none.</summary>
+    public static Func<string, int> Of(string vendor, int seed, int rows)
+    {
+        if (vendor == "twilio")
+        {
+            var sids = new RowIds(seed, "twilio.attempt");
+            return sid => sids.TryFindSid(sid, "VL", 0, rows, out int row) ? row : -1;
+        }
+
+        if (vendor == "didit")
+            return Didit(seed, rows);
+        var ids = new RowIds(seed, vendor == "veriff" ? "veriff.attempt" : "deepidv.session");
+        return id => RowId.TryParseUuid(id, out RowId parsed) && ids.TryFind(parsed, rows, out int row) ? row : -1;
+    }
+
+    /// <summary>Users first, businesses after them.</summary>
+    private static Func<string, int> Didit(int seed, int rows)
+    {
+        var users = new RowIds(seed, "didit.user");
+        var businesses = new RowIds(seed, "didit.business");
+        int businessCount = DiditBusinesses(rows);
+        int userCount = rows - businessCount;
+        return id =>
+        {
+            if (!RowId.TryParseUuid(id, out RowId parsed))
+                return -1;
+            if (users.TryFind(parsed, userCount, out int row))
+                return row;
+            return businesses.TryFind(parsed, businessCount, out row) ? userCount + row : -1;
+        };
+    }
+}

@@ -1,0 +1,144 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Microsoft.Extensions.Logging;
+using Verification.Generated.Deepidv;
+
+namespace Verification.Generated.Tests.Diagnostics;
+
+/// <summary>Spans, metrics and logs of one client; every test has an operation of its own, since listeners hear the whole process.</summary>
+public sealed class TelemetryTests : IDisposable
+{
+    private readonly List<Activity> spans = [];
+    private readonly List<(string Instrument, double Value, Dictionary<string, object?> Tags)> measurements = [];
+    private readonly ActivityListener listener;
+    private readonly MeterListener meters = new();
+    private readonly CapturingLogger logs = new();
+    private readonly string host = $"h{Guid.NewGuid():N}.example";
+
+    public TelemetryTests()
+    {
+        listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Verification.Generated",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => { lock (spans) spans.Add(activity); },
+        };
+        ActivitySource.AddActivityListener(listener);
+        meters.InstrumentPublished = (instrument, meter) => { if (instrument.Meter.Name == "Verification.Generated") meter.EnableMeasurementEvents(instrument); };
+        meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Measured(instrument, value, tags));
+        meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Measured(instrument, value, tags));
+        meters.Start();
+    }
+
+    public void Dispose()
+    {
+        listener.Dispose();
+        meters.Dispose();
+        logs.Dispose();
+    }
+
+    [Fact]
+    public async Task A_list_is_a_span_a_page_with_a_span_a_request_below()
+    {
+        using var vendor = new ScriptedVendor();
+        vendor.ThenJson("""{"sessions":[{"id":"1"},{"id":"2"}],"next_token":"t"}""").Then(HttpStatusCode.ServiceUnavailable).ThenJson("""{"sessions":[{"id":"3"}]}""");
+        using DeepidvClient client = Client(vendor);
+
+        await foreach (var _ in client.Sessions.List(new() { ExternalId = "secret-person" })) { }
+
+        Activity[] requests = [.. Mine()];
+        Activity[] pages = [.. spans.Where(span => requests.Any(request => request.ParentSpanId == span.SpanId))];
+        pages.Select(page => (page.DisplayName, page.GetTagItem("verification.rows"))).ShouldBe([("deepidv listSessions", (object)2), ("deepidv listSessions", 1)]);
+        pages[0].GetTagItem("verification.query.names").ShouldBe("external_id,limit");
+        requests.Select(request => (request.DisplayName, request.Kind, request.GetTagItem("http.response.status_code"), request.GetTagItem("http.request.resend_count")))
+            .ShouldBe([("GET /v1/sessions", ActivityKind.Client, (object)200, null), ("GET /v1/sessions", ActivityKind.Client, 503, null), ("GET /v1/sessions", ActivityKind.Client, 200, 1)]);
+        spans.SelectMany(span => span.TagObjects).ShouldAllBe(tag => !$"{tag.Value}".Contains("secret-person", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Requests_rows_retries_and_time_are_measured()
+    {
+        using var vendor = new ScriptedVendor();
+        vendor.Then(HttpStatusCode.BadGateway).ThenJson("""{"sessions":[{"id":"1"},{"id":"2"}]}""");
+        using DeepidvClient client = Client(vendor);
+
+        await client.Sessions.ListPageAsync(TestContext.Current.CancellationToken);
+
+        string[] names = [.. measurements.Select(measurement => measurement.Instrument).Distinct()];
+        names.ShouldBeSubsetOf(["verification.client.requests", "verification.client.rows", "verification.client.retries", "verification.client.call.duration", "verification.client.limiter.wait", "verification.client.signature.failures"]);
+        names.ShouldContain("verification.client.call.duration");
+        measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.retries" && (string?)measurement.Tags["error.type"] == "502");
+        measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.rows" && measurement.Value == 2);
+        measurements.ShouldAllBe(measurement => measurement.Tags.ContainsKey("verification.vendor"));
+    }
+
+    [Fact]
+    public async Task An_answer_without_a_valid_signature_is_counted_and_logged()
+    {
+        using ScriptedVendor vendor = new ScriptedVendor().ThenJson("""{"status":"success","verifications":[]}""");
+        var options = Clients.VeriffOptions();
+        options.LoggerFactory = logs;
+        using var client = new Verification.Generated.Veriff.VeriffClient(options, vendor);
+
+        await Should.ThrowAsync<SignatureException>(() => client.Attempts.ListPageAsync(Clients.SessionId, TestContext.Current.CancellationToken));
+
+        measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.signature.failures" && (string?)measurement.Tags["verification.vendor"] == "veriff");
+        logs.Lines.ShouldContain("Error 4 veriff listAttempts: an answer has no valid signature and was not read");
+    }
+
+    [Fact]
+    public async Task Retries_and_failures_are_logged_without_anything_personal()
+    {
+        using var vendor = new ScriptedVendor();
+        vendor.Then(HttpStatusCode.InternalServerError, "John Smith").Then(HttpStatusCode.Forbidden, "John Smith");
+        using DeepidvClient client = Client(vendor);
+
+        await Should.ThrowAsync<VerificationApiException>(() => client.Sessions.ListPageAsync(new() { ExternalId = "secret-person" }, TestContext.Current.CancellationToken));
+
+        logs.Category.ShouldBe("Verification.Generated.deepidv");
+        logs.Lines.ShouldContain(line => line.StartsWith("Warning 2 deepidv listSessions: retry 1 follows in"));
+        logs.Lines.ShouldContain("Warning 5 deepidv listSessions: the call failed with 403");
+        logs.Lines.ShouldAllBe(line => !line.Contains("Smith") && !line.Contains("secret") && !line.Contains("deepidv-key"));
+    }
+
+    private IEnumerable<Activity> Mine() => spans.Where(span => (string?)span.GetTagItem("server.address") == host);
+
+    private DeepidvClient Client(ScriptedVendor vendor) => new(
+        new DeepidvOptions { ApiKey = "deepidv-key", BaseUrl = new Uri($"https://{host}"), LoggerFactory = logs, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } },
+        vendor);
+
+    private void Measured(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+    {
+        Dictionary<string, object?> named = new(tags.ToArray());
+        lock (measurements) measurements.Add((instrument.Name, value, named));
+    }
+
+    private sealed class CapturingLogger : ILoggerFactory, ILogger
+    {
+        public string? Category { get; private set; }
+
+        public List<string> Lines { get; } = [];
+
+        public ILogger CreateLogger(string categoryName)
+        {
+            Category = categoryName;
+            return this;
+        }
+
+        public void AddProvider(ILoggerProvider provider)
+        {
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            Lines.Add($"{logLevel} {eventId.Id} {formatter(state, exception)}");
+
+        public void Dispose()
+        {
+        }
+    }
+}

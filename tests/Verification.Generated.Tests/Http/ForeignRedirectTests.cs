@@ -1,0 +1,110 @@
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace Verification.Generated.Tests.Http;
+
+public sealed class ForeignRedirectTests
+{
+    private static readonly int[] Statuses = [301, 302, 303, 307, 308];
+
+    /// <summary>Addresses that look like the vendor's and are not; <c>{origin}</c> and <c>{host}</c> are the vendor's.</summary>
+    private static readonly string[] Targets =
+    [
+        "https://evil.example/?secret=1",
+        "//evil.example/",
+        "{origin}@evil.example/",
+        "{origin}:443@evil.example/",
+        "https://user:secret@{host}/",
+        "{origin}.evil.example/",
+        "https://evil.example/{host}",
+        "https://evil.example#{host}",
+        "http://{host}/",
+        "{origin}:8443/",
+        "{origin}./",
+        "https://xn--{host}/",
+        "ftp://{host}/",
+        "file:///secret",
+        "data:text/plain,secret",
+        "mailto:secret@{host}",
+        "javascript:secret",
+    ];
+
+    /// <summary>What is no address.</summary>
+    private static readonly string[] Malformed = ["", " ", "http://[", "https://", "https:///x", "//", "{origin}:99999/", "https://a b/", "{origin}\\@evil.example/"];
+
+    public static TheoryData<string, int> VendorsAndStatuses =>
+        [.. from vendor in VendorCalls.Vendors from status in Statuses select new TheoryDataRow<string, int>(vendor, status)];
+
+    [Theory]
+    [MemberData(nameof(VendorsAndStatuses))]
+    public async Task Nothing_is_sent_anywhere_else(string vendor, int status)
+    {
+        foreach (var target in Targets)
+        {
+            var script = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, Fill(target, vendor));
+
+            var exception = await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, script), target);
+
+            script.Requests.Count.ShouldBe(1, target);
+            (exception + "|" + exception.Target).ShouldNotContain("secret", customMessage: target);
+            exception.Vendor.ShouldBe(vendor);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(VendorsAndStatuses))]
+    public async Task A_location_that_is_no_address_has_no_target(string vendor, int status)
+    {
+        foreach (var location in Malformed)
+        {
+            var script = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, Fill(location, vendor));
+
+            (await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, script), location)).Target.ShouldBeNull(location);
+
+            script.Requests.Count.ShouldBe(1, location);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(VendorsAndStatuses))]
+    public async Task A_sixth_redirect_and_a_circle_are_refused(string vendor, int status)
+    {
+        var six = new ScriptedVendor();
+        for (var hop = 0; hop < 6; hop++)
+            six.ThenRedirect((HttpStatusCode)status, $"/hop/{hop}");
+        var circle = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, "/a").ThenRedirect((HttpStatusCode)status, "/b").ThenRedirect((HttpStatusCode)status, "/a");
+
+        await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, six));
+        await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, circle));
+
+        six.Requests.Count.ShouldBe(6);
+        circle.Requests.Count.ShouldBe(3);
+    }
+
+    /// <summary>Whatever a server puts into <c>Location</c>: requests go to the configured origin only, or the redirect is refused.</summary>
+    [Fact]
+    public void Any_location_stays_on_the_origin_or_is_refused() => Prop.ForAll(
+        Locations().ToArbitrary(),
+        location =>
+        {
+            var script = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, location).Then(HttpStatusCode.NotFound);
+
+            var exception = Should.Throw<VerificationException>(() => VendorCalls.SendAsync("twilio", script).GetAwaiter().GetResult());
+
+            (exception is RedirectException || script.Requests.Count == 2).ShouldBeTrue();
+            script.Requests.ShouldAllBe(request => request.Address.GetLeftPart(UriPartial.Authority) == "https://verify.twilio.com");
+        }).QuickCheckThrowOnFailure();
+
+    /// <summary>Texts of the pieces that addresses are made of, in any order.</summary>
+    internal static Gen<string> Locations() =>
+        from pieces in Gen.Elements(
+            "https:", "http:", "file:", "//", "/", "\\", "@", ":", "verify.twilio.com", "evil.example", "user", "443", "8443", "..", ".", "?", "#",
+            "%2F", "%40", "%", "v2", "Attempts", " ", "\t", "ü", "[", "]", "::1", ";", "&a=b").ListOf()
+        select string.Concat(pieces);
+
+    private static string Fill(string text, string vendor)
+    {
+        var origin = VendorCalls.Origin(vendor);
+        return text.Replace("{origin}", origin, StringComparison.Ordinal).Replace("{host}", new Uri(origin).Host, StringComparison.Ordinal);
+    }
+}

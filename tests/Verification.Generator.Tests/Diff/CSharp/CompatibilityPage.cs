@@ -1,0 +1,71 @@
+using Verification.Generator.Diff;
+
+namespace Verification.Generator.Tests.Diff.CSharp;
+
+/// <summary>Writes <c>docs/compatibility.md</c> from what was measured.</summary>
+internal static class CompatibilityPage
+{
+    private const string Introduction = """
+        # What a change of a contract means for C# code
+
+        The generated clients are shaped so that **whatever is safe on the wire is safe in C#**: a change that requests and answers
+        survive needs no change of a caller (*source*), nor must a caller be compiled again (*binary*). This page is measured, not
+        written: for each change a test generates the clients of both documents, compiles code that uses everything the first one offers
+        against the second, and compares what they declare. The last column is NSwag with its own templates and defaults, on the same
+        two documents. `vgen diff` measures the same way.
+
+        - *source*: code that compiled no longer does.
+        - *binary*: compiled code no longer runs, or (an enum's number) means something else.
+        - *behaviour*: code compiles and acts differently on the wire: another request, another success, a stricter check. NSwag's code
+          does not tell it, so its column leaves it out.
+
+        A mark of a nullable reference (`string` → `string?`) costs a warning at most and counts as nothing. A constructor, a parameter
+        list or an enum's number never changes with an addition, because there are no such lists: queries are records, answers are
+        classes with properties, and enums are open structs over the text.
+
+
+        """;
+
+    private const string AfterExceptions = """
+        These cannot be kept by any generator that sees one document at a time. `vgen diff` reports each as breaking in C#, whatever it
+        is on the wire. To keep the C# type, keep the document as it was and say the rest in the description; to keep a value that the
+        vendor no longer sends, leave it in the list.
+
+        One thing is left to the caller: a test double that overrides a method without a query keeps compiling when the operation gets
+        its first parameter, but calls without arguments then go to the new overload; override that one too.
+
+
+        """;
+
+    /// <summary>The page.</summary>
+    public static string Write(IReadOnlyList<CompatibilityRow> rows)
+    {
+        CompatibilityRow[] promised = [.. rows.Where(row => row.Case.IsPromised)];
+        int spared = promised.Count(row => row.Default.Length > 0);
+        IEnumerable<string> parts =
+        [
+            Introduction,
+            $"Of the {promised.Length} changes below the first heading, the default generator breaks {spared}, and ours none.\n\n",
+            .. Section("Compatible or risky on the wire: the promise", promised),
+            .. Section("Nothing on the wire, in any document", rows.Where(row => row.Case is { Wire: ChangeLevel.None, CSharp: "" })),
+            .. Section("The exceptions", rows.Where(row => row.Case.Why is not null), withReason: true),
+            AfterExceptions,
+            .. Section("Names: nothing on the wire, but C# has them", rows.Where(row => row.Case is { Wire: ChangeLevel.None, CSharp: not "" })),
+            .. Section("Breaking on the wire", rows.Where(row => row.Case.Wire is ChangeLevel.Breaking)),
+        ];
+        return string.Concat(parts).TrimEnd('\n') + "\n";
+    }
+
+    private static IEnumerable<string> Section(string title, IEnumerable<CompatibilityRow> rows, bool withReason = false)
+    {
+        yield return $"## {title}\n\n| change | wire | C# | {(withReason ? "why | " : "")}default generator |\n|---|---|---|---|{(withReason ? "---|" : "")}\n";
+        foreach (CompatibilityRow row in rows)
+        {
+            yield return $"| {row.Case.Name} | {row.Case.Wire.ToString().ToLowerInvariant()} | {Cell(row.Ours)} | {(withReason ? row.Case.Why + " | " : "")}{Cell(row.Default)} |\n";
+        }
+
+        yield return "\n";
+    }
+
+    private static string Cell(string impact) => impact.Length == 0 ? "–" : impact;
+}

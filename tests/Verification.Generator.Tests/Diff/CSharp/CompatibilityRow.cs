@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Verification.Generator.Diff;
+using Verification.Generator.Diff.CSharp;
+using Verification.Generator.Documents;
+using Verification.Generator.Tests.Scaffolding;
+
+namespace Verification.Generator.Tests.Diff.CSharp;
+
+/// <summary>What a single change was measured to mean for C#: with our generator and with NSwag as it comes.</summary>
+/// <param name="Case">The change.</param>
+/// <param name="Ours">Our report: a selection of <c>source</c>, <c>binary</c>, <c>behaviour</c>.</param>
+/// <param name="CallerErrors">What the compiler says when code written for the base is compiled against the revision.</param>
+/// <param name="Default">The same as <paramref name="Ours"/> for the default generator, without behaviour, which its code does not tell.</param>
+public sealed record CompatibilityRow(CompatibilityCase Case, string Ours, IReadOnlyList<string> CallerErrors, string Default)
+{
+    /// <summary>Measures all changes of the table.</summary>
+    public static async Task<IReadOnlyList<CompatibilityRow>> MeasureAsync(CancellationToken cancellationToken)
+    {
+        using var folder = new TemporaryFolder();
+        ContractDocument before = ContractDocument.Load(folder.Write("sample.yaml", SampleContract.Text));
+        CSharpCompilation ours = await CompileAsync(before, cancellationToken);
+        CSharpCompilation usual = await DefaultGenerator.CompileAsync(before, cancellationToken);
+        string ourCaller = CallerSource.For(ours.Assembly);
+        string usualCaller = CallerSource.For(usual.Assembly);
+        CallerErrorsOf(ourCaller, ours, cancellationToken).ShouldBeEmpty();
+        CallerErrorsOf(usualCaller, usual, cancellationToken).ShouldBeEmpty();
+        var rows = new List<CompatibilityRow>();
+        foreach (CompatibilityCase item in CompatibilityCases.All)
+        {
+            ContractDocument after = ContractDocument.Load(folder.Write("sample.yaml", item.Revision));
+            IReadOnlyList<Change> changes = await CSharpComparer.AddImpactAsync(before, after, [], cancellationToken);
+            IReadOnlyList<string> errors = CallerErrorsOf(ourCaller, await CompileAsync(after, cancellationToken), cancellationToken);
+            CSharpCompilation revised = await DefaultGenerator.CompileAsync(after, cancellationToken);
+            bool usualSource = CallerErrorsOf(usualCaller, revised, cancellationToken).Count > 0;
+            bool usualBinary = SurfaceComparer.Compare(PublicSurface.Of(usual.Assembly), PublicSurface.Of(revised.Assembly)).Any(difference => difference.Binary);
+            rows.Add(new CompatibilityRow(item, CSharpSide.Summarise(changes), errors, string.Join(", ", new[] { usualSource ? "source" : "", usualBinary ? "binary" : "" }.Where(part => part.Length > 0))));
+        }
+
+        return rows;
+    }
+
+    private static async Task<CSharpCompilation> CompileAsync(ContractDocument document, CancellationToken cancellationToken) =>
+        CompiledContract.Compile((await Verification.Generator.Generation.ClientGenerator.DescribeAsync(document, "Sample", cancellationToken)).Files, cancellationToken);
+
+    private static IReadOnlyList<string> CallerErrorsOf(string caller, CSharpCompilation library, CancellationToken cancellationToken)
+    {
+        CSharpCompilation compilation = CSharpCompilation.Create(
+            "Caller",
+            [CSharpSyntaxTree.ParseText(caller, RuntimeSources.ParseOptions, cancellationToken: cancellationToken)],
+            [.. library.References, library.ToMetadataReference()],
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        return [.. compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+    }
+}

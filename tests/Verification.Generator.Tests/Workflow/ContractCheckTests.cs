@@ -1,0 +1,106 @@
+using Verification.Generator.Tests.Scaffolding;
+
+namespace Verification.Generator.Tests.Workflow;
+
+/// <summary>eng/contract-check.sh in a repository of its own, with a vgen that answers as told.</summary>
+public sealed class ContractCheckTests : IDisposable
+{
+    private const string FakeVgen = """
+        echo "$*" >>calls.txt
+        if [[ $1 == diff ]]; then
+            if [[ $DIFF_EXIT -ne 0 ]]; then echo 'specs/acme/openapi.yaml(3,1): error VG1002: broken' >&2; exit "$DIFF_EXIT"; fi
+            echo "as $4" >"$6"
+        else
+            if [[ $BUMP_EXIT -eq 4 ]]; then echo 'vgen: 1.0.0 is too small; 2.0.0 is needed: it breaks.' >&2; exit 4; fi
+            echo '1.0.0 is enough; 1.0.0 is needed: nothing.'
+        fi
+        """;
+
+    private readonly GitFolder repository = new();
+
+    public ContractCheckTests()
+    {
+        repository.Write("eng/contract-check.sh", File.ReadAllText(Path.Combine(Repository.Root, "eng", "contract-check.sh")));
+        repository.Write("vgen.sh", FakeVgen);
+        DeclareVersion("0.9.0");
+        repository.Commit("base");
+        DeclareVersion("1.0.0");
+    }
+
+    public void Dispose() => repository.Dispose();
+
+    [Fact]
+    public async Task Report_annotations_and_version_come_from_one_run()
+    {
+        ScriptRun run = await RunAsync();
+
+        (run.ExitCode, run.Error).ShouldBe((0, ""));
+        run.Output.ShouldContain("as github\n");
+        Read("contract.md").ShouldBe("> **Version:** 1.0.0 is enough; 1.0.0 is needed: nothing.\n\nas markdown\n");
+        Read("contract.sarif").ShouldBe("as sarif\n");
+        Read("contract.html").ShouldBe("as html\n");
+    }
+
+    [Fact]
+    public async Task A_breaking_change_without_its_version_fails_and_the_comment_says_so()
+    {
+        ScriptRun run = await RunAsync(bumpExit: 4);
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldBe("contract: 1.0.0 is too small; 2.0.0 is needed: it breaks. Raise <Version> in Directory.Build.props.\n");
+        Read("contract.md").ShouldStartWith("> **Version too small:** 1.0.0 is too small; 2.0.0 is needed: it breaks.\n\nas markdown\n");
+    }
+
+    [Fact]
+    public async Task A_document_that_cannot_be_read_fails_with_its_line_in_the_comment()
+    {
+        ScriptRun run = await RunAsync(diffExit: 3);
+
+        run.ExitCode.ShouldBe(3);
+        run.Error.ShouldBe("specs/acme/openapi.yaml(3,1): error VG1002: broken\n");
+        Read("contract.md").ShouldBe("## The contracts cannot be compared\n\n    specs/acme/openapi.yaml(3,1): error VG1002: broken\n");
+    }
+
+    [Fact]
+    public async Task Before_the_first_release_the_version_of_the_base_counts()
+    {
+        await RunAsync();
+        Calls()[^1].ShouldBe("bump --check 1.0.0 --since HEAD --from 0.9.0");
+
+        repository.Git("tag", "v0.9.0");
+        await RunAsync();
+        Calls()[^1].ShouldBe("bump --check 1.0.0");
+    }
+
+    [Fact]
+    public async Task Accepted_changes_are_used_when_there_are_any()
+    {
+        repository.Write("specs/accepted-changes.yaml", "[]\n");
+
+        await RunAsync();
+
+        Calls()[0].ShouldBe("diff HEAD --format markdown --output out/report.md --fail-on none --accept specs/accepted-changes.yaml");
+    }
+
+    [Theory]
+    [InlineData()]
+    [InlineData("HEAD")]
+    [InlineData("--output=x", "out")]
+    public async Task Wrong_usage_is_exit_code_2(params string[] arguments)
+    {
+        ScriptRun run = await ScriptRun.StartAsync("bash", ["eng/contract-check.sh", .. arguments], repository.Path, []);
+
+        run.ExitCode.ShouldBe(2);
+        run.Error.ShouldStartWith("usage: ");
+    }
+
+    private Task<ScriptRun> RunAsync(int diffExit = 0, int bumpExit = 0) => ScriptRun.StartAsync(
+        "bash", ["eng/contract-check.sh", "HEAD", "out"], repository.Path,
+        new() { ["VGEN"] = "bash vgen.sh", ["DIFF_EXIT"] = $"{diffExit}", ["BUMP_EXIT"] = $"{bumpExit}" });
+
+    private void DeclareVersion(string version) => repository.Write("Directory.Build.props", $"<Project>\n  <Version>{version}</Version>\n</Project>\n");
+
+    private string Read(string file) => File.ReadAllText(Path.Combine(repository.Path, "out", file));
+
+    private string[] Calls() => File.ReadAllLines(Path.Combine(repository.Path, "calls.txt"));
+}

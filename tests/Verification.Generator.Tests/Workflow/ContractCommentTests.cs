@@ -1,0 +1,84 @@
+using System.Net;
+using Verification.Generator.Tests.Scaffolding;
+
+namespace Verification.Generator.Tests.Workflow;
+
+/// <summary>eng/contract-comment.mjs against comments on the loopback interface.</summary>
+public sealed class ContractCommentTests : IDisposable
+{
+    private const string Marker = "<!-- contract-diff -->\n";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task The_first_run_posts_a_comment()
+    {
+        await using CommentApi api = await CommentApi.StartAsync((1, "User", "Looks good."), (2, "User", Marker + "not ours"));
+
+        ScriptRun run = await RunAsync(api);
+
+        (run.ExitCode, run.Error).ShouldBe((0, ""));
+        api.Writes.ShouldBe([$"POST /repos/acme/specs/issues/7/comments {Marker}report"]);
+    }
+
+    [Fact]
+    public async Task Later_runs_update_it_wherever_it_stands()
+    {
+        await using CommentApi api = await CommentApi.StartAsync();
+        api.Comments.AddRange(Enumerable.Range(1, 250).Select(id => ((long)id, "User", "talk")));
+        api.Comments[220] = (4711, "Bot", Marker + "older");
+
+        (await RunAsync(api)).ExitCode.ShouldBe(0);
+
+        api.Writes.ShouldBe([$"PATCH /repos/acme/specs/issues/comments/4711 {Marker}report"]);
+    }
+
+    [Fact]
+    public async Task The_same_report_is_not_written_again()
+    {
+        await using CommentApi api = await CommentApi.StartAsync((1, "Bot", Marker + "report"));
+
+        (await RunAsync(api)).Output.ShouldContain("up to date");
+
+        api.Writes.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_token_that_may_only_read_is_a_warning()
+    {
+        await using CommentApi api = await CommentApi.StartAsync();
+        api.WriteStatus = HttpStatusCode.Forbidden;
+
+        ScriptRun run = await RunAsync(api);
+
+        run.ExitCode.ShouldBe(0);
+        run.Output.ShouldStartWith("::warning title=Contract::No comment");
+    }
+
+    [Fact]
+    public async Task Any_other_failure_fails_without_showing_the_token()
+    {
+        await using CommentApi api = await CommentApi.StartAsync();
+        api.WriteStatus = HttpStatusCode.InternalServerError;
+
+        ScriptRun run = await RunAsync(api);
+
+        (run.ExitCode, run.Error).ShouldBe((1, "contract: no comment: POST /issues/7/comments answered 500\n"));
+        (run.Output + run.Error).ShouldNotContain("secret");
+    }
+
+    [Fact]
+    public async Task Without_a_number_it_is_wrong_usage()
+    {
+        await using CommentApi api = await CommentApi.StartAsync();
+
+        (await RunAsync(api, pullRequest: "7/../8")).ExitCode.ShouldBe(2);
+        api.Writes.ShouldBeEmpty();
+    }
+
+    private Task<ScriptRun> RunAsync(CommentApi api, string pullRequest = "7") => ScriptRun.StartAsync(
+        "node", [Path.Combine(Repository.Root, "eng", "contract-comment.mjs"), folder.Write("contract.md", "report")], folder.Path,
+        new() { ["GITHUB_TOKEN"] = "secret", ["GITHUB_REPOSITORY"] = "acme/specs", ["GITHUB_API_URL"] = api.Address, ["PULL_REQUEST"] = pullRequest });
+}

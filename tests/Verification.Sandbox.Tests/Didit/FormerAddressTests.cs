@@ -1,0 +1,34 @@
+using System.Net;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Didit;
+
+public sealed class FormerAddressTests(SandboxFixture fixture) : IDisposable
+{
+    private readonly DiditSandbox _didit = fixture.Sandbox.Didit;
+    private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
+
+    [Theory]
+    [InlineData("v3/sessions/")]
+    [InlineData("v3/sessions/?limit=20&status=In%20Review&search=a%2Bb+c")]
+    [InlineData("no/such%20path")]
+    public async Task A_301_leads_to_the_same_path_and_query_at_the_present_address(string target)
+    {
+        Answer answer = await _caller.GetAsync(new Uri(_didit.FormerBaseUrl, target).AbsoluteUri, []);
+
+        _didit.FormerBaseUrl.ShouldBe(new Uri(_didit.BaseUrl, "former/"));
+        answer.Status.ShouldBe(HttpStatusCode.MovedPermanently);
+        answer.Header("Location").ShouldBe(_didit.BaseUrl + target);
+        answer.Body.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Where_it_leads_the_rows_are()
+    {
+        string location = (await _caller.GetAsync(_didit.FormerBaseUrl + "v3/sessions/?limit=3")).Header("Location").ShouldNotBeNull();
+
+        (await _caller.GetAsync(location)).Json.GetProperty("results").GetArrayLength().ShouldBe(3);
+    }
+
+    public void Dispose() => _caller.Dispose();
+}

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Verification.Sandbox.Faults;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Faults;
+
+public sealed class NextPageTests : FaultySandbox
+{
+    private static readonly ForeignNextLinkFault s_foreign = new(new Uri("http://localhost:9/v3/sessions/?offset=2"));
+
+    [Fact]
+    public async Task A_foreign_link_stands_where_the_next_one_belongs()
+    {
+        Sandbox.Twilio.Faults.Add(s_foreign);
+        Sandbox.Didit.Faults.Add(s_foreign);
+
+        JsonElement attempts = (await Twilio.GetAsync("/v2/Attempts?PageSize=2")).Json;
+        JsonElement sessions = (await Didit.GetAsync("/v3/sessions/?limit=2")).Json;
+
+        attempts.GetProperty("meta").Text("next_page_url").ShouldBe(s_foreign.Target.OriginalString);
+        attempts.GetProperty("attempts").GetArrayLength().ShouldBe(2);
+        sessions.Text("next").ShouldBe(s_foreign.Target.OriginalString);
+        sessions.GetProperty("results").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_repeated_link_leads_to_the_same_page()
+    {
+        Sandbox.Twilio.Faults.Add(new RepeatedNextLinkFault());
+        Sandbox.Didit.Faults.Add(new RepeatedNextLinkFault());
+
+        (await Twilio.GetAsync("/v2/Attempts?PageSize=2")).Json.GetProperty("meta").Text("next_page_url")
+            .ShouldBe(Sandbox.Twilio.BaseUrl + "v2/Attempts?PageSize=2");
+        (await Didit.GetAsync("/v3/sessions/?limit=2&offset=4")).Json.Text("next").ShouldBe(Sandbox.Didit.BaseUrl + "v3/sessions/?limit=2&offset=4");
+    }
+
+    [Fact]
+    public async Task A_token_is_repeated_from_the_second_page_on()
+    {
+        Sandbox.Deepidv.Faults.Add(new RepeatedNextLinkFault());
+        string first = await NextTokenAsync(null);
+
+        (await NextTokenAsync(first)).ShouldBe(first);
+
+        (await NextTokenAsync(first)).ShouldNotBe(first);
+        Sandbox.Deepidv.Traffic.RecentRequests.Select(request => request.Fault).ShouldBe([null, FaultKind.RepeatedNextLink, null]);
+    }
+
+    [Fact]
+    public async Task What_is_no_page_does_not_use_the_fault_up()
+    {
+        Sandbox.Twilio.Faults.Add(s_foreign);
+
+        string sid = (await Twilio.GetAsync("/v2/Attempts/VL" + new string('0', 32))).Status.ToString();
+
+        sid.ShouldBe("NotFound");
+        Sandbox.Twilio.Faults.Planned.ShouldHaveSingleItem().Remaining.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Vendors_without_links_refuse_the_faults()
+    {
+        Should.Throw<ArgumentException>(() => Sandbox.Deepidv.Faults.Add(s_foreign)).Message.ShouldStartWith("deepidv cannot have the fault ForeignNextLink.");
+        Should.Throw<ArgumentException>(() => Sandbox.Veriff.Faults.Randomly(1, 1, new RepeatedNextLinkFault())).ParamName.ShouldBe("faults");
+    }
+
+    private async Task<string> NextTokenAsync(string? token) =>
+        (await Deepidv.GetAsync("/v1/sessions?by_organization=true&limit=2&next_token=" + Uri.EscapeDataString(token ?? string.Empty))).Json
+            .Text("next_token").ShouldNotBeNull();
+}

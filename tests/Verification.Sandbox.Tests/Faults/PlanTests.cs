@@ -1,0 +1,113 @@
+using Verification.Sandbox.Faults;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Faults;
+
+public sealed class PlanTests : FaultySandbox
+{
+    private static readonly StatusFault s_unavailable = new(503);
+    private static readonly StatusFault s_broken = new(500);
+
+    [Fact]
+    public async Task A_fault_is_for_so_many_requests_and_then_used_up()
+    {
+        PlannedFault planned = Sandbox.Twilio.Faults.Add(s_unavailable, times: 2);
+        Sandbox.Twilio.Faults.Add(s_broken);
+        planned.Remaining.ShouldBe(2);
+
+        (await StatusesAsync(4)).ShouldBe([503, 503, 500, 200]);
+
+        planned.Remaining.ShouldBe(0);
+        planned.Injected.ShouldBe(2);
+        Sandbox.Twilio.Faults.Planned.ShouldBeEmpty();
+        Sandbox.Twilio.Traffic.Faults.ShouldBe(3);
+        Sandbox.Twilio.Traffic.FaultsByKind.ShouldBe(new Dictionary<FaultKind, long> { [FaultKind.Status] = 3 });
+    }
+
+    [Fact]
+    public async Task A_fault_without_an_end_lasts_until_the_plan_is_cleared()
+    {
+        PlannedFault planned = Sandbox.Twilio.Faults.Add(s_unavailable, times: null);
+        (await StatusesAsync(3)).ShouldBe([503, 503, 503]);
+        planned.Remaining.ShouldBeNull();
+        Sandbox.Twilio.Faults.Planned.ShouldBe([planned]);
+
+        Sandbox.Twilio.Faults.Clear();
+
+        (await StatusesAsync(1)).ShouldBe([200]);
+        Sandbox.Twilio.Faults.Planned.ShouldBeEmpty();
+        Sandbox.Twilio.Traffic.Faults.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task A_filter_chooses_by_operation_page_and_path()
+    {
+        string sid = (await Tests.Twilio.AttemptReader.ReadAllAsync(Twilio, "PageSize=10")).Texts("sid")[0];
+        Sandbox.Twilio.Faults.Add(s_unavailable, new FaultFilter(Operation: "GetAttempt"));
+        Sandbox.Twilio.Faults.Add(s_broken, new FaultFilter(Page: 3));
+        Sandbox.Twilio.Faults.Add(new StatusFault(502), new FaultFilter(Path: "/v2/Elsewhere"));
+
+        (await StatusAsync("/v2/Attempts?Page=1")).ShouldBe(200);
+        (await StatusAsync("/v2/Attempts?Page=2")).ShouldBe(500);
+        (await StatusAsync("/v2/Attempts?Page=2")).ShouldBe(200);
+        (await StatusAsync("/v2/Attempts/" + sid)).ShouldBe(503);
+        (await StatusAsync("/v2/Attempts/" + sid)).ShouldBe(200);
+        (await StatusAsync("/v2/Elsewhere/1")).ShouldBe(502);
+    }
+
+    [Fact]
+    public async Task Pages_of_offsets_and_tokens_are_counted_too()
+    {
+        Sandbox.Didit.Faults.Add(new ContentTypeFault("text/html"), new FaultFilter(Operation: "listSessions", Page: 2));
+        Sandbox.Deepidv.Faults.Add(new ContentTypeFault("text/html"), new FaultFilter(Operation: "listSessions", Page: 3));
+
+        await Tests.Didit.SessionReader.ReadAllAsync(Didit, "limit=10");
+        await Tests.Deepidv.SessionReader.ReadAllAsync(Deepidv, "by_organization=true&limit=10");
+
+        Sandbox.Didit.Traffic.RecentRequests.Select(request => request.Fault).ShouldBe([null, FaultKind.ContentType, null]);
+        Sandbox.Deepidv.Traffic.RecentRequests.Select(request => request.Fault).ShouldBe([null, null, FaultKind.ContentType, null]);
+    }
+
+    [Fact]
+    public async Task A_predicate_sees_the_request()
+    {
+        var seen = new List<FaultRequest>();
+        Sandbox.Twilio.Faults.Add(s_unavailable, request =>
+        {
+            seen.Add(request);
+            return request.Number == 2;
+        });
+
+        (await StatusAsync("/v2/Attempts?PageSize=1")).ShouldBe(200);
+        (await StatusAsync("/v2/Elsewhere")).ShouldBe(503);
+
+        seen.ShouldBe(
+        [
+            new FaultRequest(1, "GET", "/v2/Attempts", "?PageSize=1", "listAttempts", 1, false),
+            new FaultRequest(2, "GET", "/v2/Elsewhere", string.Empty, null, null, false),
+        ]);
+    }
+
+    [Fact]
+    public void What_cannot_be_planned_is_refused_by_name()
+    {
+        SandboxFaults faults = Sandbox.Twilio.Faults;
+
+        Should.Throw<ArgumentOutOfRangeException>(() => faults.Add(s_broken, times: 0)).ParamName.ShouldBe("times");
+        Should.Throw<ArgumentNullException>(() => faults.Add(null!)).ParamName.ShouldBe("fault");
+        Should.Throw<ArgumentOutOfRangeException>(() => faults.Randomly(1.01, 1)).ParamName.ShouldBe("rate");
+        Should.Throw<ArgumentOutOfRangeException>(() => faults.Randomly(double.NaN, 1)).ParamName.ShouldBe("rate");
+        Should.Throw<ArgumentException>(() => faults.Randomly(1, 1, new SignatureFault())).ParamName.ShouldBe("faults");
+        faults.Planned.ShouldBeEmpty();
+    }
+
+    private async Task<int> StatusAsync(string target) => (int)(await Twilio.GetAsync(target)).Status;
+
+    private async Task<List<int>> StatusesAsync(int requests)
+    {
+        var statuses = new List<int>();
+        for (int request = 0; request < requests; request++)
+            statuses.Add(await StatusAsync("/v2/Attempts?PageSize=1"));
+        return statuses;
+    }
+}

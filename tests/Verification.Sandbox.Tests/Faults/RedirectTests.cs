@@ -1,0 +1,91 @@
+using System.Net;
+using Verification.Sandbox.Faults;
+using Verification.Sandbox.Tests.Infrastructure;
+
+namespace Verification.Sandbox.Tests.Faults;
+
+public sealed class RedirectTests : FaultySandbox
+{
+    public static TheoryData<int> Statuses => [301, 302, 303, 307, 308];
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task A_foreign_redirect_names_the_address_as_it_was_given(int status)
+    {
+        const string Target = "http://127.0.0.1:1@localhost:9/elsewhere?a=b";
+        Sandbox.Didit.Faults.Add(new ForeignRedirectFault(new Uri(Target), status));
+
+        Answer answer = await Didit.GetAsync("/v3/sessions/?limit=1");
+
+        ((int)answer.Status).ShouldBe(status);
+        answer.Header("Location").ShouldBe(Target);
+        answer.Body.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task A_redirect_within_the_origin_leads_to_the_answer(int status)
+    {
+        Sandbox.Twilio.Faults.Add(new SameOriginRedirectFault(status, Hops: 3), times: null);
+        string target = "/v2/Attempts?PageSize=2&Country=CO%2C";
+        for (int hop = 0; hop < 3; hop++)
+        {
+            Answer redirect = await Twilio.GetAsync(target);
+            ((int)redirect.Status).ShouldBe(status);
+            target = redirect.Header("Location").ShouldNotBeNull();
+        }
+
+        Answer answer = await Twilio.GetAsync(target);
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Json.GetProperty("meta").Text("url").ShouldNotBeNull().ShouldContain("/v2/Attempts?Country=CO%2C&PageSize=2");
+        Sandbox.Twilio.Traffic.FaultsByKind[FaultKind.SameOriginRedirect].ShouldBe(1);
+        Sandbox.Twilio.Traffic.Redirects.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Redirects_of_signed_and_of_single_requests_lead_to_the_answer()
+    {
+        Sandbox.Veriff.Faults.Add(new SameOriginRedirectFault());
+        string target = (await AskVeriffAsync()).Header("Location").ShouldNotBeNull();
+        string id = Sandbox.Veriff.SessionIds[0];
+
+        Answer answer = await Veriff.GetAsync(
+            target, ("X-AUTH-CLIENT", Sandbox.Veriff.ApiKey), ("X-HMAC-SIGNATURE", Verification.Sandbox.Tests.Veriff.VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, id)));
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_loop_does_not_end()
+    {
+        Sandbox.Deepidv.Faults.Add(new RedirectLoopFault(307));
+        string target = "/v1/sessions?limit=1";
+        var seen = new List<string>();
+        for (int hop = 0; hop < 6; hop++)
+        {
+            Answer answer = await Deepidv.GetAsync(target);
+            answer.Status.ShouldBe(HttpStatusCode.TemporaryRedirect);
+            seen.Add(target = answer.Header("Location").ShouldNotBeNull());
+        }
+
+        seen.Distinct(StringComparer.Ordinal).Count().ShouldBe(2);
+        seen.ShouldAllBe(location => location.EndsWith("/v1/sessions?limit=1", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/__sandbox/moved/200/0/v2/Attempts")]
+    [InlineData("/__sandbox/moved/302/101/v2/Attempts")]
+    [InlineData("/__sandbox/moved/302/x/v2/Attempts")]
+    [InlineData("/__sandbox/loop/302")]
+    public async Task What_is_no_redirect_of_the_sandbox_is_not_found(string target) =>
+        (await Twilio.GetAsync(target)).Status.ShouldBe(HttpStatusCode.NotFound);
+
+    [Fact]
+    public void Statuses_and_addresses_that_there_are_not_are_refused_by_name()
+    {
+        Should.Throw<ArgumentOutOfRangeException>(() => new RedirectLoopFault(304)).ParamName.ShouldBe("Status");
+        Should.Throw<ArgumentOutOfRangeException>(() => new SameOriginRedirectFault(302, 0)).ParamName.ShouldBe("Hops");
+        Should.Throw<ArgumentException>(() => new ForeignRedirectFault(new Uri("/relative", UriKind.Relative))).ParamName.ShouldBe("Target");
+    }
+}

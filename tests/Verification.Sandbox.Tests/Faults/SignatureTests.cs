@@ -1,0 +1,31 @@
+using System.Net;
+using Verification.Sandbox.Faults;
+using Verification.Sandbox.Tests.Infrastructure;
+using Verification.Sandbox.Tests.Veriff;
+
+namespace Verification.Sandbox.Tests.Faults;
+
+public sealed class SignatureTests : FaultySandbox
+{
+    [Theory]
+    [InlineData(SignatureDefect.Wrong, "^[0-9a-f]{64}$")]
+    [InlineData(SignatureDefect.Malformed, "^not-hexadecimal$")]
+    [InlineData(SignatureDefect.Missing, "^$")]
+    public async Task The_body_is_right_and_its_signature_is_not(SignatureDefect defect, string pattern)
+    {
+        byte[] right = (await AskVeriffAsync()).Body;
+        Sandbox.Veriff.Faults.Add(new SignatureFault(defect));
+
+        Answer answer = await AskVeriffAsync();
+
+        answer.Status.ShouldBe(HttpStatusCode.OK);
+        answer.Body.ShouldBe(right);
+        string signature = answer.Header("X-HMAC-SIGNATURE") ?? string.Empty;
+        signature.ShouldMatch(pattern);
+        signature.ShouldNotBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, answer.Body));
+    }
+
+    [Fact]
+    public void Only_Veriff_signs() => Should.Throw<ArgumentException>(() => Sandbox.Twilio.Faults.Add(new SignatureFault()))
+        .Message.ShouldStartWith("Twilio cannot have the fault Signature. It can have Status, Latency, CutBody,");
+}

@@ -1,0 +1,10 @@
+namespace Wholesome.Tests.Rules;
+
+/// <summary>No public fields but constants and the values of enums.</summary>
+internal sealed class FieldRule : ISurfaceRule
+{
+    public IEnumerable<string> Violations(PublicTypes surface) => surface.Types
+        .SelectMany(PublicTypes.Fields)
+        .Where(field => !field.IsLiteral)
+        .Select(field => $"{Display.Of(field)}: is a public field");
+}

@@ -1,0 +1,41 @@
+using Verification.Generated;
+
+namespace Wholesome.Tests.Rules;
+
+/// <summary>
+/// Values of the wire form open sets: no closed <see langword="enum"/>, and each open one has <c>KnownValues</c>, knows them and only them,
+/// keeps any other text, has no null in its default value and prints as it is on the wire.
+/// </summary>
+internal sealed class OpenEnumRule : ISurfaceRule
+{
+    private const string Unknown = "a value of tomorrow";
+
+    public IEnumerable<string> Violations(PublicTypes surface) => surface.Types.Where(type => type.IsEnum)
+        .Select(type => $"{Display.Of(type)}: is a closed enum")
+        .Concat(surface.Types.Where(type => type.IsValueType && IsOpenEnum(type)).SelectMany(Check));
+
+    private static bool IsOpenEnum(Type type) =>
+        type.GetInterfaces().Any(parent => parent.IsGenericType && parent.GetGenericTypeDefinition() == typeof(IOpenEnum<>));
+
+    private static IEnumerable<string> Check(Type type)
+    {
+        if (type.GetProperty("KnownValues")?.GetValue(null) is not System.Collections.IEnumerable known || !known.Cast<object>().Any())
+        {
+            yield return $"{Display.Of(type)}: has no KnownValues";
+            yield break;
+        }
+
+        PropertyInfo isKnown = type.GetProperty("IsKnown")!;
+        PropertyInfo value = type.GetProperty("Value")!;
+        object unknown = Activator.CreateInstance(type, Unknown)!;
+        object standard = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+        if (known.Cast<object>().Any(item => !(bool)isKnown.GetValue(item)!))
+            yield return $"{Display.Of(type)}: does not know one of its KnownValues";
+        if ((bool)isKnown.GetValue(unknown)! || (bool)isKnown.GetValue(standard)!)
+            yield return $"{Display.Of(type)}: knows a value that is not among its KnownValues";
+        if (!Equals(value.GetValue(unknown), Unknown) || unknown.ToString() != Unknown)
+            yield return $"{Display.Of(type)}: does not keep or print an unknown value as it came";
+        if (value.GetValue(standard) is null)
+            yield return $"{Display.Of(type)}: its default value holds null";
+    }
+}

@@ -1,0 +1,44 @@
+using System.Runtime.CompilerServices;
+
+namespace Wholesome.Tests.Surface;
+
+/// <summary>What users of an assembly can see: its types, their members and what is written about them.</summary>
+internal sealed class PublicTypes(Assembly assembly, XmlDocumentation documentation)
+{
+    private const BindingFlags Declared =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+
+    public Assembly Assembly => assembly;
+
+    public XmlDocumentation Documentation => documentation;
+
+    public IReadOnlyList<Type> Types { get; } = [.. assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
+
+    /// <summary>The surface of an assembly whose documentation stands beside it.</summary>
+    public static PublicTypes Of(Assembly assembly) =>
+        new(assembly, XmlDocumentation.Load(File.ReadAllText(Path.ChangeExtension(assembly.Location, ".xml"))));
+
+    /// <summary>The constructors, methods and operators that people wrote; not the accessors, and not what a record brings along.</summary>
+    public static IEnumerable<MethodBase> Methods(Type type) => type.GetMethods(Declared)
+        .Where(method => !IsAccessor(method))
+        .Concat<MethodBase>(type.GetConstructors(Declared))
+        .Where(method => IsVisible(method) && !method.IsDefined(typeof(CompilerGeneratedAttribute)));
+
+    public static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(Declared)
+        .Where(property => property.Name != "EqualityContract" && property.GetAccessors(nonPublic: true).Any(IsVisible));
+
+    public static IEnumerable<FieldInfo> Fields(Type type) => type.GetFields(Declared)
+        .Where(field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName);
+
+    public static IEnumerable<EventInfo> Events(Type type) => type.GetEvents(Declared)
+        .Where(item => item.AddMethod is { } add && IsVisible(add));
+
+    public static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
+
+    public static bool IsDelegate(Type type) => type.IsSubclassOf(typeof(Delegate));
+
+    public static bool IsStatic(Type type) => type is { IsAbstract: true, IsSealed: true };
+
+    private static bool IsAccessor(MethodInfo method) =>
+        method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
+}

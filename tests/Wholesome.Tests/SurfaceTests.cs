@@ -1,0 +1,25 @@
+using Verification.Generated;
+using Verification.Sandbox;
+using Wholesome.Tests.Rules;
+
+namespace Wholesome.Tests;
+
+public sealed class SurfaceTests
+{
+    public static TheoryData<string> ClientRules => [.. RuleBook.OfTheClients.Select(rule => rule.GetType().Name)];
+
+    public static TheoryData<string> SandboxRules => [.. RuleBook.OfTheSandbox.Select(rule => rule.GetType().Name)];
+
+    [Theory]
+    [MemberData(nameof(ClientRules))]
+    public void The_clients_keep_the_conventions(string rule) =>
+        Violations(RuleBook.OfTheClients, rule, typeof(VerificationClient).Assembly).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(SandboxRules))]
+    public void The_sandbox_keeps_the_conventions(string rule) =>
+        Violations(RuleBook.OfTheSandbox, rule, typeof(VerificationSandbox).Assembly).ShouldBeEmpty();
+
+    private static List<string> Violations(IReadOnlyList<ISurfaceRule> rules, string name, Assembly assembly) =>
+        [.. rules.Single(rule => rule.GetType().Name == name).Violations(PublicTypes.Of(assembly))];
+}
