@@ -10,8 +10,6 @@ namespace Verification.Generator.Commands;
 /// <summary><c>vgen drift</c>: a vendor's page against the document.</summary>
 internal sealed class DriftCommand
 {
-    private static readonly FindingFormats Formats = new("doc");
-
     private readonly Argument<string> document = new("SPEC") { Description = "An OpenAPI 3.0 or 3.1 document, YAML or JSON." };
 
     private readonly Argument<string[]> pages = new("DOC")
@@ -27,7 +25,7 @@ internal sealed class DriftCommand
         HelpName = "breaking|risky|any|none",
     };
 
-    private readonly FindingOptions options = new(Formats);
+    private readonly FindingOptions options = new(FindingFormats.Drift);
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()

@@ -9,15 +9,13 @@ namespace Verification.Generator.Commands;
 /// <summary><c>vgen lint</c>: what a document should say and does not.</summary>
 internal sealed class LintCommand
 {
-    private static readonly FindingFormats Formats = new("file");
-
     private readonly Argument<string[]> documents = new("SPEC")
     {
         Description = "OpenAPI 3.0 or 3.1 documents, YAML or JSON.",
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly FindingOptions options = new(Formats);
+    private readonly FindingOptions options = new(FindingFormats.Lint);
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()

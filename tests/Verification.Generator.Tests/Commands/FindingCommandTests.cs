@@ -50,6 +50,30 @@ public sealed class FindingCommandTests : IDisposable
     public async Task Github_shows_findings_at_their_lines() => (await DriftAsync("--format", "github")).Output.ShouldStartWith("::error file=");
 
     [Fact]
+    public async Task Markdown_is_a_table() => (await DriftAsync("--format", "markdown")).Output.ShouldContain("| error | default-differs |");
+
+    [Fact]
+    public async Task Html_has_everything_escaped_and_no_script()
+    {
+        string output = (await DriftAsync("--format", "html")).Output;
+
+        output.ShouldContain("default of the parameter &#39;limit&#39;");
+        output.ShouldNotContain("<script");
+    }
+
+    [Fact]
+    public async Task Sarif_suppresses_what_is_accepted()
+    {
+        folder.Write("accepted.yaml", "- {rule: default-differs, name: limit, reason: The page is older.}\n");
+
+        using JsonDocument json = JsonDocument.Parse((await DriftAsync("--format", "sarif")).Output);
+
+        JsonElement result = json.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        result.GetProperty("ruleId").GetString().ShouldBe("default-differs");
+        result.GetProperty("suppressions")[0].GetProperty("justification").GetString().ShouldBe("The page is older.");
+    }
+
+    [Fact]
     public async Task A_report_can_go_to_a_file()
     {
         string file = Path.Combine(folder.Path, "report.txt");

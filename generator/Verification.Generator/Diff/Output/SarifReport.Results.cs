@@ -67,7 +67,7 @@ public sealed partial class SarifReport
     }
 
     /// <summary>A relative reference, or a file URI for a rooted path (RFC 3986): the characters of a path that a URI cannot hold are escaped.</summary>
-    private static string ArtifactUri(string file)
+    internal static string ArtifactUri(string file)
     {
         string path = RepositoryPath.Of(file);
         string escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

@@ -26,7 +26,8 @@ internal sealed class FactSection(PageFacts facts)
     /// <summary>A heading, or a line that serves as one, was read.</summary>
     public void Enter(SectionMark mark, int line)
     {
-        Status = mark.Status ?? (mark.Kind is FactKind.ResponseHeader or FactKind.Response or FactKind.Header && Status is not null && mark.Kind != FactKind.Header ? Status : null);
+        bool isWithinAnswer = mark.Kind is FactKind.ResponseHeader or FactKind.Response;
+        Status = mark.Status ?? (isWithinAnswer ? Status : null);
         Kind = mark.Kind ?? (mark.Status is null ? FactKind.Unknown : FactKind.Response);
         if (mark.Status is { } status && StatusText.IsStatus(status)) Facts.Statuses.Add(new StatusFact(status, line, IsListed: true));
     }

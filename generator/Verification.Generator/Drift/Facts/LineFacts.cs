@@ -41,7 +41,7 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
     {
         string text = BodyMark(line.Text.Trim());
         bool isRead = ReadExpected(text) || ReadHeader(text, line.Line) || ReadSection(text, line.Line) || ReadField(text, line);
-        if (!isRead) Continue(text, line);
+        if (!isRead) Continue(text);
         before = line;
     }
 
@@ -140,12 +140,11 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
         expectation = Await(fact);
     }
 
-    private void Continue(string text, TextLine line)
+    private void Continue(string text)
     {
         if (current is null || ++distance > Reach || text.EndsWith(';') || text.EndsWith('{')) return;
         FieldText.Put(current, text);
         expectation = Await(current);
-        if (line.IsItem && line.Codes.Count == 1) current.Description += ".";
     }
 
     private static Expectation Await(FieldFact fact)

@@ -44,7 +44,7 @@ internal static class FieldRules
         IReadOnlyList<string> own = field.IsList ? ["array"] : field.Schema.Types;
         if (type.Name is null)
         {
-            if (match.Group.Grade == FactGrade.Schema && type.Format is null && own.Count > 0 && field.Schema.Properties.Count == 0 | own.Contains("object"))
+            if (match.Group.Grade == FactGrade.Schema && type.Format is null && own.Count > 0)
             {
                 findings.Add(DriftRules.TypeDiffers, FindingLevel.Warning, match, field, null, $"the page gives the {field.Kindly} no type, in the document it is {string.Join(" or ", own)}.");
             }

@@ -5,14 +5,17 @@ public sealed class FindingFormats
 {
     private readonly Dictionary<string, IFindingWriter> writers = new(StringComparer.Ordinal);
 
-    /// <summary>The formats text, json and github.</summary>
-    /// <param name="fileMember">What JSON calls the file of a finding: <c>doc</c> for drift, <c>file</c> for lint.</param>
-    public FindingFormats(string fileMember)
-    {
-        Add("text", new TextFindings());
-        Add("json", new JsonFindings(fileMember));
-        Add("github", new GitHubFindings());
-    }
+    /// <summary>The formats of <c>vgen lint</c>.</summary>
+    public static FindingFormats Lint { get; } = new FindingFormats().Add("text", new TextFindings()).Add("json", new JsonFindings("file")).Add("github", new GitHubFindings());
+
+    /// <summary>The formats of <c>vgen drift</c>.</summary>
+    public static FindingFormats Drift { get; } = new FindingFormats()
+        .Add("text", new TextFindings())
+        .Add("json", new JsonFindings("doc"))
+        .Add("markdown", new MarkdownFindings("Document and page"))
+        .Add("sarif", new SarifFindings("drift"))
+        .Add("github", new GitHubFindings())
+        .Add("html", new HtmlFindings("Document and page"));
 
     /// <summary>The names of all formats, in the order in which they were added.</summary>
     public IReadOnlyCollection<string> Names => writers.Keys;

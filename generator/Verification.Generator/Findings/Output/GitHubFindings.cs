@@ -1,3 +1,5 @@
+using Verification.Generator.Diff.Output;
+
 namespace Verification.Generator.Findings.Output;
 
 /// <summary>
@@ -12,7 +14,7 @@ public sealed class GitHubFindings : IFindingWriter
         foreach (Finding finding in report.Findings)
         {
             string command = finding.Level == FindingLevel.Note ? "notice" : Levels.Name(finding.Level);
-            output.WriteLine($"::{command} file={Property(finding.File)},line={finding.Line},title={Property(finding.Rule)}::{Data(finding.Message)}");
+            output.WriteLine($"::{command} file={Property(finding.File)},line={finding.Line},title={Property(finding.Rule)}::{Data(PlainLine.Of(finding.Message))}");
         }
     }
 

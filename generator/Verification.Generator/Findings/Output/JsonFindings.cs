@@ -8,7 +8,8 @@ namespace Verification.Generator.Findings.Output;
 /// <param name="fileMember">What the file of a finding is called.</param>
 public sealed class JsonFindings(string fileMember) : IFindingWriter
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    /// <summary>How findings are spelt as JSON.</summary>
+    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <inheritdoc/>
     public void Write(FindingReport report, TextWriter output)

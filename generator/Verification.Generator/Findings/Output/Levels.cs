@@ -10,4 +10,13 @@ internal static class Levels
         FindingLevel.Warning => "warning",
         _ => "note",
     };
+
+    /// <summary>How many findings there are, in one line.</summary>
+    public static string Summary(FindingReport report)
+    {
+        string accepted = report.Accepted.Count == 0 ? "" : $" {report.Accepted.Count} accepted.";
+        if (report.Findings.Count == 0) return "Nothing found." + accepted;
+        int Count(FindingLevel level) => report.Findings.Count(finding => finding.Level == level);
+        return $"Found: {Count(FindingLevel.Error)} errors, {Count(FindingLevel.Warning)} warnings, {Count(FindingLevel.Note)} notes.{accepted}";
+    }
 }
