@@ -40,6 +40,9 @@ public sealed partial class ContractDocument
     /// <exception cref="DocumentException">It is no document; the exception names file, line and reason.</exception>
     public static ContractDocument Parse(string file, byte[] content, string name) => Create(file, name, DocumentReader.Parse(file, content));
 
+    /// <summary>The same document as the contract of another name.</summary>
+    public ContractDocument As(string name) => new(File, name, Version, Root);
+
     /// <summary>An error at a node of this document.</summary>
     public DocumentException Error(SpecNode node, string code, string reason) => new(File, node.Position, code, reason);
 

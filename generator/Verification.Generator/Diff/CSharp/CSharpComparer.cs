@@ -40,7 +40,7 @@ public static class CSharpComparer
         if (document is null) return new Rendering(new GeneratedClients([], []), Notice: null);
         try
         {
-            return new Rendering(await ClientGenerator.DescribeAsync(document, CompiledContract.Namespace, cancellationToken), Notice: null);
+            return new Rendering(await ClientGenerator.DescribeAsync(document.As(CompiledContract.Name), CompiledContract.Namespace, cancellationToken), Notice: null);
         }
         catch (DocumentException exception)
         {

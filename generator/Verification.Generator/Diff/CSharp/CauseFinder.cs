@@ -17,8 +17,8 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
     private IReadOnlyList<int> Direct(CSharpDifference difference)
     {
         IReadOnlySet<string> keywords = CauseKeywords.For(difference.Fact);
-        IReadOnlyList<string> old = difference.Before is { } oldKey ? before.Pointers(oldKey) : [];
-        IReadOnlyList<string> current = difference.After is { } currentKey ? after.Pointers(currentKey) : [];
+        IReadOnlyList<string> old = difference.Before is { } oldKey ? before.Pointers(oldKey) : before.Find(difference.After!)?.Pointers ?? [];
+        IReadOnlyList<string> current = difference.After is { } currentKey ? after.Pointers(currentKey) : after.Find(difference.Before!)?.Pointers ?? [];
         (int Index, CauseRank Rank)[] ranked =
         [
             .. changes.Select((change, index) => (index, Rank: Rank(change))).Where(candidate => candidate.Rank > LeastRank(difference)),
@@ -26,7 +26,8 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
         if (ranked.Length == 0) return [];
         (int Index, CauseRank Rank)[] named = Array.FindAll(ranked, candidate => IsNamed(changes[candidate.Index], difference));
         if (named.Length > 0) ranked = named;
-        else if (IsEnumValue(difference)) return [];
+        else if (IsEnumValue(difference)) ranked = Array.FindAll(ranked, candidate => IsWholeEnum(changes[candidate.Index]));
+        if (ranked.Length == 0) return [];
         CauseRank best = ranked.Max(candidate => candidate.Rank);
         return [.. ranked.Where(candidate => candidate.Rank == best).Select(candidate => candidate.Index)];
 
@@ -52,6 +53,10 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
     /// <summary>The values of an enum share their place, so that only the name tells them apart.</summary>
     private bool IsEnumValue(CSharpDifference difference) =>
         difference.Key.Member is not null && (before.IsEnumValue(difference.Before) || after.IsEnumValue(difference.After));
+
+    /// <summary>Whether the change is about the list of values as a whole, so that it can name none.</summary>
+    private static bool IsWholeEnum(Change change) =>
+        (change.Revision ?? change.Base)?.Pointer is { } pointer && (pointer.EndsWith("/enum", StringComparison.Ordinal) || pointer.EndsWith("/const", StringComparison.Ordinal));
 
     /// <summary>A type comes and goes with the members that name it, and with its base class: what caused those caused the type.</summary>
     private static bool Inherit(IReadOnlyList<CSharpDifference> differences, IReadOnlyList<int>[] causes)

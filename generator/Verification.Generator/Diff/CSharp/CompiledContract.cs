@@ -9,7 +9,10 @@ namespace Verification.Generator.Diff.CSharp;
 /// <summary>The C# of a document, compiled in memory.</summary>
 internal sealed class CompiledContract
 {
-    /// <summary>One namespace for both sides, whatever their files are called.</summary>
+    /// <summary>One name and one namespace for both sides, whatever their files are called.</summary>
+    public const string Name = "contract";
+
+    /// <inheritdoc cref="Name"/>
     public const string Namespace = "Verification.Generated.Contract";
 
     private CompiledContract(ContractDocument? document, CSharpCompilation? compilation, IReadOnlyList<MemberOrigin> origins)
@@ -50,7 +53,7 @@ internal sealed class CompiledContract
             .. files.AsParallel().AsOrdered().WithCancellation(cancellationToken)
                 .Select(file => CSharpSyntaxTree.ParseText(file.Content, RuntimeSources.ParseOptions, file.Name, cancellationToken: cancellationToken)),
         ];
-        return CSharpCompilation.Create(RuntimeSources.ClientAssembly, trees, RuntimeSources.References, RuntimeSources.CompilationOptions);
+        return RuntimeSources.Clients.AddSyntaxTrees(trees);
     }
 
     /// <summary>A reference that is not found shows here as well: with one, a comparison would miss changes in silence.</summary>

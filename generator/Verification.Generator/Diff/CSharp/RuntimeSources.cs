@@ -23,7 +23,7 @@ internal static class RuntimeSources
         [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("{ClientAssembly}")]
         """;
 
-    private static readonly Lazy<IReadOnlyList<MetadataReference>> LazyReferences = new(Compile);
+    private static readonly Lazy<CSharpCompilation> LazyClients = new(Compile);
 
     /// <summary>The options with which everything is parsed.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.Latest, DocumentationMode.None);
@@ -35,17 +35,26 @@ internal static class RuntimeSources
     /// <summary>The folder of the sources.</summary>
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Runtime");
 
-    /// <summary>What generated code is compiled against.</summary>
+    /// <summary>A compilation without sources, to which those of clients are added: what is known of the references is shared by all that come from it.</summary>
     /// <exception cref="DocumentException">The tool is installed incompletely.</exception>
-    public static IReadOnlyList<MetadataReference> References => LazyReferences.Value;
+    public static CSharpCompilation Clients => LazyClients.Value;
 
-    private static IReadOnlyList<MetadataReference> Compile()
+    private static CSharpCompilation Compile()
     {
         if (!Directory.Exists(Folder)) throw new DocumentException(Folder, SourcePosition.Start, DocumentErrorCode.NotCompiled, "the folder is missing: install vgen anew, or use --no-csharp.");
         MetadataReference[] framework = [.. FrameworkFiles().Select(file => MetadataReference.CreateFromFile(file))];
         SyntaxTree[] sources = [.. Directory.EnumerateFiles(Folder, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).AsParallel().AsOrdered().Select(Parse).Where(IsShared)];
         var runtime = CSharpCompilation.Create(RootNamespace, [.. sources, CSharpSyntaxTree.ParseText(Preamble, ParseOptions)], framework, CompilationOptions);
-        return [.. framework, runtime.ToMetadataReference()];
+        var clients = CSharpCompilation.Create(ClientAssembly, [], [.. framework, runtime.ToMetadataReference()], CompilationOptions);
+        ThrowOnError(clients);
+        return clients;
+    }
+
+    /// <summary>Also makes the compilation look at its references, which it does once and lazily.</summary>
+    private static void ThrowOnError(CSharpCompilation clients)
+    {
+        Diagnostic? error = clients.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
+        if (error is not null) throw new DocumentException(Folder, SourcePosition.Start, DocumentErrorCode.NotCompiled, $"the framework cannot be used: {error}.");
     }
 
     private static SyntaxTree Parse(string file) => CSharpSyntaxTree.ParseText(File.ReadAllText(file), ParseOptions, file);

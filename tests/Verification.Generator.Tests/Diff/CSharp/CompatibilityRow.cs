@@ -9,10 +9,12 @@ namespace Verification.Generator.Tests.Diff.CSharp;
 
 /// <summary>What a single change was measured to mean for C#: with our generator and with NSwag as it comes.</summary>
 /// <param name="Case">The change.</param>
+/// <param name="Wire">What it was found to mean on the wire.</param>
+/// <param name="Unexplained">The members that differ without a change of the wire that explains it.</param>
 /// <param name="Ours">Our report: a selection of <c>source</c>, <c>binary</c>, <c>behaviour</c>.</param>
 /// <param name="CallerErrors">What the compiler says when code written for the base is compiled against the revision.</param>
 /// <param name="Default">The same as <paramref name="Ours"/> for the default generator, without behaviour, which its code does not tell.</param>
-public sealed record CompatibilityRow(CompatibilityCase Case, string Ours, IReadOnlyList<string> CallerErrors, string Default)
+public sealed record CompatibilityRow(CompatibilityCase Case, ChangeLevel Wire, IReadOnlyList<string> Unexplained, string Ours, IReadOnlyList<string> CallerErrors, string Default)
 {
     /// <summary>Measures all changes of the table.</summary>
     public static async Task<IReadOnlyList<CompatibilityRow>> MeasureAsync(CancellationToken cancellationToken)
@@ -29,12 +31,14 @@ public sealed record CompatibilityRow(CompatibilityCase Case, string Ours, IRead
         foreach (CompatibilityCase item in CompatibilityCases.All)
         {
             ContractDocument after = ContractDocument.Load(folder.Write("sample.yaml", item.Revision));
-            IReadOnlyList<Change> changes = await CSharpComparer.AddImpactAsync(before, after, [], cancellationToken);
+            IReadOnlyList<Change> changes = await CSharpComparer.AddImpactAsync(before, after, ContractComparer.Compare(before, after), cancellationToken);
             IReadOnlyList<string> errors = CallerErrorsOf(ourCaller, await CompileAsync(after, cancellationToken), cancellationToken);
             CSharpCompilation revised = await DefaultGenerator.CompileAsync(after, cancellationToken);
             bool usualSource = CallerErrorsOf(usualCaller, revised, cancellationToken).Count > 0;
             bool usualBinary = SurfaceComparer.Compare(PublicSurface.Of(usual.Assembly), PublicSurface.Of(revised.Assembly)).Any(difference => difference.Binary);
-            rows.Add(new CompatibilityRow(item, CSharpSide.Summarise(changes), errors, string.Join(", ", new[] { usualSource ? "source" : "", usualBinary ? "binary" : "" }.Where(part => part.Length > 0))));
+            ChangeLevel wire = changes.Select(change => change.Wire).DefaultIfEmpty().Max();
+            string[] unexplained = [.. changes.Where(change => change.Rule.StartsWith("csharp-", StringComparison.Ordinal)).Select(change => change.Message)];
+            rows.Add(new CompatibilityRow(item, wire, unexplained, CSharpSide.Summarise(changes), errors, string.Join(", ", new[] { usualSource ? "source" : "", usualBinary ? "binary" : "" }.Where(part => part.Length > 0))));
         }
 
         return rows;

@@ -1,3 +1,4 @@
+using Verification.Generator.Diff;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
@@ -27,6 +28,16 @@ public sealed class CompatibilityTests(CompatibilityTable table) : IClassFixture
         CompatibilityRow row = table.Rows.Single(candidate => candidate.Case.Name == name);
 
         row.Ours.ShouldBe(row.Case.CSharp);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_change_means_for_the_wire_what_the_table_says_and_explains_what_differs_in_CSharp(string name)
+    {
+        CompatibilityRow row = table.Rows.Single(candidate => candidate.Case.Name == name);
+
+        row.Wire.ShouldBe(row.Case.Wire);
+        if (row.Case.Wire is not ChangeLevel.None) row.Unexplained.ShouldBeEmpty();
     }
 
     [Theory]
