@@ -9,22 +9,28 @@ namespace Verification.Generator.Generation;
 /// <summary>Builds the models of classes from the schemas that describe them.</summary>
 internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IReadOnlyDictionary<JsonSchema, PageShape> pages)
 {
-    private static readonly string[] LocalsInUse = ["reader", "reading", "name", "unknown", "writer", "value"];
-    private static readonly string[] MembersInUse = ["AdditionalProperties", "Read", "ReadBase", "Write"];
+    private static readonly string[] LocalsInUse = ["reader", "reading", "layout", "member", "unknown", "writer", "value"];
+    private static readonly string[] MembersInUse = ["AdditionalProperties", "Read", "KindOf", "ReadAs", "ReadBase", "MemberNamed", "Write"];
+
+    private int classes;
+    private int columns;
 
     /// <summary>Builds the model of one class.</summary>
     public ClassModel Build(JsonSchema schema, string name)
     {
         JsonSchema? baseSchema = SchemaShape.Base(schema);
-        IReadOnlyList<PropertyModel> all = BuildProperties(schema, name);
+        IReadOnlyList<PropertyModel> all = [.. BuildProperties(schema, name).Select((property, index) => property with { Number = index + 1, Column = columns++ })];
+        string discriminator = schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
         HashSet<string> inherited = baseSchema is null ? [] : [.. SchemaShape.Members(baseSchema).Select(member => CSharpText.Literal(member.Key))];
         return new ClassModel
         {
             Namespace = @namespace,
             Name = name,
+            Number = classes++,
             Summary = CSharpText.Documentation(schema.Description, $"The {name} object of the contract."),
             BaseName = baseSchema is null ? "" : types.Map(baseSchema, name).Name,
-            Discriminator = schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "",
+            Discriminator = discriminator,
+            DiscriminatorText = all.FirstOrDefault(property => property.Wire == discriminator) is { } text ? TextOf(text) : "",
             Cases = BuildCases(schema),
             Properties = [.. all.Where(property => !inherited.Contains(property.Wire))],
             AllProperties = all,
@@ -47,10 +53,19 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             Identifiers.Unique(Identifiers.Camel(name), locals),
             CSharpText.Literal(wire),
             Encoding.UTF8.GetByteCount(wire),
+            Number: 0,
+            Column: 0,
             types.Map(property, owner + name),
             CSharpText.Documentation(property.Description ?? property.ActualSchema.Description, $"The member {wire}."),
             SchemaRemarks.Describe(wire, property, property.IsDeprecated));
     }
+
+    private static string TextOf(PropertyModel property) => property.Type.Kind switch
+    {
+        TypeKind.OpenEnum => property.Name + "?.Value",
+        TypeKind.String => property.Name,
+        _ => "",
+    };
 
     private IReadOnlyList<DiscriminatorCase> BuildCases(JsonSchema schema) => schema.DiscriminatorObject is not { } discriminator
         ? []

@@ -1,3 +1,4 @@
+using System.Text;
 using NJsonSchema;
 using Verification.Generator.Generation.Models;
 using Verification.Generator.Naming;
@@ -21,7 +22,7 @@ internal static class EnumModelBuilder
     }
 
     private static EnumValueModel Build(string value, string? description, MemberNames names) =>
-        new(names.Add(value), CSharpText.Literal(value), CSharpText.Documentation(description, $"The value '{value}'."));
+        new(names.Add(value), CSharpText.Literal(value), Encoding.UTF8.GetByteCount(value), CSharpText.Documentation(description, $"The value '{value}'."));
 
     private static IEnumerable<(string Text, string? Description)> Described(JsonSchema schema)
     {

@@ -20,11 +20,7 @@ internal static class ResponseDecoder
 
         try
         {
-            var reader = new Utf8JsonReader(json.Span);
-            reader.Read();
-            var value = T.Read(ref reader, new JsonReading(json));
-            reader.Read();
-            return value;
+            return JsonRead.Whole<T>(json.Span);
         }
         catch (UnexpectedJsonException exception)
         {

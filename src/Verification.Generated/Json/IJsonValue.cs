@@ -6,7 +6,7 @@ namespace Verification.Generated;
 internal interface IJsonValue<T>
 {
     /// <summary>Reads the value on which the reader stands, which is not null.</summary>
-    static abstract T Read(ref Utf8JsonReader reader, JsonReading reading);
+    static abstract T Read(ref JsonScanner reader, JsonReading reading, int column);
 
     static abstract void Write(Utf8JsonWriter writer, T value);
 }

@@ -18,4 +18,9 @@ public interface IOpenEnum<TSelf>
     /// <param name="value">The text, known or not.</param>
     /// <returns>The value.</returns>
     static abstract TSelf FromWire(string value);
+
+    /// <summary>The text of a known value, found without making a string.</summary>
+    /// <param name="utf8">The text on the wire, unescaped.</param>
+    /// <returns>The text; <see langword="null"/> where it is not known.</returns>
+    internal static abstract string? KnownText(ReadOnlySpan<byte> utf8);
 }

@@ -8,6 +8,7 @@ namespace Verification.Generated;
 internal static class IsoInstant
 {
     private const int DateLength = 10;
+    private const int UtcSecondsLength = 20;
     private const int LargestOffsetMinutes = 14 * 60;
 
     internal static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly date)
@@ -23,6 +24,8 @@ internal static class IsoInstant
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset instant)
     {
         instant = default;
+        if (text.Length == UtcSecondsLength && TryUtcSeconds(text, out instant))
+            return true;
         if (text.Length < DateLength || !TryParseDate(text[..DateLength], out var date))
             return false;
         if (text.Length == DateLength)
@@ -115,5 +118,30 @@ internal static class IsoInstant
             ticks += (text[index] - '0') * unit;
         text = text[index..];
         return index > 1;
+    }
+
+    /// <summary>The form in which nearly all instants come, <c>yyyy-MM-ddTHH:mm:ssZ</c>; whatever else it may be is left to the rest.</summary>
+    private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset instant)
+    {
+        instant = default;
+        if (text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+            return false;
+
+        var (year, month, day) = ((100 * Two(text)) + Two(text[2..]), Two(text[5..]), Two(text[8..]));
+        var (hour, minute, second) = (Two(text[11..]), Two(text[14..]), Two(text[17..]));
+        if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
+            return false;
+        if ((uint)hour > 23 || (uint)minute > 59 || (uint)second > 59)
+            return false;
+
+        instant = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).Ticks, TimeSpan.Zero);
+        return true;
+    }
+
+    /// <summary>A number of two digits; far below zero where they are none.</summary>
+    private static int Two(ReadOnlySpan<byte> text)
+    {
+        var (tens, ones) = ((uint)(text[0] - '0'), (uint)(text[1] - '0'));
+        return tens > 9 || ones > 9 ? -10_000 : (int)((10 * tens) + ones);
     }
 }

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.ComponentModel;
-using System.Runtime.InteropServices;
 using System.Text.Json;
 
 namespace Verification.Generated;
@@ -9,17 +8,18 @@ namespace Verification.Generated;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class JsonReading
 {
-    private readonly ReadOnlyMemory<byte> source;
-    private readonly StringPool strings = new();
+    /// <summary>As many as decode at a time, as a rule; what is over is left to the garbage collector.</summary>
+    private static readonly JsonReading?[] Spare = new JsonReading?[4];
 
-    /// <summary>Starts reading from somewhere else's reader: the JSON itself is not at hand.</summary>
+    private readonly StringPool strings = new();
+    private readonly OpenJsonPool values = new();
+    private JsonLayout?[] layouts = [];
+    private int response = 1;
+
+    /// <summary>Starts without anything learnt.</summary>
     internal JsonReading()
     {
     }
-
-    /// <summary>Starts reading.</summary>
-    /// <param name="source">Exactly the bytes that the reader reads, which saves a parse where raw JSON is kept.</param>
-    internal JsonReading(ReadOnlyMemory<byte> source) => this.source = source;
 
     /// <summary>The unknown properties of an object that has none.</summary>
     internal static IReadOnlyDictionary<string, JsonElement> NoProperties => ReadOnlyDictionary<string, JsonElement>.Empty;
@@ -27,21 +27,61 @@ public sealed class JsonReading
     internal static IReadOnlyDictionary<string, JsonElement> OrNone(Dictionary<string, JsonElement>? unknown) =>
         unknown is null ? NoProperties : unknown;
 
-    /// <summary>The string on which the reader stands; a text that was read lately is the same instance.</summary>
-    internal string Text(ref Utf8JsonReader reader) =>
-        reader.ValueIsEscaped || reader.HasValueSequence ? JsonText.Decode(ref reader) : strings.GetOrAdd(reader.ValueSpan);
-
-    /// <summary>A copy of the bytes of the whole value on which the reader stands; leaves the reader on its last token.</summary>
-    internal byte[] RawValue(ref Utf8JsonReader reader)
+    /// <summary>One to use for a response, and to give back afterwards.</summary>
+    internal static JsonReading Rent()
     {
-        if (source.IsEmpty)
+        for (var index = 0; index < Spare.Length; index++)
         {
-            using var document = JsonDocument.ParseValue(ref reader);
-            return JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray();
+            if (Spare[index] is not null && Interlocked.Exchange(ref Spare[index], null) is { } spare)
+                return spare;
         }
 
-        var start = checked((int)reader.TokenStartIndex);
-        JsonRead.Skip(ref reader);
-        return source.Span[start..checked((int)reader.BytesConsumed)].ToArray();
+        return new JsonReading();
+    }
+
+    /// <summary>Gives it back, without anything of the response: that is personal data.</summary>
+    internal void Return()
+    {
+        response++;
+        strings.Clear();
+        values.Clear();
+        for (var index = 0; index < Spare.Length; index++)
+        {
+            if (Interlocked.CompareExchange(ref Spare[index], this, null) is null)
+                return;
+        }
+    }
+
+    /// <summary>Where the members of a kind of object stood in this response.</summary>
+    /// <param name="model">The number that the model has in its contract.</param>
+    /// <param name="members">How many members it knows.</param>
+    internal JsonLayout Layout(int model, int members)
+    {
+        if (model >= layouts.Length)
+            Array.Resize(ref layouts, model + 1);
+        var layout = layouts[model] ??= new JsonLayout();
+        layout.Prepare(members + 2, response);
+        return layout;
+    }
+
+    /// <summary>The string on which the scanner stands; a text that was read lately is the same instance.</summary>
+    /// <param name="scanner">Stands on a string.</param>
+    /// <param name="column">The number that the property has in its contract.</param>
+    internal string Text(ref JsonScanner scanner, int column) =>
+        scanner.ValueIsEscaped ? JsonText.Decode(ref scanner) : strings.Get(scanner.ValueSpan, column);
+
+    /// <summary>Keeps the value on which the scanner stands, and leaves the scanner on its last token.</summary>
+    internal OpenJson Open(ref JsonScanner scanner, int column)
+    {
+        var raw = scanner.ReadRaw();
+        return values.Find(raw, column) is { } same ? same : values.Add(new OpenJson(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
+    }
+
+    /// <inheritdoc cref="Open(ref JsonScanner, int)"/>
+    internal OpenJson<TView> Open<TView>(ref JsonScanner scanner, int column)
+        where TView : class, IJsonModel<TView>
+    {
+        var raw = scanner.ReadRaw();
+        return values.Find(raw, column) is OpenJson<TView> same ? same : values.Add(new OpenJson<TView>(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
     }
 }

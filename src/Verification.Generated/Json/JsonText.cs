@@ -28,7 +28,7 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            throw UnexpectedJsonException.OfEncoding(ref reader);
+            throw UnexpectedJsonException.OfEncoding(reader.TokenStartIndex);
         }
     }
 
@@ -47,7 +47,39 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            throw UnexpectedJsonException.OfEncoding(ref reader);
+            throw UnexpectedJsonException.OfEncoding(reader.TokenStartIndex);
+        }
+    }
+
+    /// <summary>Decodes the string on which the scanner stands, escaped or not.</summary>
+    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
+    internal static string Decode(ref JsonScanner scanner) => Decode(Bytes(ref scanner));
+
+    /// <summary>The unescaped bytes of the string on which the scanner stands; copied only where they are escaped.</summary>
+    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
+    internal static ReadOnlySpan<byte> Bytes(scoped ref JsonScanner scanner) =>
+        scanner.ValueIsEscaped ? Unescape(scanner.TokenReader(), scanner.TokenStart) : scanner.ValueSpan;
+
+    /// <summary>The unescaped bytes of a string.</summary>
+    /// <param name="quoted">The string with its quotes.</param>
+    /// <param name="offset">Where it stands in the response.</param>
+    internal static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> quoted, long offset)
+    {
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        return Unescape(reader, offset);
+    }
+
+    private static ReadOnlySpan<byte> Unescape(Utf8JsonReader reader, long offset)
+    {
+        try
+        {
+            var copy = new byte[reader.ValueSpan.Length];
+            return copy.AsSpan(0, reader.CopyString(copy));
+        }
+        catch (InvalidOperationException)
+        {
+            throw UnexpectedJsonException.OfEncoding(offset);
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -12,10 +13,10 @@ namespace Verification.Generated;
 [JsonConverter(typeof(OpenJsonConverter))]
 public class OpenJson
 {
-    private readonly byte[] utf8;
+    private readonly ReadOnlyMemory<byte> utf8;
 
     /// <summary>Takes over the bytes of one valid JSON value.</summary>
-    internal OpenJson(byte[] utf8) => this.utf8 = utf8;
+    internal OpenJson(ReadOnlyMemory<byte> utf8) => this.utf8 = utf8;
 
     /// <summary>The kind of the value: object, array, string, number, true, false or null.</summary>
     public JsonValueKind ValueKind
@@ -74,11 +75,11 @@ public class OpenJson
 
     /// <summary>Parses the value for use with System.Text.Json.</summary>
     /// <returns>An element of its own, which needs no disposal.</returns>
-    public JsonElement ToElement() => JsonElement.Parse(utf8);
+    public JsonElement ToElement() => JsonElement.Parse(utf8.Span);
 
     /// <summary>The JSON text exactly as it was received.</summary>
     /// <returns>The text; it may hold personal data.</returns>
-    public string GetRawText() => Encoding.UTF8.GetString(utf8);
+    public string GetRawText() => Encoding.UTF8.GetString(utf8.Span);
 
     /// <summary>The kind of the value, never its content.</summary>
     /// <returns>For instance <c>JSON object</c>.</returns>
@@ -92,7 +93,14 @@ public class OpenJson
         _ => "JSON null",
     };
 
-    internal void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(utf8, skipInputValidation: true);
+    internal void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(utf8.Span, skipInputValidation: true);
+
+    /// <summary>The bytes of the value on which a reader of System.Text.Json stands; leaves the reader on its last token.</summary>
+    internal static byte[] Copy(ref Utf8JsonReader reader)
+    {
+        using var document = JsonDocument.ParseValue(ref reader);
+        return JsonMarshal.GetRawUtf8Value(document.RootElement).ToArray();
+    }
 
     private static byte[] Validated(string json)
     {
@@ -104,5 +112,5 @@ public class OpenJson
         return bytes;
     }
 
-    private protected Utf8JsonReader Reader() => new(utf8);
+    private Utf8JsonReader Reader() => new(utf8.Span);
 }

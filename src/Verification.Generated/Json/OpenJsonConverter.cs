@@ -10,7 +10,7 @@ public sealed class OpenJsonConverter : JsonConverter<OpenJson>
 {
     /// <inheritdoc/>
     public override OpenJson Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(new JsonReading().RawValue(ref reader));
+        new(OpenJson.Copy(ref reader));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OpenJson value, JsonSerializerOptions options)

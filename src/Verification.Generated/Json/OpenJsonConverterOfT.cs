@@ -13,7 +13,7 @@ public sealed class OpenJsonConverter<TView> : JsonConverter<OpenJson<TView>>
 {
     /// <inheritdoc/>
     public override OpenJson<TView> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        new(new JsonReading().RawValue(ref reader));
+        new(OpenJson.Copy(ref reader));
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, OpenJson<TView> value, JsonSerializerOptions options)

@@ -14,7 +14,7 @@ public sealed class OpenJson<TView> : OpenJson
     private Decoded? decoded;
 
     /// <summary>Takes over the bytes of one valid JSON value.</summary>
-    internal OpenJson(byte[] utf8)
+    internal OpenJson(ReadOnlyMemory<byte> utf8)
         : base(utf8)
     {
     }
@@ -26,9 +26,7 @@ public sealed class OpenJson<TView> : OpenJson
     {
         try
         {
-            var reader = Reader();
-            reader.Read();
-            return new Decoded(TView.Read(ref reader, new JsonReading(Utf8)));
+            return new Decoded(JsonRead.Whole<TView>(Utf8.Span));
         }
         catch (JsonException)
         {

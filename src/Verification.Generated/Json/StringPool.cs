@@ -5,32 +5,45 @@ namespace Verification.Generated;
 
 /// <summary>
 /// Gives the same string for the same bytes, as far as its fixed number of places goes: a page repeats statuses, countries and account
-/// identifiers in every row. A new text takes the place of an older one, so the memory stays bounded whatever a response holds.
+/// identifiers in every row. A new text takes the place of an older one, so the memory stays bounded whatever a response holds. Properties
+/// that turn out to repeat nothing, such as the rows' own identifiers, are no longer looked up.
 /// </summary>
 internal sealed class StringPool
 {
     private const int Places = 512;
     private const int LongestPooled = 64;
 
+    /// <summary>So many texts in a row that were not there tell that a property does not repeat them.</summary>
+    private const int Patience = 48;
+
     private readonly string?[] strings = new string?[Places];
+    private Column[] columns = new Column[32];
 
-    internal string GetOrAdd(ReadOnlySpan<byte> utf8)
+    /// <summary>The string of a text.</summary>
+    /// <param name="utf8">The text.</param>
+    /// <param name="column">The number of the property that has it.</param>
+    internal string Get(ReadOnlySpan<byte> utf8, int column)
     {
-        if (utf8.IsEmpty)
-            return "";
+        if (column >= columns.Length)
+            Array.Resize(ref columns, Math.Max(column + 1, 2 * columns.Length));
 
-        if (utf8.Length > LongestPooled)
+        ref var seen = ref columns[column];
+        if (seen.Misses >= Patience)
             return JsonText.Decode(utf8);
+        if (seen.Last is { } last && last.Length == utf8.Length && Ascii.Equals(utf8, last))
+            return last;
+        return seen.Last = GetOrAdd(utf8, ref seen);
+    }
 
-        ref var place = ref strings[Hash(utf8) & (Places - 1)];
-        if (place is not null && place.Length == utf8.Length && Ascii.Equals(utf8, place))
-            return place;
-
-        return place = JsonText.Decode(utf8);
+    /// <summary>Forgets all texts.</summary>
+    internal void Clear()
+    {
+        Array.Clear(strings);
+        Array.Clear(columns);
     }
 
     /// <summary>Both ends and the length tell the texts of a page apart; identifiers share their first letters only.</summary>
-    private static uint Hash(ReadOnlySpan<byte> utf8)
+    internal static uint Hash(ReadOnlySpan<byte> utf8)
     {
         ulong mixed = (uint)utf8.Length;
         if (utf8.Length >= sizeof(ulong))
@@ -46,5 +59,34 @@ internal sealed class StringPool
 
         mixed *= 0x9E3779B97F4A7C15;
         return (uint)(mixed >> 40);
+    }
+
+    private string GetOrAdd(ReadOnlySpan<byte> utf8, ref Column seen)
+    {
+        if (utf8.IsEmpty)
+            return "";
+        if (utf8.Length > LongestPooled)
+        {
+            seen.Misses++;
+            return JsonText.Decode(utf8);
+        }
+
+        ref var place = ref strings[Hash(utf8) % Places];
+        if (place is not null && place.Length == utf8.Length && Ascii.Equals(utf8, place))
+        {
+            seen.Misses = 0;
+            return place;
+        }
+
+        seen.Misses++;
+        return place = JsonText.Decode(utf8);
+    }
+
+    /// <summary>What is known of a property.</summary>
+    private struct Column
+    {
+        internal string? Last;
+
+        internal int Misses;
     }
 }

@@ -17,17 +17,18 @@ internal sealed class UnexpectedJsonException : JsonException
     internal static UnexpectedJsonException At(ref Utf8JsonReader reader, string expected) =>
         new($"expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex}", reader.TokenStartIndex);
 
-    internal static UnexpectedJsonException OfText(ref Utf8JsonReader reader, string expected) =>
-        new($"expected {expected}, found another text at byte {reader.TokenStartIndex}", reader.TokenStartIndex);
+    internal static UnexpectedJsonException At(ref JsonScanner scanner, string expected) =>
+        new($"expected {expected}, found {Describe(scanner.TokenType)} at byte {scanner.TokenStart}", scanner.TokenStart);
 
-    internal static UnexpectedJsonException OfNumber(ref Utf8JsonReader reader, string expected) =>
-        new($"expected {expected}, found a number outside its range or form at byte {reader.TokenStartIndex}", reader.TokenStartIndex);
+    internal static UnexpectedJsonException OfText(ref JsonScanner scanner, string expected) =>
+        new($"expected {expected}, found another text at byte {scanner.TokenStart}", scanner.TokenStart);
 
-    internal static UnexpectedJsonException OfEncoding(ref Utf8JsonReader reader) =>
-        new($"the string at byte {reader.TokenStartIndex} is not valid Unicode", reader.TokenStartIndex);
+    internal static UnexpectedJsonException OfNumber(ref JsonScanner scanner, string expected) =>
+        new($"expected {expected}, found a number outside its range or form at byte {scanner.TokenStart}", scanner.TokenStart);
 
-    internal static UnexpectedJsonException OfEnd(ref Utf8JsonReader reader) =>
-        new($"the JSON ends early, at byte {reader.BytesConsumed}", reader.BytesConsumed);
+    internal static UnexpectedJsonException OfEncoding(long offset) => new($"the string at byte {offset} is not valid Unicode", offset);
+
+    internal static UnexpectedJsonException OfEnd(long offset) => new($"the JSON ends early, at byte {offset}", offset);
 
     private static string Describe(JsonTokenType type) => type switch
     {

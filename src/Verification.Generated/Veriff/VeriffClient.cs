@@ -64,8 +64,9 @@ public class VeriffClient : VerificationClient
     {
         try
         {
-            var reader = new Utf8JsonReader(body);
-            return reader.Read() && reader.TokenType == JsonTokenType.StartObject && JsonRead.Discriminator(reader, "status"u8) == "fail";
+            var reader = new JsonScanner(body);
+            reader.ReadValue();
+            return reader.TokenType == JsonTokenType.StartObject && JsonRead.Discriminator(reader, "status"u8) == "fail";
         }
         catch (JsonException)
         {

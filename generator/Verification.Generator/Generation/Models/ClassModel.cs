@@ -14,11 +14,17 @@ public sealed record ClassModel
     /// <summary>The lines of the summary, as XML text.</summary>
     public required IReadOnlyList<string> Summary { get; init; }
 
+    /// <summary>The number of the class in its contract, by which readers find where its members stood in the row before.</summary>
+    public required int Number { get; init; }
+
     /// <summary>The name of the base class; empty for none.</summary>
     public string BaseName { get; init; } = "";
 
     /// <summary>The wire name of the discriminator; empty when the class is no base class.</summary>
     public string Discriminator { get; init; } = "";
+
+    /// <summary>The expression for the text of the discriminator in an object that was read; empty when that is no member.</summary>
+    public string DiscriminatorText { get; init; } = "";
 
     /// <summary>The values of the discriminator and their classes.</summary>
     public IReadOnlyList<DiscriminatorCase> Cases { get; init; } = [];
@@ -29,8 +35,14 @@ public sealed record ClassModel
     /// <summary>The declared properties and those of the base class.</summary>
     public required IReadOnlyList<PropertyModel> AllProperties { get; init; }
 
+    /// <summary>The number that stands for members that are not known: the one after the last.</summary>
+    public int UnknownNumber => AllProperties.Count + 1;
+
     /// <summary>How the class is a page of rows; null when it is none.</summary>
     public PageModel? Page { get; init; }
+
+    /// <summary>Whether no property keeps its value in fields of another type.</summary>
+    public bool HasNoFields => !Properties.Any(property => property.Type.IsInstant || property.Type.IsOpenEnum);
 
     /// <summary>Whether other classes derive from this one.</summary>
     public bool IsBase => Discriminator.Length > 0;
@@ -49,10 +61,16 @@ public sealed record DiscriminatorCase(string Literal, string Name);
 /// <param name="Local">The local variable that holds it while an object is read.</param>
 /// <param name="Wire">Its wire name as a C# string literal without the <c>u8</c>.</param>
 /// <param name="Length">The length of the wire name in UTF-8.</param>
+/// <param name="Number">Its place among the members of its class, from 1.</param>
+/// <param name="Column">Its place among all members of its contract.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Summary">The lines of its summary, as XML text.</param>
 /// <param name="Remarks">What the schema says beside the description; empty for nothing.</param>
-public sealed record PropertyModel(string Name, string Local, string Wire, int Length, TypeReference Type, IReadOnlyList<string> Summary, string Remarks);
+public sealed record PropertyModel(string Name, string Local, string Wire, int Length, int Number, int Column, TypeReference Type, IReadOnlyList<string> Summary, string Remarks)
+{
+    /// <summary>The expression that reads its value.</summary>
+    public string Read => Type.Read(Column);
+}
 
 /// <summary>How a class is a page of rows.</summary>
 /// <param name="Rows">The property that holds the rows.</param>

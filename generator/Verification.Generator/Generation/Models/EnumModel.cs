@@ -19,5 +19,6 @@ public sealed record EnumModel
 /// <summary>A known value of an open enum.</summary>
 /// <param name="Name">Its C# name.</param>
 /// <param name="Literal">Its wire value as a C# string literal.</param>
+/// <param name="Length">The length of the wire value in UTF-8.</param>
 /// <param name="Summary">The lines of its summary, as XML text.</param>
-public sealed record EnumValueModel(string Name, string Literal, IReadOnlyList<string> Summary);
+public sealed record EnumValueModel(string Name, string Literal, int Length, IReadOnlyList<string> Summary);

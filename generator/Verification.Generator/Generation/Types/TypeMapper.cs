@@ -16,10 +16,11 @@ public sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string, 
     private static readonly string[] NamesInUse =
     [
         "Action", "ArgumentException", "ArgumentNullException", "CancellationToken", "Check", "DateOnly", "DateTimeOffset", "Dictionary", "Func", "HttpMethod",
-        "HttpRequestException", "IJsonModel", "IOpenEnum", "IPageBody", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonElement", "JsonModelConverter",
-        "JsonRead", "JsonReading", "JsonValues", "JsonWrite", "List", "NotSupportedException", "OpenEnumJsonConverter", "OpenJson", "Operation", "OverloadResolutionPriority", "Page", "PageStyle",
-        "PagedSequence", "Pagination", "RateLimit", "Read", "ReadBase", "ReadOnlyDictionary", "ReadOnlySpan", "RequestTargetBuilder", "String", "StringComparer", "StringComparison",
-        "Task", "TestDouble", "TimeSpan", "Transport", "Utf8JsonReader", "Utf8JsonWriter", "VerificationException", "Write",
+        "HttpRequestException", "IJsonModel", "IOpenEnum", "IPageBody", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonElement", "JsonLayout", "JsonModelConverter",
+        "JsonRead", "JsonReading", "JsonScanner", "JsonValues", "JsonWrite", "List", "NotSupportedException", "OpenEnumJsonConverter", "OpenJson", "Operation",
+        "OverloadResolutionPriority", "PackedInstant", "Page", "PageStyle", "PagedSequence", "Pagination", "RateLimit", "Read", "ReadAs", "ReadBase", "ReadOnlyDictionary", "ReadOnlySpan",
+        "RequestTargetBuilder", "String", "StringComparer", "StringComparison", "Task", "TestDouble", "TimeSpan", "Transport", "UnexpectedJsonException", "Utf8JsonReader", "Utf8JsonWriter",
+        "VerificationException", "Write",
     ];
 
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);

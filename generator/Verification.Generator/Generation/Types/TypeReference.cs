@@ -15,6 +15,12 @@ public sealed record TypeReference(TypeKind Kind, string Name = "", TypeReferenc
     /// <summary>Whether the type is a reference type: a mark of nullability does not make it another type.</summary>
     public bool IsReference => IsCollection || Kind is TypeKind.String or TypeKind.Model;
 
+    /// <summary>Whether the type is an instant, which a model keeps in less space than the type itself takes.</summary>
+    public bool IsInstant => Kind is TypeKind.Instant;
+
+    /// <summary>Whether the type is an open enum, of which a model keeps the text.</summary>
+    public bool IsOpenEnum => Kind is TypeKind.OpenEnum;
+
     /// <summary>The type, without a mark of nullability.</summary>
     public string CSharp => Kind switch
     {
@@ -35,13 +41,15 @@ public sealed record TypeReference(TypeKind Kind, string Name = "", TypeReferenc
     public string Property => IsCollection ? CSharp : CSharp + "?";
 
     /// <summary>The expression that reads a value of the type from the token on which <c>reader</c> stands.</summary>
-    public string Read => Kind switch
+    /// <param name="column">The number that the property has in its contract, for the texts that it repeats.</param>
+    public string Read(int column) => Kind switch
     {
         TypeKind.Instant or TypeKind.Date or TypeKind.Int64 or TypeKind.Double or TypeKind.Boolean => $"JsonRead.{Kind}(ref reader)",
-        TypeKind.OpenEnum or TypeKind.Model => $"JsonRead.{Kind}<{Name}>(ref reader, reading)",
-        TypeKind.OpenView => $"JsonRead.Open<{Name}>(ref reader, reading)",
-        TypeKind.List or TypeKind.Map => $"JsonRead.{CollectionMethod}(ref reader, reading)",
-        _ => $"JsonRead.{Kind}(ref reader, reading)",
+        TypeKind.Model => $"JsonRead.Model<{Name}>(ref reader, reading)",
+        TypeKind.OpenEnum => $"JsonRead.OpenEnum<{Name}>(ref reader, reading, {column})",
+        TypeKind.OpenView => $"JsonRead.Open<{Name}>(ref reader, reading, {column})",
+        TypeKind.List or TypeKind.Map => $"JsonRead.{CollectionMethod}(ref reader, reading, {column})",
+        _ => $"JsonRead.{Kind}(ref reader, reading, {column})",
     };
 
     /// <summary>The name of the method of <c>JsonWrite</c> that writes a member of the type.</summary>

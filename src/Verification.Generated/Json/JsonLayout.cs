@@ -1,0 +1,46 @@
+namespace Verification.Generated;
+
+/// <summary>
+/// Where the members of one kind of object stood when it was read last: for each member, the bytes that came between its value and the
+/// next one. Rows of a page are written by one program, so the same bytes come again; comparing them replaces reading a comma, white
+/// space, a name and a colon. What is compared was read before in the same place of the grammar, so a match is valid JSON.
+/// </summary>
+internal sealed class JsonLayout
+{
+    private const int LongestGap = 256;
+
+    private Gap[] gaps = [];
+    private int response;
+    private int unknown;
+
+    /// <summary>What came after a member; 0 is the start of the object, and the last place is for members that are not known.</summary>
+    internal ref readonly Gap this[int previous] => ref gaps[previous];
+
+    /// <summary>Of a union: which of its kinds the row before was.</summary>
+    internal int Kind { get; set; }
+
+    /// <summary>Forgets what it knows of another response.</summary>
+    internal void Prepare(int size, int ofResponse)
+    {
+        if (response == ofResponse && gaps.Length >= size)
+            return;
+
+        response = ofResponse;
+        unknown = size - 1;
+        Kind = 0;
+        if (gaps.Length < size)
+            gaps = new Gap[size];
+        else
+            Array.Clear(gaps);
+    }
+
+    /// <summary>Keeps what came after a member; not before members that are not known, whose names have to be read.</summary>
+    internal void Learn(int previous, int member, int start, int length) =>
+        gaps[previous] = member < unknown && length <= LongestGap ? new Gap(start, length, member) : default;
+
+    /// <summary>What stood between two values.</summary>
+    /// <param name="Start">Where it stands in the JSON.</param>
+    /// <param name="Length">Its length; 0 for nothing known.</param>
+    /// <param name="Member">The number of the member that followed.</param>
+    internal readonly record struct Gap(int Start, int Length, int Member);
+}

@@ -1,0 +1,64 @@
+namespace Verification.Generated;
+
+/// <summary>
+/// Keeps the free-form values of one response: equal ones of a property once, as far as its few places go, and the bytes of the others
+/// side by side in arrays that several share, which saves an array each. They are immutable, so sharing them is not seen.
+/// </summary>
+internal sealed class OpenJsonPool
+{
+    private const int Places = 64;
+    private const int LongestPooled = 256;
+    private const int LargestChunk = 16 * 1024;
+
+    private readonly (OpenJson? Value, int Column)[] places = new (OpenJson?, int)[Places];
+    private Memory<byte> chunk;
+    private int copied;
+
+    /// <summary>The value of the same property with the same bytes, if it is still there.</summary>
+    internal OpenJson? Find(ReadOnlySpan<byte> raw, int column)
+    {
+        if (raw.Length > LongestPooled)
+            return null;
+        var (value, ofColumn) = places[Place(raw, column)];
+        return value is not null && ofColumn == column && value.Utf8.Span.SequenceEqual(raw) ? value : null;
+    }
+
+    internal T Add<T>(T value, int column)
+        where T : OpenJson
+    {
+        if (value.Utf8.Length <= LongestPooled)
+            places[Place(value.Utf8.Span, column)] = (value, column);
+        return value;
+    }
+
+    /// <summary>Copies a value out of the response.</summary>
+    /// <param name="raw">The value.</param>
+    /// <param name="consumed">How many bytes of the response were read, this value included.</param>
+    /// <param name="remaining">How many are left.</param>
+    internal ReadOnlyMemory<byte> Copy(ReadOnlySpan<byte> raw, int consumed, int remaining)
+    {
+        copied += raw.Length;
+        if (raw.Length > chunk.Length)
+        {
+            // What is left of the response will hold such values as what was read did.
+            var expected = raw.Length + (long)((double)copied / consumed * remaining);
+            if (raw.Length > LargestChunk / 2 || expected < 2 * raw.Length)
+                return raw.ToArray();
+            chunk = GC.AllocateUninitializedArray<byte>((int)Math.Min(LargestChunk, expected));
+        }
+
+        var copy = chunk[..raw.Length];
+        raw.CopyTo(copy.Span);
+        chunk = chunk[raw.Length..];
+        return copy;
+    }
+
+    internal void Clear()
+    {
+        Array.Clear(places);
+        chunk = default;
+        copied = 0;
+    }
+
+    private static int Place(ReadOnlySpan<byte> raw, int column) => (int)((StringPool.Hash(raw) + (uint)column) % Places);
+}
