@@ -113,9 +113,11 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
 
     private static PaginationModel BuildPagination(IDictionary<string, object?> pagination)
     {
-        return new PaginationModel(Identifiers.Pascal((string)pagination["style"]!), Text("token"), Text("page-size"), Whole("default-page-size"), Whole("maximum-page-size"));
+        return new PaginationModel(
+            Identifiers.Pascal((string)pagination["style"]!), Text("token"), Text("page-size"), Whole("default-page-size"), Whole("maximum-page-size"), Text("items"), Path("next"));
 
         string Text(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? CSharpText.Literal(text) : "null";
+        string Path(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? string.Join(", ", text.Split('.').Select(CSharpText.Literal)) : "";
         string Whole(string name) => pagination.TryGetValue(name, out object? value) && value is long number ? CSharpText.Literal(number) : "null";
     }
 }

@@ -5,6 +5,7 @@ internal static class OptionsCheck
 {
     private const int LargestResponseBytes = 1024 * 1024 * 1024;
     private const int MostRetries = 100;
+    private const int MostPagesAhead = 16;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
@@ -17,6 +18,7 @@ internal static class OptionsCheck
         CheckTimeLimit(options.Timeout, type, nameof(options.Timeout));
         CheckTimeLimit(options.AttemptTimeout, type, nameof(options.AttemptTimeout));
         CheckRetry(options.Retry, type);
+        CheckPaging(options.Paging, type);
         if (options.MaximumResponseBytes is < 1 or > LargestResponseBytes)
             throw Wrong(type, nameof(options.MaximumResponseBytes), "is out of range: give from 1 byte to 1 GiB");
         if (options.TimeProvider is null)
@@ -60,6 +62,15 @@ internal static class OptionsCheck
         CheckWait(retry.BaseDelay, type, $"{Option}.{nameof(retry.BaseDelay)}");
         CheckWait(retry.MaximumDelay, type, $"{Option}.{nameof(retry.MaximumDelay)}");
         CheckWait(retry.MaximumRetryAfter, type, $"{Option}.{nameof(retry.MaximumRetryAfter)}");
+    }
+
+    private static void CheckPaging(PagingOptions? paging, string type)
+    {
+        const string Option = nameof(VerificationOptions.Paging);
+        if (paging is null)
+            throw Wrong(type, Option, "is null: leave it out for lists that read nothing ahead");
+        if (paging.ReadAhead is < 0 or > MostPagesAhead)
+            throw Wrong(type, $"{Option}.{nameof(paging.ReadAhead)}", $"is out of range: give from 0 to {MostPagesAhead}");
     }
 
     private static void CheckWait(TimeSpan wait, string type, string option)

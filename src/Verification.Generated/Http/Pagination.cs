@@ -15,4 +15,10 @@ internal sealed record Pagination(PageStyle Style)
 
     /// <summary>The largest page that the vendor names.</summary>
     internal int? MaximumPageSize { get; init; }
+
+    /// <summary>The member of the page that holds its rows.</summary>
+    internal string RowsMember { get; init; } = "";
+
+    /// <summary>The members that lead to the link or token of the next page, from the outside in; empty where there is one page only.</summary>
+    internal string[] NextPath { get; init; } = [];
 }

@@ -49,5 +49,9 @@ internal sealed class RequestTarget
         return new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + Path + query);
     }
 
+    /// <summary>Whether both are requests for the same.</summary>
+    internal bool IsSameAs(RequestTarget other) =>
+        ReferenceEquals(this, other) || (link == other.link && Path == other.Path && Parameters.SequenceEqual(other.Parameters));
+
     private static bool Is(QueryParameter parameter, string name) => string.Equals(parameter.Name, name, StringComparison.Ordinal);
 }

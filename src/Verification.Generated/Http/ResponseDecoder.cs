@@ -33,8 +33,10 @@ internal static class ResponseDecoder
         }
     }
 
-    internal static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) =>
-        body.Span.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+    internal static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) => body[(body.Length - WithoutByteOrderMark(body.Span).Length)..];
+
+    internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
 
     private static ResponseFormatException Wrong(Operation operation, string reason, Exception? cause = null) =>
         new(operation.Vendor, operation.Id, $"the answer cannot be decoded: {reason}. Check that BaseUrl is the vendor's address and not that of a web page.", cause);

@@ -24,6 +24,9 @@ internal sealed class Transport : IDisposable
         exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
     }
 
+    /// <summary>How many pages lists request before they are asked for.</summary>
+    internal int ReadAhead => settings.ReadAhead;
+
     internal async Task<T> SendAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
         where T : IJsonModel<T> =>
         (await SendForAnswerAsync<T>(operation, target, cancellationToken).ConfigureAwait(false)).Value;
@@ -31,7 +34,7 @@ internal sealed class Transport : IDisposable
     internal async Task<T> SendAsync<TBody, T>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
         where TBody : IJsonModel<TBody>
         where T : IJsonModel<T> =>
-        (await SendAsync<T>(operation, target, Encode(body), cancellationToken).ConfigureAwait(false)).Value;
+        (await SendAsync<T>(operation, target, Encode(body), arrived: null, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Sends a request with a body whose answer has no content that matters.</summary>
     internal async Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
@@ -58,7 +61,16 @@ internal sealed class Transport : IDisposable
     /// <summary>Sends a request and says also where the answer came from.</summary>
     internal Task<Answer<T>> SendForAnswerAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
         where T : IJsonModel<T> =>
-        SendAsync<T>(operation, target, body: null, cancellationToken);
+        SendAsync<T>(operation, target, body: null, arrived: null, cancellationToken);
+
+    /// <summary>The same, and shows the answer as it came before it is decoded.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="target">What is asked for.</param>
+    /// <param name="arrived">Is given the answer, which is valid until it returns.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    internal Task<Answer<T>> SendForAnswerAsync<T>(Operation operation, RequestTarget target, Action<ReceivedBody> arrived, CancellationToken cancellationToken)
+        where T : IJsonModel<T> =>
+        SendAsync<T>(operation, target, body: null, arrived, cancellationToken);
 
     public void Dispose()
     {
@@ -66,13 +78,15 @@ internal sealed class Transport : IDisposable
         gate.Dispose();
     }
 
-    private async Task<Answer<T>> SendAsync<T>(Operation operation, RequestTarget target, byte[]? body, CancellationToken cancellationToken)
+    private async Task<Answer<T>> SendAsync<T>(
+        Operation operation, RequestTarget target, byte[]? body, Action<ReceivedBody>? arrived, CancellationToken cancellationToken)
         where T : IJsonModel<T>
     {
         using var span = CallSpan.Start(operation, target, settings);
         try
         {
             using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
+            arrived?.Invoke(received);
             return new Answer<T>(span.Read(ResponseDecoder.Decode<T>(operation, received.Body)), received.Asked, received.Answered);
         }
         catch (Exception exception) when (span.Observe(exception))

@@ -37,6 +37,9 @@ internal sealed record TransportSettings
 
     internal required int MaximumResponseBytes { get; init; }
 
+    /// <summary>How many pages lists request before they are asked for.</summary>
+    internal int ReadAhead { get; init; }
+
     internal required TimeProvider TimeProvider { get; init; }
 
     internal ILogger Logger { get; init; } = NullLogger.Instance;
@@ -53,6 +56,7 @@ internal sealed record TransportSettings
         RateLimiter = options.RateLimiter,
         DocumentedLimit = documentedLimit,
         MaximumResponseBytes = options.MaximumResponseBytes,
+        ReadAhead = options.Paging.ReadAhead,
         TimeProvider = options.TimeProvider,
         Logger = options.LoggerFactory?.CreateLogger($"{Instruments.Name}.{vendor}") ?? NullLogger.Instance,
     };

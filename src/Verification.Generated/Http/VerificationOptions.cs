@@ -44,6 +44,9 @@ public abstract class VerificationOptions
     /// </summary>
     public RateLimiter? RateLimiter { get; set; }
 
+    /// <summary>How lists are read; by default, no page is requested before it is asked for.</summary>
+    public PagingOptions Paging { get; set; } = new();
+
     /// <summary>
     /// The largest body accepted, in bytes after decompression: 64 MiB by default, 1 GiB at most. More is a <see cref="ResponseTooLargeException"/>.
     /// </summary>

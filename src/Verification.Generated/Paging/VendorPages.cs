@@ -23,9 +23,11 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
         var request = cursor.Length == 0 ? Sized(target, pageSize) : Sized(continuation.Resume(cursor), pageSize);
         var visited = new VisitedPages();
         visited.Add(request);
+        var source = Source(continuation);
+        await using var disposal = source.ConfigureAwait(false);
         while (true)
         {
-            var answer = await transport.SendForAnswerAsync<TBody>(operation, request, cancellationToken).ConfigureAwait(false);
+            var answer = await source.GetAsync(request, cancellationToken).ConfigureAwait(false);
             if (pagination.Style == PageStyle.Single || string.IsNullOrEmpty(answer.Value.Next))
             {
                 yield return new CursorPage<T>(answer.Value.Rows, null);
@@ -41,6 +43,10 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
             request = next.Target;
         }
     }
+
+    private IPageSource<TBody> Source(Continuation continuation) => transport.ReadAhead == 0 || pagination.Style == PageStyle.Single
+        ? new DirectPages<TBody>(transport, operation)
+        : new PagesAhead<T, TBody>(transport, operation, pagination, continuation);
 
     private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Answer<TBody> answer, VisitedPages visited)
     {

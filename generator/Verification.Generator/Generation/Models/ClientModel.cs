@@ -136,4 +136,7 @@ public sealed record PathPartModel(string Literal, string Variable, IReadOnlyLis
 /// <param name="PageSizeParameter">The query parameter that takes the page size; <c>null</c> for none.</param>
 /// <param name="DefaultPageSize">The vendor's default; <c>null</c> for none.</param>
 /// <param name="MaximumPageSize">The vendor's maximum; <c>null</c> for none.</param>
-public sealed record PaginationModel(string Style, string TokenParameter, string PageSizeParameter, string DefaultPageSize, string MaximumPageSize);
+/// <param name="Rows">The member with the rows.</param>
+/// <param name="NextPath">The members that lead to the next page, separated by commas; empty for none.</param>
+public sealed record PaginationModel(
+    string Style, string TokenParameter, string PageSizeParameter, string DefaultPageSize, string MaximumPageSize, string Rows, string NextPath);

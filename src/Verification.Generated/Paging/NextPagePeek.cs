@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Json;
+
+namespace Verification.Generated;
+
+/// <summary>
+/// Finds the link or token of the next page in the bytes of a page, without decoding its rows: it stands before them, or at the very end.
+/// What it finds is a guess to read ahead by, and is compared with the decoded page before anything comes of it.
+/// </summary>
+internal static class NextPagePeek
+{
+    /// <summary>How far from the end the name may stand; the vendors have a few hundred bytes there.</summary>
+    private const int LongestTail = 4 * 1024;
+
+    internal static (bool IsKnown, string? Value) Find(ReadOnlySpan<byte> body, Pagination pagination)
+    {
+        if (pagination.NextPath.Length == 0)
+            return default;
+
+        try
+        {
+            return Before(body, pagination, out var found) ? (true, found) : AtEnd(body, pagination.NextPath);
+        }
+        catch (JsonException)
+        {
+            // Decoding the page says what is wrong with it.
+            return default;
+        }
+    }
+
+    /// <summary>Looks through the members that come before the rows.</summary>
+    private static bool Before(ReadOnlySpan<byte> body, Pagination pagination, out string? found)
+    {
+        found = null;
+        var level = 0;
+        var scanner = new JsonScanner(ResponseDecoder.WithoutByteOrderMark(body));
+        scanner.ReadValue();
+        if (scanner.TokenType != JsonTokenType.StartObject)
+            return false;
+
+        while (scanner.NextProperty() && !(level == 0 && Is(scanner.Name, pagination.RowsMember)))
+        {
+            if (!Is(scanner.Name, pagination.NextPath[level]))
+                scanner.ReadRaw();
+            else if (++level == pagination.NextPath.Length)
+                return Text(ref scanner, out found);
+            else if (scanner.TokenType != JsonTokenType.StartObject)
+                return false;
+        }
+
+        return false;
+    }
+
+    private static (bool IsKnown, string? Value) AtEnd(ReadOnlySpan<byte> body, string[] path)
+    {
+        var tail = body[Math.Max(0, body.Length - LongestTail)..];
+        var name = Encoding.UTF8.GetBytes($"\"{path[^1]}\"");
+        var place = tail.LastIndexOf(name);
+        if (place < 0)
+            return default;
+
+        var scanner = new JsonScanner(tail[(place + name.Length)..]);
+        scanner.ReadColon();
+        scanner.ReadValue();
+        return Text(ref scanner, out var found) && scanner.ClosesObjects(path.Length) ? (true, found) : default;
+    }
+
+    private static bool Text(ref JsonScanner scanner, out string? text)
+    {
+        text = scanner.TokenType == JsonTokenType.String ? JsonText.Decode(ref scanner) : null;
+        return scanner.TokenType is JsonTokenType.String or JsonTokenType.Null;
+    }
+
+    private static bool Is(ReadOnlySpan<byte> name, string text) => Ascii.Equals(name, text);
+}
