@@ -55,6 +55,8 @@ internal sealed class OpenJsonPool
 
     internal void Clear()
     {
+        if (copied == 0)
+            return;
         Array.Clear(places);
         chunk = default;
         copied = 0;

@@ -17,6 +17,11 @@ internal sealed class StringPool
     private const int Patience = 48;
 
     private readonly string?[] strings = new string?[Places];
+
+    /// <summary>The places in use, as far as they are few: small answers need not wait until all places are cleared.</summary>
+    private readonly int[] taken = new int[64];
+
+    private int takenCount;
     private Column[] columns = new Column[32];
 
     /// <summary>The string of a text.</summary>
@@ -38,7 +43,11 @@ internal sealed class StringPool
     /// <summary>Forgets all texts.</summary>
     internal void Clear()
     {
-        Array.Clear(strings);
+        if (takenCount > taken.Length)
+            Array.Clear(strings);
+        foreach (var place in taken.AsSpan(0, Math.Min(takenCount, taken.Length)))
+            strings[place] = null;
+        takenCount = 0;
         Array.Clear(columns);
     }
 
@@ -71,7 +80,8 @@ internal sealed class StringPool
             return JsonText.Decode(utf8);
         }
 
-        ref var place = ref strings[Hash(utf8) % Places];
+        var index = (int)(Hash(utf8) % Places);
+        ref var place = ref strings[index];
         if (place is not null && place.Length == utf8.Length && Ascii.Equals(utf8, place))
         {
             seen.Misses = 0;
@@ -79,6 +89,9 @@ internal sealed class StringPool
         }
 
         seen.Misses++;
+        if (takenCount < taken.Length)
+            taken[takenCount] = index;
+        takenCount++;
         return place = JsonText.Decode(utf8);
     }
 

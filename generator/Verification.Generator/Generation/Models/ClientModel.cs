@@ -61,6 +61,9 @@ public sealed record OperationModel
     /// <summary>The type of the answer; null for none.</summary>
     public TypeReference? Result { get; init; }
 
+    /// <summary>The expression that reads an answer that is no object; empty without an answer.</summary>
+    public string ReadResult => Result?.Read(column: 0) ?? "";
+
     /// <summary>How pages follow each other; null when the operation is no list.</summary>
     public PaginationModel? Pagination { get; init; }
 

@@ -19,9 +19,9 @@ public sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string, 
         "HttpRequestException", "IJsonModel", "IOpenEnum", "IPageBody", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonElement",
         "JsonLayout", "JsonModelConverter", "JsonRead", "JsonReading", "JsonScanner", "JsonValues", "JsonWrite", "List", "NotSupportedException",
         "OpenEnumJsonConverter", "OpenJson", "Operation", "OverloadResolutionPriority", "PackedInstant", "Page", "PageStyle", "PagedSequence",
-        "Pagination", "RateLimit", "Read", "ReadBase", "ReadOnlyDictionary", "ReadOnlySpan", "RequestTargetBuilder", "String", "StringComparer",
-        "StringComparison", "Task", "TestDouble", "TimeSpan", "Transport", "UnexpectedJsonException", "Utf8JsonReader", "Utf8JsonWriter",
-        "VerificationException", "Write",
+        "Pagination", "RateLimit", "Read", "ReadAs", "ReadBase", "ReadOnlyDictionary", "ReadOnlySpan", "RequestTargetBuilder", "String",
+        "StringComparer", "StringComparison", "Task", "TestDouble", "TimeSpan", "Transport", "UnexpectedJsonException", "Utf8JsonReader",
+        "Utf8JsonWriter", "VerificationException", "Write",
     ];
 
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);

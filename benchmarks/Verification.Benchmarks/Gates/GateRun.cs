@@ -1,0 +1,65 @@
+using Verification.Benchmarks.EndToEnd;
+
+namespace Verification.Benchmarks.Gates;
+
+/// <summary>Measures all gates in less than a minute.</summary>
+internal static class GateRun
+{
+    private const int PageSize = 1000;
+
+    /// <returns>The exit code: 1 if a gate fails.</returns>
+    internal static async Task<int> RunAsync()
+    {
+        var failed = 0;
+        await foreach (var gate in GatesAsync().ConfigureAwait(false))
+        {
+            Console.WriteLine(gate);
+            failed += gate.Passes ? 0 : 1;
+        }
+
+        return failed == 0 ? 0 : 1;
+    }
+
+    private static async IAsyncEnumerable<Gate> GatesAsync()
+    {
+        foreach (var gate in DecodeGates.Measure(await Bodies.VendorBodies.LoadAsync().ConfigureAwait(false)))
+            yield return gate;
+        foreach (var gate in Loopback())
+            yield return gate;
+        foreach (var gate in Distant())
+            yield return gate;
+    }
+
+    /// <summary>A server that answers at once: what counts is the client's own work.</summary>
+    private static IEnumerable<Gate> Loopback()
+    {
+        const int Pages = 100;
+        using var server = ServerProcess.Start(latencyMilliseconds: 0);
+        using var readers = new Readers(server.Address);
+        var contest = new Contest(ofProcessor: false);
+        contest.Add(() => readers.HttpClientAsync(Pages, PageSize).GetAwaiter().GetResult());
+        contest.Add(() => readers.SequentialAsync(Pages, PageSize).GetAwaiter().GetResult());
+        contest.Add(() => readers.AheadAsync(Pages, PageSize).GetAwaiter().GetResult());
+        var results = contest.Run(TimeSpan.FromSeconds(12));
+        yield return new Gate("end-to-end-sequential", results[0].Milliseconds / results[1].Milliseconds, 1.7, AtLeast: true);
+        yield return new Gate("end-to-end-read-ahead", results[0].Milliseconds / results[2].Milliseconds, 2.6, AtLeast: true);
+    }
+
+    /// <summary>
+    /// A server 25 ms away. Each link comes with the page before it, so requests cannot overlap, and the least time that there is is that
+    /// of the bytes alone: read-ahead has to come near it.
+    /// </summary>
+    private static IEnumerable<Gate> Distant()
+    {
+        const int Pages = 30;
+        using var server = ServerProcess.Start(latencyMilliseconds: 25);
+        using var readers = new Readers(server.Address);
+        var contest = new Contest(ofProcessor: false);
+        contest.Add(() => readers.HttpClientAsync(Pages, PageSize).GetAwaiter().GetResult());
+        contest.Add(() => readers.AheadAsync(Pages, PageSize).GetAwaiter().GetResult());
+        contest.Add(() => readers.BytesAsync(Pages, PageSize).GetAwaiter().GetResult());
+        var results = contest.Run(TimeSpan.FromSeconds(8));
+        yield return new Gate("end-to-end-25ms-read-ahead-against-bytes", results[1].Milliseconds / results[2].Milliseconds, 1.15);
+        yield return new Gate("end-to-end-25ms-read-ahead", results[0].Milliseconds / results[1].Milliseconds, 2.0, AtLeast: true);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Globalization;
+using Verification.Benchmarks.EndToEnd;
+
+namespace Verification.Benchmarks.Growth;
+
+/// <summary>Streams five million rows and shows what the managed heap does meanwhile.</summary>
+internal static class MemoryRun
+{
+    private const int Pages = 5_000;
+    private const int PageSize = 1_000;
+    private const double LimitMebibytes = 64;
+
+    /// <returns>The exit code: 1 if the heap grows beyond the limit.</returns>
+    internal static async Task<int> RunAsync()
+    {
+        using var server = ServerProcess.Start(latencyMilliseconds: 0);
+        using var readers = new Readers(server.Address);
+        var (rows, start, peak) = await readers.WatchMemoryAsync(Pages, PageSize).ConfigureAwait(false);
+        var growth = (peak - start) / (1024.0 * 1024);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows, {start / (1024.0 * 1024):0.0} MiB at the start, peak {growth:0.0} MiB above it"));
+        return growth <= LimitMebibytes ? 0 : 1;
+    }
+}
