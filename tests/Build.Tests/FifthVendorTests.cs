@@ -7,7 +7,7 @@ public sealed partial class FifthVendorTests : IDisposable
 {
     private const string ConsumerProject = """
         <Project Sdk="Microsoft.NET.Sdk">
-          <PropertyGroup><OutputType>Exe</OutputType><GenerateDocumentationFile>true</GenerateDocumentationFile></PropertyGroup>
+          <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup>
           <ItemGroup><ProjectReference Include="../src/Verification.Generated/Verification.Generated.csproj" /></ItemGroup>
         </Project>
         """;
@@ -29,6 +29,8 @@ public sealed partial class FifthVendorTests : IDisposable
             await File.WriteAllTextAsync(path, file.Groups["text"].Value, TestContext.Current.CancellationToken);
         }
 
+        // A consumer's project has rules of its own.
+        await File.WriteAllTextAsync(copy.PathOf("consumer/Directory.Build.props"), "<Project />", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(copy.PathOf("consumer/consumer.csproj"), ConsumerProject, TestContext.Current.CancellationToken);
         ProcessResult run = await copy.DotnetAsync(["run", "--project", "consumer"]);
 
