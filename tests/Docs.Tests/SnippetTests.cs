@@ -20,6 +20,9 @@ public sealed class SnippetTests
         global using System.Threading.Tasks;
         global using Microsoft.Extensions.Configuration;
         global using Microsoft.Extensions.DependencyInjection;
+        global using Verification.Generated;
+        global using Verification.Sandbox;
+        global using Verification.Sandbox.Faults;
         global using static Given;
 
         internal static class Given
@@ -30,6 +33,12 @@ public sealed class SnippetTests
             public static IServiceCollection services = new ServiceCollection();
             public static IConfiguration configuration = new ConfigurationBuilder().Build();
             public static void Save<T>(IReadOnlyList<T> rows, string checkpoint) { }
+            public static void Store<T>(IReadOnlyList<T> rows) { }
+            public static Verification.Generated.Veriff.VeriffClient veriff = null!;
+            public static Verification.Generated.Twilio.TwilioVerifyClient twilio = null!;
+            public static Verification.Generated.Didit.DiditClient didit = null!;
+            public static Verification.Generated.Deepidv.DeepidvClient deepidv = null!;
+            public static VerificationSandbox sandbox = null!;
             public static Task ReadAsync() => Task.CompletedTask;
         }
         """;

@@ -25,7 +25,7 @@ internal static class BadAssembly
         using var image = new MemoryStream();
         using var documentation = new MemoryStream();
         SyntaxTree tree = CSharpSyntaxTree.ParseText(Usings + code, new CSharpParseOptions(documentationMode: DocumentationMode.Parse), cancellationToken: TestContext.Current.CancellationToken);
-        CSharpCompilation.Create("Bad", [tree], [.. Platform, .. references], Options)
+        CSharpCompilation.Create("Verification.Generated.Tests", [tree], [.. Platform, .. references], Options)
             .Emit(image, xmlDocumentationStream: documentation, cancellationToken: TestContext.Current.CancellationToken)
             .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         documentation.Position = 0;

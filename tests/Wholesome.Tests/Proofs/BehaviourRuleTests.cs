@@ -64,6 +64,7 @@ public sealed class BehaviourRuleTests
         {
             public bool IsKnown => false;
             static Empty IOpenEnum<Empty>.FromWire(string value) => new(value);
+            static string? IOpenEnum<Empty>.KnownText(ReadOnlySpan<byte> value) => null;
         }
         public readonly struct Liar : IOpenEnum<Liar>
         {
@@ -72,6 +73,7 @@ public sealed class BehaviourRuleTests
             public bool IsKnown => Value != "known";
             public static IReadOnlyList<Liar> KnownValues { get; } = [new("known")];
             static Liar IOpenEnum<Liar>.FromWire(string value) => new(value);
+            static string? IOpenEnum<Liar>.KnownText(ReadOnlySpan<byte> value) => null;
         }
         """).ShouldBe(
         [
