@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Build.Tests;
 
 /// <summary>First builds under unusual circumstances, each in a fresh copy of the repository.</summary>
@@ -22,8 +24,7 @@ public sealed class FreshBuildTests : IDisposable
     public async Task A_folder_of_NSwag_binaries_replaces_the_installation()
     {
         (await RestoreAsync()).ExitCode.ShouldBe(0);
-        string binaries = Directory.CreateDirectory(copy.PathOf("nswag")).FullName;
-        foreach (string file in Directory.GetFiles(Repository.PathOf("generator/node_modules/nswag/bin/binaries/Net100"), "*.dll")) File.Copy(file, Path.Combine(binaries, Path.GetFileName(file)));
+        string binaries = await MoveBinariesAsync();
 
         ProcessResult build = await copy.DotnetAsync(["build", WorkingCopy.ClientProject, "-nologo", "--no-restore", $"-p:NSwagBinaries={binaries}"], searchPath: FolderWithoutNode());
 
@@ -66,6 +67,17 @@ public sealed class FreshBuildTests : IDisposable
 
         builds.ShouldAllBe(build => build.ExitCode == 0, string.Join('\n', builds.Select(build => build.Output)));
         Directory.Exists(copy.PathOf("generator/node_modules.lock")).ShouldBeFalse();
+    }
+
+    /// <summary>Installs the binaries, takes them elsewhere and removes the installation.</summary>
+    private async Task<string> MoveBinariesAsync()
+    {
+        ProcessResult installation = await ProcessResult.RunAsync(new ProcessStartInfo("node", [copy.PathOf("generator/install.mjs")]), TestContext.Current.CancellationToken);
+        installation.ExitCode.ShouldBe(0, installation.Output);
+        string binaries = copy.PathOf("nswag");
+        Directory.Move(copy.PathOf("generator/node_modules/nswag/bin/binaries/Net100"), binaries);
+        Directory.Delete(copy.PathOf("generator/node_modules"), recursive: true);
+        return binaries;
     }
 
     /// <summary>A search path on which there is a shell, as MSBuild needs one, and nothing else.</summary>

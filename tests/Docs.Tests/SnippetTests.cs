@@ -32,8 +32,10 @@ public sealed class SnippetTests
             public static CancellationToken cancellationToken = default, ct = default;
             public static IServiceCollection services = new ServiceCollection();
             public static IConfiguration configuration = new ConfigurationBuilder().Build();
+            public static DateOnly from = default, to = default;
             public static void Save<T>(IReadOnlyList<T> rows, string checkpoint) { }
-            public static void Store<T>(IReadOnlyList<T> rows) { }
+            public static void Save(object rows) { }
+            public static void Store(object rows) { }
             public static Verification.Generated.Veriff.VeriffClient veriff = null!;
             public static Verification.Generated.Twilio.TwilioVerifyClient twilio = null!;
             public static Verification.Generated.Didit.DiditClient didit = null!;
@@ -72,6 +74,12 @@ public sealed class SnippetTests
 
         foreach (string vendor in new[] { "Veriff", "Twilio", "Didit", "Deepidv" }) snippets.ShouldContain(snippet => snippet.Contains($"using Verification.Generated.{vendor};"));
     }
+
+    /// <summary>The files of the made-up vendor need one another and are built by <c>Build.Tests</c>; nothing else may go by another language's name.</summary>
+    [Fact]
+    public void No_block_of_another_page_escapes_the_compiler_under_another_name() =>
+        Pages.Files.Where(file => Pages.Languages(file).Any(language => language != "csharp" && language.ToUpperInvariant() is "CS" or "C#" or "CSHARP"))
+            .ShouldBe(["docs/adding-a-vendor.md"]);
 
     [Fact]
     public void A_snippet_that_is_wrong_would_be_found() =>
