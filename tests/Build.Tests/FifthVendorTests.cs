@@ -12,7 +12,7 @@ public sealed partial class FifthVendorTests : IDisposable
         </Project>
         """;
 
-    private readonly WorkingCopy copy = new();
+    private readonly WorkingCopy copy = new() { RunsAnalyzers = true };
 
     public void Dispose() => copy.Dispose();
 
