@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics;
 using System.Text;
+using Microsoft.Extensions.Logging;
 
 namespace Hostile.Tests.Secrets;
 
@@ -38,5 +39,18 @@ public sealed class EvidenceTests
         using (Activity activity = source.StartActivity("work").ShouldNotBeNull())
             activity.SetTag("to", Planted.Phone);
         evidence.Find().ShouldContain(place => place.Contains("activity Hostile.Tests, tag to"));
+    }
+
+    [Fact]
+    public void Log_lines_are_searched()
+    {
+        var evidence = new Evidence();
+        using var log = new LogRecorder(evidence);
+        KeyValuePair<string, object?>[] state = [new("Key", Planted.DiditKey)];
+        var exception = new FormatException(Planted.Phone);
+        log.CreateLogger("category").Log(LogLevel.Trace, 1, state, exception, (_, _) => "a line");
+        log.Lines.ShouldBe(1);
+        evidence.Find().ShouldContain(place => place.Contains("value Key"));
+        evidence.Find().ShouldContain(place => place.Contains("FormatException.Message"));
     }
 }

@@ -1,17 +1,25 @@
 using System.Net.Sockets;
 using Hostile.Tests.ForeignOrigin;
+using Microsoft.Extensions.Logging;
 using Verification.Generated.Deepidv;
 
 namespace Hostile.Tests.Secrets;
 
-/// <summary>Keys, secrets, signatures and personal data turn up in no exception, activity or metric, whatever fails.</summary>
+/// <summary>Keys, secrets, signatures and personal data turn up in no exception, log line, activity or metric, whatever fails.</summary>
 [Collection("Telemetry of the whole process")]
 public sealed class SecretsTests : IDisposable
 {
     private readonly Evidence evidence = new();
     private readonly Telemetry telemetry;
+    private readonly LogRecorder log;
+    private readonly ILoggerFactory loggers;
 
-    public SecretsTests() => telemetry = new Telemetry(evidence);
+    public SecretsTests()
+    {
+        telemetry = new Telemetry(evidence);
+        log = new LogRecorder(evidence);
+        loggers = LoggerFactory.Create(Everything);
+    }
 
     public static TheoryData<string> Vendors => [.. VendorProbe.Vendors];
 
@@ -28,6 +36,23 @@ public sealed class SecretsTests : IDisposable
         }
 
         failures.ShouldBeGreaterThan(50);
+        log.Lines.ShouldBeGreaterThan(failures);
+        evidence.Find().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Vendors))]
+    public async Task No_answer_makes_a_registered_client_or_the_factory_below_it_tell(string vendor)
+    {
+        int failures = 0;
+        foreach (Func<HttpResponseMessage> answer in TellTaleVendor.Answers())
+        {
+            using VendorProbe probe = VendorProbe.OpenRegistered(vendor, () => new AnsweringHandler(answer), Everything);
+            failures += await CollectAsync($"{vendor} registered list", probe.List()) ? 1 : 0;
+        }
+
+        failures.ShouldBeGreaterThan(50);
+        log.Lines.ShouldBeGreaterThan(4 * failures);
         evidence.Find().ShouldBeEmpty();
     }
 
@@ -69,7 +94,11 @@ public sealed class SecretsTests : IDisposable
         evidence.Find().ShouldBeEmpty();
     }
 
-    public void Dispose() => telemetry.Dispose();
+    public void Dispose()
+    {
+        loggers.Dispose();
+        telemetry.Dispose();
+    }
 
     /// <summary>An answer that repeats the request and fails, one that stops in the middle, none at all, and nonsense.</summary>
     private static IEnumerable<Func<string, byte[]>> WireFailures() =>
@@ -89,10 +118,13 @@ public sealed class SecretsTests : IDisposable
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    private static void Retrying(VerificationOptions options)
+    private void Everything(ILoggingBuilder logging) => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(log);
+
+    private void Retrying(VerificationOptions options)
     {
         options.Retry.MaximumRetries = 1;
         options.Retry.BaseDelay = TimeSpan.Zero;
+        options.LoggerFactory = loggers;
     }
 
     private async Task FailAsync(string vendor, int port)

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Verification.Generated.Deepidv;
 using Verification.Generated.Didit;
 using Verification.Generated.Twilio;
@@ -8,11 +10,11 @@ namespace Hostile.Tests.Vendors;
 /// <summary>One vendor's client with planted credentials, and its list, all four vendors in the same shape.</summary>
 internal sealed class VendorProbe : IDisposable
 {
-    private readonly VerificationClient client;
+    private readonly IDisposable owner;
 
-    private VendorProbe(VerificationClient client, Func<IAsyncEnumerable<object>> list)
+    private VendorProbe(IDisposable owner, Func<IAsyncEnumerable<object>> list)
     {
-        this.client = client;
+        this.owner = owner;
         List = list;
     }
 
@@ -29,12 +31,38 @@ internal sealed class VendorProbe : IDisposable
     /// <param name="configure">Changes the options, which ask for no retries and no limiter.</param>
     public static VendorProbe Open(string vendor, HttpMessageHandler? primary, Action<VerificationOptions>? configure = null) => vendor switch
     {
-        "veriff" => Veriff(primary, configure),
-        "twilio" => Twilio(primary, configure),
-        "didit" => Didit(primary, configure),
-        "deepidv" => Deepidv(primary, configure),
+        "veriff" when Configured(Filled(new VeriffOptions()), configure) is var options => Of(primary is null ? new VeriffClient(options) : new VeriffClient(options, primary)),
+        "twilio" when Configured(Filled(new TwilioVerifyOptions()), configure) is var options => Of(primary is null ? new TwilioVerifyClient(options) : new TwilioVerifyClient(options, primary)),
+        "didit" when Configured(Filled(new DiditOptions()), configure) is var options => Of(primary is null ? new DiditClient(options) : new DiditClient(options, primary)),
+        "deepidv" when Configured(Filled(new DeepidvOptions()), configure) is var options => Of(primary is null ? new DeepidvClient(options) : new DeepidvClient(options, primary)),
         _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "No such vendor."),
     };
+
+    /// <summary>The same out of a service collection, over <c>IHttpClientFactory</c>.</summary>
+    /// <param name="vendor">One of <see cref="Vendors"/>.</param>
+    /// <param name="primary">Makes the handler.</param>
+    /// <param name="logging">Where lines go.</param>
+    public static VendorProbe OpenRegistered(string vendor, Func<HttpMessageHandler> primary, Action<ILoggingBuilder> logging)
+    {
+        IServiceCollection services = new ServiceCollection().AddLogging(logging);
+        IHttpClientBuilder builder = vendor switch
+        {
+            "veriff" => services.AddVeriff(options => Filled(options)),
+            "twilio" => services.AddTwilioVerify(options => Filled(options)),
+            "didit" => services.AddDidit(options => Filled(options)),
+            "deepidv" => services.AddDeepidv(options => Filled(options)),
+            _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "No such vendor."),
+        };
+        builder.ConfigurePrimaryHttpMessageHandler(primary);
+        ServiceProvider provider = services.BuildServiceProvider();
+        return vendor switch
+        {
+            "veriff" => Of(provider.GetRequiredService<VeriffClient>(), provider),
+            "twilio" => Of(provider.GetRequiredService<TwilioVerifyClient>(), provider),
+            "didit" => Of(provider.GetRequiredService<DiditClient>(), provider),
+            _ => Of(provider.GetRequiredService<DeepidvClient>(), provider),
+        };
+    }
 
     /// <summary>The address that the client uses where the options name none.</summary>
     public static Uri AddressOf(string vendor) => new(vendor switch
@@ -45,44 +73,57 @@ internal sealed class VendorProbe : IDisposable
         _ => "https://api.deepidv.com",
     });
 
-    public void Dispose() => client.Dispose();
+    public void Dispose() => owner.Dispose();
 
-    private static VendorProbe Veriff(HttpMessageHandler? primary, Action<VerificationOptions>? configure)
+    private static VendorProbe Of(VeriffClient veriff, IDisposable? owner = null) => new(owner ?? veriff, () => veriff.Attempts.List(Planted.SessionId));
+
+    private static VendorProbe Of(TwilioVerifyClient twilio, IDisposable? owner = null) => new(owner ?? twilio, () => twilio.Attempts.List(new() { ChannelDataTo = Planted.Phone }))
     {
-        VeriffOptions options = Configured(new VeriffOptions { BaseUrl = AddressOf("veriff"), ApiKey = Planted.VeriffKey, SharedSecret = Planted.VeriffSecret }, configure);
-        VeriffClient veriff = primary is null ? new(options) : new(options, primary);
-        return new VendorProbe(veriff, () => veriff.Attempts.List(Planted.SessionId));
+        Get = async () => await twilio.Attempts.GetAsync("VLaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", TestContext.Current.CancellationToken),
+    };
+
+    private static VendorProbe Of(DiditClient didit, IDisposable? owner = null) => new(owner ?? didit, () => didit.Sessions.List(new() { Search = Planted.Phone, VendorData = Planted.Person }));
+
+    private static VendorProbe Of(DeepidvClient deepidv, IDisposable? owner = null) => new(owner ?? deepidv, () => deepidv.Sessions.List(new() { ExternalId = Planted.Email }));
+
+    private static VeriffOptions Filled(VeriffOptions options)
+    {
+        options.BaseUrl = AddressOf("veriff");
+        options.ApiKey = Planted.VeriffKey;
+        options.SharedSecret = Planted.VeriffSecret;
+        return Patient(options);
     }
 
-    private static VendorProbe Twilio(HttpMessageHandler? primary, Action<VerificationOptions>? configure)
+    private static TwilioVerifyOptions Filled(TwilioVerifyOptions options)
     {
-        TwilioVerifyOptions options = Configured(new TwilioVerifyOptions { AccountSid = Planted.TwilioAccount, AuthToken = Planted.TwilioToken }, configure);
-        TwilioVerifyClient twilio = primary is null ? new(options) : new(options, primary);
-        return new VendorProbe(twilio, () => twilio.Attempts.List(new() { ChannelDataTo = Planted.Phone }))
-        {
-            Get = async () => await twilio.Attempts.GetAsync("VLaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", TestContext.Current.CancellationToken),
-        };
+        options.AccountSid = Planted.TwilioAccount;
+        options.AuthToken = Planted.TwilioToken;
+        return Patient(options);
     }
 
-    private static VendorProbe Didit(HttpMessageHandler? primary, Action<VerificationOptions>? configure)
+    private static DiditOptions Filled(DiditOptions options)
     {
-        DiditOptions options = Configured(new DiditOptions { ApiKey = Planted.DiditKey }, configure);
-        DiditClient didit = primary is null ? new(options) : new(options, primary);
-        return new VendorProbe(didit, () => didit.Sessions.List(new() { Search = Planted.Phone, VendorData = Planted.Person }));
+        options.ApiKey = Planted.DiditKey;
+        return Patient(options);
     }
 
-    private static VendorProbe Deepidv(HttpMessageHandler? primary, Action<VerificationOptions>? configure)
+    private static DeepidvOptions Filled(DeepidvOptions options)
     {
-        DeepidvOptions options = Configured(new DeepidvOptions { ApiKey = Planted.DeepidvKey }, configure);
-        DeepidvClient deepidv = primary is null ? new(options) : new(options, primary);
-        return new VendorProbe(deepidv, () => deepidv.Sessions.List(new() { ExternalId = Planted.Email }));
+        options.ApiKey = Planted.DeepidvKey;
+        return Patient(options);
+    }
+
+    private static T Patient<T>(T options)
+        where T : VerificationOptions
+    {
+        options.Retry.MaximumRetries = 0;
+        options.RateLimiter = RateLimiters.None;
+        return options;
     }
 
     private static T Configured<T>(T options, Action<VerificationOptions>? configure)
         where T : VerificationOptions
     {
-        options.Retry.MaximumRetries = 0;
-        options.RateLimiter = RateLimiters.None;
         configure?.Invoke(options);
         return options;
     }
