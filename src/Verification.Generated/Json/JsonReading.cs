@@ -73,7 +73,7 @@ public sealed class JsonReading
     /// <summary>Keeps the value on which the scanner stands, and leaves the scanner on its last token.</summary>
     internal OpenJson Open(ref JsonScanner scanner, int column)
     {
-        var raw = scanner.ReadRaw();
+        var raw = values.Pack(scanner.ReadRaw());
         return values.Find(raw, column) is { } same ? same : values.Add(new OpenJson(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
     }
 
@@ -81,7 +81,7 @@ public sealed class JsonReading
     internal OpenJson<TView> Open<TView>(ref JsonScanner scanner, int column)
         where TView : class, IJsonModel<TView>
     {
-        var raw = scanner.ReadRaw();
+        var raw = values.Pack(scanner.ReadRaw());
         return values.Find(raw, column) is OpenJson<TView> same ? same : values.Add(new OpenJson<TView>(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
     }
 }

@@ -13,17 +13,15 @@ namespace Verification.Generated;
 [JsonConverter(typeof(OpenJsonConverter))]
 public class OpenJson
 {
-    private readonly ReadOnlyMemory<byte> utf8;
-
-    /// <summary>Takes over the bytes of one valid JSON value.</summary>
-    internal OpenJson(ReadOnlyMemory<byte> utf8) => this.utf8 = utf8;
+    /// <summary>Takes over the bytes of one valid JSON value, which may be packed.</summary>
+    internal OpenJson(ReadOnlyMemory<byte> packed) => Packed = packed;
 
     /// <summary>The kind of the value: object, array, string, number, true, false or null.</summary>
     public JsonValueKind ValueKind
     {
         get
         {
-            var reader = Reader();
+            var reader = new Utf8JsonReader(Utf8.Span);
             reader.Read();
             return reader.TokenType switch
             {
@@ -38,8 +36,11 @@ public class OpenJson
         }
     }
 
-    /// <summary>The JSON as UTF-8.</summary>
-    internal ReadOnlyMemory<byte> Utf8 => utf8;
+    /// <summary>The JSON as UTF-8, as the vendor sent it.</summary>
+    internal ReadOnlyMemory<byte> Utf8 => PackedJson.Unpack(Packed);
+
+    /// <summary>The bytes as they are kept.</summary>
+    internal ReadOnlyMemory<byte> Packed { get; }
 
     /// <summary>Makes a value of JSON text.</summary>
     /// <param name="json">One JSON value; at most 64 levels deep.</param>
@@ -75,11 +76,11 @@ public class OpenJson
 
     /// <summary>Parses the value for use with System.Text.Json.</summary>
     /// <returns>An element of its own, which needs no disposal.</returns>
-    public JsonElement ToElement() => JsonElement.Parse(utf8.Span);
+    public JsonElement ToElement() => JsonElement.Parse(Utf8.Span);
 
     /// <summary>The JSON text exactly as it was received.</summary>
     /// <returns>The text; it may hold personal data.</returns>
-    public string GetRawText() => Encoding.UTF8.GetString(utf8.Span);
+    public string GetRawText() => Encoding.UTF8.GetString(Utf8.Span);
 
     /// <summary>The kind of the value, never its content.</summary>
     /// <returns>For instance <c>JSON object</c>.</returns>
@@ -93,7 +94,7 @@ public class OpenJson
         _ => "JSON null",
     };
 
-    internal void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(utf8.Span, skipInputValidation: true);
+    internal void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(Utf8.Span, skipInputValidation: true);
 
     /// <summary>The bytes of the value on which a reader of System.Text.Json stands; leaves the reader on its last token.</summary>
     internal static byte[] Copy(ref Utf8JsonReader reader)
@@ -111,6 +112,4 @@ public class OpenJson
             reader.TrySkip();
         return bytes;
     }
-
-    private Utf8JsonReader Reader() => new(utf8.Span);
 }

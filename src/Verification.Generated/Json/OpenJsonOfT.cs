@@ -13,9 +13,9 @@ public sealed class OpenJson<TView> : OpenJson
 {
     private Decoded? decoded;
 
-    /// <summary>Takes over the bytes of one valid JSON value.</summary>
-    internal OpenJson(ReadOnlyMemory<byte> utf8)
-        : base(utf8)
+    /// <summary>Takes over the bytes of one valid JSON value, which may be packed.</summary>
+    internal OpenJson(ReadOnlyMemory<byte> packed)
+        : base(packed)
     {
     }
 

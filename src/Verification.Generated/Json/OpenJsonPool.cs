@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Verification.Generated;
 
 /// <summary>
@@ -11,8 +13,21 @@ internal sealed class OpenJsonPool
     private const int LargestChunk = 16 * 1024;
 
     private readonly (OpenJson? Value, int Column)[] places = new (OpenJson?, int)[Places];
+    private byte[] packed = [];
     private Memory<byte> chunk;
     private int copied;
+
+    /// <summary>Packs a value, in place of which the result is looked up and kept.</summary>
+    /// <param name="raw">The value.</param>
+    /// <returns>The result, until the next one is packed.</returns>
+    internal ReadOnlySpan<byte> Pack(ReadOnlySpan<byte> raw)
+    {
+        if (raw.Length > LargestChunk || !raw.Contains((byte)'\n'))
+            return raw;
+        if (packed.Length < raw.Length)
+            packed = GC.AllocateUninitializedArray<byte>((int)BitOperations.RoundUpToPowerOf2((uint)raw.Length));
+        return packed.AsSpan(0, PackedJson.Pack(raw, packed));
+    }
 
     /// <summary>The value of the same property with the same bytes, if it is still there.</summary>
     internal OpenJson? Find(ReadOnlySpan<byte> raw, int column)
@@ -20,14 +35,14 @@ internal sealed class OpenJsonPool
         if (raw.Length > LongestPooled)
             return null;
         var (value, ofColumn) = places[Place(raw, column)];
-        return value is not null && ofColumn == column && value.Utf8.Span.SequenceEqual(raw) ? value : null;
+        return value is not null && ofColumn == column && value.Packed.Span.SequenceEqual(raw) ? value : null;
     }
 
     internal T Add<T>(T value, int column)
         where T : OpenJson
     {
-        if (value.Utf8.Length <= LongestPooled)
-            places[Place(value.Utf8.Span, column)] = (value, column);
+        if (value.Packed.Length <= LongestPooled)
+            places[Place(value.Packed.Span, column)] = (value, column);
         return value;
     }
 
@@ -58,6 +73,7 @@ internal sealed class OpenJsonPool
         if (copied == 0)
             return;
         Array.Clear(places);
+        Array.Clear(packed);
         chunk = default;
         copied = 0;
     }
