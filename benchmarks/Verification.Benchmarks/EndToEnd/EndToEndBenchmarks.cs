@@ -10,7 +10,7 @@ public class EndToEndBenchmarks : IDisposable
     private const int PageSize = 1000;
 
     private ServerProcess? server;
-    private Readers? readers;
+    private TwilioReaders? readers;
 
     [Params(0, 25)]
     public int LatencyMilliseconds { get; set; }
@@ -19,7 +19,7 @@ public class EndToEndBenchmarks : IDisposable
     public void Start()
     {
         server = ServerProcess.Start(LatencyMilliseconds);
-        readers = new Readers(server.Address);
+        readers = new TwilioReaders(server.Address);
     }
 
     [GlobalCleanup]

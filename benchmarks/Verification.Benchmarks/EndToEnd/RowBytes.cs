@@ -22,6 +22,9 @@ internal sealed class RowBytes
         }
     }
 
+    /// <summary>So many rows, with the commas between them.</summary>
+    internal ReadOnlyMemory<byte> Only(int rows) => page.AsMemory(ends[0]..ends[Math.Min(rows, ends.Count - 1)]);
+
     /// <summary>The page up to the end of so many rows.</summary>
     internal ReadOnlyMemory<byte> Of(int rows) => page.AsMemory(0, ends[Math.Min(rows, ends.Count - 1)]);
 }

@@ -13,7 +13,7 @@ internal static class GrowthRun
     internal static async Task<int> RunAsync()
     {
         using var server = ServerProcess.Start(latencyMilliseconds: 0);
-        using var readers = new Readers(server.Address);
+        using var readers = new TwilioReaders(server.Address);
         Func<int, int, Task<int>>[] ways = [readers.HttpClientAsync, readers.SequentialAsync, readers.AheadAsync];
         foreach (var way in ways)
             await way(50, 1000).ConfigureAwait(false);

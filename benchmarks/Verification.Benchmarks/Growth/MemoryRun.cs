@@ -14,7 +14,7 @@ internal static class MemoryRun
     internal static async Task<int> RunAsync()
     {
         using var server = ServerProcess.Start(latencyMilliseconds: 0);
-        using var readers = new Readers(server.Address);
+        using var readers = new TwilioReaders(server.Address);
         var (rows, start, peak) = await readers.WatchMemoryAsync(Pages, PageSize).ConfigureAwait(false);
         var growth = (peak - start) / (1024.0 * 1024);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows, {start / (1024.0 * 1024):0.0} MiB at the start, peak {growth:0.0} MiB above it"));

@@ -36,7 +36,9 @@ internal static class ExtensionCheck
         CheckMember(document, pagination, result, "items", isRequired: true);
         CheckMember(document, pagination, result, "next", isRequired: style is not "single");
         CheckParameter(document, pagination, parameters, "token", isRequired: style is "token");
+        CheckMember(document, pagination, result, "total", isRequired: false);
         CheckParameter(document, pagination, parameters, "page-size", isRequired: false);
+        CheckParameter(document, pagination, parameters, "offset", isRequired: false);
         CheckWhole(document, pagination, "default-page-size", isRequired: false);
         CheckWhole(document, pagination, "maximum-page-size", isRequired: false);
     }

@@ -114,7 +114,8 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
     private static PaginationModel BuildPagination(IDictionary<string, object?> pagination)
     {
         return new PaginationModel(
-            Identifiers.Pascal((string)pagination["style"]!), Text("token"), Text("page-size"), Whole("default-page-size"), Whole("maximum-page-size"), Text("items"), Path("next"));
+            Identifiers.Pascal((string)pagination["style"]!), Text("token"), Text("page-size"), Text("offset"), Whole("default-page-size"), Whole("maximum-page-size"),
+            Text("items"), Path("next"), Text("total"));
 
         string Text(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? CSharpText.Literal(text) : "null";
         string Path(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? string.Join(", ", text.Split('.').Select(CSharpText.Literal)) : "";

@@ -10,6 +10,9 @@ internal sealed record Pagination(PageStyle Style)
     /// <summary>The query parameter that takes the token of the next page.</summary>
     internal string? TokenParameter { get; init; }
 
+    /// <summary>The query parameter for the rows before the page, where links count them.</summary>
+    internal string? OffsetParameter { get; init; }
+
     /// <summary>Rows on one page where the request does not say.</summary>
     internal int? DefaultPageSize { get; init; }
 
@@ -21,4 +24,7 @@ internal sealed record Pagination(PageStyle Style)
 
     /// <summary>The members that lead to the link or token of the next page, from the outside in; empty where there is one page only.</summary>
     internal string[] NextPath { get; init; } = [];
+
+    /// <summary>The member with the number of all rows; only a hint, since vendors are wrong about it.</summary>
+    internal string? TotalMember { get; init; }
 }

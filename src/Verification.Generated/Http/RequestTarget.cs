@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Verification.Generated;
 
 /// <summary>Where a request goes, below the base address. Immutable.</summary>
@@ -35,6 +37,23 @@ internal sealed class RequestTarget
 
     /// <summary>The same resource at an address that the vendor gave, which is used exactly as it is.</summary>
     internal RequestTarget At(Uri address) => new(Path, Segments, QueryParameter.Parse(address.Query), address);
+
+    /// <summary>The address that the vendor gave, with another value of one parameter in the place of its old one.</summary>
+    /// <returns><see langword="null"/> if there is no such address, or the parameter does not stand in it exactly once.</returns>
+    internal RequestTarget? AtAddressWith(string name, string value)
+    {
+        if (link is null || Parameters.Count(parameter => Is(parameter, name)) != 1)
+            return null;
+        var query = QueryParameter.Join(Parameters.Select(parameter => Is(parameter, name) ? QueryParameter.Of(name, value) : parameter));
+        return At(new UriBuilder(link) { Query = query }.Uri);
+    }
+
+    /// <summary>The whole number that a parameter has; <see langword="null"/> if it has none.</summary>
+    internal int? Number(string name)
+    {
+        var values = Parameters.Where(parameter => Is(parameter, name)).Select(parameter => parameter.Value);
+        return int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
 
     internal bool Has(string name) => Parameters.Any(parameter => Is(parameter, name));
 

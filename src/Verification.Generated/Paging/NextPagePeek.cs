@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
 
@@ -25,6 +26,34 @@ internal static class NextPagePeek
         {
             // Decoding the page says what is wrong with it.
             return default;
+        }
+    }
+
+    /// <summary>The number of all rows, where it stands before them.</summary>
+    internal static long? Total(ReadOnlySpan<byte> body, Pagination pagination)
+    {
+        if (pagination.TotalMember is not { } member)
+            return null;
+
+        try
+        {
+            var scanner = new JsonScanner(ResponseDecoder.WithoutByteOrderMark(body));
+            scanner.ReadValue();
+            if (scanner.TokenType != JsonTokenType.StartObject)
+                return null;
+            while (scanner.NextProperty() && !Is(scanner.Name, pagination.RowsMember))
+            {
+                if (Is(scanner.Name, member))
+                    return scanner.TokenType == JsonTokenType.Number && Utf8Parser.TryParse(scanner.ValueSpan, out long total, out var read) && read == scanner.ValueSpan.Length ? total : null;
+                scanner.ReadRaw();
+            }
+
+            return null;
+        }
+        catch (JsonException)
+        {
+            // Decoding the page says what is wrong with it.
+            return null;
         }
     }
 

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Verification.Generated;
 
 /// <summary>
-/// Requests page after page, a few ahead of their reader, and lets them decode side by side. It holds as many pages as it may be ahead, and
-/// the one that is being waited for.
+/// Requests page after page, a few ahead of their reader, and lets them decode side by side; where links can be guessed, several are under
+/// way at a time. It holds as many pages as it may be ahead, and the one that is being waited for.
 /// </summary>
 internal sealed class PageChain<T, TBody> : IAsyncDisposable
     where TBody : IJsonModel<TBody>, IPageBody<T>
@@ -16,6 +16,8 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     private readonly CancellationTokenSource stop;
     private readonly SemaphoreSlim places;
     private readonly Channel<PageAhead<TBody>> pages = Channel.CreateUnbounded<PageAhead<TBody>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Queue<(RequestTarget Request, Task<PageFollowing> Following)> guesses = new();
+    private readonly OffsetGuess offsets;
     private Task running = Task.CompletedTask;
     private bool wasRead;
 
@@ -25,6 +27,7 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         this.operation = operation;
         this.pagination = pagination;
         this.continuation = continuation;
+        offsets = new OffsetGuess(pagination);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         places = new SemaphoreSlim(transport.ReadAhead + 1);
     }
@@ -65,51 +68,72 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         for (var request = first; request is not null && visited.Add(request);)
         {
             await places.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            request = cancellationToken.IsCancellationRequested ? null : await RequestAsync(request, cancellationToken).ConfigureAwait(false);
+            if (cancellationToken.IsCancellationRequested || !await AreRightAsync().ConfigureAwait(false))
+                break;
+            request = await AfterAsync(request, FollowAsync(request, cancellationToken)).ConfigureAwait(false);
         }
 
         pages.Writer.Complete();
     }
 
-    /// <summary>Requests a page and finds the one that follows, as a rule before the page is decoded.</summary>
-    private async Task<RequestTarget?> RequestAsync(RequestTarget request, CancellationToken cancellationToken)
+    /// <summary>Compares the guesses with the pages that have come since.</summary>
+    private async ValueTask<bool> AreRightAsync()
     {
-        var arrival = new TaskCompletionSource<Arrival>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var answer = transport.SendForAnswerAsync<TBody>(operation, request, body => arrival.SetResult(Arrival.Of(body, pagination)), cancellationToken);
+        while (guesses.TryPeek(out var guess) && guess.Following.IsCompleted)
+        {
+            guesses.Dequeue();
+            var following = await guess.Following.ConfigureAwait(false);
+            offsets.Learn(following.Total);
+            if (following.Request is not { } request || !request.IsSameAs(guess.Request))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The next request: at once where it can be guessed, else when the page has come.</summary>
+    private async ValueTask<RequestTarget?> AfterAsync(RequestTarget request, Task<PageFollowing> following)
+    {
+        if (!following.IsCompleted && offsets.After(request) is { } guess)
+        {
+            guesses.Enqueue((guess, following));
+            return guess;
+        }
+
+        var (next, total) = await following.ConfigureAwait(false);
+        offsets.Learn(total);
+        return next;
+    }
+
+    /// <summary>Requests a page and finds the one that follows, as a rule before the page is decoded.</summary>
+    private async Task<PageFollowing> FollowAsync(RequestTarget request, CancellationToken cancellationToken)
+    {
+        var arrival = new TaskCompletionSource<PageArrival>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var answer = transport.SendForAnswerAsync<TBody>(operation, request, body => arrival.SetResult(PageArrival.Of(body, pagination)), cancellationToken);
         pages.Writer.TryWrite(new PageAhead<TBody>(request, answer));
         await Task.WhenAny(arrival.Task, answer).ConfigureAwait(false);
         if (!arrival.Task.IsCompletedSuccessfully)
-            return null;
+            return PageFollowing.None;
 
         var arrived = await arrival.Task.ConfigureAwait(false);
         if (arrived.IsKnown)
-            return Follow(arrived.Next, arrived.Asked, arrived.Answered);
+            return new PageFollowing(Follow(arrived.Next, arrived), arrived.Total);
 
         // Where the bytes do not tell, the decoded page does.
         await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return answer.IsCompletedSuccessfully ? Follow((await answer.ConfigureAwait(false)).Value.Next, arrived.Asked, arrived.Answered) : null;
+        return answer.IsCompletedSuccessfully ? new PageFollowing(Follow((await answer.ConfigureAwait(false)).Value.Next, arrived), arrived.Total) : PageFollowing.None;
     }
 
-    private RequestTarget? Follow(string? next, Uri asked, Uri answered)
+    private RequestTarget? Follow(string? next, PageArrival arrived)
     {
         try
         {
-            return string.IsNullOrEmpty(next) ? null : continuation.Follow(next, asked, answered).Target;
+            return string.IsNullOrEmpty(next) ? null : continuation.Follow(next, arrived.Asked, arrived.Answered).Target;
         }
         catch (PagingException)
         {
             // Whoever gets to this page follows the same link, and reports it.
             return null;
-        }
-    }
-
-    /// <summary>What the bytes of a page tell of the next one.</summary>
-    private sealed record Arrival(bool IsKnown, string? Next, Uri Asked, Uri Answered)
-    {
-        internal static Arrival Of(ReceivedBody body, Pagination pagination)
-        {
-            var (isKnown, next) = NextPagePeek.Find(body.Body.Span, pagination);
-            return new Arrival(isKnown, next, body.Asked, body.Answered);
         }
     }
 }

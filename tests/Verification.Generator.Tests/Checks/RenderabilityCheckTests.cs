@@ -30,6 +30,8 @@ public sealed class RenderabilityCheckTests : IDisposable
         { "  /a:\n    get:\n      x-pagination: {style: single, items: lines}\n" + Answer, 5, "VG2003", "'lines'" },
         { "  /a:\n    get:\n      x-pagination: {style: next-link, items: rows}\n" + Answer, 5, "VG2003", "'next'" },
         { "  /a:\n    get:\n      x-pagination: {style: token, items: rows, next: next, token: t}\n" + Answer, 5, "VG2003", "'t'" },
+        { "  /a:\n    get:\n      x-pagination: {style: single, items: rows, total: all}\n" + Answer, 5, "VG2003", "'all'" },
+        { "  /a:\n    get:\n      x-pagination: {style: single, items: rows, offset: skip}\n" + Answer, 5, "VG2003", "'skip'" },
         { "  /a:\n    get:\n      x-pagination: {style: single, items: rows, default-page-size: many}\n" + Answer, 5, "VG2003", "whole number" },
         { "  /a: {}\nx-rate-limit: {permits: 0, window-seconds: 60}\n", 4, "VG2003", "permits" },
         { "  /a: {}\ncomponents:\n  schemas:\n    A:\n      allOf: [{$ref: '#/components/schemas/A'}]\n", 7, "VG1004", "part of itself" },

@@ -134,9 +134,11 @@ public sealed record PathPartModel(string Literal, string Variable, IReadOnlyLis
 /// <param name="Style">The member of <c>PageStyle</c>.</param>
 /// <param name="TokenParameter">The query parameter that takes the token; <c>null</c> for none.</param>
 /// <param name="PageSizeParameter">The query parameter that takes the page size; <c>null</c> for none.</param>
+/// <param name="OffsetParameter">The query parameter for the rows before the page; <c>null</c> for none.</param>
 /// <param name="DefaultPageSize">The vendor's default; <c>null</c> for none.</param>
 /// <param name="MaximumPageSize">The vendor's maximum; <c>null</c> for none.</param>
 /// <param name="Rows">The member with the rows.</param>
 /// <param name="NextPath">The members that lead to the next page, separated by commas; empty for none.</param>
+/// <param name="Total">The member with the number of all rows; <c>null</c> for none.</param>
 public sealed record PaginationModel(
-    string Style, string TokenParameter, string PageSizeParameter, string DefaultPageSize, string MaximumPageSize, string Rows, string NextPath);
+    string Style, string TokenParameter, string PageSizeParameter, string OffsetParameter, string DefaultPageSize, string MaximumPageSize, string Rows, string NextPath, string Total);

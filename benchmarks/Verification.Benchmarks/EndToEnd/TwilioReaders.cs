@@ -6,8 +6,8 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Benchmarks.EndToEnd;
 
-/// <summary>Reads a list to its end, in the ways that are compared; each counts the rows.</summary>
-internal sealed class Readers(Uri address) : IDisposable
+/// <summary>Reads Twilio's list to its end, in the ways that are compared; each counts the rows.</summary>
+internal sealed class TwilioReaders(Uri address) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = address };
     private readonly TwilioVerifyClient sequential = Client(address, 0);
