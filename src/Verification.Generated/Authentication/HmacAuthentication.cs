@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Verification.Generated;
 
 /// <summary>
@@ -11,8 +9,7 @@ internal sealed class HmacAuthentication(string keyHeader, string key, string si
     public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body)
     {
         var signsId = (request.Method == HttpMethod.Get || request.Method == HttpMethod.Delete) && target.Segments.Count > 0;
-        var signed = signsId ? Encoding.UTF8.GetBytes(target.Segments[0]) : body;
         request.Headers.TryAddWithoutValidation(keyHeader, key);
-        request.Headers.TryAddWithoutValidation(signatureHeader, signature.Of(signed));
+        request.Headers.TryAddWithoutValidation(signatureHeader, signsId ? signature.Of(target.Segments[0]) : signature.Of(body));
     }
 }

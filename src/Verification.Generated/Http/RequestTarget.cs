@@ -59,14 +59,8 @@ internal sealed class RequestTarget
 
     /// <summary>The absolute address.</summary>
     /// <param name="baseAddress">The base address; its path, if it has one, goes before this one's.</param>
-    internal Uri Resolve(Uri baseAddress)
-    {
-        if (link is not null)
-            return link;
-
-        var query = Parameters.Count == 0 ? "" : "?" + QueryParameter.Join(Parameters);
-        return new Uri(baseAddress.AbsoluteUri.TrimEnd('/') + Path + query);
-    }
+    internal Uri Resolve(Uri baseAddress) =>
+        link ?? new Uri(QueryParameter.Address(baseAddress.AbsoluteUri.TrimEnd('/'), Path, Parameters));
 
     /// <summary>Whether both are requests for the same.</summary>
     internal bool IsSameAs(RequestTarget other) =>

@@ -3,47 +3,47 @@ namespace Verification.Generated;
 /// <content>Lists: one parameter with commas, or one parameter a value.</content>
 internal partial struct RequestTargetBuilder
 {
-    internal readonly void Query(string name, IReadOnlyList<string>? values) => QueryList(name, values);
+    internal void Query(string name, IReadOnlyList<string>? values) => QueryList(name, values);
 
-    internal readonly void Query(string name, IReadOnlyList<bool>? values) => QueryList(name, values?.Select(Text));
+    internal void Query(string name, IReadOnlyList<bool>? values) => QueryList(name, values?.Select(Text));
 
-    internal readonly void Query(string name, IReadOnlyList<long>? values) => QueryList(name, values?.Select(Text));
+    internal void Query(string name, IReadOnlyList<long>? values) => QueryList(name, values?.Select(Text));
 
-    internal readonly void Query(string name, IReadOnlyList<double>? values) => QueryList(name, values?.Select(Text));
+    internal void Query(string name, IReadOnlyList<double>? values) => QueryList(name, values?.Select(Text));
 
-    internal readonly void Query(string name, IReadOnlyList<DateOnly>? values) => QueryList(name, values?.Select(Text));
+    internal void Query(string name, IReadOnlyList<DateOnly>? values) => QueryList(name, values?.Select(Text));
 
-    internal readonly void Query(string name, IReadOnlyList<DateTimeOffset>? values) => QueryList(name, values?.Select(Text));
+    internal void Query(string name, IReadOnlyList<DateTimeOffset>? values) => QueryList(name, values?.Select(Text));
 
-    internal readonly void Query<T>(string name, IReadOnlyList<T>? values)
+    internal void Query<T>(string name, IReadOnlyList<T>? values)
         where T : struct, IOpenEnum<T> =>
         QueryList(name, values?.Select(value => value.Value));
 
-    internal readonly void QueryEach(string name, IReadOnlyList<string>? values) => QueryValues(name, values);
+    internal void QueryEach(string name, IReadOnlyList<string>? values) => QueryValues(name, values);
 
-    internal readonly void QueryEach(string name, IReadOnlyList<bool>? values) => QueryValues(name, values?.Select(Text));
+    internal void QueryEach(string name, IReadOnlyList<bool>? values) => QueryValues(name, values?.Select(Text));
 
-    internal readonly void QueryEach(string name, IReadOnlyList<long>? values) => QueryValues(name, values?.Select(Text));
+    internal void QueryEach(string name, IReadOnlyList<long>? values) => QueryValues(name, values?.Select(Text));
 
-    internal readonly void QueryEach(string name, IReadOnlyList<double>? values) => QueryValues(name, values?.Select(Text));
+    internal void QueryEach(string name, IReadOnlyList<double>? values) => QueryValues(name, values?.Select(Text));
 
-    internal readonly void QueryEach(string name, IReadOnlyList<DateOnly>? values) => QueryValues(name, values?.Select(Text));
+    internal void QueryEach(string name, IReadOnlyList<DateOnly>? values) => QueryValues(name, values?.Select(Text));
 
-    internal readonly void QueryEach(string name, IReadOnlyList<DateTimeOffset>? values) => QueryValues(name, values?.Select(Text));
+    internal void QueryEach(string name, IReadOnlyList<DateTimeOffset>? values) => QueryValues(name, values?.Select(Text));
 
-    internal readonly void QueryEach<T>(string name, IReadOnlyList<T>? values)
+    internal void QueryEach<T>(string name, IReadOnlyList<T>? values)
         where T : struct, IOpenEnum<T> =>
         QueryValues(name, values?.Select(value => value.Value));
 
     /// <summary>Adds a list as one parameter with commas between the values; nothing for an empty one.</summary>
-    private readonly void QueryList(string name, IEnumerable<string>? values)
+    private void QueryList(string name, IEnumerable<string>? values)
     {
         if (values is not null && values.Any())
-            parameters.Add(QueryParameter.OfList(name, values));
+            (parameters ??= []).Add(QueryParameter.OfList(name, values));
     }
 
     /// <summary>Adds a list as one parameter a value.</summary>
-    private readonly void QueryValues(string name, IEnumerable<string>? values)
+    private void QueryValues(string name, IEnumerable<string>? values)
     {
         foreach (var value in values ?? [])
             Query(name, value);

@@ -1,68 +1,62 @@
 using System.Globalization;
-using System.Text;
 
 namespace Verification.Generated;
 
 /// <summary>Builds a path and a query. A parameter that is null is left out.</summary>
 internal partial struct RequestTargetBuilder
 {
-    private readonly StringBuilder path;
-    private readonly List<string> segments;
-    private readonly List<QueryParameter> parameters;
+    private string path;
+    private List<string>? segments;
+    private List<QueryParameter>? parameters;
 
-    internal RequestTargetBuilder(string path)
-    {
-        this.path = new StringBuilder(path);
-        segments = [];
-        parameters = [];
-    }
+    internal RequestTargetBuilder(string path) => this.path = path;
 
     /// <summary>Adds a fixed part of the path.</summary>
-    internal readonly void Path(string text) => path.Append(text);
+    internal void Path(string text) => path += text;
 
     /// <summary>Adds the value of a path parameter.</summary>
     /// <param name="value">One segment, not encoded.</param>
     /// <param name="name">The name of the caller's parameter.</param>
     /// <exception cref="ArgumentException">The value is empty or could change the path.</exception>
-    internal readonly void Segment(string value, string name)
+    internal void Segment(string value, string name)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
         if (value is "." or ".." || value.AsSpan().ContainsAny("/\\?#%") || value.Any(char.IsControl))
             throw new ArgumentException($"{name} is one part of a path: it cannot hold '/', '\\', '?', '#', '%' or control characters, nor be '.' or '..'.", name);
 
-        segments.Add(value);
-        path.Append(Uri.EscapeDataString(value));
+        (segments ??= []).Add(value);
+        path += Uri.EscapeDataString(value);
     }
 
-    internal readonly void Query(string name, string? value)
+    internal void Query(string name, string? value)
     {
         if (value is not null)
-            parameters.Add(QueryParameter.Of(name, value));
+            (parameters ??= []).Add(QueryParameter.Of(name, value));
     }
 
-    internal readonly void Query(string name, bool? value) => Query(name, value is { } given ? Text(given) : null);
+    internal void Query(string name, bool? value) => Query(name, value is { } given ? Text(given) : null);
 
-    internal readonly void Query(string name, long? value) => Query(name, value is { } given ? Text(given) : null);
+    internal void Query(string name, long? value) => Query(name, value is { } given ? Text(given) : null);
 
-    internal readonly void Query(string name, double? value) => Query(name, value is { } given ? Text(given) : null);
+    internal void Query(string name, double? value) => Query(name, value is { } given ? Text(given) : null);
 
-    internal readonly void Query(string name, DateOnly? value) => Query(name, value is { } given ? Text(given) : null);
+    internal void Query(string name, DateOnly? value) => Query(name, value is { } given ? Text(given) : null);
 
     /// <summary>Adds an instant, in UTC with <c>Z</c>, and with a fraction only where there is one.</summary>
-    internal readonly void Query(string name, DateTimeOffset? value) => Query(name, value is { } given ? Text(given) : null);
+    internal void Query(string name, DateTimeOffset? value) => Query(name, value is { } given ? Text(given) : null);
 
-    internal readonly void Query<T>(string name, T? value)
+    internal void Query<T>(string name, T? value)
         where T : struct, IOpenEnum<T> =>
         Query(name, value?.Value);
 
     /// <summary>Adds parameters that the document does not name, as they are.</summary>
-    internal readonly void Query(IReadOnlyDictionary<string, string> additional)
+    internal void Query(IReadOnlyDictionary<string, string> additional)
     {
         foreach (var (name, value) in additional)
-            parameters.Add(QueryParameter.Of(name, value));
+            (parameters ??= []).Add(QueryParameter.Of(name, value));
     }
 
-    internal readonly RequestTarget Build() => new(path.ToString(), segments, parameters);
+    internal readonly RequestTarget Build() => new(path, segments ?? [], parameters ?? []);
 
     private static string Text(bool value) => value ? "true" : "false";
 

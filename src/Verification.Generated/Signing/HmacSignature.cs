@@ -8,6 +8,15 @@ internal sealed class HmacSignature(string secret)
 {
     private readonly byte[] key = Encoding.UTF8.GetBytes(secret);
 
+    /// <summary>The signature of a text's UTF-8 bytes, in lower case.</summary>
+    internal string Of(string text)
+    {
+        const int LongestOnStack = 256;
+        var length = Encoding.UTF8.GetMaxByteCount(text.Length);
+        Span<byte> message = length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[length];
+        return Of(message[..Encoding.UTF8.GetBytes(text, message)]);
+    }
+
     /// <summary>The signature of a message, in lower case.</summary>
     internal string Of(ReadOnlySpan<byte> message)
     {
