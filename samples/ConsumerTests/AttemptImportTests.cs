@@ -1,0 +1,159 @@
+using ConsumerTests.Consumer;
+using ConsumerTests.Scaffolding;
+using Verification.Generated;
+using Verification.Generated.Twilio;
+using Verification.Sandbox;
+using Verification.Sandbox.Faults;
+
+namespace ConsumerTests;
+
+/// <summary>Whatever happens to Twilio, the network or the job, every attempt is stored, and stored once.</summary>
+public sealed class AttemptImportTests : IAsyncLifetime
+{
+    private const int Rows = 150;
+    private const int PageSize = 20;
+    private const int Pages = 8;
+
+    private readonly TestClock clock = new();
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
+    private VerificationSandbox sandbox = null!;
+    private TwilioVerifyClient twilio = null!;
+
+    private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
+
+    private string StoredFile => Path.Combine(folder.FullName, "attempts");
+
+    public async ValueTask InitializeAsync()
+    {
+        sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = Rows, TimeProvider = clock }, Cancelled);
+        twilio = new TwilioVerifyClient(new TwilioVerifyOptions
+        {
+            BaseUrl = sandbox.Twilio.BaseUrl,
+            AccountSid = sandbox.Twilio.AccountSid,
+            AuthToken = sandbox.Twilio.AuthToken,
+            Retry = { BaseDelay = TimeSpan.Zero },
+            TimeProvider = clock,
+        });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        twilio.Dispose();
+        await sandbox.DisposeAsync();
+        folder.Delete(recursive: true);
+    }
+
+    [Fact]
+    public async Task An_outage_of_a_moment_costs_no_row()
+    {
+        sandbox.Twilio.Faults.Add(new StatusFault(503), new FaultFilter(Page: 2), times: 2);
+
+        (await ImportAsync()).ShouldBeNull();
+
+        sandbox.Twilio.Traffic.FaultsByKind[FaultKind.Status].ShouldBe(2);
+        await ShouldHoldEveryAttemptOnceAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_that_breaks_off_is_read_again_and_stored_once()
+    {
+        sandbox.Twilio.Faults.Add(new CutBodyFault(100), new FaultFilter(Page: 3));
+
+        (await ImportAsync()).ShouldBeNull();
+
+        sandbox.Twilio.Traffic.FaultsByKind[FaultKind.CutBody].ShouldBe(1);
+        await ShouldHoldEveryAttemptOnceAsync();
+    }
+
+    [Fact]
+    public async Task A_short_wait_that_Twilio_asks_for_is_kept()
+    {
+        sandbox.Twilio.Faults.Add(new StatusFault(429, RetryAfter: TimeSpan.FromSeconds(20)), new FaultFilter(Page: 2));
+
+        Task<DateTimeOffset?> import = ImportAsync();
+        await clock.WaitsAsync(TimeSpan.FromSeconds(20), Cancelled);
+        import.IsCompleted.ShouldBeFalse();
+        clock.Advance(TimeSpan.FromSeconds(20));
+
+        (await import).ShouldBeNull();
+        await ShouldHoldEveryAttemptOnceAsync();
+    }
+
+    [Fact]
+    public async Task A_long_wait_ends_the_run_and_the_next_one_goes_on()
+    {
+        sandbox.Twilio.Faults.Add(new StatusFault(429, RetryAfter: TimeSpan.FromHours(1)), new FaultFilter(Page: 2));
+
+        (await ImportAsync()).ShouldBe(clock.GetUtcNow() + TimeSpan.FromHours(1));
+        (await File.ReadAllLinesAsync(StoredFile, Cancelled)).Length.ShouldBe(PageSize);
+
+        (await ImportAsync()).ShouldBeNull();
+        await ShouldHoldEveryAttemptOnceAsync();
+    }
+
+    [Fact]
+    public async Task More_pages_than_Twilio_allows_in_a_minute_are_read_at_its_pace()
+    {
+        Task<DateTimeOffset?> import = ImportAsync(pageSize: 1);
+        await clock.WaitsAsync(TimeSpan.FromMinutes(1), Cancelled);
+        sandbox.Twilio.Traffic.Requests.ShouldBe(100);
+        clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await import).ShouldBeNull();
+        sandbox.Twilio.Traffic.Errors.ShouldBe(0);
+        await ShouldHoldEveryAttemptOnceAsync();
+    }
+
+    [Fact]
+    public async Task A_run_that_is_stopped_while_it_waits_for_a_page_goes_on_with_that_page()
+    {
+        sandbox.Twilio.Faults.Add(new LatencyFault(TimeSpan.FromHours(1)), new FaultFilter(Page: 3));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
+
+        Task<DateTimeOffset?> import = ImportAsync(cancellationToken: stop.Token);
+        await clock.WaitsAsync(TimeSpan.FromHours(1), Cancelled);
+        await stop.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(import);
+
+        (await ImportAsync()).ShouldBeNull();
+        sandbox.Twilio.Traffic.Requests.ShouldBe(Pages + 1, "only the page that was waited for is asked for again");
+        await ShouldHoldEveryAttemptOnceAsync();
+    }
+
+    [Fact]
+    public async Task What_a_killed_run_wrote_behind_its_checkpoint_is_not_stored_twice()
+    {
+        sandbox.Twilio.Faults.Add(new StatusFault(500), new FaultFilter(Page: 4), times: null);
+        await Should.ThrowAsync<VerificationApiException>(ImportAsync());
+        sandbox.Twilio.Faults.Clear();
+        // What is on the disk when the process dies within the next page: a whole line and half of one.
+        await File.AppendAllTextAsync(StoredFile, "VL0123 converted\nVL4567 unconv", Cancelled);
+
+        (await ImportAsync()).ShouldBeNull();
+
+        await ShouldHoldEveryAttemptOnceAsync();
+    }
+
+    [Fact]
+    public async Task A_finished_import_asks_for_nothing_when_it_is_run_again()
+    {
+        await ImportAsync();
+        long requests = sandbox.Twilio.Traffic.Requests;
+
+        (await ImportAsync()).ShouldBeNull();
+
+        sandbox.Twilio.Traffic.Requests.ShouldBe(requests);
+    }
+
+    /// <summary>A run of the job as it happens after a start: all that it knows of the run before is on the disk.</summary>
+    private Task<DateTimeOffset?> ImportAsync(int pageSize = PageSize, CancellationToken? cancellationToken = null) =>
+        new AttemptImport(twilio, new ImportFile(StoredFile), clock, pageSize).RunAsync(cancellationToken ?? Cancelled);
+
+    private async Task ShouldHoldEveryAttemptOnceAsync()
+    {
+        string[] stored = await File.ReadAllLinesAsync(StoredFile, Cancelled);
+        List<Attempt> attempts = await twilio.Attempts.List().ToListAsync(Cancelled);
+        stored.Length.ShouldBe(Rows);
+        stored.ShouldBe(attempts.Select(attempt => $"{attempt.Sid} {attempt.ConversionStatus}"));
+    }
+}

@@ -1,0 +1,26 @@
+using Verification.Generated;
+using Verification.Generated.Twilio;
+
+namespace ConsumerTests.Consumer;
+
+/// <summary>A nightly job: appends Twilio's attempts to a file, and goes on where the run before it stopped.</summary>
+internal sealed class AttemptImport(TwilioVerifyClient twilio, ImportFile file, TimeProvider clock, int? pageSize = null)
+{
+    /// <summary>Imports what is missing.</summary>
+    /// <returns>When to run again, if Twilio asked for patience; null once everything is stored.</returns>
+    public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellationToken)
+    {
+        Checkpoint? from = file.Position is null ? null : Checkpoint.Parse(file.Position);
+        try
+        {
+            await foreach (Page<Attempt> page in twilio.Attempts.List().Pages(from, pageSize).WithCancellation(cancellationToken))
+                file.Append(page.Items.Select(attempt => $"{attempt.Sid} {attempt.ConversionStatus}"), page.Next.ToString());
+            return null;
+        }
+        catch (VerificationApiException exception) when (exception.RetryAfter is { } wait)
+        {
+            // The client obeys short waits by itself; a job should not sleep through a long one.
+            return clock.GetUtcNow() + wait;
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using Verification.Generated.Didit;
+
+namespace ConsumerTests.Consumer;
+
+/// <summary>Counts Didit's sessions by status.</summary>
+internal sealed class StatusReport(DiditClient didit)
+{
+    /// <summary>Reads all sessions of users.</summary>
+    /// <returns>How many sessions have each status, one that this version does not know included.</returns>
+    public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        await foreach (Session session in didit.Sessions.List(new() { Limit = 50 }).WithCancellation(cancellationToken))
+        {
+            string status = session.Status?.Value ?? "none";
+            counts[status] = counts.GetValueOrDefault(status) + 1;
+        }
+
+        return counts;
+    }
+}
