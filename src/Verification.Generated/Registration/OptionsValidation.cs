@@ -37,7 +37,7 @@ internal sealed class OptionsValidation<[DynamicallyAccessedMembers(DynamicallyA
         var type = typeof(TOptions).Name + ".";
         var sentence = message.Split(" (Parameter", 2)[0];
         return section is not null && sentence.StartsWith(type, StringComparison.Ordinal)
-            ? $"Configuration key '{(path.Length == 0 ? "" : path + ":")}{sentence[type.Length..].Split(' ', 2)[0]}': {sentence}"
+            ? $"Configuration key '{(path.Length == 0 ? "" : path + ":")}{sentence[type.Length..].Split(' ', 2)[0].Replace('.', ':')}': {sentence}"
             : sentence;
     }
 }

@@ -27,13 +27,23 @@ public sealed class RegistrationTests
         { "Veriff:BaseUrl", null, "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl is not set" },
         { "Veriff:BaseUrl", "relative/path", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl is relative" },
         { "Veriff:BaseUrl", "http://elsewhere.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl uses plain http" },
+        { "Veriff:BaseUrl", "ftp://veriff.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl has another scheme than https" },
+        { "Veriff:BaseUrl", "https://user:word@veriff.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl holds a user name or password" },
+        { "Veriff:BaseUrl", "https://veriff.example/?v=1", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl holds a query or a fragment" },
         { "Veriff:ApiKey", null, "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey is empty" },
         { "Veriff:ApiKey", "two words", "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey holds a space" },
         { "Veriff:SharedSecret", " ", "Configuration key 'Veriff:SharedSecret': VeriffOptions.SharedSecret is empty" },
         { "TwilioVerify:AccountSid", null, "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid is empty" },
+        { "TwilioVerify:AccountSid", "AC1:word", "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid holds a colon" },
         { "TwilioVerify:AuthToken", null, "Configuration key 'TwilioVerify:AuthToken': TwilioVerifyOptions.AuthToken is empty" },
         { "Didit:ApiKey", "", "Configuration key 'Didit:ApiKey': DiditOptions.ApiKey is empty" },
         { "Didit:Timeout", "-00:00:01", "Configuration key 'Didit:Timeout': DiditOptions.Timeout is out of range" },
+        { "Didit:AttemptTimeout", "00:00:00", "Configuration key 'Didit:AttemptTimeout': DiditOptions.AttemptTimeout is out of range" },
+        { "Didit:Retry:MaximumRetries", "101", "Configuration key 'Didit:Retry:MaximumRetries': DiditOptions.Retry.MaximumRetries is out of range" },
+        { "Didit:Retry:BaseDelay", "-00:00:01", "Configuration key 'Didit:Retry:BaseDelay': DiditOptions.Retry.BaseDelay is out of range" },
+        { "Didit:Retry:MaximumDelay", "2.00:00:00", "Configuration key 'Didit:Retry:MaximumDelay': DiditOptions.Retry.MaximumDelay is out of range" },
+        { "Didit:Retry:MaximumRetryAfter", "2.00:00:00", "Configuration key 'Didit:Retry:MaximumRetryAfter': DiditOptions.Retry.MaximumRetryAfter is out of range" },
+        { "Deepidv:ApiKey", " ", "Configuration key 'Deepidv:ApiKey': DeepidvOptions.ApiKey is empty" },
         { "Deepidv:MaximumResponseBytes", "0", "Configuration key 'Deepidv:MaximumResponseBytes': DeepidvOptions.MaximumResponseBytes is out of range" },
     };
 
@@ -79,6 +89,17 @@ public sealed class RegistrationTests
         using ServiceProvider services = Services(new Dictionary<string, string?>(Complete) { ["Didit:ApiKy"] = "typo" });
 
         Should.Throw<InvalidOperationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldContain("ApiKy");
+    }
+
+    [Theory]
+    [InlineData("Didit:Timeout", "soon")]
+    [InlineData("Didit:Retry:MaximumRetries", "many")]
+    [InlineData("Veriff:AllowInsecureHttp", "maybe")]
+    public void A_value_of_another_type_fails_at_start_and_names_its_key(string key, string value)
+    {
+        using ServiceProvider services = Services(new Dictionary<string, string?>(Complete) { [key] = value });
+
+        Should.Throw<InvalidOperationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldContain($"'{key}'");
     }
 
     [Fact]
