@@ -30,6 +30,17 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
     }
 
     [Fact]
+    public void Every_foreign_assembly_of_the_tool_is_named_in_its_notices()
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Folder, "Verification.Generator.0.1.0.nupkg"));
+        using var notices = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+
+        IEnumerable<string> named = notices.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith(".dll", StringComparison.Ordinal));
+
+        named.ShouldBe(package.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && name != "vgen.dll"), ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task A_new_program_with_the_examples_of_the_README_reads_rows()
     {
         string folder = feed.NewFolder("readme");
