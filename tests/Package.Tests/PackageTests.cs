@@ -41,6 +41,19 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
     }
 
     [Fact]
+    public void A_debugger_finds_every_generated_source_in_the_symbols()
+    {
+        using var symbols = new PackedSymbols(Path.Combine(feed.Folder, "Verification.Generated.0.1.0.snupkg"), "lib/net10.0/Verification.Generated.pdb");
+
+        // The SDK's list of global usings holds nothing to step into.
+        string[] generated = [.. symbols.Documents.Where(document => document.EndsWith(".g.cs", StringComparison.Ordinal) && !document.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal))];
+
+        generated.ShouldContain(document => document.EndsWith("/generated/Twilio/AttemptsClient.g.cs", StringComparison.Ordinal));
+        generated.ShouldContain(document => document.EndsWith("/LoggerMessage.g.cs", StringComparison.Ordinal));
+        generated.Except(symbols.EmbeddedDocuments).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_new_program_with_the_examples_of_the_README_reads_rows()
     {
         string folder = feed.NewFolder("readme");
