@@ -25,9 +25,12 @@ public static class CSharpComparer
         ContractDocument? baseDocument, ContractDocument? revision, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (IsSame(baseDocument, revision)) return changes;
+        // Begins now, since it takes longest.
+        Task runtime = Task.Run(() => RuntimeSources.Clients, cancellationToken);
         Rendering[] both = await Task.WhenAll(RenderAsync(baseDocument, isRevision: false, cancellationToken), RenderAsync(revision, isRevision: true, cancellationToken));
         if (both is not [{ Clients: { } before }, { Clients: { } after }]) return [.. changes, .. both.Select(side => side.Notice).OfType<Change>()];
 
+        await runtime;
         FileSelection selection = FileSelection.Of(before, after);
         CompiledContract[] compiled = await Task.WhenAll(
             Task.Run(() => CompiledContract.Create(baseDocument, before, selection.Before, cancellationToken), cancellationToken),
