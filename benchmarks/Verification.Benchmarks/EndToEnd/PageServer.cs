@@ -12,13 +12,16 @@ namespace Verification.Benchmarks.EndToEnd;
 /// </summary>
 internal static class PageServer
 {
+    /// <summary>Whole pages fit, so that the server need not wait for the client in between.</summary>
+    private const int LargestAnswer = 4 * 1024 * 1024;
+
     internal static async Task<int> RunAsync(int latencyMilliseconds)
     {
         var bodies = await Bodies.VendorBodies.LoadAsync().ConfigureAwait(false);
         IPageList[] lists = [new TwilioList(bodies.Twilio), new DiditList(bodies.Didit)];
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls("http://127.0.0.1:0").ConfigureKestrel(options => options.Limits.MaxResponseBufferSize = LargestAnswer);
         var application = builder.Build();
         await using (application.ConfigureAwait(false))
         {

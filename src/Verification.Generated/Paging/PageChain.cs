@@ -108,7 +108,8 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     /// <summary>Requests a page and finds the one that follows, as a rule before the page is decoded.</summary>
     private async Task<PageFollowing> FollowAsync(RequestTarget request, CancellationToken cancellationToken)
     {
-        var arrival = new TaskCompletionSource<PageArrival>(TaskCreationOptions.RunContinuationsAsynchronously);
+        // What awaits it goes on at once, on the same thread: the next request is to be under way before this page is decoded.
+        var arrival = new TaskCompletionSource<PageArrival>();
         var answer = transport.SendForAnswerAsync<TBody>(operation, request, body => arrival.SetResult(PageArrival.Of(body, pagination)), cancellationToken);
         pages.Writer.TryWrite(new PageAhead<TBody>(request, answer));
         await Task.WhenAny(arrival.Task, answer).ConfigureAwait(false);
