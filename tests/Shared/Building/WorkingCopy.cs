@@ -27,10 +27,10 @@ public sealed class WorkingCopy : IDisposable
     /// <summary>The assembly that a debug build of the client project makes.</summary>
     public string ClientAssembly => PathOf("src/Verification.Generated/bin/Debug/net10.0/Verification.Generated.dll");
 
-    /// <summary>The C# files that the debug build generated from documents.</summary>
-    public IReadOnlyList<string> GeneratedFiles()
+    /// <summary>The C# files that a build generated from documents.</summary>
+    public IReadOnlyList<string> GeneratedFiles(string configuration = "Debug")
     {
-        var folder = new DirectoryInfo(PathOf("src/Verification.Generated/obj/Debug/net10.0/generated"));
+        var folder = new DirectoryInfo(PathOf($"src/Verification.Generated/obj/{configuration}/net10.0/generated"));
         return folder.Exists ? [.. folder.GetFiles("*.g.cs", SearchOption.AllDirectories).Select(file => file.FullName)] : [];
     }
 
