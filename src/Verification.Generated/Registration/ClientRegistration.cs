@@ -22,7 +22,7 @@ internal sealed record ClientRegistration<[DynamicallyAccessedMembers(Dynamicall
     {
         ArgumentNullException.ThrowIfNull(section);
         var path = (section as IConfigurationSection)?.Path ?? "";
-        return Add(services, name, options => bind(section, options), new OptionsValidation<TOptions>(NameOf(name), section, path, Check));
+        return Add(services, name, options => SectionBinding.Bind(NameOf(name), section, options, bind), new OptionsValidation<TOptions>(NameOf(name), section, path, Check));
     }
 
     /// <summary>Registers a client whose options are set in code.</summary>

@@ -92,14 +92,18 @@ public sealed class RegistrationTests
     }
 
     [Theory]
-    [InlineData("Didit:Timeout", "soon")]
-    [InlineData("Didit:Retry:MaximumRetries", "many")]
-    [InlineData("Veriff:AllowInsecureHttp", "maybe")]
-    public void A_value_of_another_type_fails_at_start_and_names_its_key(string key, string value)
+    [InlineData("Didit:Timeout", "planted-secret")]
+    [InlineData("Didit:Retry:MaximumRetries", "planted-secret")]
+    [InlineData("Veriff:AllowInsecureHttp", "planted-secret")]
+    [InlineData("Deepidv:BaseUrl", "https://planted-secret:port")]
+    public void A_value_of_another_type_fails_at_start_and_names_its_key_and_never_the_value(string key, string value)
     {
         using ServiceProvider services = Services(new Dictionary<string, string?>(Complete) { [key] = value });
 
-        Should.Throw<InvalidOperationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldContain($"'{key}'");
+        Exception exception = Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+
+        exception.Message.ShouldStartWith($"Configuration key '{key}': ");
+        exception.ToString().ShouldNotContain(value);
     }
 
     [Fact]
