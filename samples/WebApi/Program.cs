@@ -21,6 +21,8 @@ builder.Services.AddHealthChecks()
 
 using TracerProvider? tracing = Sdk.CreateTracerProviderBuilder()
     .AddSource("Verification.Generated")
+    // The web server's spans are not recorded here, and by default the spans below them would not be either.
+    .SetSampler(new AlwaysOnSampler())
     .AddProcessor(new SimpleActivityExportProcessor(new ConsoleSpans(Console.Out)))
     .Build();
 

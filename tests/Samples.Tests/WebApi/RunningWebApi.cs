@@ -8,6 +8,8 @@ namespace Samples.Tests.WebApi;
 public sealed partial class RunningWebApi : IAsyncLifetime
 {
     private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly List<string> printed = [];
+    private readonly List<(Predicate<string> IsMeant, TaskCompletionSource<string> Printed)> awaited = [];
     private Process? process;
 
     public VerificationSandbox Sandbox { get; private set; } = null!;
@@ -27,8 +29,22 @@ public sealed partial class RunningWebApi : IAsyncLifetime
             ["TwilioVerify__AuthToken"] = "not-the-token",
             ["Didit__BaseUrl"] = Sandbox.Didit.BaseUrl.ToString(),
             ["Didit__ApiKey"] = Sandbox.Didit.ApiKey,
+            ["Didit__Retry__MaximumRetries"] = "0",
         });
         Client.BaseAddress = await listening.Task;
+    }
+
+    /// <summary>A line of the sample's output, once it is there; the time limit only ends a wait for one that never comes.</summary>
+    public Task<string> PrintedAsync(Predicate<string> isMeant, CancellationToken cancellationToken)
+    {
+        var line = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        lock (printed)
+        {
+            if (printed.Find(isMeant) is { } already) line.SetResult(already);
+            else awaited.Add((isMeant, line));
+        }
+
+        return line.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
     }
 
     /// <summary>Runs the sample with an incomplete configuration, to its end.</summary>
@@ -64,7 +80,16 @@ public sealed partial class RunningWebApi : IAsyncLifetime
 
     private void Look(string? line)
     {
-        if (line is not null && Listening().Match(line) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups["address"].Value));
+        if (line is null) return;
+        if (Listening().Match(line) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups["address"].Value));
+        lock (printed)
+        {
+            printed.Add(line);
+            foreach ((Predicate<string> isMeant, TaskCompletionSource<string> awaitedLine) in awaited)
+            {
+                if (isMeant(line)) awaitedLine.TrySetResult(line);
+            }
+        }
     }
 
     private static ProcessStartInfo StartInfo(Dictionary<string, string> environment)

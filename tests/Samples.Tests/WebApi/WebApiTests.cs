@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Verification.Sandbox.Faults;
 
 namespace Samples.Tests.WebApi;
 
@@ -48,6 +49,45 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
         report.ShouldContain("didit: Healthy, answers");
     }
 
+    public static TheoryData<SandboxFault> Outages => [new StatusFault(503), new StatusFault(500), new DroppedConnectionFault(), new GarbageBodyFault(GarbageBody.Html)];
+
+    [Theory]
+    [MemberData(nameof(Outages))]
+    public async Task Health_tells_a_vendor_that_is_down_from_a_refused_credential(SandboxFault outage)
+    {
+        sample.Sandbox.Didit.Faults.Add(outage, times: null);
+
+        string report = await ReportAsync();
+
+        sample.Sandbox.Didit.Faults.Clear();
+        report.ShouldContain("didit: Degraded, the vendor does not answer as it should");
+        report.ShouldContain("twilio: Unhealthy, our credentials are refused");
+        (await ReportAsync()).ShouldContain("didit: Healthy, answers");
+    }
+
+    [Fact]
+    public async Task Health_calls_a_key_that_a_vendor_refuses_a_refused_credential_though_he_answers()
+    {
+        sample.Sandbox.Didit.Faults.Add(new StatusFault(403));
+
+        (await ReportAsync()).ShouldContain("didit: Unhealthy, our credentials are refused");
+    }
+
+    [Fact]
+    public async Task Spans_of_the_call_and_of_its_request_are_printed_with_names_and_without_values()
+    {
+        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        await sample.Client.GetStringAsync("/didit/in-review?since=2020-01-02", cancellationToken);
+
+        string call = await sample.PrintedAsync(line => line.StartsWith("didit listSessions ", StringComparison.Ordinal) && line.Contains("date_from"), cancellationToken);
+        string request = await sample.PrintedAsync(line => line.StartsWith("GET /v3/sessions/ ", StringComparison.Ordinal) && line.Contains("http.response.status_code=200"), cancellationToken);
+
+        call.ShouldContain("verification.vendor=didit");
+        call.ShouldNotContain("2020-01-02");
+        request.ShouldContain("url.template=/v3/sessions/");
+        (call + request).ShouldNotContain(sample.Sandbox.Didit.ApiKey);
+    }
+
     [Fact]
     public async Task A_missing_option_stops_the_start_and_is_named()
     {
@@ -55,5 +95,11 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
 
         exitCode.ShouldNotBe(0);
         output.ShouldContain("Configuration key 'Veriff:ApiKey'");
+    }
+
+    private async Task<string> ReportAsync()
+    {
+        using HttpResponseMessage response = await sample.Client.GetAsync("/health", TestContext.Current.CancellationToken);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 }
