@@ -1,6 +1,6 @@
 // Shortcuts for what is done often; `dotnet build` and `dotnet test` do the same by themselves.
 //   dotnet tool restore
-//   dotnet cake [--target=Generate|Build|Test|Pack|Quickstart|Diff|Lint|Drift|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
+//   dotnet cake [--target=Generate|Build|Test|Check|Pack|Quickstart|Diff|Lint|Drift|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
@@ -34,6 +34,13 @@ Task("Test")
     .Description("Runs all tests.")
     .IsDependentOn("Build")
     .Does(() => DotNetTest(solution, new DotNetTestSettings { Configuration = configuration, NoBuild = true, NoLogo = true }));
+
+Task("Check")
+    .Description("Runs .ci/run: all tests, the quickstart, and that neither leaves a file behind.")
+    .Does(() =>
+{
+    if (StartProcess("bash", ".ci/run") != 0) throw new CakeException(".ci/run failed: see above.");
+});
 
 Task("Pack")
     .Description("Packs every project with IsPackable into artifacts/packages.")
