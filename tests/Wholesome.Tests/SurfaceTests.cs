@@ -1,4 +1,5 @@
 using Verification.Generated;
+using Verification.Generator.Documents;
 using Verification.Sandbox;
 using Wholesome.Tests.Rules;
 
@@ -10,6 +11,8 @@ public sealed class SurfaceTests
 
     public static TheoryData<string> SandboxRules => [.. RuleBook.OfTheSandbox.Select(rule => rule.GetType().Name)];
 
+    public static TheoryData<string> ToolRules => [.. RuleBook.OfTheTool.Select(rule => rule.GetType().Name)];
+
     [Theory]
     [MemberData(nameof(ClientRules))]
     public void The_clients_keep_the_conventions(string rule) =>
@@ -19,6 +22,11 @@ public sealed class SurfaceTests
     [MemberData(nameof(SandboxRules))]
     public void The_sandbox_keeps_the_conventions(string rule) =>
         Violations(RuleBook.OfTheSandbox, rule, typeof(VerificationSandbox).Assembly).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(ToolRules))]
+    public void The_tool_keeps_the_conventions(string rule) =>
+        Violations(RuleBook.OfTheTool, rule, typeof(ContractDocument).Assembly).ShouldBeEmpty();
 
     private static List<string> Violations(IReadOnlyList<ISurfaceRule> rules, string name, Assembly assembly) =>
         [.. rules.Single(rule => rule.GetType().Name == name).Violations(PublicTypes.Of(assembly))];

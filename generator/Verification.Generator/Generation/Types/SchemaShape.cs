@@ -3,7 +3,7 @@ using NJsonSchema;
 namespace Verification.Generator.Generation.Types;
 
 /// <summary>Questions about a schema that decide which C# it becomes.</summary>
-public static class SchemaShape
+internal static class SchemaShape
 {
     /// <summary>Whether the schema lists text values: an open enum.</summary>
     public static bool IsOpenEnum(JsonSchema schema) =>

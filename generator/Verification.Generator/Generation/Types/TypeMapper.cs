@@ -10,7 +10,7 @@ namespace Verification.Generator.Generation.Types;
 /// </summary>
 /// <param name="resolver">Gives types their names.</param>
 /// <param name="components">The schemas among the components, by key.</param>
-public sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string, JsonSchema> components)
+internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string, JsonSchema> components)
 {
     /// <summary>Types that generated code uses; a schema of that name would hide them.</summary>
     private static readonly string[] NamesInUse =
