@@ -51,6 +51,7 @@ public sealed class JsonReport : IReportWriter
     private static void WriteMembers(Utf8JsonWriter json, Change change)
     {
         json.WriteString("id", change.Id);
+        json.WriteString("document", change.Place?.Document);
         json.WriteString("rule", change.Rule);
         json.WriteString("level", ReportWording.Word(change.Level));
         json.WriteString("wire", ReportWording.Word(change.Wire));

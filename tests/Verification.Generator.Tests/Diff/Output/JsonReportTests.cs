@@ -52,6 +52,10 @@ public sealed class JsonReportTests
     }
 
     [Fact]
+    public void Every_change_names_its_document() =>
+        Json(Reports.OfAllLevels).GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("document").GetString()).ShouldBe(["twilio", "twilio", "deepidv", "didit"]);
+
+    [Fact]
     public void A_side_that_does_not_exist_is_null()
     {
         JsonElement removed = Json(Reports.OfAllLevels).GetProperty("changes")[0];
