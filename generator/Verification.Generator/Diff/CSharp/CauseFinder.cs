@@ -3,14 +3,14 @@ namespace Verification.Generator.Diff.CSharp;
 /// <summary>Finds the wire changes that make a C# member differ, by the places that both come from.</summary>
 internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable before, OriginTable after)
 {
+    private readonly ChangePlaces onBase = new(changes, change => change.Base?.Pointer, change => change.Revision is null);
+    private readonly ChangePlaces onRevision = new(changes, change => change.Revision?.Pointer, change => change.Base is null);
+
     /// <summary>The positions in the list of changes for each of the differences; empty where no change of the wire is the cause.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Find(IReadOnlyList<CSharpDifference> differences)
     {
         IReadOnlyList<int>[] causes = [.. differences.Select(Direct)];
-        while (Inherit(differences, causes))
-        {
-        }
-
+        new TypeInheritance(differences, causes).Run();
         return causes;
     }
 
@@ -21,7 +21,7 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
         IReadOnlyList<string> current = difference.After is { } currentKey ? after.Pointers(currentKey) : after.Find(difference.Before!)?.Pointers ?? [];
         (int Index, CauseRank Rank)[] ranked =
         [
-            .. changes.Select((change, index) => (index, Rank: Rank(change))).Where(candidate => candidate.Rank > LeastRank(difference)),
+            .. Around(old, current).Select(index => (index, Rank: Rank(changes[index]))).Where(candidate => candidate.Rank > LeastRank(difference)),
         ];
         if (ranked.Length == 0) return [];
         (int Index, CauseRank Rank)[] named = Array.FindAll(ranked, candidate => IsNamed(changes[candidate.Index], difference));
@@ -33,10 +33,19 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
 
         CauseRank Rank(Change change)
         {
-            CauseRank onBase = CausePlace.Rank(change.Base?.Pointer, old, keywords, isWhole: change.Revision is null);
-            CauseRank onRevision = CausePlace.Rank(change.Revision?.Pointer, current, keywords, isWhole: change.Base is null);
-            return onBase > onRevision ? onBase : onRevision;
+            CauseRank inBase = CausePlace.Rank(change.Base?.Pointer, old, keywords, isWhole: change.Revision is null);
+            CauseRank inRevision = CausePlace.Rank(change.Revision?.Pointer, current, keywords, isWhole: change.Base is null);
+            return inBase > inRevision ? inBase : inRevision;
         }
+    }
+
+    /// <summary>The changes that can have to do with any of the places, in the order of the list.</summary>
+    private SortedSet<int> Around(IReadOnlyList<string> old, IReadOnlyList<string> current)
+    {
+        var found = new SortedSet<int>();
+        foreach (string place in old) onBase.AddAround(place, found);
+        foreach (string place in current) onRevision.AddAround(place, found);
+        return found;
     }
 
     /// <summary>A new or vanished type is not explained by a change somewhere inside it; that it is used or no longer used is.</summary>
@@ -57,29 +66,4 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
     /// <summary>Whether the change is about the list of values as a whole, so that it can name none.</summary>
     private static bool IsWholeEnum(Change change) =>
         (change.Revision ?? change.Base)?.Pointer is { } pointer && (pointer.EndsWith("/enum", StringComparison.Ordinal) || pointer.EndsWith("/const", StringComparison.Ordinal));
-
-    /// <summary>A type comes and goes with the members that name it, and with its base class: what caused those caused the type.</summary>
-    private static bool Inherit(IReadOnlyList<CSharpDifference> differences, IReadOnlyList<int>[] causes)
-    {
-        bool found = false;
-        for (int index = 0; index < differences.Count; index++)
-        {
-            CSharpDifference difference = differences[index];
-            if (causes[index].Count > 0 || difference.Key.Member is not null) continue;
-            int[] inherited =
-            [
-                .. Enumerable.Range(0, differences.Count)
-                    .Where(other => other != index && IsReason(differences[other], difference))
-                    .SelectMany(other => causes[other]).Distinct().Order(),
-            ];
-            if (inherited.Length == 0) continue;
-            causes[index] = inherited;
-            found = true;
-        }
-
-        return found;
-    }
-
-    private static bool IsReason(CSharpDifference other, CSharpDifference type) =>
-        other.Mentions.Contains(type.Key.Type, StringComparer.Ordinal) || (type.BaseClass is { } above && other.Key == new MemberKey(above, Member: null));
 }

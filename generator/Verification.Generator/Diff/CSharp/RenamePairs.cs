@@ -7,17 +7,21 @@ internal static class RenamePairs
     public static IReadOnlyList<CSharpDifference> Join(IReadOnlyList<CSharpDifference> differences, OriginTable before, OriginTable after)
     {
         var result = new List<CSharpDifference>();
-        List<CSharpDifference> added = [.. differences.Where(difference => difference.Before is null)];
+        CSharpDifference[] added = [.. differences.Where(difference => difference.Before is null)];
+        Dictionary<RenamePlace, Queue<CSharpDifference>> successors = added
+            .Select(difference => (Place: PlaceOf(difference.After!, after), difference)).Where(pair => pair.Place is not null)
+            .GroupBy(pair => pair.Place!, pair => pair.difference).ToDictionary(group => group.Key, group => new Queue<CSharpDifference>(group));
+        var joined = new HashSet<CSharpDifference>(ReferenceEqualityComparer.Instance);
         foreach (CSharpDifference difference in differences.Where(difference => difference.Before is not null))
         {
-            CSharpDifference? successor = difference.After is null ? added.Find(candidate => IsSame(difference.Before!, candidate.After!, before, after)) : null;
-            if (successor is null)
+            RenamePlace? place = difference.After is null ? PlaceOf(difference.Before!, before) : null;
+            if (place is null || !successors.TryGetValue(place, out Queue<CSharpDifference>? waiting) || !waiting.TryDequeue(out CSharpDifference? successor))
             {
                 result.Add(difference);
                 continue;
             }
 
-            added.Remove(successor);
+            joined.Add(successor);
             result.Add(difference with
             {
                 After = successor.After,
@@ -26,13 +30,11 @@ internal static class RenamePairs
             });
         }
 
-        return [.. result, .. added];
+        return [.. result, .. added.Where(difference => !joined.Contains(difference))];
     }
 
-    private static bool IsSame(MemberKey old, MemberKey current, OriginTable before, OriginTable after) =>
-        (old.Member is null) == (current.Member is null)
-        && before.Find(old)?.Pointers is [{ Length: > 0 } place, ..]
-        && after.Find(current)?.Pointers is [{ Length: > 0 } successor, ..]
-        && place == successor
-        && before.Wire(old) == after.Wire(current);
+    private static RenamePlace? PlaceOf(MemberKey key, OriginTable side) =>
+        side.Find(key)?.Pointers is [{ Length: > 0 } place, ..] ? new RenamePlace(key.Member is null, place, side.Wire(key)) : null;
+
+    private sealed record RenamePlace(bool IsType, string Pointer, string Wire);
 }
