@@ -34,9 +34,11 @@ internal static class RenderabilityCheck
 
     private static IEnumerable<Action> Checks(ContractDocument document)
     {
+        yield return () => SizeCheck.Run(document);
+        var finished = new HashSet<SpecObject>(ReferenceEqualityComparer.Instance);
         foreach (SpecMember component in document.Root.Object("components")?.Object("schemas")?.Members ?? [])
         {
-            yield return () => SchemaCheck.Run(document, component);
+            yield return () => SchemaCheck.Run(document, component, finished);
         }
 
         yield return () => ExtensionCheck.CheckRateLimit(document);

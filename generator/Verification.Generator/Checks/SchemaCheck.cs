@@ -6,19 +6,24 @@ namespace Verification.Generator.Checks;
 internal static class SchemaCheck
 {
     /// <summary>Checks a component schema.</summary>
-    public static void Run(ContractDocument document, SpecMember component)
+    /// <param name="document">The document.</param>
+    /// <param name="component">The name of the schema and the schema.</param>
+    /// <param name="finished">The schemas whose inheritance was found to be in order; those of this one are added.</param>
+    public static void Run(ContractDocument document, SpecMember component, HashSet<SpecObject> finished)
     {
         if (component.Value is not SpecObject schema) return;
-        CheckInheritance(document, schema, []);
+        CheckInheritance(document, schema, [], finished);
         CheckDiscriminator(document, component.Name, schema);
     }
 
-    private static void CheckInheritance(ContractDocument document, SpecObject schema, HashSet<SpecObject> above)
+    private static void CheckInheritance(ContractDocument document, SpecObject schema, HashSet<SpecObject> above, HashSet<SpecObject> finished)
     {
         SpecObject actual = document.Resolve(schema);
+        if (finished.Contains(actual)) return;
         if (!above.Add(actual)) throw document.Error(schema, DocumentErrorCode.Structure, "this schema is part of itself through 'allOf'.");
-        foreach (SpecObject part in actual.Array("allOf")?.Items.OfType<SpecObject>() ?? []) CheckInheritance(document, part, above);
+        foreach (SpecObject part in actual.Array("allOf")?.Items.OfType<SpecObject>() ?? []) CheckInheritance(document, part, above, finished);
         above.Remove(actual);
+        finished.Add(actual);
     }
 
     private static void CheckDiscriminator(ContractDocument document, string name, SpecObject schema)

@@ -35,6 +35,11 @@ internal static class ReferenceCheck
                 throw document.Error(member.Value, DocumentErrorCode.Reference, $"the $ref '{((SpecScalar)member.Value).Value}' has no target in this document.");
             }
 
+            if (visited.Count == DocumentLimits.ReferenceChain)
+            {
+                throw document.Error(start, DocumentErrorCode.TooLarge, $"more than {DocumentLimits.ReferenceChain} references lead to one another from here.");
+            }
+
             node = target;
         }
     }

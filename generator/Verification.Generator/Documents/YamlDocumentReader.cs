@@ -8,9 +8,10 @@ internal sealed class YamlDocumentReader
 {
     private readonly string file;
     private readonly IParser parser;
-    private readonly Dictionary<string, (SpecNode Node, int Size)> anchors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SpecNode Node, int Size, int Height)> anchors = new(StringComparer.Ordinal);
     private SourcePosition last = SourcePosition.Start;
     private int size;
+    private int deepest;
 
     private YamlDocumentReader(string file, IParser parser)
     {
@@ -58,13 +59,11 @@ internal sealed class YamlDocumentReader
     {
         ParsingEvent next = parser.Current ?? throw new YamlException("the text ends in the middle of a value");
         SourcePosition position = last = Position(next.Start);
-        if (depth > DocumentLimits.Depth)
-        {
-            throw Failure(position, DocumentErrorCode.TooLarge, $"values nest more than {DocumentLimits.Depth} levels deep.");
-        }
-
-        if (parser.TryConsume<AnchorAlias>(out var alias)) return Resolve(alias);
+        CheckDepth(position, depth);
+        if (parser.TryConsume<AnchorAlias>(out var alias)) return Resolve(alias, depth);
         int before = size;
+        int deepestBefore = deepest;
+        deepest = depth;
         Count(position, 1);
         AnchorName anchor = next is NodeEvent node ? node.Anchor : AnchorName.Empty;
         SpecNode value = next switch
@@ -73,18 +72,27 @@ internal sealed class YamlDocumentReader
             SequenceStart => ReadArray(position, depth),
             _ => ReadScalar(position),
         };
-        if (!anchor.IsEmpty) anchors[anchor.Value] = (value, size - before);
+        if (!anchor.IsEmpty) anchors[anchor.Value] = (value, size - before, deepest - depth);
+        deepest = Math.Max(deepest, deepestBefore);
         return value;
     }
 
-    private SpecNode Resolve(AnchorAlias alias)
+    private void CheckDepth(SourcePosition position, int depth)
     {
-        if (!anchors.TryGetValue(alias.Value.Value, out (SpecNode Node, int Size) target))
+        if (depth > DocumentLimits.Depth) throw Failure(position, DocumentErrorCode.TooLarge, $"values nest more than {DocumentLimits.Depth} levels deep.");
+    }
+
+    /// <summary>The node of an anchor. Aliases of aliases nest as deep as what they stand for.</summary>
+    private SpecNode Resolve(AnchorAlias alias, int depth)
+    {
+        if (!anchors.TryGetValue(alias.Value.Value, out (SpecNode Node, int Size, int Height) target))
         {
             throw Failure(Position(alias.Start), DocumentErrorCode.Syntax, $"the alias '*{alias.Value.Value}' stands before its anchor, or has none.");
         }
 
         Count(Position(alias.Start), target.Size);
+        CheckDepth(Position(alias.Start), depth + target.Height);
+        deepest = Math.Max(deepest, depth + target.Height);
         return target.Node;
     }
 

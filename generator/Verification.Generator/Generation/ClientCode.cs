@@ -25,6 +25,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     private readonly string @namespace;
     private readonly TypeMapper types;
     private readonly OriginCollector origins;
+    private readonly Dictionary<string, SpecObject> tags = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, PageShape> pages = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CSharpOperationModel, OpenApiOperation> operations = new(ReferenceEqualityComparer.Instance);
 
@@ -36,6 +37,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         @namespace = settings.CSharpGeneratorSettings.Namespace;
         types = new TypeMapper(resolver, contract.Components.Schemas);
         types.Reserve(ContractModelBuilder.ClassName(document));
+        foreach (SpecObject tag in document.Root.Array("tags")?.Items.OfType<SpecObject>() ?? []) tags.TryAdd(Identifiers.Pascal(tag.Text("name") ?? ""), tag);
     }
 
     private ITemplateFactory Templates => Settings.CodeGeneratorSettings.TemplateFactory;
@@ -67,13 +69,12 @@ internal sealed class ClientCode : CSharpClientGenerator
         var builder = new OperationModelBuilder(types, @namespace, pages);
         string tag = controllerName;
         types.Reserve(controllerClassName);
-        SpecObject? described = document.Root.Array("tags")?.Items.OfType<SpecObject>().FirstOrDefault(candidate => Identifiers.Pascal(candidate.Text("name") ?? "") == tag);
         List<CSharpOperationModel> rendered = [.. operations];
         var client = new ClientModel
         {
             Namespace = @namespace,
             Name = controllerClassName,
-            Summary = CSharpText.Documentation(described?.Text("description"), $"The operations under the tag {tag}."),
+            Summary = CSharpText.Documentation(tags.GetValueOrDefault(tag)?.Text("description"), $"The operations under the tag {tag}."),
             Contract = ContractModelBuilder.ClassName(document),
             Operations = [.. rendered.Select(model => builder.Build(this.operations[model], model.HttpMethod, "/" + model.Path, tag))],
         };

@@ -28,9 +28,17 @@ internal static class CSharpChange
     }
 
     /// <summary>The notice that a document has no C# to compare. On the wire it means nothing, so that it moves no verdict.</summary>
-    public static Change NotRendered(ContractDocument document, bool isRevision, DocumentException reason)
+    public static Change NotRendered(ContractDocument document, bool isRevision, DocumentException reason) => Notice(
+        document, isRevision, reason.Position.Line, reason.Reason, $"{(isRevision ? "the revision" : "the base")} has no C#, because {reason.Reason}",
+        isRevision ? "Change the document, or the build will fail as well." : "Only the wire side is compared here.");
+
+    /// <summary>The notice that the C# of a document is there and was not compared.</summary>
+    public static Change NotCompared(ContractDocument document, bool isRevision, string reason) =>
+        Notice(document, isRevision, document.Root.Position.Line, reason, reason, "Only the wire side is compared here; compare versions that lie closer together.");
+
+    private static Change Notice(ContractDocument document, bool isRevision, int line, string reason, string message, string advice)
     {
-        var place = new ChangePlace(document.Name, document.File, "#", reason.Position.Line);
+        var place = new ChangePlace(document.Name, document.File, "#", line);
         return new Change
         {
             Rule = NotRenderedRule,
@@ -38,9 +46,9 @@ internal static class CSharpChange
             Subject = new ChangeSubject("document", document.Name, document.Name),
             Base = isRevision ? null : place,
             Revision = isRevision ? place : null,
-            Message = $"The C# side was not compared: {(isRevision ? "the revision" : "the base")} has no C#, because {reason.Reason}",
-            Advice = isRevision ? "Change the document, or the build will fail as well." : "Only the wire side is compared here.",
-            Values = reason.Reason,
+            Message = "The C# side was not compared: " + message,
+            Advice = advice,
+            Values = reason,
         };
     }
 

@@ -10,6 +10,9 @@ namespace Verification.Generator.Diff;
 /// </summary>
 public static class CSharpComparer
 {
+    /// <summary>How much C# of one side is compiled, in characters: about what a contract of seven hundred kilobytes becomes.</summary>
+    private const long LongestCode = 2L << 20;
+
     /// <summary>Adds the C# side to the changes of the wire.</summary>
     /// <param name="baseDocument">The document before; null when there was none.</param>
     /// <param name="revision">The document after; null when there is none any more.</param>
@@ -32,10 +35,19 @@ public static class CSharpComparer
 
         await runtime;
         FileSelection selection = FileSelection.Of(before, after);
+        if ((TooLarge(baseDocument, selection.Before, isRevision: false) ?? TooLarge(revision, selection.After, isRevision: true)) is { } notice) return [.. changes, notice];
         CompiledContract[] compiled = await Task.WhenAll(
             Task.Run(() => CompiledContract.Create(baseDocument, before, selection.Before, cancellationToken), cancellationToken),
             Task.Run(() => CompiledContract.Create(revision, after, selection.After, cancellationToken), cancellationToken));
         return ImpactReport.Create(compiled[0], compiled[1], changes);
+    }
+
+    /// <summary>The notice that too much C# differs to compile it in memory; null when it does not.</summary>
+    private static Change? TooLarge(ContractDocument? document, IReadOnlyList<GeneratedFile> files, bool isRevision)
+    {
+        long length = files.Sum(file => (long)file.Content.Length);
+        if (document is null || length <= LongestCode) return null;
+        return CSharpChange.NotCompared(document, isRevision, $"{length} characters of C# differ, and at most {LongestCode} are compiled for a comparison.");
     }
 
     private static Task<Rendering> RenderAsync(ContractDocument? document, bool isRevision, CancellationToken cancellationToken) => Task.Run(async () =>

@@ -23,11 +23,19 @@ internal sealed class FindingIndex(ContractView before, ContractView after, Oper
     /// <summary>The changes, sorted.</summary>
     public IReadOnlyList<Change> ToChanges() => DiffReport.Sorted(entries.Values.Select(ToChange));
 
+    /// <summary>The error about a comparison that would fill a report which nobody reads.</summary>
+    public static DocumentException TooMany(ContractDocument revision, Finding finding) => revision.Error(finding.Revision?.Node ?? revision.Root, DocumentErrorCode.TooLarge,
+        $"the two documents differ in more than {DocumentLimits.Changes} places; compare versions of the same contract.");
+
     private Entry Find(Finding finding)
     {
         string detail = Details.Contains(finding.Subject.Kind, StringComparer.Ordinal) ? finding.Subject.Name : "";
         (string, SpecNode?, SpecNode?, string) key = (finding.Rule.Family, finding.Base?.Node, finding.Revision?.Node, detail);
-        if (!entries.TryGetValue(key, out Entry? entry)) entries[key] = entry = new Entry(finding);
+        if (!entries.TryGetValue(key, out Entry? entry))
+        {
+            if (entries.Count == DocumentLimits.Changes) throw TooMany(after.Document, finding);
+            entries[key] = entry = new Entry(finding);
+        }
         else if (finding.Level > entry.Finding.Level) entry.Finding = finding;
         return entry;
     }

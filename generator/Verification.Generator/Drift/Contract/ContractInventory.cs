@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Verification.Generator.Documents;
 using Verification.Generator.Drift.Facts;
 using Verification.Generator.Generation;
@@ -8,8 +9,12 @@ namespace Verification.Generator.Drift.Contract;
 /// <summary>All names, values and limits of a document, ready to be compared with a page.</summary>
 public sealed class ContractInventory
 {
+    /// <summary>How many properties all schemas may have where they are used, those of their parts included.</summary>
+    private const int LargestSize = 500_000;
+
     private readonly Dictionary<SpecObject, ContractObject> objects = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> names;
+    private int size;
 
     private ContractInventory(ContractDocument document)
     {
@@ -75,9 +80,9 @@ public sealed class ContractInventory
 
     private ContractField Create(FactKind kind, string name, PlacedNode place, PlacedNode schema, bool isRequired)
     {
-        EffectiveSchema own = EffectiveSchema.Of(Document, schema);
+        EffectiveSchema own = Merge(schema);
         bool isList = own.Items is not null || own.Types.Contains("array");
-        EffectiveSchema effective = isList && own.Items is { } items && own.Properties.Count == 0 ? EffectiveSchema.Of(Document, items) : own;
+        EffectiveSchema effective = isList && own.Items is { } items && own.Properties.Count == 0 ? Merge(items) : own;
         return new ContractField(kind, name, place, effective, schema, isRequired, isList, place.Node.Text("description") ?? own.Description ?? "");
     }
 
@@ -92,11 +97,19 @@ public sealed class ContractInventory
         }
     }
 
+    private EffectiveSchema Merge(PlacedNode schema)
+    {
+        EffectiveSchema merged = EffectiveSchema.Of(Document, schema);
+        size += merged.Properties.Count + 1;
+        if (size <= LargestSize && RuntimeHelpers.TryEnsureSufficientExecutionStack()) return merged;
+        throw Document.Error(schema.Node, DocumentErrorCode.TooLarge, "the schemas up to here combine to more than a page can be compared with; compare a part of the document.");
+    }
+
     private ContractObject? Object(PlacedNode schema)
     {
         PlacedNode place = schema.Resolve(Document);
         if (objects.TryGetValue(place.Node, out ContractObject? known)) return known;
-        EffectiveSchema effective = EffectiveSchema.Of(Document, place);
+        EffectiveSchema effective = Merge(place);
         if (effective.Properties.Count == 0) return effective.Items is { } items && !ReferenceEquals(items.Node, place.Node) ? Object(items) : null;
         var result = new ContractObject(place) { IsOpen = effective.IsOpen };
         objects.Add(place.Node, result);

@@ -1,3 +1,4 @@
+using Verification.Generator.Documents;
 using Verification.Generator.Drift.Contract;
 using Verification.Generator.Drift.Facts;
 
@@ -6,6 +7,12 @@ namespace Verification.Generator.Drift.Matching;
 /// <summary>Finds the fields of the document that the groups of a page are about.</summary>
 internal sealed class FieldMatcher(ContractInventory inventory)
 {
+    /// <summary>How many objects and facts may be looked at for one page.</summary>
+    private const int MostSteps = 5_000_000;
+
+    private readonly HashSet<string> inObjects = [.. inventory.Objects.SelectMany(item => item.Fields.Keys)];
+    private int steps;
+
     /// <summary>Matches all facts of a page. Groups that seem to be about something else are left out.</summary>
     public IEnumerable<FieldMatch> Match(PageFacts page) => page.Groups.SelectMany(group => MatchGroup(page, group));
 
@@ -67,13 +74,14 @@ internal sealed class FieldMatcher(ContractInventory inventory)
     /// <summary>
     /// Follows the facts through the objects: what follows a field that is an object may be inside it, and what is not inside it is beside it again.
     /// </summary>
-    private static List<FieldMatch> Walk(PageFacts page, FactGroup group, ContractObject root)
+    private List<FieldMatch> Walk(PageFacts page, FactGroup group, ContractObject root)
     {
+        Count(page, group.Facts.Count);
         var matches = new List<FieldMatch>();
         var open = new List<(ContractObject Object, HashSet<string> Used)> { (root, []) };
         foreach (FieldFact fact in group.Facts)
         {
-            (ContractField? field, ContractObject owner) = fact.Name.Contains('.', StringComparison.Ordinal) ? Descend(root, fact.Name) : Next(open, fact.Name);
+            (ContractField? field, ContractObject owner) = fact.Name.Contains('.', StringComparison.Ordinal) ? Descend(root, fact.Name) : Next(page, open, fact.Name);
             matches.Add(new FieldMatch(page, group, fact, field, owner.Place.Pointer));
             if (field?.Child is { } child && !fact.Name.Contains('.', StringComparison.Ordinal)) open.Add((child, []));
         }
@@ -81,25 +89,27 @@ internal sealed class FieldMatcher(ContractInventory inventory)
         return matches;
     }
 
-    private static (ContractField? Field, ContractObject Owner) Next(List<(ContractObject Object, HashSet<string> Used)> open, string name)
+    private (ContractField? Field, ContractObject Owner) Next(PageFacts page, List<(ContractObject Object, HashSet<string> Used)> open, string name)
     {
         string bare = name.Replace("[]", "", StringComparison.Ordinal);
         int level = open.FindLastIndex(item => item.Object.Fields.ContainsKey(bare) && !item.Used.Contains(bare));
         if (level < 0) level = open.FindLastIndex(item => item.Object.Fields.ContainsKey(bare));
-        if (level < 0) return Inside(open[0].Object, bare) ?? (null, open[^1].Object);
+        if (level < 0) return Inside(page, open[0].Object, bare) ?? (null, open[^1].Object);
         open.RemoveRange(level + 1, open.Count - level - 1);
         open[level].Used.Add(bare);
         return (open[level].Object.Fields[bare], open[level].Object);
     }
 
     /// <summary>Finds a field somewhere inside an object, the nearest first: pages describe inner fields beside outer ones.</summary>
-    private static (ContractField? Field, ContractObject Owner)? Inside(ContractObject root, string name)
+    private (ContractField? Field, ContractObject Owner)? Inside(PageFacts page, ContractObject root, string name)
     {
+        if (!inObjects.Contains(name)) return null;
         var seen = new HashSet<ContractObject>();
         var waiting = new Queue<ContractObject>([root]);
         while (waiting.TryDequeue(out ContractObject? next))
         {
             if (!seen.Add(next)) continue;
+            Count(page, 1 + next.Fields.Count);
             if (next.Fields.TryGetValue(name, out ContractField? field)) return (field, next);
             foreach (ContractField inner in next.Fields.Values.Where(inner => inner.Child is not null)) waiting.Enqueue(inner.Child!);
         }
@@ -121,5 +131,12 @@ internal sealed class FieldMatcher(ContractInventory inventory)
         }
 
         return (field, owner);
+    }
+
+    private void Count(PageFacts page, int more)
+    {
+        steps += more;
+        if (steps <= MostSteps) return;
+        throw new DocumentException(page.Page.File, SourcePosition.Start, DocumentErrorCode.TooLarge, "the page and the document have too many fields to find out which belong together; compare parts of them.");
     }
 }

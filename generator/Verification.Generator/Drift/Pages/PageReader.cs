@@ -6,7 +6,7 @@ namespace Verification.Generator.Drift.Pages;
 public static class PageReader
 {
     /// <summary>How long a page may be, in characters.</summary>
-    private const int LongestPage = 4 << 20;
+    private const int LongestPage = 2 << 20;
 
     /// <summary>Reads a page.</summary>
     /// <exception cref="DocumentException">The file cannot be opened, is too large or is not text.</exception>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using NJsonSchema;
 using NJsonSchema.CodeGeneration.CSharp;
 using Verification.Generator.Naming;
@@ -33,6 +34,8 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     /// <param name="hint">The name for a type that the schema would declare inline.</param>
     public TypeReference Map(JsonSchema schema, string hint)
     {
+        // Lists of lists may lead through thousands of references.
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         JsonSchema actual = Unwrap(schema);
         if (SchemaShape.IsOpenEnum(actual)) return new TypeReference(TypeKind.OpenEnum, Declare(actual, hint));
         if (View(schema) is { } view) return new TypeReference(TypeKind.OpenView, Declare(Unwrap(view), hint));

@@ -6,12 +6,13 @@ namespace Verification.Generator.Diff.Engine;
 internal sealed class SchemaWalk(ContractDocument revision)
 {
     /// <summary>More pairs than this have only documents that are made to exhaust a machine.</summary>
-    private const int PairLimit = 2_000_000;
+    private const int PairLimit = 1_000_000;
 
     private readonly Dictionary<(Schema, Schema, Direction, SchemaUse), SchemaPair> pairs = [];
     private readonly List<SchemaPair> inOrder = [];
     private readonly Queue<SchemaPair> waiting = new();
     private readonly HashSet<Schema> seen = new(ReferenceEqualityComparer.Instance);
+    private int findings;
 
     /// <summary>All pairs in the order in which they were met.</summary>
     public IReadOnlyList<SchemaPair> Pairs => inOrder;
@@ -30,6 +31,15 @@ internal sealed class SchemaWalk(ContractDocument revision)
         SchemaPair part = Intern(before, after, owner.Direction, use, subject);
         owner.Parts.Add(part);
         part.Owners.Add(owner);
+    }
+
+    /// <summary>Adds a finding to a pair.</summary>
+    /// <exception cref="DocumentException">There are more findings than anyone could read.</exception>
+    public void Add(SchemaPair pair, Finding finding)
+    {
+        // One change of a shared schema is found in each direction and each use of it.
+        if (findings++ == 4 * DocumentLimits.Changes) throw FindingIndex.TooMany(revision, finding);
+        pair.Findings.Add(finding);
     }
 
     /// <summary>Whether a schema took part in any comparison.</summary>
