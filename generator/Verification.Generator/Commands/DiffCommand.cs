@@ -12,18 +12,8 @@ namespace Verification.Generator.Commands;
 /// <summary><c>vgen diff</c>: what a change of contracts breaks.</summary>
 internal sealed class DiffCommand
 {
-    /// <summary>What the help shows.</summary>
-    public const string Examples = """
-
-        Examples:
-          vgen diff main                                   specs/ of the branch main against the working tree
-          vgen diff v1.2.0..HEAD --format markdown         between two commits
-          vgen diff old.yaml new.yaml --fail-on risky      between two files
-          vgen diff old/ new/ --format json --output report.json
-          vgen diff main:specs/acme/openapi.yaml specs/acme/openapi.yaml --accept accepted.yaml
-
-        Exit codes: 0 fine, 1 a change as bad as --fail-on names, 2 wrong usage, 3 a document cannot be read.
-        """;
+    /// <summary>How many changes all documents may have together: one may have half of them, and C# adds its own.</summary>
+    private const int MostChanges = 2 * DocumentLimits.Changes;
 
     private readonly ContractComparison wire;
     private readonly ContractComparison wireAndCSharp;
@@ -123,9 +113,17 @@ internal sealed class DiffCommand
         var changes = new List<Change>();
         IReadOnlyList<ContractPair> pairs =
             await ContractSource.ResolveAsync(arguments.GetRequiredValue(baseSide), arguments.GetValue(revisionSide), workingFolder, cancellationToken);
-        foreach (ContractPair pair in pairs) changes.AddRange(await compare(pair.Base, pair.Revision, cancellationToken));
+        foreach (ContractPair pair in pairs)
+        {
+            changes.AddRange(await compare(pair.Base, pair.Revision, cancellationToken));
+            if (changes.Count > MostChanges) throw TooMany((pair.Revision ?? pair.Base)!);
+        }
+
         return changes;
     }
+
+    private static DocumentException TooMany(ContractDocument document) => document.Error(document.Root, DocumentErrorCode.TooLarge,
+        $"up to this document there are more than {MostChanges} changes; compare fewer documents at once, or versions that lie closer together.");
 
     private DiffReport Judge(ParseResult arguments, List<Change> changes)
     {

@@ -17,4 +17,7 @@ public static class ExitCode
 
     /// <summary>The declared version is too small for what has changed.</summary>
     public const int VersionTooSmall = 4;
+
+    /// <summary>The command was interrupted.</summary>
+    public const int Interrupted = 130;
 }

@@ -9,23 +9,11 @@ namespace Verification.Generator.Commands;
 /// <summary>The root of the command line.</summary>
 internal static class VgenCommand
 {
-    private const string Examples = """
-
-        Examples:
-          vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
-          vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients
-          vgen diff main
-          vgen bump --check 2.0.0
-          vgen lint specs/*/openapi.yaml
-          vgen drift specs/twilio/openapi.yaml attempts.md --format json
-          vgen convert specs/twilio/openapi.yaml --to json --output twilio.json
-
-        Exit codes: 0 fine, 1 a threshold is exceeded, 2 wrong usage, 3 a document cannot be read or rendered, 4 the version is too small.
-        """;
+    private const int StackBytes = 64 << 20;
 
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
         ParseResult result = Create().Parse(arguments);
         if (result.Errors.Count > 0)
@@ -35,12 +23,29 @@ internal static class VgenCommand
             return ExitCode.Usage;
         }
 
-        int code = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
-        if (result.Action is HelpAction) await output.WriteLineAsync(ExamplesOf(result.CommandResult.Command.Name));
-        return code;
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            // Whoever interrupts does not wait for work that looks at no token: the process ends without it.
+            int code = await OnDeepStackAsync(() => result.InvokeAsync(configuration, cancellationToken)).WaitAsync(cancellationToken);
+            if (result.Action is HelpAction) await output.WriteLineAsync(CommandExamples.Of(result.CommandResult.Command.Name));
+            return code;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await error.WriteLineAsync("vgen: interrupted.");
+            return ExitCode.Interrupted;
+        }
     }
 
-    private static string ExamplesOf(string command) => command is "diff" ? DiffCommand.Examples : Examples;
+    /// <summary>Runs a command on a thread whose stack has room for schemas that refer to one another thousands of times.</summary>
+    private static Task<int> OnDeepStackAsync(Func<Task<int>> run)
+    {
+        var start = new Task<Task<int>>(run);
+        new Thread(start.RunSynchronously, StackBytes) { IsBackground = true }.Start();
+        return start.Unwrap();
+    }
 
     private static RootCommand Create()
     {

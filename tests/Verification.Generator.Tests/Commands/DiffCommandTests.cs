@@ -127,7 +127,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await VgenCommand.RunAsync(["diff", .. arguments], output, error);
+        int code = await VgenCommand.RunAsync(["diff", .. arguments], output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

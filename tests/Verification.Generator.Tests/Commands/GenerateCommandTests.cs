@@ -63,7 +63,7 @@ public sealed class GenerateCommandTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
 
-        (await VgenCommand.RunAsync(arguments, output, error)).ShouldBe(ExitCode.Usage);
+        (await VgenCommand.RunAsync(arguments, output, error, TestContext.Current.CancellationToken)).ShouldBe(ExitCode.Usage);
 
         output.ToString().ShouldBeEmpty();
         error.ToString().ShouldStartWith("vgen: ");
@@ -87,7 +87,7 @@ public sealed class GenerateCommandTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
 
-        (await VgenCommand.RunAsync(arguments, output, error)).ShouldBe(ExitCode.Success);
+        (await VgenCommand.RunAsync(arguments, output, error, TestContext.Current.CancellationToken)).ShouldBe(ExitCode.Success);
 
         output.ToString().ShouldContain("Examples:");
         error.ToString().ShouldBeEmpty();
@@ -99,7 +99,7 @@ public sealed class GenerateCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await VgenCommand.RunAsync(["generate", .. arguments], output, error);
+        int code = await VgenCommand.RunAsync(["generate", .. arguments], output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

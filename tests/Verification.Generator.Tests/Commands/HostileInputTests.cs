@@ -23,6 +23,8 @@ public sealed class HostileInputTests : IDisposable
         { "reference to itself", Head + "components: {schemas: {A: {$ref: '#/components/schemas/A'}}}\n" },
         { "reference out of the folder", Head + "components: {schemas: {A: {$ref: '../../etc/passwd#/a'}}}\n" },
         { "reference to a network", Head + "components: {schemas: {A: {$ref: 'https://example.com/a.yaml#/A'}}}\n" },
+        { "chain of references", Head + "components:\n  schemas:\n" + string.Concat(Enumerable.Range(0, 5_000).Select(index => $"    S{index}: {{$ref: '#/components/schemas/S{index + 1}'}}\n")) + "    S5000: {}\n" },
+        { "aliases that nest", Head + $"x-a0: &a0 {Nested("1")}\n" + string.Concat(Enumerable.Range(1, 9).Select(index => $"x-a{index}: &a{index} {Nested("*a" + (index - 1))}\n")) },
         { "missing target", Head + "components: {schemas: {A: {$ref: '#/components/schemas/B'}}}\n" },
         { "truncated JSON", "{\"openapi\":\"3.1.0\",\"paths\":{\"/a\":{\"get\":" },
         { "truncated YAML", Head + "components: {schemas: {A: [" },
@@ -53,9 +55,9 @@ public sealed class HostileInputTests : IDisposable
     }
 
     [Fact]
-    public async Task A_document_of_more_than_64_MiB_is_not_read()
+    public async Task A_document_of_more_than_32_MiB_is_not_read()
     {
-        string file = folder.Write("large.yaml", Encoding.UTF8.GetBytes("openapi: 3.1.0\n#" + new string('a', 65 << 20)));
+        string file = folder.Write("large.yaml", Encoding.UTF8.GetBytes("openapi: 3.1.0\n#" + new string('a', 32 << 20)));
 
         (int code, _, string error) = await RunAsync(file);
 
@@ -88,13 +90,15 @@ public sealed class HostileInputTests : IDisposable
         code.ShouldBe(ExitCode.Success);
     }
 
+    private static string Nested(string inner) => new string('[', 100) + inner + new string(']', 100);
+
     private static string Aliases(char anchor) => string.Join(',', Enumerable.Repeat("*" + anchor, 10));
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string file, params string[] options)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await VgenCommand.RunAsync(["diff", file, file, "--no-csharp", .. options], output, error);
+        int code = await VgenCommand.RunAsync(["diff", file, file, "--no-csharp", .. options], output, error, TestContext.Current.CancellationToken);
         return (code, code == ExitCode.Success ? "" : output.ToString(), error.ToString());
     }
 }

@@ -1,0 +1,72 @@
+namespace Verification.Generator.Commands;
+
+/// <summary>The examples that the help of each command shows.</summary>
+internal static class CommandExamples
+{
+    private const string Root = """
+          vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
+          vgen diff main
+          vgen bump --check 2.0.0
+          vgen lint specs/*/openapi.yaml
+          vgen drift specs/twilio/openapi.yaml attempts.md --format json
+          vgen convert specs/twilio/openapi.yaml --to json --output twilio.json
+        """;
+
+    private const string Generate = """
+          vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
+          vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients --list obj/generated.txt
+        """;
+
+    private const string Diff = """
+          vgen diff main                                   specs/ of the branch main against the working tree
+          vgen diff v1.2.0..HEAD --format markdown         between two commits
+          vgen diff old.yaml new.yaml --fail-on risky      between two files
+          vgen diff old/ new/ --format json --output report.json
+          vgen diff main:specs/acme/openapi.yaml specs/acme/openapi.yaml --accept accepted.yaml
+        """;
+
+    private const string Bump = """
+          vgen bump                                        the next version and its changelog fragment
+          vgen bump --check 2.0.0                          exit code 4 when that version is too small
+          vgen bump --since main --from 1.4.0              when main has no tag of a version
+        """;
+
+    private const string Lint = """
+          vgen lint specs/twilio/openapi.yaml
+          vgen lint specs/*/openapi.yaml --format github
+          vgen lint openapi.yaml --accept accepted.yaml --output findings.txt
+        """;
+
+    private const string Drift = """
+          vgen drift specs/twilio/openapi.yaml attempts.md
+          vgen drift specs/twilio/openapi.yaml attempts.html summary.txt --fail-on risky
+          vgen drift specs/twilio/openapi.yaml attempts.md --format json --output drift.json
+        """;
+
+    private const string Convert = """
+          vgen convert specs/twilio/openapi.yaml --to json
+          vgen convert openapi.json --to yaml --output openapi.yaml
+        """;
+
+    private const string Rules = """
+          vgen rules > docs/rules.md
+        """;
+
+    private const string ExitCodes =
+        "Exit codes: 0 fine, 1 a threshold is exceeded, 2 wrong usage, 3 a document cannot be read or rendered, 4 the version is too small, 130 interrupted.";
+
+    /// <summary>The examples of a command and what the exit codes mean, as the help ends; those of all commands for the root.</summary>
+    public static string Of(string command) => $"\nExamples:\n{Lines(command)}\n\n{ExitCodes}";
+
+    private static string Lines(string command) => command switch
+    {
+        "generate" => Generate,
+        "diff" => Diff,
+        "bump" => Bump,
+        "lint" => Lint,
+        "drift" => Drift,
+        "convert" => Convert,
+        "rules" => Rules,
+        _ => Root,
+    };
+}
