@@ -43,6 +43,8 @@ public sealed class WorkingCopy : IDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet", arguments) { WorkingDirectory = PathOf(folder) };
         foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(inherited);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        // Profiles pay off in processes that live longer than a build's.
+        start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["RunAnalyzers"] = RunsAnalyzers ? "true" : "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
         if (searchPath is not null) start.Environment["PATH"] = searchPath;
