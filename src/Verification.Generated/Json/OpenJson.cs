@@ -21,7 +21,8 @@ public class OpenJson
     {
         get
         {
-            var reader = new Utf8JsonReader(Utf8.Span);
+            // The first token comes before any line break that is packed.
+            var reader = new Utf8JsonReader(Packed.Span);
             reader.Read();
             return reader.TokenType switch
             {

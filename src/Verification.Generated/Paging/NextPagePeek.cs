@@ -20,7 +20,9 @@ internal static class NextPagePeek
 
         try
         {
-            return Before(body, pagination, out var found) ? (true, found) : AtEnd(body, pagination.NextPath);
+            return Reach(body, pagination.RowsMember, pagination.NextPath, out var scanner) && Text(ref scanner, out var found)
+                ? (true, found)
+                : AtEnd(body, pagination.NextPath);
         }
         catch (JsonException)
         {
@@ -37,18 +39,7 @@ internal static class NextPagePeek
 
         try
         {
-            var scanner = new JsonScanner(ResponseDecoder.WithoutByteOrderMark(body));
-            scanner.ReadValue();
-            if (scanner.TokenType != JsonTokenType.StartObject)
-                return null;
-            while (scanner.NextProperty() && !Is(scanner.Name, pagination.RowsMember))
-            {
-                if (Is(scanner.Name, member))
-                    return scanner.TokenType == JsonTokenType.Number && Utf8Parser.TryParse(scanner.ValueSpan, out long total, out var read) && read == scanner.ValueSpan.Length ? total : null;
-                scanner.ReadRaw();
-            }
-
-            return null;
+            return Reach(body, pagination.RowsMember, [member], out var scanner) ? Whole(ref scanner) : null;
         }
         catch (JsonException)
         {
@@ -57,22 +48,21 @@ internal static class NextPagePeek
         }
     }
 
-    /// <summary>Looks through the members that come before the rows.</summary>
-    private static bool Before(ReadOnlySpan<byte> body, Pagination pagination, out string? found)
+    /// <summary>Goes through the members that come before the rows, to the value at the end of a path.</summary>
+    private static bool Reach(ReadOnlySpan<byte> body, string rowsMember, ReadOnlySpan<string> path, out JsonScanner scanner)
     {
-        found = null;
         var level = 0;
-        var scanner = new JsonScanner(ResponseDecoder.WithoutByteOrderMark(body));
+        scanner = new JsonScanner(ResponseDecoder.WithoutByteOrderMark(body));
         scanner.ReadValue();
         if (scanner.TokenType != JsonTokenType.StartObject)
             return false;
 
-        while (scanner.NextProperty() && !(level == 0 && Is(scanner.Name, pagination.RowsMember)))
+        while (scanner.NextProperty() && !(level == 0 && Is(scanner.Name, rowsMember)))
         {
-            if (!Is(scanner.Name, pagination.NextPath[level]))
+            if (!Is(scanner.Name, path[level]))
                 scanner.ReadRaw();
-            else if (++level == pagination.NextPath.Length)
-                return Text(ref scanner, out found);
+            else if (++level == path.Length)
+                return true;
             else if (scanner.TokenType != JsonTokenType.StartObject)
                 return false;
         }
@@ -99,6 +89,9 @@ internal static class NextPagePeek
         text = scanner.TokenType == JsonTokenType.String ? JsonText.Decode(ref scanner) : null;
         return scanner.TokenType is JsonTokenType.String or JsonTokenType.Null;
     }
+
+    private static long? Whole(ref JsonScanner scanner) =>
+        scanner.TokenType == JsonTokenType.Number && Utf8Parser.TryParse(scanner.ValueSpan, out long number, out var read) && read == scanner.ValueSpan.Length ? number : null;
 
     private static bool Is(ReadOnlySpan<byte> name, string text) => Ascii.Equals(name, text);
 }
