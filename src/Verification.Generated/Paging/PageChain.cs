@@ -110,7 +110,7 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     {
         // What awaits it goes on at once, on the same thread: the next request is to be under way before this page is decoded.
         var arrival = new TaskCompletionSource<PageArrival>();
-        var answer = transport.SendForAnswerAsync<TBody>(operation, request, body => arrival.SetResult(PageArrival.Of(body, pagination)), cancellationToken);
+        var answer = transport.SendForAnswerAsync<TBody>(operation, request, Arrived, cancellationToken);
         pages.Writer.TryWrite(new PageAhead<TBody>(request, answer));
         await Task.WhenAny(arrival.Task, answer).ConfigureAwait(false);
         if (!arrival.Task.IsCompletedSuccessfully)
@@ -123,6 +123,22 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         // Where the bytes do not tell, the decoded page does.
         await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         return answer.IsCompletedSuccessfully ? new PageFollowing(Follow((await answer.ConfigureAwait(false)).Value.Next, arrived), arrived.Total) : PageFollowing.None;
+
+        void Arrived(ReceivedBody body)
+        {
+            arrival.SetResult(PageArrival.Of(body, pagination));
+            GiveWay();
+        }
+    }
+
+    /// <summary>
+    /// Lets those run whom the request has just woken: the thread that watches sockets, and the one that it wakes in turn. With few
+    /// processors the system queues them behind this thread, even beside an idle one, and there they would wait until its page is decoded.
+    /// </summary>
+    private static void GiveWay()
+    {
+        Thread.Yield();
+        Thread.Yield();
     }
 
     private RequestTarget? Follow(string? next, PageArrival arrived)
