@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Package.Tests;
 
 /// <summary>The three packages, made from a copy of the repository, in a feed of their own.</summary>
@@ -17,11 +19,15 @@ public sealed class LocalFeed : IAsyncLifetime
     /// <summary>Packages that are installed from the feed stay here, so that the machine's own cache never sees them.</summary>
     public string Cache => Copy.PathOf("cache");
 
+    /// <summary>Packs as <c>build.cake</c> does: from a git repository, whose root is what paths in the packages start at.</summary>
     public async ValueTask InitializeAsync()
     {
+        File.Copy(Repository.PathOf(".gitignore"), Copy.PathOf(".gitignore"));
+        await GitAsync("init", "--quiet");
+        await GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty", "--message", "Start");
         foreach (string project in Projects)
         {
-            ProcessResult pack = await Copy.DotnetAsync(["pack", project, "-c", "Release", "-o", Folder, "-nologo"]);
+            ProcessResult pack = await Copy.DotnetAsync(["pack", project, "-c", "Release", "-o", Folder, "-nologo", "-p:ContinuousIntegrationBuild=true"]);
             pack.ExitCode.ShouldBe(0, pack.Output);
         }
     }
@@ -45,5 +51,11 @@ public sealed class LocalFeed : IAsyncLifetime
     {
         Copy.Dispose();
         return ValueTask.CompletedTask;
+    }
+
+    private async Task GitAsync(params string[] arguments)
+    {
+        ProcessResult git = await ProcessResult.RunAsync(new ProcessStartInfo("git", arguments) { WorkingDirectory = Copy.Root }, TestContext.Current.CancellationToken);
+        git.ExitCode.ShouldBe(0, git.Output);
     }
 }

@@ -54,6 +54,18 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
     }
 
     [Fact]
+    public void No_file_of_a_package_names_a_folder_of_the_machine_that_made_it()
+    {
+        // Symbols keep a path in pieces, so the name of the last folder is searched for; no other folder has it.
+        string folder = Path.GetFileName(feed.Copy.Root);
+        byte[][] spellings = [Encoding.UTF8.GetBytes(folder), Encoding.Unicode.GetBytes(folder)];
+        string[] packages = [.. Directory.GetFiles(feed.Folder, "*.*nupkg")];
+
+        packages.Length.ShouldBe(6);
+        packages.SelectMany(EntriesOf).Where(entry => spellings.Any(spelling => entry.Content.AsSpan().IndexOf(spelling) >= 0)).Select(entry => entry.Name).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_new_program_with_the_examples_of_the_README_reads_rows()
     {
         string folder = feed.NewFolder("readme");
@@ -95,6 +107,18 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         IEnumerable<string> entries = package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml");
         foreach (string entry in entries.Order(StringComparer.Ordinal)) text.Append("  ").Append(entry).Append('\n');
         text.Append('\n');
+    }
+
+    private static IEnumerable<(string Name, byte[] Content)> EntriesOf(string file)
+    {
+        using ZipArchive package = ZipFile.OpenRead(file);
+        foreach (ZipArchiveEntry entry in package.Entries)
+        {
+            using Stream compressed = entry.Open();
+            using var content = new MemoryStream();
+            compressed.CopyTo(content);
+            yield return ($"{Path.GetFileName(file)}/{entry.FullName}", content.ToArray());
+        }
     }
 
     private static IEnumerable<string> Dependencies(ZipArchive package)
