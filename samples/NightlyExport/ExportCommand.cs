@@ -32,7 +32,9 @@ internal static class ExportCommand
         }
 
         root.SetAction((parsed, _) => ExportAsync(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(since), parsed.GetValue(sandboxRows), output, error, cancellationToken));
-        return await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, CancellationToken.None);
+        // Interruption is the caller's to notice: the parser's own way would end the process in the middle of a page.
+        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return await result.InvokeAsync(invocation, CancellationToken.None);
     }
 
     private static async Task<int> ExportAsync(string folder, DateOnly? since, int? sandboxRows, TextWriter output, TextWriter error, CancellationToken cancellationToken)

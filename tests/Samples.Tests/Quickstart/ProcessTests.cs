@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Quickstart;
 using Samples.Tests.Scaffolding;
 
@@ -10,19 +8,19 @@ public sealed class ProcessTests
     [Fact]
     public async Task The_program_reads_every_row()
     {
-        using var process = QuickstartProcess.Start("--rows", "50");
+        using var process = SampleProcess.Start(typeof(QuickstartCommand), "--rows", "50");
 
         var outcome = await process.EndAsync(TestContext.Current.CancellationToken);
 
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         foreach (var vendor in VendorName.All)
-            outcome.Table[vendor, "rows"].ShouldBe("50", vendor);
+            new MarkdownTable(outcome.Output)[vendor, "rows"].ShouldBe("50", vendor);
     }
 
     [Fact]
     public async Task Live_without_credentials_is_bad_usage()
     {
-        using var process = QuickstartProcess.Start("--live");
+        using var process = SampleProcess.Start(typeof(QuickstartCommand), "--live");
 
         var outcome = await process.EndAsync(TestContext.Current.CancellationToken);
 
@@ -33,12 +31,11 @@ public sealed class ProcessTests
     [Fact]
     public async Task Interruption_ends_it_cleanly()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no signals to send.");
         using var folder = new TemporaryFolder();
-        using var process = QuickstartProcess.Start("--rows", "10000000", "--vendor", "deepidv", "--export", folder.Combine("rows.ndjson"));
+        using var process = SampleProcess.Start(typeof(QuickstartCommand), "--rows", "10000000", "--vendor", "deepidv", "--export", folder.Combine("rows.ndjson"));
         (await process.Error.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().ShouldStartWith("deepidv: ");
 
-        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await process.InterruptAsync(TestContext.Current.CancellationToken);
         var outcome = await process.EndAsync(TestContext.Current.CancellationToken);
 
         outcome.ExitCode.ShouldBe(130);

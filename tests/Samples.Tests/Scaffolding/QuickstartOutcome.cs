@@ -3,11 +3,9 @@ using Quickstart;
 namespace Samples.Tests.Scaffolding;
 
 /// <summary>What a run of the quickstart left behind.</summary>
-internal sealed record QuickstartOutcome(int ExitCode, string Output, string Error)
+internal sealed record QuickstartOutcome(int ExitCode, string Output, string Error) : SampleOutcome(ExitCode, Output, Error)
 {
     public MarkdownTable Table => new(Output);
-
-    public IReadOnlyList<string> ErrorLines => Error.Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Runs it in this process, with no environment variables.</summary>
     public static Task<QuickstartOutcome> OfAsync(params string[] arguments) => OfAsync(arguments, []);

@@ -1,22 +1,22 @@
 using System.Diagnostics;
+using System.Globalization;
 using Quickstart;
 
 namespace Samples.Tests.Scaffolding;
 
-/// <summary>The quickstart as a user starts it: a process of its own.</summary>
-internal sealed class QuickstartProcess : IDisposable
+/// <summary>A sample as a user starts it: a process of its own.</summary>
+internal sealed class SampleProcess : IDisposable
 {
     private readonly Process process;
 
-    private QuickstartProcess(Process process) => this.process = process;
-
-    public int Id => process.Id;
+    private SampleProcess(Process process) => this.process = process;
 
     public StreamReader Error => process.StandardError;
 
-    public static QuickstartProcess Start(params string[] arguments)
+    /// <summary>Starts the program that a type belongs to.</summary>
+    public static SampleProcess Start(Type program, params string[] arguments)
     {
-        string[] all = [typeof(QuickstartCommand).Assembly.Location, .. arguments];
+        string[] all = [program.Assembly.Location, .. arguments];
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", all)
         {
             UseShellExecute = false,
@@ -25,15 +25,23 @@ internal sealed class QuickstartProcess : IDisposable
         };
         foreach (var name in start.Environment.Keys.Where(IsCredential).ToList())
             start.Environment.Remove(name);
-        return new QuickstartProcess(Process.Start(start)!);
+        return new SampleProcess(Process.Start(start)!);
     }
 
-    public async Task<QuickstartOutcome> EndAsync(CancellationToken cancellationToken)
+    /// <summary>Sends what Ctrl+C sends.</summary>
+    public async Task InterruptAsync(CancellationToken cancellationToken)
+    {
+        using var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(cancellationToken);
+        kill.ExitCode.ShouldBe(0);
+    }
+
+    public async Task<SampleOutcome> EndAsync(CancellationToken cancellationToken)
     {
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var error = process.StandardError.ReadToEndAsync(cancellationToken);
         await process.WaitForExitAsync(cancellationToken);
-        return new QuickstartOutcome(process.ExitCode, await output, await error);
+        return new SampleOutcome(process.ExitCode, await output, await error);
     }
 
     public void Dispose()
