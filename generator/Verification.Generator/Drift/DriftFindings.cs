@@ -22,5 +22,5 @@ internal sealed class DriftFindings
 
     /// <summary>Adds an error about a fact of a page and its field in the document.</summary>
     public void Add(string rule, FindingLevel level, FieldMatch match, ContractField field, string? value, string message) =>
-        Add(rule, level, field.Name, value, match.Page, match.Fact.Line, field.Pointer, message);
+        Add(rule, level, field.Name, value, match.Page, match.Fact.LineOf(value), field.Pointer, message);
 }

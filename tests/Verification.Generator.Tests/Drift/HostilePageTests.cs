@@ -7,6 +7,10 @@ public sealed class HostilePageTests : DriftTest
 {
     [Theory]
     [InlineData("deep.html")]
+    [InlineData("nested.html")]
+    [InlineData("spans.html")]
+    [InlineData("tables.md")]
+    [InlineData("lines.md")]
     [InlineData("open.md")]
     [InlineData("list.md")]
     [InlineData("binary.md")]
@@ -21,12 +25,16 @@ public sealed class HostilePageTests : DriftTest
 
         code.ShouldBeOneOf(ExitCode.Success, ExitCode.UnreadableInput);
         error.TrimEnd('\n').ShouldNotContain('\n');
-        if (name is "binary.md" or "latin.md" or "missing.md") (code, error.StartsWith(file, StringComparison.Ordinal)).ShouldBe((ExitCode.UnreadableInput, true));
+        if (name is "nested.html" or "lines.md" or "binary.md" or "latin.md" or "missing.md") (code, error.StartsWith(file, StringComparison.Ordinal)).ShouldBe((ExitCode.UnreadableInput, true));
     }
 
     private static byte[] Content(string name) => name switch
     {
         "deep.html" => [.. Repeat("<div>", 2000), .. "x"u8],
+        "nested.html" => Repeat("<ul><li>", 100_000),
+        "spans.html" => [.. "<html><p>"u8, .. Repeat("<span>a</span> ", 40_000)],
+        "tables.md" => Repeat("<table>\n", 150_000),
+        "lines.md" => Repeat("1\n", 200_001),
         "open.md" => Repeat("{\"a\": [\n", 20000),
         "list.md" => Repeat("a, ", 50000),
         "binary.md" => [1, 0, 2],

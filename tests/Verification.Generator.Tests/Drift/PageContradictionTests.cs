@@ -61,4 +61,13 @@ public sealed class PageContradictionTests : DriftTest
 
         Essence(Compare(OrdersPages.Text("parameters.md"), document: document)).ShouldBe([("restriction-not-on-page", "state", "OPEN, PAID")]);
     }
+
+    [Theory]
+    [InlineData("Maximum number of rows per page (more with state=open). Defaults to 25.", "default-differs", "25")]
+    [InlineData("Maximum number of rows per page.\n1 <= x <= 500The next one.", "maximum-differs", "500")]
+    public void What_is_said_about_the_rows_of_a_page_is_about_the_page_size(string text, string rule, string value) =>
+        Essence(Compare(Page + "\n" + text + "\n")).ShouldContain((rule, "limit", value));
+
+    [Fact]
+    public void A_default_of_null_is_none() => Compare(Page.Replace("| `cursor` | string | No | - |", "| `cursor` | string | No | null |", StringComparison.Ordinal)).ShouldBeEmpty();
 }

@@ -54,8 +54,8 @@ public sealed class PageStructureTests : DriftTest
     [InlineData("list.md", 9)]
     [InlineData("page.html", 9)]
     [InlineData("together.txt", 6)]
-    [InlineData("stacked.txt", 6)]
-    [InlineData("labelled.txt", 4)]
+    [InlineData("stacked.txt", 9)]
+    [InlineData("labelled.txt", 6)]
     [InlineData("parameters.md", 6)]
     public void A_finding_names_the_line_of_the_page_and_the_place_in_the_document(string page, int line)
     {

@@ -14,17 +14,22 @@ public sealed class ContractInventory
 
     private readonly Dictionary<SpecObject, ContractObject> objects = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> names;
+    private readonly HashSet<string> pageSizes;
     private int size;
 
     private ContractInventory(ContractDocument document)
     {
         Document = document;
         Operations = [.. PlacedOperation.All(document)];
+        pageSizes = [.. Operations.Select(operation => operation.Node.Node.Object(Extensions.Pagination)?.Text("page-size")).OfType<string>()];
         Parameters = [.. Operations.SelectMany(operation => operation.Parameters).DistinctBy(parameter => parameter.Pointer).Select(Parameter)];
         Responses = [.. Operations.SelectMany(ReadResponses)];
         ResponseHeaders = [.. Responses.SelectMany(response => response.Place.Children("headers")).Select(Header).DistinctBy(header => header.Pointer)];
         CredentialHeaders = [.. ReadCredentials()];
         IEnumerable<ContractField> all = Parameters.Concat(ResponseHeaders).Concat(objects.Values.SelectMany(item => item.Fields.Values));
+        Names = new ContractNames(Parameters, ResponseHeaders, CredentialHeaders.Select(header => header.Name));
+        Enums = new ContractEnums(Parameters.Concat(objects.Values.SelectMany(item => item.Fields.Values)));
+        PageSize = Parameters.FirstOrDefault(IsPageSize);
         names = [.. all.Select(field => field.Name), .. CredentialHeaders.Select(header => header.Name)];
     }
 
@@ -50,7 +55,13 @@ public sealed class ContractInventory
     public IReadOnlyCollection<ContractObject> Objects => objects.Values;
 
     /// <summary>The parameter for the size of a page, or null.</summary>
-    public ContractField? PageSize => Parameters.FirstOrDefault(IsPageSize);
+    public ContractField? PageSize { get; }
+
+    /// <summary>Parameters and headers by name.</summary>
+    internal ContractNames Names { get; }
+
+    /// <summary>Fields by their values.</summary>
+    internal ContractEnums Enums { get; }
 
     /// <summary>Reads a document.</summary>
     public static ContractInventory Of(ContractDocument document) => new(document);
@@ -59,7 +70,7 @@ public sealed class ContractInventory
     public bool IsKnown(string name) => names.Contains(name);
 
     private bool IsPageSize(ContractField field) =>
-        field.Kind == FactKind.Query && (Operations.Any(operation => operation.Node.Node.Object(Extensions.Pagination)?.Text("page-size") == field.Name) || PageSizeNames.IsPageSize(field.Name));
+        field.Kind == FactKind.Query && (pageSizes.Contains(field.Name) || PageSizeNames.IsPageSize(field.Name));
 
     private ContractField Parameter(PlacedNode parameter)
     {

@@ -33,7 +33,7 @@ internal static partial class CellFacts
                 fact.IsNullable = Truth(text);
                 break;
             case Column.Default:
-                fact.Default = text.Trim('"', '\'');
+                if (text is not ("null" or "NULL" or "nil" or "undefined")) fact.Default = text.Trim('"', '\'');
                 break;
             case Column.Example:
                 fact.Example = text.Trim('"');
@@ -61,6 +61,10 @@ internal static partial class CellFacts
         string bare = Flags().Replace(text, "").Trim(' ', ',', ';', '(', ')');
         fact.Type = PageType.Parse(text) ?? PageType.Parse(bare) ?? PageType.Parse(bare.Split(',')[0].Trim());
         if (fact.Type?.IsNullable == true) fact.IsNullable = true;
+        Match choice = Choice().Match(text);
+        if (!choice.Success) return;
+        fact.Type ??= PageType.Parse(choice.Groups["word"].Value);
+        fact.Values.AddRange(ValueText.Split(choice.Groups["list"].Value));
     }
 
     private static bool? Truth(string text) => text.ToLowerInvariant() switch
@@ -70,18 +74,22 @@ internal static partial class CellFacts
         _ => null,
     };
 
-    [GeneratedRegex(@"^[A-Za-z_$][\w$]*([.\-][\w$]+|\[\w*\])*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[A-Za-z_$][\w$]*([.\-][\w$]+|\[\w*\])*$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NameShape();
 
-    [GeneratedRegex(@"^-?\d+$", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary>A type with all its values: <c>string (asc | desc)</c>.</summary>
+    [GeneratedRegex(@"^(?<word>\w+)\s*\((?<list>[\w-]+(\s*\|\s*[\w-]+)+)\)$", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Choice();
+
+    [GeneratedRegex(@"^-?\d+$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<!not )\brequired\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<!not )\brequired\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex RequiredWord();
 
-    [GeneratedRegex(@"\b(optional|not required)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b(optional|not required)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex OptionalWord();
 
-    [GeneratedRegex(@"[,;(]?\s*\b(required|optional|not required|default\b.*)\s*\)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"[,;(]?\s*\b(required|optional|not required|default\b.*)\s*\)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Flags();
 }

@@ -17,7 +17,9 @@ internal static class CodeFacts
         }
 
         if (SchemaFacts.Read(section, root, node => lines[Math.Clamp(node.Position.Line - 1, 0, lines.Count - 1)].Number)) return;
-        section.Facts.Bodies.Add(new SampleBody(root, lines, section.Status));
+        string? status = code.Info.Split(' ').FirstOrDefault(StatusText.IsStatus);
+        if (status is not null) section.Facts.Statuses.Add(new StatusFact(status, code.Line - 1, IsListed: true));
+        section.Facts.Bodies.Add(new SampleBody(root, lines, status ?? section.Status));
         foreach (PageLine line in lines) RequestFacts.ReadLinks(section.Facts, line, isCall: false);
     }
 

@@ -64,7 +64,7 @@ internal static class Columns
     private static readonly Dictionary<string, Column> Titles = new(StringComparer.OrdinalIgnoreCase)
     {
         ["name"] = Column.Name, ["parameter"] = Column.Name, ["parameters"] = Column.Name, ["param"] = Column.Name, ["query parameter"] = Column.Name,
-        ["path parameter"] = Column.Name, ["query param"] = Column.Name, ["parameter name"] = Column.Name, ["field"] = Column.Name, ["fields"] = Column.Name,
+        ["path parameter"] = Column.Name, ["query"] = Column.Name, ["path"] = Column.Name, ["query param"] = Column.Name, ["parameter name"] = Column.Name, ["field"] = Column.Name, ["fields"] = Column.Name,
         ["field name"] = Column.Name, ["property"] = Column.Name, ["property name"] = Column.Name, ["attribute"] = Column.Name, ["attribute name"] = Column.Name,
         ["key"] = Column.Name, ["header"] = Column.Name, ["header name"] = Column.Name, ["argument"] = Column.Name, ["filter"] = Column.Name, ["option"] = Column.Name,
         ["type"] = Column.Type, ["data type"] = Column.Type, ["format"] = Column.Format,
@@ -102,6 +102,6 @@ internal static class Columns
             rest = rest[title.Length..].TrimStart();
         }
 
-        return columns.Count >= 2 && columns[0].Item2 is (Column.Name or Column.Status or Column.Value) ? columns : null;
+        return columns.Count >= 2 && columns.Count(column => column.Item2 == Column.Name) < 2 && columns[0].Item2 is (Column.Name or Column.Status or Column.Value) ? columns : null;
     }
 }

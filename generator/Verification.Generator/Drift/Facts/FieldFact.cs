@@ -1,3 +1,5 @@
+using Verification.Generator.Drift.Rules;
+
 namespace Verification.Generator.Drift.Facts;
 
 /// <summary>What a page says about one parameter, header or field. What it does not say stays null or empty.</summary>
@@ -5,6 +7,8 @@ namespace Verification.Generator.Drift.Facts;
 /// <param name="line">The line of the page.</param>
 public sealed class FieldFact(string name, int line)
 {
+    private readonly List<(string Text, int Line)> texts = [];
+
     /// <summary>The name on the wire; points and brackets lead into objects and lists.</summary>
     public string Name { get; } = name;
 
@@ -46,4 +50,16 @@ public sealed class FieldFact(string name, int line)
 
     /// <summary>Adds a line to the text about it.</summary>
     public void Describe(string text) => Description = Description.Length == 0 ? text : $"{Description}\n{text}";
+
+    /// <summary>Notes a line that is about it.</summary>
+    public void Note(string text, int line) => texts.Add((text, line));
+
+    /// <summary>The line on which something is said about it; that of its name when it is said nowhere in particular.</summary>
+    public int LineOf(string? said)
+    {
+        if (string.IsNullOrEmpty(said) || texts.Count == 0) return Line;
+        int index = texts.FindIndex(text => PageWords.Contains(text.Text, said));
+        if (index < 0) index = texts.FindIndex(text => text.Text.Contains(said, StringComparison.Ordinal));
+        return index < 0 ? Line : texts[index].Line;
+    }
 }

@@ -37,6 +37,7 @@ internal static partial class FieldLine
         bool isGlued = match.Groups["gap"].Length == 0;
         bool isTrusted = match.Groups["flag"].Length > 0 || isKnown(name) || (isGlued && (isExpected || name.Contains('_', StringComparison.Ordinal)))
             || match.Groups["type"].Value.Contains('<', StringComparison.Ordinal);
+        isTrusted |= isExpected && rest.Trim().Length == 0 && char.IsAsciiLetterLower(name[0]);
         bool isEnd = rest.Trim().Length == 0 || match.Groups["flag"].Length > 0 || char.IsUpper(rest[0]) || RestStart().IsMatch(rest);
         return isTrusted && isEnd ? Create(name, match, line) : null;
     }
@@ -44,7 +45,7 @@ internal static partial class FieldLine
     /// <summary>Finds where the name ends: the longest name that is known, else the shortest that leaves a type or a flag.</summary>
     private static (string Name, Match Match)? Find(string text, string pieces, Func<string, bool> isKnown)
     {
-        Regex shape = Shapes.GetOrAdd(pieces, static text => new Regex($@"\G{text}(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)));
+        Regex shape = Shapes.GetOrAdd(pieces, static text => new Regex($@"\G{text}(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2)));
         (string, Match)? shortest = null;
         (string, Match)? known = null;
         for (var length = 1; length <= Math.Min(text.Length, LongestName) && text[length - 1] is not ' '; length++)
@@ -84,6 +85,6 @@ internal static partial class FieldLine
         _ => "",
     };
 
-    [GeneratedRegex(@"^\s*(\||\[|[-–—:]|\(|default|min|max|required|optional|enum)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^\s*(\||\[|[-–—:]|\(|\d|default|min|max|required|optional|enum)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex RestStart();
 }

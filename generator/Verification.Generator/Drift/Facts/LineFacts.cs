@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Verification.Generator.Drift.Pages;
 
 namespace Verification.Generator.Drift.Facts;
@@ -5,7 +6,7 @@ namespace Verification.Generator.Drift.Facts;
 /// <summary>Reads lines of text that describe fields one after the other: what is left of a page's layout when it is saved as text, and lists.</summary>
 /// <param name="section">The part of the page.</param>
 /// <param name="isKnown">Whether the document has something of a name.</param>
-internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
+internal sealed partial class LineFacts(FactSection section, Func<string, bool> isKnown)
 {
     /// <summary>How many lines below a field may still be about it.</summary>
     private const int Reach = 6;
@@ -40,9 +41,37 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
     public void Read(TextLine line)
     {
         string text = BodyMark(line.Text.Trim());
-        bool isRead = ReadExpected(text) || ReadHeader(text, line.Line) || ReadSection(text, line.Line) || ReadField(text, line);
+        bool isRead = ReadTag(text, line.Line) || ReadPlace(text) || ReadExpected(text, line) || ReadHeader(text, line.Line) || ReadSection(text, line.Line) || ReadField(text, line);
         if (!isRead) Continue(text);
+        current?.Note(text, line.Line);
         before = line;
+    }
+
+    /// <summary>A component that describes one field.</summary>
+    private bool ReadTag(string text, int line)
+    {
+        if (FieldTag.Read(text, line) is not var (fact, kind)) return FieldTag.IsTag(text);
+        if (group is null || group.Kind != kind) group = section.Begin(FactGrade.Structured, line, kind);
+        Add(fact);
+        return true;
+    }
+
+    /// <summary>A line such as <c>(query)</c> says where the parameter above goes.</summary>
+    private bool ReadPlace(string text)
+    {
+        FactKind? kind = text switch
+        {
+            "(query)" => FactKind.Query,
+            "(path)" => FactKind.Path,
+            "(header)" => FactKind.Header,
+            _ => null,
+        };
+        if (kind is null || current is null || group is null) return false;
+        if (group.Kind == kind) return true;
+        group.Facts.Remove(current);
+        group = section.Begin(FactGrade.Structured, current.Line, kind);
+        group.Facts.Add(current);
+        return true;
     }
 
     /// <summary>Pages with folding trees write "object" before the fields of one.</summary>
@@ -53,9 +82,11 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
         return start is >= 0 and <= 12 ? text[(start + mark.Length)..].Trim() : text;
     }
 
-    private bool ReadExpected(string text)
+    private bool ReadExpected(string text, TextLine line)
     {
         if (current is null || expectation == Expectation.None) return false;
+        if (expectation is Expectation.GluedValues or Expectation.ValuesBelow && line.IsItem) expectation = Expectation.ItemValues;
+        if (expectation is Expectation.ItemValues or Expectation.ValuesBelow) return ReadItem(line);
         if (expectation == Expectation.GluedValues)
         {
             if (text.Contains(',', StringComparison.Ordinal)) current.Values.AddRange(ValueText.Split(text));
@@ -64,6 +95,7 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
             return true;
         }
 
+        if (expectation == Expectation.StackedValues) return ReadStacked(text);
         if (text.StartsWith(']'))
         {
             expectation = Expectation.None;
@@ -72,6 +104,37 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
         }
 
         current.Values.AddRange(ValueText.Split(text));
+        return true;
+    }
+
+    /// <summary>Values as elements of a list, until one describes a field again.</summary>
+    private bool ReadItem(TextLine line)
+    {
+        Match value = ItemValue().Match(line.Text.Trim());
+        bool isValue = expectation == Expectation.ItemValues && line.IsItem && value.Success && ItemLine.Read(line, isKnown) is not { Type: not null };
+        if (!isValue)
+        {
+            expectation = Expectation.None;
+            return false;
+        }
+
+        current!.Values.Add(value.Groups["value"].Value);
+        if (line.Text.TrimEnd().EndsWith("(default)", StringComparison.OrdinalIgnoreCase)) current.Default = value.Groups["value"].Value;
+        return true;
+    }
+
+    /// <summary>Values on a line each. Where they end shows only behind them: a type below what looked like a value makes that the name of the next field.</summary>
+    private bool ReadStacked(string text)
+    {
+        bool isNext = TypeBelowName(text) is not null;
+        if (isNext && current!.Values.Count > 0 && current.Values[^1] == before?.Text.Trim()) current.Values.RemoveAt(current.Values.Count - 1);
+        if (isNext || !Token().IsMatch(text))
+        {
+            expectation = Expectation.None;
+            return false;
+        }
+
+        current!.Values.Add(text);
         return true;
     }
 
@@ -113,10 +176,13 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
         fact ??= FieldLine.Read(text, line.Line, isExpected: group is not null, isKnown);
         if (fact is null && TypeBelowName(text) is { } type && before is not null)
         {
-            fact = new FieldFact(before.Text.Trim(), before.Line) { Type = type };
+            string name = before.Text.Trim();
+            fact = new FieldFact(name.TrimEnd('*', ' '), before.Line) { Type = type, IsNullable = type.IsNullable ? true : null, IsRequired = name.EndsWith('*') ? true : null };
         }
 
         if (fact is null) return false;
+        bool isElement = current is { Type.Name: "array" } && fact.Name == current.Name && fact.Type?.Name == "object";
+        if (isElement) return true; // A folding tree repeats the name of a list for its elements.
         if (section.Kind == FactKind.ResponseHeader && group?.Kind == FactKind.ResponseHeader && !LooksLikeHeader(fact.Name)) group = section.Begin(FactGrade.Structured, line.Line, FactKind.Response);
         group ??= section.Begin(FactGrade.Structured, line.Line);
         Add(fact);
@@ -125,8 +191,10 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
 
     private PageType? TypeBelowName(string text)
     {
-        string? name = before?.Text.Trim();
-        bool isName = name is not null && CellFacts.IsName(name) && (isKnown(name) || name.Contains('_', StringComparison.Ordinal) || group is not null);
+        string? name = before?.Text.Trim().TrimEnd('*', ' ');
+        bool isType = name is not null && !isKnown(name) && PageType.Parse(name) is not null;
+        if (isType) return null;
+        bool isName = name is not null && CellFacts.IsName(name) && (isKnown(name) || name.Contains('_', StringComparison.Ordinal) || group is not null || (section.Kind == FactKind.Header && LooksLikeHeader(name)));
         return isName && text.Length < 30 && PageType.Parse(text) is { Name: not null } type ? type : null;
     }
 
@@ -151,6 +219,8 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
     {
         string text = fact.Description.TrimEnd();
         if (text.EndsWith("values:", StringComparison.OrdinalIgnoreCase)) return Expectation.GluedValues;
+        if (text.EndsWith("one of:", StringComparison.OrdinalIgnoreCase)) return Expectation.ValuesBelow;
+        if (text.EndsWith("Allowed:", StringComparison.Ordinal)) return Expectation.StackedValues;
         return text.EndsWith("values[", StringComparison.OrdinalIgnoreCase) || text.EndsWith("values: [", StringComparison.OrdinalIgnoreCase) ? Expectation.ListedValues : Expectation.None;
     }
 
@@ -159,5 +229,14 @@ internal sealed class LineFacts(FactSection section, Func<string, bool> isKnown)
         None,
         GluedValues,
         ListedValues,
+        StackedValues,
+        ValuesBelow,
+        ItemValues,
     }
+
+    [GeneratedRegex(@"^(?<value>[\w-]+)(?=$|\s*[-–—:(])", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex ItemValue();
+
+    [GeneratedRegex(@"^[\w-]+$", RegexOptions.None, 2000)]
+    private static partial Regex Token();
 }

@@ -27,11 +27,14 @@ internal static partial class RequestFacts
         bool isCurl = line.Text.Contains("curl ", StringComparison.Ordinal) || line.Text.Contains("--url", StringComparison.Ordinal);
         Match method = MethodOption().Match(line.Text);
         Match endpoint = Endpoint().Match(line.Text.Trim());
-        if (isCurl && Url().Match(line.Text) is { Success: true } url) Add(facts, line.Number, method.Success ? method.Groups["method"].Value : "GET", url.Value, headers, isCall: true);
+        if (isCurl && Url().Match(line.Text) is { Success: true } url) Add(facts, line.Number, method.Success ? method.Groups["method"].Value : MethodOf(line.Text), url.Value, headers, isCall: true, CurlData.IsQuery(line.Text) ? CurlData.Pairs(line.Text) : []);
         else if (isCurl || headers.Length > 0) AddHeaders(facts, line.Number, headers);
         else if (endpoint.Success) Add(facts, line.Number, endpoint.Groups["method"].Value.ToUpperInvariant(), endpoint.Groups["url"].Value, [], isCall: true);
         else ReadLinks(facts, line, isCall: true);
     }
+
+    /// <summary>Without the option, <c>curl</c> posts data and gets everything else.</summary>
+    private static string MethodOf(string line) => CurlData.HasData(line) && !CurlData.IsQuery(line) ? "POST" : "GET";
 
     /// <summary>Reads the URLs of a line.</summary>
     public static void ReadLinks(PageFacts facts, PageLine line, bool isCall)
@@ -44,14 +47,15 @@ internal static partial class RequestFacts
         if (headers.Length > 0) facts.Requests.Add(new SampleRequest(line, null, null, "", [], headers, IsCall: true));
     }
 
-    private static void Add(PageFacts facts, int line, string? method, string url, string[] headers, bool isCall)
+    private static void Add(PageFacts facts, int line, string? method, string url, string[] headers, bool isCall, IEnumerable<string>? more = null)
     {
         string address = url.TrimEnd('.', ',', ';', ')', ']', '\'', '"');
         int start = address.IndexOf("://", StringComparison.Ordinal);
         int slash = start < 0 ? 0 : address.IndexOf('/', start + 3);
         string? host = start < 0 ? null : slash < 0 ? address : address[..slash];
         string[] parts = (slash < 0 ? "/" : address[slash..]).Split('#')[0].Split('?', 2);
-        (string, string)[] query = parts.Length < 2 ? [] : [.. parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries).Select(Pair)];
+        IEnumerable<string> pairs = parts.Length < 2 ? [] : parts[1].Split('&', StringSplitOptions.RemoveEmptyEntries);
+        (string, string)[] query = [.. pairs.Concat(more ?? []).Select(Pair)];
         facts.Requests.Add(new SampleRequest(line, method, host, parts[0], query, headers, isCall));
     }
 
@@ -61,15 +65,15 @@ internal static partial class RequestFacts
         return (Uri.UnescapeDataString(parts[0]), parts.Length < 2 ? "" : Uri.UnescapeDataString(parts[1].Replace('+', ' ')));
     }
 
-    [GeneratedRegex(@"https?://[^\s""'<>`\\|]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"https?://[^\s""'<>`\\|]+", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"^(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|Put|Patch|Delete)\s*(?<url>(https?://|/)[^\s`]*)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|Put|Patch|Delete)\s*(?<url>(https?://|/)[^\s`]*)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Endpoint();
 
-    [GeneratedRegex(@"(-X|--request)[ =]*(?<method>[A-Z]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(-X|--request)[ =]*(?<method>[A-Z]+)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex MethodOption();
 
-    [GeneratedRegex(@"(-H|--header)\s*[""'](?<name>[\w-]+)\s*:", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(-H|--header)\s*[""'](?<name>[\w-]+)\s*:", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HeaderOption();
 }

@@ -13,6 +13,7 @@ internal static class SchemaFacts
     /// <returns>False when it is something else.</returns>
     public static bool Read(FactSection section, SpecNode root, Func<SpecNode, int> lineOf)
     {
+        if (root is SpecObject operation && operation.Array("parameters") is { } parameters && operation["name"] is null) return Read(section, parameters, lineOf);
         if (root is SpecArray list && list.Items.Count > 0 && list.Items.TrueForAll(IsParameter))
         {
             foreach (IGrouping<string, SpecObject> place in list.Items.Cast<SpecObject>().GroupBy(parameter => parameter.Text("in") ?? "query"))

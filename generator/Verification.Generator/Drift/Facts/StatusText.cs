@@ -13,12 +13,30 @@ internal static partial class StatusText
     /// <summary>Notes the statuses that a line names.</summary>
     public static void Read(PageFacts facts, TextLine line)
     {
+        bool isList = Lead().IsMatch(line.Text) || line.Codes.Count(IsStatus) > 1;
+        if (isList || Mention().IsMatch(line.Text))
+        {
+            foreach (Match match in Further().Matches(line.Text)) Add(facts, line, match.Groups["status"].Value);
+        }
+
         foreach (Match match in Mention().Matches(line.Text))
         {
-            if (IsStatus(match.Groups["status"].Value)) facts.Statuses.Add(new StatusFact(match.Groups["status"].Value, line.Line, IsListed: false));
+            Add(facts, line, match.Groups["status"].Value);
         }
     }
 
-    [GeneratedRegex(@"\b(HTTP(/1\.1)?|status( code)?|returns?|receives?|responds? with|answers?( with)?|fails? with|an?|are)\s+(an?\s+|the\s+|HTTP\s+|status\s+|code\s+|of\s+)*(?<status>[2-5]\d\d)\b(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per\b))(\s+(redirect|error|response|status|[A-Z""“(])|\s*[.,;)]|\s+(with|for|if|when|and|or)\b|$)", RegexOptions.ExplicitCapture, 1000)]
+    private static void Add(PageFacts facts, TextLine line, string status)
+    {
+        if (IsStatus(status)) facts.Statuses.Add(new StatusFact(status, line.Line, IsListed: false));
+    }
+
+    [GeneratedRegex(@"(^|[.;]\s+)(HTTP )?(errors?|status(es)?|status codes?|error codes?|responses?)\s*:\s*[1-5]\d\d\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Lead();
+
+    /// <summary>A status among others: at the start, or behind a comma, "and" or "or".</summary>
+    [GeneratedRegex(@"(^|:|,|\band|\bor)\s*(?<status>[45]\d\d)\b(?![\w.%])(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per|books|objects|records|entries)\b)", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Further();
+
+    [GeneratedRegex(@"\b(HTTP(/1\.1)?|status( code)?|returns?|receives?|responds? with|answers?( with)?|fails? with|an?|are)\s+(an?\s+|the\s+|HTTP\s+|status\s+|code\s+|of\s+)*(?<status>[2-5]\d\d)\b(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per\b))(\s+(redirect|error|response|status|[A-Z""“(])|\s*[.,;)]|\s+(with|for|if|when|and|or)\b|$)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Mention();
 }

@@ -10,6 +10,13 @@ internal static class TableFacts
     {
         Column[] columns = [.. table.Header.Select(Columns.Of)];
         if (columns.Length == 0) return;
+        if (StatusOf(table.Header[0]) is not null)
+        {
+            // A table without a header: its first row is one like the others.
+            ReadStatuses(section, table with { Rows = [new TableRow(table.Line, table.Header), .. table.Rows] }, column: 0);
+            return;
+        }
+
         bool isStatuses = columns.Contains(Column.Status) && table.Rows.Count(row => StatusOf(Cell(row, Array.IndexOf(columns, Column.Status))) is not null) * 2 > table.Rows.Count;
         if (isStatuses) ReadStatuses(section, table, Array.IndexOf(columns, Column.Status));
         else if (columns.Contains(Column.Name)) ReadFields(section, table, columns);
@@ -27,6 +34,7 @@ internal static class TableFacts
     private static void ReadFields(FactSection section, PageTable table, Column[] columns)
     {
         int names = Array.IndexOf(columns, Column.Name);
+        int values = Array.IndexOf(columns, Column.Value);
         FactGroup? group = null;
         FactKind? titled = SectionMark.OfHeading(table.Header[names]).Kind;
         foreach (TableRow row in table.Rows)
@@ -35,11 +43,22 @@ internal static class TableFacts
             if (!CellFacts.IsName(name)) continue;
             FactKind kind = Location(row, columns) ?? titled ?? section.Kind;
             if (group is null || group.Kind != kind) group = section.Begin(FactGrade.Structured, table.Line, kind);
-            var fact = new FieldFact(name, row.Line);
+            FieldFact? above = values >= 0 && group.Facts.Count > 0 && group.Facts[^1].Name == name ? group.Facts[^1] : null;
+            FieldFact fact = above ?? new FieldFact(name, row.Line);
+            fact.Note(string.Join(' ', row.Cells), row.Line);
+            if (values >= 0 && Cell(row, values) is { Length: > 0 } value) AddValue(fact, value, string.Join(' ', row.Cells));
+            if (above is not null) continue;
             PutMarks(fact, Cell(row, names));
             for (var index = 0; index < columns.Length; index++) CellFacts.Put(fact, columns[index], Cell(row, index));
             group.Facts.Add(fact);
         }
+    }
+
+    /// <summary>A field with a row for each of its values.</summary>
+    private static void AddValue(FieldFact fact, string value, string row)
+    {
+        fact.Values.Add(Value(value));
+        if (row.EndsWith("(default)", StringComparison.OrdinalIgnoreCase)) fact.Default = Value(value);
     }
 
     /// <summary>A name may come with marks in the same cell: "limit (required)", "limit*".</summary>

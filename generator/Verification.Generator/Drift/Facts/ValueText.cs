@@ -30,7 +30,7 @@ internal static partial class ValueText
 
     private static ListedValues? Create(string list, bool isRule, string text)
     {
-        string[] parts = [.. Separators().Split(list).Select(Trim).Where(part => part.Length > 0)];
+        string[] parts = [.. Separators().Split(list).Select(Trim).Where(part => part.Length > 0 && part is not "etc")];
         string[] values = [.. parts.Where(IsValue)];
         return values.Length == 0 ? null : new ListedValues(values, isRule, !Open().IsMatch(text), values.Length == parts.Length);
     }
@@ -39,18 +39,18 @@ internal static partial class ValueText
 
     private static bool IsValue(string value) => Token().IsMatch(value);
 
-    [GeneratedRegex(@"\b((valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)|(must be |can be |is |be )?one of\b:?|either\b)\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\b((valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)|(must be |can be |is |be )?one of\b:?|either\b)\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^(?<list>[`""']?[\w-]+[`""']?(\s*,\s*(or |and )?[`""']?[\w-]+[`""']?)+(\s+(or|and)\s+[`""']?[\w-]+[`""']?)?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<list>[`""']?[\w-]+[`""']?(\s*,\s*(or |and )?[`""']?[\w-]+[`""']?)+(\s+(or|and)\s+[`""']?[\w-]+[`""']?)?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\s*[,;|/]\s*(\bor\b|\band\b)?\s*|\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\s*[,;|/]\s*(\bor\b|\band\b)?\s*|\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^[\w+-]+$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[\w+-]+$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\betc\b|\be\.g\.|\bsuch as\b|\bfor example\b|\bincluding\b|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"\betc\b|\be\.g\.|\bsuch as\b|\bfor example\b|\bincluding\b|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Open();
 }

@@ -34,22 +34,12 @@ internal sealed class FieldMatcher(ContractInventory inventory)
 
     private static int Known(List<FieldMatch> matches) => matches.Count(match => match.Field is not null);
 
-    private List<FieldMatch> MatchParameters(PageFacts page, FactGroup group) => [.. group.Facts.Where(fact => !IsCredential(fact.Name)).Select(fact => new FieldMatch(page, group, fact, Parameter(group.Kind, fact.Name), "#/paths"))];
+    private List<FieldMatch> MatchParameters(PageFacts page, FactGroup group) => [.. group.Facts.Where(fact => !IsCredential(fact.Name)).Select(fact => new FieldMatch(page, group, fact, inventory.Names.Parameter(group.Kind, fact.Name), "#/paths"))];
 
-    private ContractField? Parameter(FactKind kind, string name)
-    {
-        if (kind == FactKind.Header) return inventory.Parameters.FirstOrDefault(field => field.Kind == kind && field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        ContractField? exact = inventory.Parameters.FirstOrDefault(field => field.Name == name && (kind == FactKind.Unknown || field.Kind == kind));
-        return exact ?? inventory.Parameters.FirstOrDefault(field => field.Name == name);
-    }
+    private bool IsCredential(string name) => StandardHeaders.IsStandard(name) || inventory.Names.IsCredential(name);
 
-    private bool IsCredential(string name) => StandardHeaders.IsStandard(name) || inventory.CredentialHeaders.Any(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-
-    private List<FieldMatch> MatchHeaders(PageFacts page, FactGroup group)
-    {
-        ContractField? Find(string name) => inventory.ResponseHeaders.FirstOrDefault(field => field.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-        return [.. group.Facts.Where(fact => !StandardHeaders.IsStandard(fact.Name)).Select(fact => new FieldMatch(page, group, fact, Find(fact.Name), "#/paths"))];
-    }
+    private List<FieldMatch> MatchHeaders(PageFacts page, FactGroup group) =>
+        [.. group.Facts.Where(fact => !StandardHeaders.IsStandard(fact.Name)).Select(fact => new FieldMatch(page, group, fact, inventory.Names.ResponseHeader(fact.Name), "#/paths"))];
 
     private List<FieldMatch> MatchFields(PageFacts page, FactGroup group)
     {

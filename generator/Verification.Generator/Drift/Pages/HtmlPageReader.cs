@@ -16,16 +16,33 @@ internal static partial class HtmlPageReader
     /// <summary>How deep elements may nest before what is inside them is taken as mere text.</summary>
     private const int Deepest = 200;
 
+    /// <summary>How deep elements may nest at all: to parse them takes time with the square of the depth.</summary>
+    private const int DeepestParsed = 10_000;
+
     /// <summary>Reads HTML.</summary>
     /// <param name="html">The text.</param>
     /// <param name="offset">How many lines of the file come before it.</param>
-    public static IReadOnlyList<PageBlock> Read(string html, int offset)
+    /// <returns>The blocks, or null when elements nest so deep that no reader could follow.</returns>
+    public static IReadOnlyList<PageBlock>? Read(string html, int offset)
     {
+        if (DeepestNesting(html) > DeepestParsed) return null;
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using IHtmlDocument document = parser.ParseDocument(html);
         var blocks = new List<PageBlock>();
         if (document.Body is { } body) Visit(body, offset, blocks, depth: 0);
         return blocks;
+    }
+
+    private static int DeepestNesting(string html)
+    {
+        (int depth, int deepest) = (0, 0);
+        foreach (Match tag in NestingTags().Matches(html))
+        {
+            depth = tag.Groups["close"].Success ? Math.Max(0, depth - 1) : depth + 1;
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
     }
 
     private static void Visit(IElement element, int offset, List<PageBlock> blocks, int depth)
@@ -82,10 +99,10 @@ internal static partial class HtmlPageReader
     {
         IHtmlTableRowElement[] rows = [.. table.Rows];
         if (rows.Length < 2) return null;
-        return new PageTable(Line(table, offset), Cells(rows[0]), [.. rows.Skip(1).Select(row => new TableRow(Line(row, offset), Cells(row)))]);
+        var spans = new RowSpans();
+        TableRow[] read = [.. rows.Select(row => spans.Read(row, Line(row, offset)))];
+        return new PageTable(Line(table, offset), read[0].Cells, read[1..]);
     }
-
-    private static string[] Cells(IHtmlTableRowElement row) => [.. row.Cells.Select(Text)];
 
     /// <summary>A list of definitions reads as a table of names and descriptions.</summary>
     private static PageTable Definitions(IElement list, int offset, int line)
@@ -105,19 +122,13 @@ internal static partial class HtmlPageReader
         for (IElement? next = element.NextElementSibling; next is not null; next = next.NextElementSibling) yield return next;
     }
 
-    private static string Text(IElement element)
-    {
-        foreach (IElement wordBreak in element.QuerySelectorAll("wbr").ToArray()) wordBreak.Remove();
-        // Neighbouring elements are separate words to a reader, though no space stands between them.
-        IEnumerable<string> parts = element.Descendants<IText>().Select(text => text.Data + (text.NextSibling is null || text.NextSibling is IElement { LocalName: "br" } ? " " : ""));
-        return Punctuation().Replace(Spaces().Replace(string.Concat(parts), " "), "${mark}").Trim();
-    }
+    private static string Text(IElement element) => HtmlText.Of(element);
 
     private static int Line(IElement element, int offset) => Math.Max(1, (element.SourceReference?.Position.Line ?? 1) + offset);
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 2000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" (?<mark>[.,;:)\]])", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex Punctuation();
+    [GeneratedRegex(@"<(?<close>/)?(div|section|article|main|ul|ol|dl|table|span|font|b|i|u|em|strong|blockquote)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex NestingTags();
 }

@@ -9,7 +9,7 @@ internal static partial class InlineText
     /// <summary>The text without marks.</summary>
     public static string Clean(string text)
     {
-        string result = Tags().Replace(text, "");
+        string result = Tags().Replace(Breaks().Replace(text, " "), "");
         result = Links().Replace(result, "${text}");
         result = Escapes().Replace(result, "${text}");
         result = Strong().Replace(result, "${text}");
@@ -20,22 +20,25 @@ internal static partial class InlineText
     /// <summary>What stands between backticks.</summary>
     public static IReadOnlyList<string> Codes(string text) => [.. CodeSpans().Matches(text).Select(match => match.Groups["text"].Value.Trim())];
 
-    [GeneratedRegex(@"`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex CodeSpans();
 
+    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase, 2000)]
+    private static partial Regex Breaks();
+
     /// <summary>Tags by name only: texts such as <c>string&lt;date-time&gt;</c> are none.</summary>
-    [GeneratedRegex(@"</?(?:a|abbr|b|br|button|code|dd|details|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|option|p|pre|select|small|span|strong|sub|summary|sup|title|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"</?(?:a|abbr|b|br|button|code|dd|details|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|option|p|pre|select|small|span|strong|sub|summary|sup|title|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase, 2000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)\s]*\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)\s]*\)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"\\(?<text>[\\_*\[\]!<>`|~#.(){}+-])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\\(?<text>[\\_*\[\]!<>`|~#.(){}+-])", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Escapes();
 
-    [GeneratedRegex(@"\*\*(?<text>.+?)\*\*", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\*\*(?<text>.+?)\*\*", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"(?<![\w*])[*_](?=\S)(?<text>[^*_]+)(?<=\S)[*_](?![\w*])", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w*])[*_](?=\S)(?<text>[^*_]+)(?<=\S)[*_](?![\w*])", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Emphasis();
 }

@@ -13,6 +13,9 @@ public sealed record TextLine(int Line, string Text, IReadOnlyList<string> Codes
 /// <summary>A block of code, each line with its number in the file.</summary>
 public sealed record CodeBlock(int Line, IReadOnlyList<PageLine> Lines) : PageBlock(Line)
 {
+    /// <summary>What stands behind the fence that opens it: the language, and sometimes the status of an answer.</summary>
+    public string Info { get; init; } = "";
+
     /// <summary>The code.</summary>
     public string Text => string.Join('\n', Lines.Select(line => line.Text));
 }

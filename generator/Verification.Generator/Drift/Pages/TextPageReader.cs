@@ -17,9 +17,10 @@ internal static partial class TextPageReader
         List<PageLine> lines = LineNumbers.Strip(text.ReplaceLineEndings("\n").Split('\n'));
         var blocks = new List<PageBlock>();
         var failures = 0;
+        var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < lines.Count;)
         {
-            (PageBlock? block, int length) = ReadFence(lines, index) ?? ReadHtml(lines, index, blocks) ?? TextTables.Read(lines, index) ?? ReadJson(lines, index, ref failures) ?? ReadLine(lines[index]);
+            (PageBlock? block, int length) = ReadFence(lines, index) ?? ReadHtml(lines, index, blocks, unclosed) ?? TextTables.Read(lines, index) ?? ReadJson(lines, index, ref failures) ?? ReadLine(lines[index]);
             if (block is not null) blocks.Add(block);
             index += length;
         }
@@ -33,17 +34,23 @@ internal static partial class TextPageReader
         if (!open.Success) return null;
         int end = index + 1;
         while (end < lines.Count && !lines[end].Text.TrimStart().StartsWith(open.Groups["fence"].Value, StringComparison.Ordinal)) end++;
-        return (new CodeBlock(lines[index].Number + 1, lines[(index + 1)..end]), end - index + 1);
+        return (new CodeBlock(lines[index].Number + 1, lines[(index + 1)..end]) { Info = open.Groups["info"].Value.Trim() }, end - index + 1);
     }
 
-    private static (PageBlock? Block, int Length)? ReadHtml(List<PageLine> lines, int index, List<PageBlock> blocks)
+    private static (PageBlock? Block, int Length)? ReadHtml(List<PageLine> lines, int index, List<PageBlock> blocks, HashSet<string> unclosed)
     {
         Match open = HtmlBlock().Match(lines[index].Text);
-        if (!open.Success) return null;
+        if (!open.Success || unclosed.Contains(open.Groups["tag"].Value)) return null;
         string close = $"</{open.Groups["tag"].Value}>";
         int end = lines.FindIndex(index, line => line.Text.Contains(close, StringComparison.OrdinalIgnoreCase));
-        if (end < 0) return null;
-        blocks.AddRange(HtmlPageReader.Read(string.Join('\n', lines[index..(end + 1)].Select(line => line.Text)), lines[index].Number - 1));
+        if (end < 0)
+        {
+            unclosed.Add(open.Groups["tag"].Value); // Nor is there an end for those that follow.
+            return null;
+        }
+
+        if (HtmlPageReader.Read(string.Join('\n', lines[index..(end + 1)].Select(line => line.Text)), lines[index].Number - 1) is not { } read) return null;
+        blocks.AddRange(read);
         return (null, end - index + 1);
     }
 
@@ -82,18 +89,18 @@ internal static partial class TextPageReader
         return (clean.Trim().Length == 0 ? null : new TextLine(line.Number, clean, InlineText.Codes(content), item.Success), 1);
     }
 
-    [GeneratedRegex(@"^\s*(?<fence>```+|~~~+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*(?<fence>```+|~~~+)(?<info>[^`]*)$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^\s*<(?<tag>table|dl|pre)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\s*<(?<tag>table|dl|pre)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HtmlBlock();
 
-    [GeneratedRegex(@"^(\[\s*(\{|\[|""|\]|-?\d)|\{\s*(""|\}))", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(\[\s*(\{|\[|""|\]|-?\d)|\{\s*(""|\}))", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex JsonStart();
 
-    [GeneratedRegex(@"^#{1,6}\s+(?<text>.*?)\s*#*$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^#{1,6}\s+(?<text>.*?)\s*#*$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HeadingMark();
 
-    [GeneratedRegex(@"^(?:[-*+•]|\d{1,2}[.)])\s+(?<text>.*)$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?:[-*+•]|\d{1,2}[.)])\s+(?<text>.*)$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ItemMark();
 }

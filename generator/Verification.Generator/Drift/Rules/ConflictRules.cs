@@ -35,9 +35,9 @@ internal static partial class ConflictRules
         foreach (FieldMatch match in matches.OrderBy(match => match.Fact.Line))
         {
             if (valueOf(match.Fact) is not { } value) continue;
-            first ??= (value, match.Fact.Line);
+            first ??= (value, match.Fact.LineOf(value));
             if (NumberText.AreSame(first.Value.Value, value)) continue;
-            findings.Add(rule, FindingLevel.Warning, field.Name, value, page, match.Fact.Line, field.Pointer, $"the page says that {what} of the {field.Kindly} is {value}, and in line {first.Value.Line} {first.Value.Value}.");
+            findings.Add(rule, FindingLevel.Warning, field.Name, value, page, match.Fact.LineOf(value), field.Pointer, $"the page says that {what} of the {field.Kindly} is {value}, and in line {first.Value.Line} {first.Value.Value}.");
         }
     }
 
@@ -58,6 +58,6 @@ internal static partial class ConflictRules
         }
     }
 
-    [GeneratedRegex(@"\b[Dd]efault\s+(?<name>\w+)\s*(=|is|of|:)\s*(?<value>\d+)|\b(?<name>\w+)\s+\(default:?\s+(?<value>\d+)\)|\b(?<name>\w+)\b[^.]{0,30}\bdefaults? (to|is)\s+(?<value>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b[Dd]efault\s+(?<name>\w+)\s*(=|is|of|:)\s*(?<value>\d+)|\b(?<name>\w+)\s+\(default:?\s+(?<value>\d+)\)|\b(?<name>\w+)\b[^.]{0,30}\bdefaults? (to|is)\s+(?<value>\d+)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Default();
 }

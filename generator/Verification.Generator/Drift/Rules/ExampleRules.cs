@@ -84,6 +84,8 @@ internal sealed class ExampleRules(ContractInventory inventory, PageFacts page, 
     {
         foreach (SchemaViolation violation in SchemaValidator.Validate(inventory.Document, value, schema))
         {
+            // That null is not allowed says all; that it is none of the values adds nothing.
+            if (violation is { Keyword: "enum", Value: SpecScalar { Type: SpecScalarType.Null } }) continue;
             string name = Name(violation.Path);
             string? shown = (violation.Value as SpecScalar)?.Value;
             bool isEnum = violation.Keyword is "enum";
@@ -94,7 +96,7 @@ internal sealed class ExampleRules(ContractInventory inventory, PageFacts page, 
 
     private void CheckExample(FieldMatch match, ContractField field, string example)
     {
-        CheckListed(field, example, match.Fact.Line);
+        CheckListed(field, example, match.Fact.LineOf(example));
         if (field.IsList || field.Schema.Types.Any(type => type is "object" or "array")) return;
         SpecScalarType type = field.Schema.Types.Contains("string") || field.Schema.Types.Count == 0 ? SpecScalarType.Text : YamlCoreSchema.Resolve(example).Type;
         var value = new SpecScalar(SourcePosition.Start, type, example);

@@ -54,7 +54,13 @@ internal static class FieldRules
 
         // A list that is sent as one text is a string to the page and a list to the document.
         bool isJoinedList = field.IsList && field.Kind == FactKind.Query;
-        if (own.Count == 0 || own.Contains(type.Name) || isJoinedList) return;
+        if (own.Contains(type.Name) || isJoinedList) return;
+        if (own.Count == 0)
+        {
+            findings.Add(DriftRules.TypeDiffers, FindingLevel.Note, match, field, type.Name, $"the page says that the {field.Kindly} is of type {type.Name}; the document gives it none.");
+            return;
+        }
+
         findings.Add(DriftRules.TypeDiffers, FindingLevel.Error, match, field, type.Name, $"the page says that the {field.Kindly} is of type {type.Name}, in the document it is {string.Join(" or ", own)}.");
     }
 

@@ -13,19 +13,25 @@ internal sealed class MissingRules
     private readonly ContractInventory inventory;
     private readonly IReadOnlyList<PageFacts> pages;
     private readonly DriftFindings findings;
-    private readonly string text;
+    private readonly PageText text;
+    private readonly HashSet<(string Path, string? Method)> requests;
     private readonly HashSet<string> matched;
     private readonly HashSet<string> shown;
-    private readonly ILookup<string, FieldMatch> byOwner;
+    private readonly Dictionary<string, Neighbours> byOwner;
+    private readonly HashSet<string> listed;
 
     /// <summary>Prepares the search.</summary>
     public MissingRules(ContractInventory inventory, IReadOnlyList<PageFacts> pages, IReadOnlyList<FieldMatch> matches, DriftFindings findings)
     {
         (this.inventory, this.pages, this.findings) = (inventory, pages, findings);
-        text = string.Join('\n', pages.Select(page => page.Page.AllText));
+        text = new PageText(pages, inventory.IsKnown);
+        requests = [.. pages.SelectMany(page => page.Requests).Where(request => request.Path.Length > 0).Select(request => (request.Path, request.Method))];
         matched = [.. matches.Where(match => match.Field is not null).Select(match => match.Field!.Pointer)];
         shown = [.. pages.SelectMany(page => page.Bodies).SelectMany(body => Names(body.Root)), .. pages.SelectMany(page => page.Requests).SelectMany(request => request.Query).Select(pair => pair.Name)];
-        byOwner = matches.Where(match => match is { Field: not null, Group.Grade: not FactGrade.Prose }).ToLookup(match => match.Field!.Kind == FactKind.Response ? match.Owner : match.Field.Kind.ToString());
+        FieldMatch[] structured = [.. matches.Where(match => match is { Field: not null, Group.Grade: not FactGrade.Prose })];
+        byOwner = structured.GroupBy(match => match.Field!.Kind == FactKind.Response ? match.Owner : match.Field.Kind.ToString(), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, Neighbours.Of, StringComparer.Ordinal);
+        listed = [.. structured.Where(match => match.Field!.Schema.Values.Count > 0 && ValueRules.All(match.Fact, match.Field).Count > 0).Select(match => Values(match.Field!))];
     }
 
     /// <summary>Finds operations, parameters, headers, fields and values that are missing.</summary>
@@ -40,7 +46,8 @@ internal sealed class MissingRules
         PlacedOperation[] present = [.. inventory.Operations.Except(absent)];
         HashSet<string> parameters = [.. present.SelectMany(operation => operation.Parameters).Select(parameter => parameter.Pointer)];
         foreach (ContractField field in inventory.Parameters.Where(field => parameters.Contains(field.Pointer))) FindField(field, DriftRules.ParameterNotOnPage, field.Kind.ToString());
-        ContractResponse[] responses = [.. inventory.Responses.Where(response => present.Contains(response.Operation))];
+        HashSet<PlacedOperation> operations = [.. present];
+        ContractResponse[] responses = [.. inventory.Responses.Where(response => operations.Contains(response.Operation))];
         foreach (ContractObject item in Reachable(responses))
         {
             foreach (ContractField field in item.Fields.Values) FindField(field, DriftRules.FieldNotOnPage, item.Place.Pointer);
@@ -60,8 +67,8 @@ internal sealed class MissingRules
     private bool IsOnPage(PlacedOperation operation)
     {
         System.Text.RegularExpressions.Regex shape = PathShape.Of(operation.Path);
-        bool isRequested = pages.SelectMany(page => page.Requests).Any(request => request.Path.Length > 0 && shape.IsMatch(request.Path) && (request.Method is null || request.Method == operation.Method));
-        return isRequested || text.Contains(operation.Path.TrimEnd('/'), StringComparison.Ordinal);
+        bool isRequested = requests.Any(request => (request.Method is null || request.Method == operation.Method) && shape.IsMatch(request.Path));
+        return isRequested || text.Has(operation.Path.TrimEnd('/'), StringComparison.Ordinal);
     }
 
     private static HashSet<ContractObject> Reachable(IEnumerable<ContractResponse> responses)
@@ -81,15 +88,15 @@ internal sealed class MissingRules
     {
         if (matched.Contains(field.Pointer) || shown.Contains(field.Name)) return;
         // A plain word may stand in any sentence; it names the field only where the page does not list its neighbours.
-        bool isListed = byOwner[owner].DistinctBy(match => match.Field!.Pointer).Skip(1).Any();
-        bool isNamed = PageWords.IsIdentifier(field.Name) || !isListed ? PageWords.Contains(text, field.Name) : IsInEnumeration(field.Name);
+        bool isListed = byOwner.TryGetValue(owner, out Neighbours? neighbours) && neighbours.Fields > 1;
+        bool isNamed = PageWords.IsIdentifier(field.Name) || !isListed ? text.HasWord(field.Name) : IsInEnumeration(field.Name);
         if (!isNamed) Add(rule, field.Name, null, field.Pointer, owner, $"the document has the {field.Kindly}, which the page does not name.");
     }
 
     /// <summary>Whether a word stands between commas next to names that the document knows.</summary>
     private bool IsInEnumeration(string name)
     {
-        foreach (string line in text.Split('\n').Where(line => PageWords.Contains(line, name)))
+        foreach (string line in text.LinesWith(name))
         {
             string[] items = line.Split([',', '/', '(', ')', '|', ' ', ':', ';', '`', '"'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
             for (var index = 0; index < items.Length; index++)
@@ -110,7 +117,7 @@ internal sealed class MissingRules
             .Concat(inventory.ResponseHeaders.Where(header => reachable.Contains(header.Pointer)).Select(header => (header.Name, header.Pointer)));
         foreach ((string name, string pointer) in headers.DistinctBy(header => header.Name, StringComparer.OrdinalIgnoreCase))
         {
-            if (StandardHeaders.IsStandard(name) || text.Contains(name, StringComparison.OrdinalIgnoreCase)) continue;
+            if (StandardHeaders.IsStandard(name) || text.Has(name, StringComparison.OrdinalIgnoreCase)) continue;
             Add(DriftRules.HeaderNotOnPage, name, null, pointer, "#", $"the document has the header '{name}', which the page does not name.");
         }
     }
@@ -118,11 +125,11 @@ internal sealed class MissingRules
     /// <summary>Values of enums that the page lists nowhere; where it lists values of a field, they were compared already.</summary>
     private void FindValues(HashSet<string> parameters, IEnumerable<ContractObject> objects)
     {
-        var words = new ValueWords(pages);
+        var words = new ValueWords(pages, text);
         IEnumerable<ContractField> fields = inventory.Parameters.Where(field => parameters.Contains(field.Pointer)).Concat(objects.SelectMany(item => item.Fields.Values));
-        foreach (ContractField field in fields.Where(field => field.Schema.Values.Count > 0).DistinctBy(field => string.Join('\n', field.Schema.Values)))
+        foreach (ContractField field in fields.Where(field => field.Schema.Values.Count > 0).DistinctBy(Values))
         {
-            if (byOwner.SelectMany(group => group).Any(match => match.Field!.Schema.Values.SequenceEqual(field.Schema.Values) && ValueRules.All(match.Fact, match.Field).Count > 0)) continue;
+            if (listed.Contains(Values(field))) continue;
             foreach (string value in field.Schema.Values.Where(value => !words.Has(value)))
             {
                 Add(DriftRules.EnumValueNotOnPage, field.Name, value, field.Pointer, "#", $"the document has the value '{value}' of the {field.Kindly}, which the page does not name.");
@@ -133,7 +140,21 @@ internal sealed class MissingRules
     /// <summary>Reports at the list in which the name should stand, where there is one.</summary>
     private void Add(string rule, string name, string? value, string pointer, string owner, string message)
     {
-        FieldMatch? neighbour = byOwner[owner].FirstOrDefault();
+        FieldMatch? neighbour = byOwner.GetValueOrDefault(owner)?.Closest;
         findings.Add(rule, FindingLevel.Warning, name, value, neighbour?.Page ?? pages[0], neighbour?.Group.Line ?? 1, pointer, message);
+    }
+
+    private static string Values(ContractField field) => string.Join('\n', field.Schema.Values);
+
+    /// <summary>What the page has of one object or of one kind of parameters.</summary>
+    /// <param name="Closest">A match of the group that has most of it.</param>
+    /// <param name="Fields">How many of its fields the page has.</param>
+    private sealed record Neighbours(FieldMatch Closest, int Fields)
+    {
+        public static Neighbours Of(IEnumerable<FieldMatch> matches)
+        {
+            FieldMatch[] all = [.. matches];
+            return new Neighbours(all.GroupBy(match => match.Group, ReferenceEqualityComparer.Instance).MaxBy(group => group.Count())!.First(), all.Select(match => match.Field!.Pointer).Distinct(StringComparer.Ordinal).Count());
+        }
     }
 }

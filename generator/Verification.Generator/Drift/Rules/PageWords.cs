@@ -22,5 +22,6 @@ internal static class PageWords
         word.Contains('_', StringComparison.Ordinal) || word.Contains('-', StringComparison.Ordinal) || word.Contains('.', StringComparison.Ordinal)
         || word.Any(char.IsDigit) || word.Skip(1).Any(char.IsUpper);
 
-    private static bool IsWord(char character) => char.IsLetterOrDigit(character) || character is '_';
+    /// <summary>Whether a character belongs to a word.</summary>
+    public static bool IsWord(char character) => char.IsLetterOrDigit(character) || character is '_';
 }

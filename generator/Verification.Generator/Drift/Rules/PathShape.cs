@@ -9,9 +9,9 @@ internal static partial class PathShape
     public static Regex Of(string template)
     {
         string escaped = string.Concat(Parameters().Split(template.TrimEnd('/')).Select((part, index) => (index == 0 ? "" : "[^/]+") + Regex.Escape(part)));
-        return new Regex($"^{escaped}/?$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return new Regex($"^{escaped}/?$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
     }
 
-    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 2000)]
     private static partial Regex Parameters();
 }

@@ -26,8 +26,10 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
             CheckValues(line, text);
             CheckPairs(line, text);
             matches.AddRange(Defaults(group, line, text));
-            if (PerPage(group, line, text) is { } size) matches.Add(size);
         }
+
+        foreach (TextLine line in page.Page.Blocks.OfType<TextLine>()) CheckMarked(line);
+        matches.AddRange(new RowProse(inventory, page, group).Run(Lines()));
 
         return matches;
     }
@@ -48,11 +50,35 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
             string[] items = [.. match.Groups["item"].Captures.Select(capture => capture.Value)];
             string[] unknown = [.. items.Where(item => !inventory.IsKnown(item))];
             if (items.Length < FewestNames || unknown.Length * 2 > items.Length) continue;
-            foreach (string name in unknown.Where(name => name.Contains('_', StringComparison.Ordinal) && !IsValue(name)))
+            foreach (string name in unknown.Where(name => name.Contains('_', StringComparison.Ordinal) && !inventory.Enums.HasValue(name)))
             {
                 findings.Add(DriftRules.FieldNotInDocument, FindingLevel.Error, name, null, page, line, "#", $"the page names '{name}' together with {string.Join(", ", items.Where(inventory.IsKnown).Take(3))}; the document does not have it.");
             }
         }
+    }
+
+    /// <summary>Among values that are marked as code, another one that is marked alike and stands between them is one, too.</summary>
+    private void CheckMarked(TextLine line)
+    {
+        if (line.Codes.Count < FewestNames) return;
+        string[] items = [.. line.Codes.Where(code => Token().IsMatch(code)).Distinct(StringComparer.Ordinal)];
+        foreach ((ContractField field, _) in inventory.Enums.Having(items).Where(own => own.Known > 1).OrderByDescending(own => own.Known).Take(1))
+        {
+            foreach (string value in items.Where(item => !field.Schema.Values.Contains(item) && IsBetween(line.Text, item, field.Schema.Values)))
+            {
+                if (inventory.IsKnown(value) || field.Schema.Values.Any(own => ValueText.Normalize(own) == ValueText.Normalize(value))) continue;
+                findings.Add(DriftRules.EnumValueNotInDocument, FindingLevel.Error, field.Name, value, page, line.Line, field.Pointer, $"the page names the value '{value}' together with those of the {field.Kindly}; the document does not have it.");
+            }
+        }
+    }
+
+    /// <summary>Whether a value stands right beside one of the others, with nothing but a comma or a conjunction between them.</summary>
+    private static bool IsBetween(string text, string value, IReadOnlyList<string> others)
+    {
+        string[] items = [.. Separators().Split(text).Select(item => item.Trim(' ', '.', ';', ':', '(', ')', '"'))];
+        int index = Array.FindIndex(items, item => item == value || item.EndsWith(" " + value, StringComparison.Ordinal) || item.EndsWith("(" + value, StringComparison.Ordinal) || item.StartsWith(value + " ", StringComparison.Ordinal));
+        bool IsOther(int at) => at >= 0 && at < items.Length && others.Any(other => items[at] == other);
+        return index >= 0 && (IsOther(index - 1) || IsOther(index + 1));
     }
 
     /// <summary>Among values that an enum of the document has, another one in capitals is one, too, though the page may have lost the name of its parameter.</summary>
@@ -61,7 +87,7 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
         foreach (Match match in Constants().Matches(Asides().Replace(text, "")))
         {
             string[] items = [.. match.Groups["item"].Captures.Select(capture => capture.Value)];
-            ContractField? field = Enums().Where(own => own.Schema.Values.Intersect(items).Count() * 2 > items.Length).MaxBy(own => own.Schema.Values.Intersect(items).Count());
+            ContractField? field = inventory.Enums.Having(items).Where(own => own.Known * 2 > items.Length).OrderByDescending(own => own.Known).FirstOrDefault().Field;
             if (items.Length < FewestNames || field is null) continue;
             foreach (string value in items.Except(field.Schema.Values).Where(value => !field.Schema.Values.Any(own => ValueText.Normalize(own) == ValueText.Normalize(value))))
             {
@@ -70,17 +96,13 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
         }
     }
 
-    private IEnumerable<ContractField> Enums() => inventory.Parameters.Concat(inventory.Objects.SelectMany(item => item.Fields.Values)).Where(field => field.Schema.Values.Count > 0);
-
-    private bool IsValue(string name) => Enums().Any(field => field.Schema.Values.Contains(name));
-
     private void CheckPairs(int line, string text)
     {
         if (text.Contains("://", StringComparison.Ordinal) || text.Contains("curl ", StringComparison.Ordinal)) return;
         foreach (Match match in Pair().Matches(text))
         {
             (string name, string value) = (match.Groups["name"].Value, match.Groups["value"].Value.TrimEnd('.'));
-            ContractField? field = inventory.Parameters.FirstOrDefault(own => own.Kind == FactKind.Query && own.Name == name);
+            ContractField? field = inventory.Names.Query(name);
             var request = new SampleRequest(line, null, null, "", [(name, value)], [], IsCall: false);
             if (field is not null) requests.CheckValue(request, field, value);
             else if (PageWords.IsIdentifier(name) && !EndsWithKnown(name)) requests.AddUnknown(name, line);
@@ -95,46 +117,30 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
         foreach (Match match in NamedDefault().Matches(text))
         {
             string value = match.Groups["value"].Value;
-            ContractField? field = inventory.Parameters.FirstOrDefault(own => own.Kind == FactKind.Query && own.Name == match.Groups["name"].Value);
+            ContractField? field = inventory.Names.Query(match.Groups["name"].Value);
             bool isValue = field is not null && (field.Schema.Values.Contains(value) || value is "true" or "false" || value.All(char.IsAsciiDigit));
             if (isValue) yield return new FieldMatch(page, group, new FieldFact(field!.Name, line) { Default = value }, field, "#/paths");
         }
     }
 
-    /// <summary>What a sentence says about the rows of a page is about the parameter for their number.</summary>
-    private FieldMatch? PerPage(FactGroup group, int line, string text)
-    {
-        if (inventory.PageSize is not { } field || !RowsOfPage().IsMatch(text) || Pair().IsMatch(text)) return null;
-        var fact = new FieldFact(field.Name, line);
-        foreach (string sentence in Sentences().Split(text).Where(sentence => RowsOfPage().IsMatch(sentence)))
-        {
-            fact.Default ??= ConstraintText.Default(sentence, _ => false);
-            (string? minimum, string? maximum) = ConstraintText.Range(sentence);
-            if (minimum is not null) fact.Bounds.TryAdd("minimum", minimum);
-            if (maximum is not null) fact.Bounds.TryAdd("maximum", maximum);
-        }
-
-        return new FieldMatch(page, group, fact, field, "#/paths");
-    }
-
-    [GeneratedRegex(@"(?<![\w.])(?<item>[A-Z][A-Z0-9_]*)(\s*,\s*(and\s+|or\s+)?(?<item>[A-Z][A-Z0-9_]*)(?![\w]))+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(?<item>[A-Z][A-Z0-9_]*)(\s*,\s*(and\s+|or\s+)?(?<item>[A-Z][A-Z0-9_]*)(?![\w]))+", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Constants();
 
-    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\w-]+$", RegexOptions.None, 2000)]
+    private static partial Regex Token();
+
+    [GeneratedRegex(@"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+", RegexOptions.None, 2000)]
+    private static partial Regex Separators();
+
+    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.None, 2000)]
     private static partial Regex Asides();
 
-    [GeneratedRegex(@"(?<![\w.])(?<item>[a-z]\w*)(\s*,\s*(and\s+|or\s+)?(?<item>[a-z]\w*)(?![\w.]*\s*=))+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(?<item>[a-z]\w*)(\s*,\s*(and\s+|or\s+)?(?<item>[a-z]\w*)(?![\w.]*\s*=))+", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Enumeration();
 
-    [GeneratedRegex(@"(?<![\w./&?-])(?<name>[A-Za-z]\w*)=(?<value>[\w.:+-]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w./&?-])(?<name>[A-Za-z]\w*)=(?<value>[\w.:+-]+)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"\b(?<name>[A-Za-z][\w.]*)\s+\(default(s to|:|\s+is)?\s+[`""']?(?<value>\w+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<name>[A-Za-z][\w.]*)\s+\(default(s to|:|\s+is)?\s+[`""']?(?<value>\w+)", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NamedDefault();
-
-    [GeneratedRegex(@"\b(items|results|rows|records|entries|objects|elements|sessions|attempts|resources)\s+(per|in (a|each|every)|on (a|each|every)|a)\s+page\b|\bpage size\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex RowsOfPage();
-
-    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, 1000)]
-    private static partial Regex Sentences();
 }

@@ -31,9 +31,7 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
 
     private void CheckHeader(SampleRequest request, string header)
     {
-        bool isKnown = StandardHeaders.IsStandard(header) || inventory.CredentialHeaders.Any(own => own.Name.Equals(header, StringComparison.OrdinalIgnoreCase))
-            || inventory.Parameters.Any(field => field.Kind == FactKind.Header && field.Name.Equals(header, StringComparison.OrdinalIgnoreCase));
-        if (isKnown) return;
+        if (StandardHeaders.IsStandard(header) || inventory.Names.IsRequestHeader(header)) return;
         findings.Add(DriftRules.HeaderNotInDocument, FindingLevel.Error, header, null, page, request.Line, "#/components/securitySchemes", $"a request on the page sends the header '{header}', which the document does not have.");
     }
 
@@ -59,7 +57,7 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
 
         foreach ((string name, string value) in request.Query)
         {
-            ContractField? field = inventory.Parameters.FirstOrDefault(own => own.Name == name && own.Kind == FactKind.Query);
+            ContractField? field = inventory.Names.Query(name);
             if (field is not null) CheckValue(request, field, value);
             else if (CellFacts.IsName(name)) AddUnknown(name, request.Line);
         }

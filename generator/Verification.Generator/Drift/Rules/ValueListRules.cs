@@ -10,15 +10,15 @@ internal static class ValueListRules
     /// <summary>Turns the lists of a page into facts that are compared like any other.</summary>
     public static IEnumerable<FieldMatch> Match(ContractInventory inventory, PageFacts page)
     {
-        ContractField[] enums = [.. inventory.Parameters.Concat(inventory.Objects.SelectMany(item => item.Fields.Values)).Where(field => field.Schema.Values.Count > 0)];
         foreach (ValueList list in page.ValueLists)
         {
-            int Shared(ContractField field) => list.Values.Count(value => field.Schema.Values.Any(own => ValueText.Normalize(own) == ValueText.Normalize(value.Value)));
-            ContractField? field = enums.Where(field => Shared(field) * 2 >= list.Values.Count && PageWords.Contains(list.Context, field.Name)).MaxBy(Shared);
+            ContractField? field = inventory.Enums.HavingSpelt(list.Values.Select(value => value.Value))
+                .Where(own => own.Known * 2 >= list.Values.Count && PageWords.Contains(list.Context, own.Field.Name)).OrderByDescending(own => own.Known).FirstOrDefault().Field;
             if (field is null) continue;
             var group = new FactGroup(field.Kind, FactGrade.Structured, list.Line, Status: null);
             var fact = new FieldFact(field.Name, list.Line) { Default = list.Default };
             fact.Values.AddRange(list.Values.Select(value => value.Value));
+            foreach ((string value, int line) in list.Values) fact.Note(value, line);
             yield return new FieldMatch(page, group, fact, field, "#/paths");
         }
     }

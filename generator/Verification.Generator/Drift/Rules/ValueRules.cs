@@ -8,12 +8,15 @@ namespace Verification.Generator.Drift.Rules;
 /// <summary>Compares the values of enums: those in a list, those in a sentence, and those in the document.</summary>
 internal static class ValueRules
 {
+    /// <summary>How many values of a list must be known for another one to be taken for a value, too.</summary>
+    private const int FewestKnown = 2;
+
     /// <summary>Compares a match.</summary>
     public static void Run(FieldMatch match, ContractField field, DriftFindings findings)
     {
         IReadOnlyList<string> listed = Listed(match.Fact, field);
         ListedValues? said = Said(match.Fact, field);
-        foreach (string value in listed) CompareValue(match, field, value, match.Fact.Line, findings);
+        foreach (string value in listed) CompareValue(match, field, value, findings);
         foreach (string value in said?.Values ?? []) CompareSaid(match, field, listed, value, findings);
         if (All(match.Fact, field) is { Count: > 0 } all) AddMissing(match, field, all, findings);
         CompareRestrictions(match, field, listed, said, findings);
@@ -34,18 +37,18 @@ internal static class ValueRules
     }
 
     /// <summary>Compares one value that the page lists for a field.</summary>
-    internal static void CompareValue(FieldMatch match, ContractField field, string value, int line, DriftFindings findings)
+    internal static void CompareValue(FieldMatch match, ContractField field, string value, DriftFindings findings)
     {
         if (field.Schema.Values.Count == 0 || field.Schema.Values.Contains(value)) return;
         string? spelt = field.Schema.Values.FirstOrDefault(own => ValueText.Normalize(own) == ValueText.Normalize(value));
         if (spelt is null)
         {
-            findings.Add(DriftRules.EnumValueNotInDocument, FindingLevel.Error, field.Name, value, match.Page, line, field.Pointer,
+            findings.Add(DriftRules.EnumValueNotInDocument, FindingLevel.Error, field.Name, value, match.Page, match.Fact.LineOf(value), field.Pointer,
                 $"the page lists the value '{value}' of the {field.Kindly}, which the document does not have.");
         }
         else
         {
-            findings.Add(DriftRules.ValueCasingDiffers, FindingLevel.Error, field.Name, value, match.Page, line, field.Pointer,
+            findings.Add(DriftRules.ValueCasingDiffers, FindingLevel.Error, field.Name, value, match.Page, match.Fact.LineOf(value), field.Pointer,
                 $"the page writes the value '{value}' of the {field.Kindly}, the document '{spelt}'.");
         }
     }
@@ -55,8 +58,9 @@ internal static class ValueRules
         ListedValues? said = ValueText.Parse(fact.Description);
         if (said is null || field.Schema.Values.Count == 0) return null;
         int known = said.Values.Count(value => IsKnown(field, value));
-        // In a sentence, words that are no values stand between those that are.
-        IEnumerable<string> values = said.Values.Where(value => IsKnown(field, value) || (said.IsRule && known > 0 && (said.IsClean || LooksLikeValue(value))));
+        // In a sentence, words that are no values stand between those that are; a list that says nothing but values has at most one that is new.
+        bool isOneNew = said.IsClean && known >= FewestKnown && known == said.Values.Count - 1;
+        IEnumerable<string> values = said.Values.Where(value => IsKnown(field, value) || isOneNew || (said.IsRule && (said.IsClean || LooksLikeValue(value))));
         return known == 0 ? null : said with { Values = [.. values] };
     }
 
@@ -71,7 +75,7 @@ internal static class ValueRules
         string? shown = listed.FirstOrDefault(IsSame) ?? field.Schema.Values.FirstOrDefault(own => IsSame(own) && PageWords.Contains(match.Page.Page.AllText, own));
         if (shown is null)
         {
-            CompareValue(match, field, value, match.Fact.Line, findings);
+            CompareValue(match, field, value, findings);
             return;
         }
 

@@ -8,12 +8,14 @@ namespace Verification.Generator.Drift.Rules;
 internal sealed class ValueWords
 {
     private readonly HashSet<string> shown;
-    private readonly string text;
+    private readonly PageText text;
 
     /// <summary>Collects the values of some pages.</summary>
-    public ValueWords(IReadOnlyList<PageFacts> pages)
+    /// <param name="pages">The pages.</param>
+    /// <param name="text">Their text.</param>
+    public ValueWords(IReadOnlyList<PageFacts> pages, PageText text)
     {
-        text = string.Join('\n', pages.Select(page => page.Page.AllText));
+        this.text = text;
         IEnumerable<PageBlock> blocks = pages.SelectMany(page => page.Page.Blocks);
         shown =
         [
@@ -29,9 +31,9 @@ internal sealed class ValueWords
     /// <summary>Whether the pages name a value.</summary>
     public bool Has(string value)
     {
-        if (shown.Contains(value) || text.Contains($"\"{value}\"", StringComparison.Ordinal) || text.Contains($"'{value}'", StringComparison.Ordinal)) return true;
+        if (shown.Contains(value) || text.HasQuotation(value)) return true;
         bool isPlainWord = value.All(char.IsAsciiLetterLower);
-        return !isPlainWord && PageWords.Contains(text, value);
+        return !isPlainWord && text.HasWord(value);
     }
 
     private static IEnumerable<string> Texts(SpecNode node) => node switch

@@ -1,0 +1,50 @@
+using System.Text;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+
+namespace Verification.Generator.Drift.Pages;
+
+/// <summary>The text of an element as a reader sees it.</summary>
+internal static partial class HtmlText
+{
+    /// <summary>Reads the text. Neighbouring elements are separate words to a reader, though no space stands between them.</summary>
+    public static string Of(IElement element)
+    {
+        var text = new StringBuilder();
+        Append(text, element);
+        return Punctuation().Replace(Spaces().Replace(text.ToString(), " "), "${mark}").Trim();
+    }
+
+    /// <summary>Goes through the nodes in order; a node is never asked for its neighbour, since that takes as long as the list of them.</summary>
+    private static void Append(StringBuilder text, IElement element)
+    {
+        var open = new Stack<IEnumerator<INode>>();
+        open.Push(element.ChildNodes.GetEnumerator());
+        while (open.TryPeek(out IEnumerator<INode>? nodes))
+        {
+            if (!nodes.MoveNext())
+            {
+                open.Pop();
+                if (text.Length > 0 && !char.IsWhiteSpace(text[^1])) text.Append(' ');
+            }
+            else if (nodes.Current is IText own)
+            {
+                text.Append(own.Data);
+            }
+            else if (nodes.Current is IElement { LocalName: "br" })
+            {
+                text.Append(' ');
+            }
+            else if (nodes.Current is IElement { LocalName: not "wbr" } inner)
+            {
+                open.Push(inner.ChildNodes.GetEnumerator());
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\s+", RegexOptions.None, 2000)]
+    private static partial Regex Spaces();
+
+    [GeneratedRegex(@" (?<mark>[.,;:)\]])", RegexOptions.ExplicitCapture, 2000)]
+    private static partial Regex Punctuation();
+}
