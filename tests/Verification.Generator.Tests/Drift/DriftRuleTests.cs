@@ -53,6 +53,11 @@ public sealed class DriftRuleTests : DriftTest
     }
 
     [Fact]
+    public void A_line_of_code_that_was_put_in_without_a_number_is_read() =>
+        Essence(Compare(OrdersPages.Text("together.txt").Replace("\n  \"orders\": [", "\n\"total_count\": 1,\n\"orders\": [", StringComparison.Ordinal), "page.txt"))
+            .ShouldBe([("field-not-in-document", "total_count", null)]);
+
+    [Fact]
     public void A_value_that_two_places_share_is_reported_at_both()
     {
         const string schema = "\n## Response\n\n```json\n{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\",\"pattern\":\"^ord_[a-z0-9]+$\"},\"state\":{\"type\":\"string\",\"enum\":[\"open\",\"paid\",\"shipped\",\"lost\"]}}}\n```\n";

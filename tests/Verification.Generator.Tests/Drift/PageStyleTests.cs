@@ -103,7 +103,7 @@ public sealed class PageStyleTests : DriftTest
             `GET /v1/orders` wants X-Api-Key.
 
             | Query | Type | Notes |
-            |---|---|---|
+            | :-- | :-: | - |
             | **limit**<br>*optional* | integer | Between 1 and 100, 20 by default |
             | **cursor** | string | Where to start |
             | **state** | string (`open` \| `paid` \| `shipped`) | The state |

@@ -7,6 +7,9 @@ internal static class LineNumbers
 {
     private const int Shortest = 3;
 
+    /// <summary>How many lines on the next number may be: a line of code may be broken, or have been put in without a number.</summary>
+    private const int Reach = 3;
+
     /// <summary>The lines without such numbers.</summary>
     public static List<PageLine> Strip(IReadOnlyList<string> lines)
     {
@@ -29,7 +32,7 @@ internal static class LineNumbers
         while (true)
         {
             string expected = (run.Count + 1).ToString(CultureInfo.InvariantCulture);
-            int next = Enumerable.Range(run[^1] + 1, 2).FirstOrDefault(index => index < lines.Count && lines[index].Trim() == expected, -1);
+            int next = Enumerable.Range(run[^1] + 1, Reach).FirstOrDefault(index => index < lines.Count && lines[index].Trim() == expected, -1);
             if (next < 0) return run;
             run.Add(next);
         }

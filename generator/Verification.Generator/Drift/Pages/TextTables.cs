@@ -57,6 +57,6 @@ internal static partial class TextTables
         return [.. cells.Select(text => InlineText.Clean(text).Trim())];
     }
 
-    [GeneratedRegex(@"^\s*\|?\s*:?-{2,}:?\s*(\|\s*:?-{2,}:?\s*)*\|?\s*$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)*\|?\s*$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex Dashes();
 }
