@@ -27,6 +27,7 @@ public sealed class ContractInventory
         ResponseHeaders = [.. Responses.SelectMany(response => response.Place.Children("headers")).Select(Header).DistinctBy(header => header.Pointer)];
         CredentialHeaders = [.. ReadCredentials()];
         IEnumerable<ContractField> all = Parameters.Concat(ResponseHeaders).Concat(objects.Values.SelectMany(item => item.Fields.Values));
+        Paths = new OperationPaths(document, Operations);
         Names = new ContractNames(Parameters, ResponseHeaders, CredentialHeaders.Select(header => header.Name));
         Enums = new ContractEnums(Parameters.Concat(objects.Values.SelectMany(item => item.Fields.Values)));
         PageSize = Parameters.FirstOrDefault(IsPageSize);
@@ -56,6 +57,9 @@ public sealed class ContractInventory
 
     /// <summary>The parameter for the size of a page, or null.</summary>
     public ContractField? PageSize { get; }
+
+    /// <summary>Operations by the paths that fit them.</summary>
+    internal OperationPaths Paths { get; }
 
     /// <summary>Parameters and headers by name.</summary>
     internal ContractNames Names { get; }

@@ -14,7 +14,7 @@ internal sealed class MissingRules
     private readonly IReadOnlyList<PageFacts> pages;
     private readonly DriftFindings findings;
     private readonly PageText text;
-    private readonly HashSet<(string Path, string? Method)> requests;
+    private readonly HashSet<PlacedOperation> requested;
     private readonly HashSet<string> matched;
     private readonly HashSet<string> shown;
     private readonly Dictionary<string, Neighbours> byOwner;
@@ -25,7 +25,8 @@ internal sealed class MissingRules
     {
         (this.inventory, this.pages, this.findings) = (inventory, pages, findings);
         text = new PageText(pages, inventory.IsKnown);
-        requests = [.. pages.SelectMany(page => page.Requests).Where(request => request.Path.Length > 0).Select(request => (request.Path, request.Method))];
+        requested = [.. pages.SelectMany(page => page.Requests).Where(request => request.Path.Length > 0)
+            .SelectMany(request => inventory.Paths.Fitting(request.Path).Where(operation => request.Method is null || request.Method == operation.Method))];
         matched = [.. matches.Where(match => match.Field is not null).Select(match => match.Field!.Pointer)];
         shown = [.. pages.SelectMany(page => page.Bodies).SelectMany(body => Names(body.Root)), .. pages.SelectMany(page => page.Requests).SelectMany(request => request.Query).Select(pair => pair.Name)];
         FieldMatch[] structured = [.. matches.Where(match => match is { Field: not null, Group.Grade: not FactGrade.Prose })];
@@ -64,12 +65,7 @@ internal sealed class MissingRules
         _ => [],
     };
 
-    private bool IsOnPage(PlacedOperation operation)
-    {
-        System.Text.RegularExpressions.Regex shape = PathShape.Of(operation.Path);
-        bool isRequested = requests.Any(request => (request.Method is null || request.Method == operation.Method) && shape.IsMatch(request.Path));
-        return isRequested || text.Has(operation.Path.TrimEnd('/'), StringComparison.Ordinal);
-    }
+    private bool IsOnPage(PlacedOperation operation) => requested.Contains(operation) || text.Has(operation.Path.TrimEnd('/'), StringComparison.Ordinal);
 
     private static HashSet<ContractObject> Reachable(IEnumerable<ContractResponse> responses)
     {

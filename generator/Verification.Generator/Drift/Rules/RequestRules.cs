@@ -10,9 +10,6 @@ namespace Verification.Generator.Drift.Rules;
 /// <summary>Compares requests and links of the page with operations, parameters and servers of the document.</summary>
 internal sealed class RequestRules(ContractInventory inventory, PageFacts page, DriftFindings findings)
 {
-    private readonly Dictionary<PlacedOperation, System.Text.RegularExpressions.Regex> templates =
-        inventory.Operations.ToDictionary(operation => operation, operation => PathShape.Of(operation.Path));
-
     /// <summary>Compares all of them.</summary>
     public void Run()
     {
@@ -20,10 +17,10 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
         {
             foreach (string header in request.Headers) CheckHeader(request, header);
             if (request.Path.Length == 0) continue;
-            PlacedOperation[] fitting = [.. inventory.Operations.Where(operation => templates[operation].IsMatch(request.Path))];
-            PlacedOperation? operation = Array.Find(fitting, fit => request.Method is null || fit.Method == request.Method);
+            IReadOnlyList<PlacedOperation> fitting = inventory.Paths.Fitting(request.Path);
+            PlacedOperation? operation = fitting.FirstOrDefault(fit => request.Method is null || fit.Method == request.Method);
             if (operation is not null) CheckQuery(request, operation);
-            else CheckUnknown(request, fitting.Length > 0);
+            else CheckUnknown(request, fitting.Count > 0);
         }
 
         CheckPageSizes();
