@@ -47,7 +47,7 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
     {
         foreach (string keyword in SchemaVocabulary.Documentation.Where(keyword => !except.Contains(keyword, StringComparer.Ordinal)))
         {
-            if (Differs(before, after, keyword)) Report(AnnotationRules.DocumentationChanged, Detail("documentation", keyword, subject), before.Member(keyword) ?? before, after.Member(keyword) ?? after);
+            CompareText(keyword, before, after, subject);
         }
 
         IEnumerable<string> extensions = before.Members.Concat(after.Members).Select(member => member.Name).Where(name => name.StartsWith("x-", StringComparison.Ordinal));
@@ -58,6 +58,12 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
             SpecPlace? right = after.Member(extension);
             Report(AnnotationRules.ExtensionChanged, Detail("extension", extension, subject), left ?? before, right ?? after, CanonicalText.Display(left?.Node), CanonicalText.Display(right?.Node));
         }
+    }
+
+    /// <summary>Compares a member that only people read.</summary>
+    public void CompareText(string keyword, SpecPlace before, SpecPlace after, ChangeSubject subject)
+    {
+        if (Differs(before, after, keyword)) Report(AnnotationRules.DocumentationChanged, Detail("documentation", keyword, subject), before.Member(keyword) ?? before, after.Member(keyword) ?? after);
     }
 
     private static bool Differs(SpecPlace before, SpecPlace after, string name) => !CanonicalText.AreEqual(before.Member(name)?.Node, after.Member(name)?.Node);

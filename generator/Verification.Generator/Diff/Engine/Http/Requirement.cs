@@ -15,12 +15,19 @@ internal sealed class Requirement
     /// <summary>The scopes by scheme.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Scopes { get; }
 
-    /// <summary>The requirements of an operation: its own, else those of the document, else none.</summary>
-    public static List<Requirement> All(ContractView view, SpecPlace operation, Func<string, string> rename)
+    /// <summary>The names of the schemes.</summary>
+    public string Schemes => string.Join(" and ", Scopes.Keys);
+
+    /// <summary>The requirements of an operation: its own, else those of the document, else one that asks for nothing.</summary>
+    /// <param name="view">The document.</param>
+    /// <param name="operation">The operation.</param>
+    /// <param name="owner">Where a requirement stands that nobody has written.</param>
+    /// <param name="rename">Gives a scheme the name by which it is compared.</param>
+    public static List<Requirement> All(ContractView view, SpecPlace operation, SpecPlace owner, Func<string, string> rename)
     {
         SpecPlace? list = operation.Member("security") ?? view.Root.Member("security");
         List<Requirement> all = [.. (list?.Items ?? []).Select(item => Read(item, rename))];
-        return all.Count > 0 ? all : [new Requirement(list ?? view.Root, [])];
+        return all.Count > 0 ? all : [new Requirement(list ?? owner, [])];
     }
 
     /// <summary>Whether credentials that fulfil this requirement fulfil the other one.</summary>
@@ -28,6 +35,18 @@ internal sealed class Requirement
 
     /// <summary>Whether both ask for credentials of the same schemes.</summary>
     public bool HasSameSchemes(Requirement other) => Scopes.Count == other.Scopes.Count && Scopes.Keys.All(other.Scopes.ContainsKey);
+
+    /// <summary>The schemes in which one requirement differs from those of the other side: what it lacks of the one most like it, else what it has beyond that.</summary>
+    public string DifferenceFrom(List<Requirement> others)
+    {
+        if (Scopes.Count == 0) return string.Join(" or ", others.Select(other => other.Schemes));
+        Requirement nearest = others.MaxBy(other => other.Scopes.Keys.Count(Scopes.ContainsKey))!;
+        string lacking = string.Join(" and ", nearest.Scopes.Keys.Except(Scopes.Keys, StringComparer.Ordinal));
+        bool isPart = lacking.Length > 0 && Scopes.Keys.All(nearest.Scopes.ContainsKey);
+        if (isPart) return lacking;
+        string beyond = string.Join(" and ", Scopes.Keys.Except(nearest.Scopes.Keys, StringComparer.Ordinal));
+        return beyond.Length > 0 ? beyond : Schemes;
+    }
 
     /// <inheritdoc/>
     public override string ToString() => Scopes.Count == 0 ? "no credentials"

@@ -8,8 +8,9 @@ internal static class SecurityComparer
     /// <summary>Reports what differs: requirements by what they accept, not by how they are written, and the schemes that they name.</summary>
     public static void Compare(OperationScope scope, SecuritySchemes schemes, SpecPlace beforeOperation, SpecPlace afterOperation)
     {
-        List<Requirement> before = Requirement.All(scope.Base, beforeOperation, name => name);
-        List<Requirement> after = Requirement.All(scope.Revision, afterOperation, schemes.FormerName);
+        bool isOwn = beforeOperation.Has("security") || afterOperation.Has("security");
+        List<Requirement> before = Requirement.All(scope.Base, beforeOperation, isOwn ? beforeOperation : scope.Base.Root, name => name);
+        List<Requirement> after = Requirement.All(scope.Revision, afterOperation, isOwn ? afterOperation : scope.Revision.Root, schemes.FormerName);
         var scopes = new HashSet<(Requirement, Requirement)>();
         bool isTightened = CompareAccepted(scope, before, after, scopes);
         if (!isTightened) CompareNew(scope, before, after, scopes);
@@ -31,7 +32,7 @@ internal static class SecurityComparer
             }
 
             isTightened = true;
-            scope.Report(SecurityRules.Tightened, Subject(old), old.Place, after[0].Place, old.ToString(), string.Join(" or ", after));
+            scope.Report(SecurityRules.Tightened, Subject(old, after), old.Place, after[0].Place, old.ToString(), string.Join(" or ", after));
         }
 
         return isTightened;
@@ -43,7 +44,7 @@ internal static class SecurityComparer
         {
             if (before.Exists(old => added.Satisfies(old) || scopes.Contains((old, added)))) continue;
             if (before.Find(added.HasSameSchemes) is { } looser) ReportScopes(scope, SecurityRules.ScopeNotRequired, looser, added, looser, added);
-            else scope.Report(SecurityRules.Loosened, Subject(added), before[0].Place, added.Place, string.Join(" or ", before), added.ToString());
+            else scope.Report(SecurityRules.Loosened, Subject(added, before), before[0].Place, added.Place, string.Join(" or ", before), added.ToString());
         }
     }
 
@@ -58,5 +59,5 @@ internal static class SecurityComparer
         }
     }
 
-    private static ChangeSubject Subject(Requirement requirement) => new("security", requirement.ToString(), "");
+    private static ChangeSubject Subject(Requirement requirement, List<Requirement> others) => new("security", requirement.DifferenceFrom(others), "");
 }

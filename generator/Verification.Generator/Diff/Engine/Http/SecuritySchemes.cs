@@ -49,6 +49,7 @@ internal sealed class SecuritySchemes
         if (!before.TryGetValue(name, out SpecPlace? old) || !after.TryGetValue(name, out SpecPlace? current) || CanonicalText.AreEqual(old.Node, current.Node)) return;
         foreach (string member in Decisive) ReportValue(scope, name, member, old, current);
         scope.CompareDocumentation(old, current, Subject(name));
+        scope.CompareText("bearerFormat", old, current, Subject(name));
         List<SpecPlace> flows = [.. old.Member("flows")?.NamedMembers ?? []];
         foreach (SpecPlace flow in flows)
         {
@@ -91,7 +92,7 @@ internal sealed class SecuritySchemes
     }
 
     private static Dictionary<string, SpecPlace> Read(ContractView view) =>
-        (view.Root.Member("components")?.Member("securitySchemes")?.NamedMembers ?? []).ToDictionary(scheme => scheme.Name, scheme => view.Resolve(scheme), StringComparer.Ordinal);
+        (view.Root.Member("components")?.Member("securitySchemes")?.Members ?? []).ToDictionary(scheme => scheme.Name, scheme => view.Resolve(scheme), StringComparer.Ordinal);
 
     private static ChangeSubject Subject(string name) => new("security-scheme", name, "");
 }
