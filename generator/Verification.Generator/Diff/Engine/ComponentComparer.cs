@@ -1,4 +1,5 @@
 using Verification.Generator.Diff.Rules;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Diff.Engine;
 
@@ -16,10 +17,11 @@ internal static class ComponentComparer
             else Report(contract, OperationRules.ComponentRemoved, schema.Name, schema, after: null);
         }
 
+        var use = new Lazy<HashSet<SpecNode>>(() => ComponentUse.Find(contract.Revision));
         foreach (SpecPlace schema in after?.Members ?? [])
         {
             bool isNew = before?.Has(schema.Name) is not true;
-            if (isNew && !contract.Schemas.HasSeen(contract.Revision.SchemaAt(schema))) Report(contract, OperationRules.ComponentAdded, schema.Name, before: null, schema);
+            if (isNew && !use.Value.Contains(schema.Node)) Report(contract, OperationRules.ComponentAdded, schema.Name, before: null, schema);
         }
     }
 

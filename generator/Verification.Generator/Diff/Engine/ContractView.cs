@@ -11,6 +11,7 @@ internal sealed class ContractView(ContractDocument document)
     private readonly Dictionary<string, SpecPlace> targets = new(StringComparer.Ordinal);
     private readonly Dictionary<SpecNode, Schema> byNode = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<SpecPlace[], Schema> byFragments = new(FragmentComparer.Instance);
+    private SubtypeIndex? subtypeIndex;
 
     /// <summary>The document.</summary>
     public ContractDocument Document => document;
@@ -55,7 +56,14 @@ internal sealed class ContractView(ContractDocument document)
     [return: NotNullIfNotNull(nameof(place))]
     public ChangePlace? Describe(SpecPlace? place) => place is null ? null : new ChangePlace(document.Name, document.File, place.Pointer, place.Position.Line);
 
-    private SpecPlace? Target(string reference)
+    /// <summary>The schemas that the discriminator in a schema chooses where no union lists them.</summary>
+    public List<Subtype> SubtypesOf(SpecNode owner) => Subtypes.Of(owner);
+
+    /// <summary>The schema that a value in the mapping of a discriminator stands for, or null.</summary>
+    public SpecPlace? MappingTarget(string? value) => Subtypes.Target(value);
+
+    /// <summary>The place that a reference such as <c>#/components/schemas/A</c> names, or null.</summary>
+    public SpecPlace? Target(string reference)
     {
         if (targets.TryGetValue(reference, out SpecPlace? known)) return known;
         SpecPlace? place = Root;
@@ -68,6 +76,8 @@ internal sealed class ContractView(ContractDocument document)
         if (place is not null) targets[reference] = place;
         return place;
     }
+
+    private SubtypeIndex Subtypes => subtypeIndex ??= new SubtypeIndex(this);
 
     /// <summary>Schemas are the same when they are made of the same nodes in the same order.</summary>
     private sealed class FragmentComparer : IEqualityComparer<SpecPlace[]>

@@ -41,6 +41,11 @@ internal static class ObjectRules
         "The property {where} became required; its default {after} stands in for it.", "Keep it optional: that is what a default means.",
         RuleExample.Schema("{type: object, properties: {a: {type: string, default: x}}}", "{type: object, required: [a], properties: {a: {type: string, default: x}}}")).InFamilyOf(BecameRequired);
 
+    /// <summary>Nothing stands in for a required property any more.</summary>
+    public static readonly Rule DefaultRemoved = Rule.ForSchema("required-property-default-removed", Direction.Request, Breaking,
+        "The default {before} of the required property {where} was removed.", "Requests that count on it are refused: keep the default, or make the property optional.",
+        RuleExample.Schema("{type: object, required: [a], properties: {a: {type: string, default: x}}}", "{type: object, required: [a], properties: {a: {type: string}}}")).InFamilyOf(AnnotationRules.DefaultChanged);
+
     /// <summary>A property may be missing.</summary>
     public static readonly Rule BecameOptional = Rule.ForSchema("property-became-optional", Compatible, Breaking,
         "The property {where} became optional.", "Readers count on it: keep sending it, or publish a major version.",
@@ -89,7 +94,7 @@ internal static class ObjectRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        Added, AddedRequired, AddedWithDefault, AddedToClosed, Removed, BecameRequired, BecameRequiredWithDefault, BecameOptional, BecameReadOnly, BecameNotReadOnly,
+        Added, AddedRequired, AddedWithDefault, AddedToClosed, Removed, BecameRequired, BecameRequiredWithDefault, DefaultRemoved, BecameOptional, BecameReadOnly, BecameNotReadOnly,
         BecameWriteOnly, BecameNotWriteOnly, Closed, Opened, ValuesRestricted, ValuesFreed,
     ];
 }

@@ -16,6 +16,7 @@ internal static class AnnotationComparer
 
         foreach (string keyword in SchemaVocabulary.Documentation)
         {
+            if (keyword is "example" or "examples" && HaveSameExamples(pair)) continue;
             if (Text(pair.Base, keyword) != Text(pair.Revision, keyword)) ReportDocumentation(pair, keyword);
         }
 
@@ -35,6 +36,12 @@ internal static class AnnotationComparer
         bool isParameter = pair.IsText && pair.Direction is Direction.Request;
         pair.ReportKeyword(isParameter ? AnnotationRules.ParameterDefaultChanged : AnnotationRules.DefaultChanged, "default", CanonicalText.Display(before?.Node), CanonicalText.Display(after?.Node));
     }
+
+    /// <summary>OpenAPI 3.1 lists in <c>examples</c> what 3.0 says in <c>example</c>.</summary>
+    private static bool HaveSameExamples(SchemaComparison pair) => Examples(pair.Base).SetEquals(Examples(pair.Revision));
+
+    private static HashSet<string> Examples(Schema schema) =>
+        [.. schema.All("example").Concat(schema.All("examples").SelectMany(list => list.Items)).Select(place => CanonicalText.OfData(place.Node))];
 
     private static void ReportDocumentation(SchemaComparison pair, string keyword) =>
         pair.Report(AnnotationRules.DocumentationChanged, pair.Base.First(keyword) ?? pair.Base.Place, pair.Revision.First(keyword) ?? pair.Revision.Place, subject: Subject(pair, "documentation", keyword));

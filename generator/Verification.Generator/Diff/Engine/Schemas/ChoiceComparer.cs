@@ -13,8 +13,8 @@ internal static class ChoiceComparer
         if (before.Count == 0 && after.Count == 0) return;
         for (var index = 0; index < Math.Max(before.Count, after.Count); index++)
         {
-            if (index >= before.Count) CompareWithSingle(pair, pair.Base, after[index], isAdded: true);
-            else if (index >= after.Count) CompareWithSingle(pair, pair.Revision, before[index], isAdded: false);
+            if (index >= before.Count) pair.Report(ChoiceRules.UnionAdded, pair.Base.Place, after[index], valueAfter: Names(pair.Revision, after[index]));
+            else if (index >= after.Count) pair.Report(ChoiceRules.UnionRemoved, before[index], pair.Revision.Place, Names(pair.Base, before[index]));
             else CompareUnions(pair, before[index], after[index]);
         }
     }
@@ -28,26 +28,35 @@ internal static class ChoiceComparer
         foreach (Branch branch in match.Added) pair.Report(ChoiceRules.BranchAdded, before, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
     }
 
-    /// <summary>A schema that is one of the alternatives on the other side became a union, or stopped being one; any other schema got or lost a constraint.</summary>
-    private static void CompareWithSingle(SchemaComparison pair, Schema single, SpecPlace union, bool isAdded)
+    /// <summary>Compares a union with a schema that is one of its alternatives: one side became a union, or stopped being one.</summary>
+    /// <returns>False when they are no such pair: then nothing was compared.</returns>
+    public static bool CompareAlternative(SchemaComparison pair)
     {
-        Schema owner = isAdded ? pair.Revision : pair.Base;
+        bool isAdded = pair.Revision.Choices.Any();
+        if (isAdded == pair.Base.Choices.Any()) return false;
+        (Schema owner, Schema single) = isAdded ? (pair.Revision, pair.Base) : (pair.Base, pair.Revision);
+        if (!owner.IsBareUnion || owner.Choices.Skip(1).Any()) return false;
+        SpecPlace union = owner.Choices.First();
         List<Branch> branches = Branches(owner, union);
-        var whole = new Branch(single.Place, single);
+        Branch whole = Whole(single);
         BranchMatch match = isAdded ? BranchMatch.Find([whole], branches) : BranchMatch.Find(branches, [whole]);
-        bool isAlternative = match.Matched.Count > 0 && owner.Properties.Count == 0;
-        if (!isAlternative)
-        {
-            string names = string.Join(", ", branches.Select(branch => branch.Name));
-            if (isAdded) pair.Report(ChoiceRules.UnionAdded, pair.Base.Place, union, valueAfter: names);
-            else pair.Report(ChoiceRules.UnionRemoved, union, pair.Revision.Place, names);
-            return;
-        }
-
+        if (match.Matched.Count == 0) return false;
+        bool isSameType = TypeComparer.CompareWithAlternative(pair);
         foreach ((Branch left, Branch right) in match.Matched) pair.Compare(left.Schema, right.Schema);
+        if (!isSameType) return true;
         foreach (Branch branch in match.Removed) pair.Report(ChoiceRules.BranchRemoved, branch.Place, pair.Revision.Place, branch.Name, valueAfter: null, Subject(pair, branch));
         foreach (Branch branch in match.Added) pair.Report(ChoiceRules.BranchAdded, pair.Base.Place, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
+        return true;
     }
+
+    /// <summary>A schema as an alternative; one that is left alone in its union is known by its own name.</summary>
+    private static Branch Whole(Schema single)
+    {
+        SpecPlace? last = single.All("oneOf").Concat(single.All("anyOf")).Select(FragmentCollector.Branches).FirstOrDefault(branches => branches.Count == 1)?[0];
+        return last is null || single.Properties.Count > single.Combine([last]).Properties.Count ? new Branch(single.Place, single) : Branch.At(last, single);
+    }
+
+    private static string Names(Schema owner, SpecPlace union) => string.Join(", ", Branches(owner, union).Select(branch => branch.Name));
 
     private static ChangeSubject Subject(SchemaComparison pair, Branch branch) =>
         new("union-member", branch.Name, pair.Subject.Path.Length > 0 ? pair.Subject.Path : pair.Subject.Name);

@@ -11,7 +11,7 @@ internal static class ConstraintComparer
     /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair)
     {
-        foreach (Constraint constraint in ConstraintRules.Opaque.Concat(ConstraintRules.Encodings))
+        foreach (Constraint constraint in BinaryText.IsSame(pair) ? ConstraintRules.Opaque : ConstraintRules.Opaque.Concat(ConstraintRules.Encodings))
         {
             string before = Text(pair.Base, constraint.Keyword);
             string after = Text(pair.Revision, constraint.Keyword);

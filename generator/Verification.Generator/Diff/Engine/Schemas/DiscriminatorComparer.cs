@@ -30,7 +30,7 @@ internal static class DiscriminatorComparer
             string target = Target(place);
             if (after.TryGetValue(value, out SpecPlace? other))
             {
-                if (Target(other) != target) pair.Report(ChoiceRules.MappingChanged, place, other, target, Target(other), Subject(pair, value));
+                if (Target(other) != target && !IsRenamed(pair, place, other)) pair.Report(ChoiceRules.MappingChanged, place, other, target, Target(other), Subject(pair, value));
             }
             else if (IsReportable(value, target, latterTargets))
             {
@@ -48,6 +48,10 @@ internal static class DiscriminatorComparer
     /// <summary>An alternative that came or went is reported as such; the name of an alternative is a value without any mapping.</summary>
     private static bool IsReportable(string value, string target, HashSet<string> targetsOfOtherSide) =>
         value != target && (targetsOfOtherSide.Count == 0 || targetsOfOtherSide.Contains(target));
+
+    /// <summary>Whether the schema that the value stood for has another name now.</summary>
+    private static bool IsRenamed(SchemaComparison pair, SpecPlace before, SpecPlace after) =>
+        pair.Revision.MappingTarget(before) is null && pair.Revision.MappingTarget(after) is not null && pair.Base.MappingTarget(after) is null;
 
     private static string Property(Schema schema) => schema.First("discriminator")?.TextOf("propertyName") ?? "";
 

@@ -37,7 +37,7 @@ internal static class ObjectComparer
         SpecPlace? value = schema.First("default");
         bool isRequired = pair.Direction is Direction.Request && pair.Revision.Required.Contains(name) && !pair.Base.Required.Contains(name);
         Rule rule = isRequired ? value is null ? ObjectRules.AddedRequired : ObjectRules.AddedWithDefault
-            : pair.Direction is Direction.Response && IsClosed(pair.Base) ? ObjectRules.AddedToClosed
+            : pair.Direction is Direction.Response && (IsClosed(pair.Base) || pair.Base.First("unevaluatedProperties")?.IsFalse is true) ? ObjectRules.AddedToClosed
             : ObjectRules.Added;
         pair.Report(rule, before: null, place, valueAfter: isRequired && value is not null ? CanonicalText.Display(value.Node) : null, subject: Subject(pair, name));
     }
@@ -52,7 +52,16 @@ internal static class ObjectComparer
         if (before.IsReadOnly != after.IsReadOnly) ReportFlag(pair, name, subject, "readOnly", after.IsReadOnly ? ObjectRules.BecameReadOnly : ObjectRules.BecameNotReadOnly);
         if (before.IsWriteOnly != after.IsWriteOnly) ReportFlag(pair, name, subject, "writeOnly", after.IsWriteOnly ? ObjectRules.BecameWriteOnly : ObjectRules.BecameNotWriteOnly);
         if (!isHidden) CompareRequired(pair, name, subject, wasRequired: !wasHidden && pair.Base.Required.Contains(name), isVisible: !wasHidden);
+        if (!isHidden && pair.Direction is Direction.Request) CompareDefault(pair, name, before, after, subject);
         pair.Compare(before, after, subject, isHidden || wasHidden ? SchemaUse.Unused : SchemaUse.Body);
+    }
+
+    /// <summary>A default stands in for a required property: without it the property must be sent.</summary>
+    private static void CompareDefault(SchemaComparison pair, string name, Schema before, Schema after, ChangeSubject subject)
+    {
+        bool isRequired = pair.Base.Required.Contains(name) && pair.Revision.Required.Contains(name);
+        if (!isRequired || before.First("default") is not { } value || after.First("default") is not null) return;
+        pair.Report(ObjectRules.DefaultRemoved, value, after.Place, CanonicalText.Display(value.Node), subject: subject);
     }
 
     private static void ReportFlag(SchemaComparison pair, string name, ChangeSubject subject, string keyword, Rule rule) =>

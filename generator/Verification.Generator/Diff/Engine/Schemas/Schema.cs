@@ -18,7 +18,7 @@ internal sealed class Schema
         this.fragments = fragments;
         JsonTypes[] declared = [.. fragments.Select(TypesOf).OfType<JsonTypes>()];
         IsTyped = declared.Length > 0;
-        Types = declared.Aggregate(JsonTypes.Any, (all, types) => all & types);
+        Types = IsTyped ? declared.Aggregate(JsonTypes.Any, (all, types) => all & types) : Implied(fragments);
         IsNullable = SaysNull(fragments[0]) || Array.Exists(fragments, fragment => fragment.Has("$ref") && fragment.IsSet("nullable")) || (IsTyped && fragments.All(fragment => TypesOf(fragment) is null || SaysNull(fragment)));
     }
 
@@ -46,9 +46,29 @@ internal sealed class Schema
     /// <summary>Whether any keyword restricts the values, unions aside.</summary>
     public bool HasConstraints => fragments.Any(fragment => fragment.Node is not SpecObject map || map.Members.Any(member => !SchemaVocabulary.IsAnnotation(member.Name)));
 
+    /// <summary>Whether nothing but unions and a type restricts the values.</summary>
+    public bool IsBareUnion => fragments.All(fragment => fragment.Node is SpecObject map && map.Members.All(member => member.Name is "type" || SchemaVocabulary.IsAnnotation(member.Name)));
+
     /// <summary>The unions of more than one branch that are not just a list of types.</summary>
     public IEnumerable<SpecPlace> Choices =>
         fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1 && BareTypes(choice) is null);
+
+    /// <summary>The schemas that a discriminator chooses where no union lists them; a subtype itself has none.</summary>
+    public IEnumerable<Subtype> Subtypes
+    {
+        get
+        {
+            if (Array.Find(fragments, fragment => fragment.Has("discriminator")) is not { } owner) return [];
+            List<Subtype> subtypes = view.SubtypesOf(owner.Node);
+            return subtypes.Exists(subtype => Array.Exists(fragments, fragment => ReferenceEquals(fragment.Node, subtype.Place.Node))) ? [] : subtypes;
+        }
+    }
+
+    /// <summary>The schema that a value in the mapping of a discriminator stands for in this document, or null.</summary>
+    public SpecPlace? MappingTarget(SpecPlace mapping) => view.MappingTarget(mapping.Text);
+
+    /// <summary>Where the schema says that the value may be null, or null.</summary>
+    public SpecPlace? NullPlace => fragments.Select(NullOf).FirstOrDefault(place => place is not null);
 
     /// <summary>The properties, each with all the places that describe it.</summary>
     public IReadOnlyDictionary<string, List<SpecPlace>> Properties => properties ??= CollectProperties();
@@ -85,7 +105,9 @@ internal sealed class Schema
 
     private static IEnumerable<SpecPlace> Unions(SpecPlace fragment) => new[] { fragment.Member("oneOf"), fragment.Member("anyOf") }.OfType<SpecPlace>();
 
-    private static JsonTypes? TypesOf(SpecPlace fragment)
+    private JsonTypes? TypesOf(SpecPlace fragment) => DeclaredTypes(fragment) ?? Unions(fragment).Select(BranchTypes).FirstOrDefault(types => types is not null);
+
+    private static JsonTypes? DeclaredTypes(SpecPlace fragment)
     {
         if (fragment.Node is SpecScalar) return fragment.IsFalse ? JsonTypes.None : null;
         if (fragment.Member("type") is { } type) return Parse(type.Node);
@@ -96,6 +118,28 @@ internal sealed class Schema
 
         if (fragment.Member("const") is { } constant) return JsonTypeNames.Of(constant.Node);
         return fragment.Member("enum")?.Items.Aggregate(JsonTypes.None, (all, value) => all | JsonTypeNames.Of(value.Node));
+    }
+
+    /// <summary>Whoever describes properties or items and leaves out the type means an object or a list.</summary>
+    private static JsonTypes Implied(SpecPlace[] fragments) =>
+        Array.Exists(fragments, fragment => fragment.Has("properties")) ? JsonTypes.Object
+        : Array.Exists(fragments, fragment => fragment.Has("items")) ? JsonTypes.Array
+        : JsonTypes.Any;
+
+    /// <summary>What the branches of a union allow together, when each of them says so itself.</summary>
+    private JsonTypes? BranchTypes(SpecPlace choice)
+    {
+        var all = JsonTypes.None;
+        foreach (SpecPlace branch in FragmentCollector.Branches(choice))
+        {
+            SpecPlace[] parts = FragmentCollector.Collect(view, [branch]);
+            JsonTypes[] declared = [.. parts.Select(DeclaredTypes).OfType<JsonTypes>()];
+            JsonTypes types = declared.Length > 0 ? declared.Aggregate(JsonTypes.Any, (common, next) => common & next) : Implied(parts);
+            if (types is JsonTypes.Any) return null;
+            all |= types;
+        }
+
+        return all is JsonTypes.None ? null : all;
     }
 
     /// <summary>A union whose branches say nothing but their type is a list of types.</summary>
@@ -119,15 +163,20 @@ internal sealed class Schema
         _ => JsonTypes.Any,
     };
 
-    private static bool SaysNull(SpecPlace fragment) =>
-        fragment.IsSet("nullable")
-        || (fragment.Member("type")?.Node switch
+    private static bool SaysNull(SpecPlace fragment) => NullOf(fragment) is not null;
+
+    private static SpecPlace? NullOf(SpecPlace fragment)
+    {
+        if (fragment.IsSet("nullable")) return fragment.Member("nullable");
+        if (fragment.Member("type") is { } type)
         {
-            SpecArray list => list.Items.Exists(type => type is SpecScalar { Value: "null" }),
-            SpecScalar scalar => scalar.Value is "null",
-            _ => Unions(fragment).Any(choice => choice.Items.Any(branch => branch.TextOf("type") is "null"))
-                || fragment.Member("enum")?.Items.Any(value => value.Node is SpecScalar { Type: SpecScalarType.Null }) is true,
-        });
+            bool isNull = type.Node is SpecArray list ? list.Items.Exists(name => name is SpecScalar { Value: "null" }) : type.Node is SpecScalar { Value: "null" };
+            return isNull ? type : null;
+        }
+
+        return Unions(fragment).SelectMany(choice => choice.Items).FirstOrDefault(branch => branch.TextOf("type") is "null")
+            ?? fragment.Member("enum")?.Items.FirstOrDefault(value => value.Node is SpecScalar { Type: SpecScalarType.Null });
+    }
 
     private Dictionary<string, List<SpecPlace>> CollectProperties()
     {

@@ -8,12 +8,13 @@ internal static class SchemaComparers
     /// <summary>Finds what is different and which parts to go on with.</summary>
     public static void Run(SchemaComparison pair)
     {
+        if (ChoiceComparer.CompareAlternative(pair)) return;
         bool isSame = HaveSameKeywords(pair);
         if (!isSame) TypeComparer.Compare(pair);
-        if (!isSame) AnnotationComparer.Compare(pair);
         if (!TypesOverlap(pair)) return;
         if (!isSame)
         {
+            AnnotationComparer.Compare(pair);
             EnumComparer.Compare(pair);
             BoundComparer.Compare(pair);
             ConstraintComparer.Compare(pair);
@@ -23,6 +24,7 @@ internal static class SchemaComparers
         ObjectComparer.Compare(pair);
         ShapeComparer.Compare(pair);
         ChoiceComparer.Compare(pair);
+        SubtypeComparer.Compare(pair);
     }
 
     /// <summary>Whether values can have the same type on both sides; where not, one finding says it all.</summary>

@@ -11,7 +11,7 @@ internal sealed class SchemaWalk(ContractDocument revision)
     private readonly Dictionary<(Schema, Schema, Direction, SchemaUse), SchemaPair> pairs = [];
     private readonly List<SchemaPair> inOrder = [];
     private readonly Queue<SchemaPair> waiting = new();
-    private readonly HashSet<Schema> seen = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<SpecNode> seen = new(ReferenceEqualityComparer.Instance);
     private int findings;
 
     /// <summary>All pairs in the order in which they were met.</summary>
@@ -42,8 +42,8 @@ internal sealed class SchemaWalk(ContractDocument revision)
         pair.Findings.Add(finding);
     }
 
-    /// <summary>Whether a schema took part in any comparison.</summary>
-    public bool HasSeen(Schema schema) => seen.Contains(schema);
+    /// <summary>Whether a schema took part in any comparison, itself or merged into another one.</summary>
+    public bool HasSeen(Schema schema) => seen.Contains(schema.Place.Node);
 
     /// <summary>Marks the pairs from which a finding can be reached, so that the search for operations visits no others.</summary>
     public void MarkFindings()
@@ -69,8 +69,8 @@ internal sealed class SchemaWalk(ContractDocument revision)
         pairs.Add((before, after, direction, use), pair);
         inOrder.Add(pair);
         waiting.Enqueue(pair);
-        seen.Add(before);
-        seen.Add(after);
+        foreach (SpecPlace fragment in before.Fragments) seen.Add(fragment.Node);
+        foreach (SpecPlace fragment in after.Fragments) seen.Add(fragment.Node);
         return pair;
     }
 }

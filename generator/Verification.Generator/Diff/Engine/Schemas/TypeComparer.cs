@@ -12,14 +12,24 @@ internal static class TypeComparer
     {
         bool isSameType = CompareTypes(pair);
         CompareNull(pair);
-        if (isSameType) CompareFormats(pair);
+        if (isSameType && !BinaryText.IsSame(pair)) CompareFormats(pair);
+    }
+
+    /// <summary>Reports what differs between a union and one of its alternatives: the rest is found between the alternative and its counterpart.</summary>
+    /// <returns>Whether the types are the same.</returns>
+    public static bool CompareWithAlternative(SchemaComparison pair)
+    {
+        bool isSameType = CompareTypes(pair);
+        CompareNull(pair);
+        return isSameType;
     }
 
     private static bool CompareTypes(SchemaComparison pair)
     {
         JsonTypes before = pair.Base.Types;
         JsonTypes after = pair.Revision.Types;
-        if (before == after) return true;
+        bool isUnion = pair.Base.Choices.Any() && pair.Revision.Choices.Any() && (before & after) != JsonTypes.None;
+        if (before == after || isUnion) return true;
         Rule rule = (before & ~after) == JsonTypes.None || IsTextWidened(pair) ? TypeRules.TypeWidened
             : (after & ~before) == JsonTypes.None ? TypeRules.TypeNarrowed
             : TypeRules.TypeChanged;
@@ -51,9 +61,14 @@ internal static class TypeComparer
         if (pair.Base.IsNullable == pair.Revision.IsNullable) return;
         bool isSaid = pair.Base.IsNullable ? pair.Revision.IsTyped : pair.Base.IsTyped || pair.Revision.IsTyped;
         if (!isSaid) return;
-        string keyword = pair.Base.First("nullable") is not null || pair.Revision.First("nullable") is not null ? "nullable" : "type";
-        pair.ReportKeyword(pair.Revision.IsNullable ? TypeRules.BecameNullable : TypeRules.BecameNotNullable, keyword, valueBefore: null, valueAfter: null);
+        SpecPlace? before = pair.Base.NullPlace;
+        SpecPlace? after = pair.Revision.NullPlace;
+        if (pair.Revision.IsNullable) pair.Report(TypeRules.BecameNullable, Counterpart(pair.Base, after), after ?? pair.Revision.Place);
+        else pair.Report(TypeRules.BecameNotNullable, before ?? pair.Base.Place, Counterpart(pair.Revision, before));
     }
+
+    /// <summary>The same keyword in the schema that does not allow null, or that schema.</summary>
+    private static SpecPlace Counterpart(Schema schema, SpecPlace? place) => place?.Name is "nullable" or "type" ? schema.First(place.Name) ?? schema.Place : schema.Place;
 
     private static void CompareFormats(SchemaComparison pair)
     {
