@@ -36,7 +36,26 @@ public static class ContractComparer
         scope.CompareDocumentation(contract.Base.Root, contract.Revision.Root, new ChangeSubject("document", contract.Revision.Document.Name, ""), "x-webhooks");
         if (contract.Base.Root.Member("info") is { } before && contract.Revision.Root.Member("info") is { } after)
         {
-            scope.CompareDocumentation(before, after, new ChangeSubject("info", "info", ""));
+            var subject = new ChangeSubject("info", "info", "");
+            scope.CompareDocumentation(before, after, subject);
+            foreach (string member in (string[])["termsOfService", "contact", "license"]) scope.CompareText(member, before, after, subject);
+        }
+
+        CompareTags(scope, contract.Base.Root, contract.Revision.Root);
+    }
+
+    private static void CompareTags(OperationScope scope, SpecPlace before, SpecPlace after)
+    {
+        List<SpecPlace> old = [.. before.Member("tags")?.Items ?? []];
+        List<SpecPlace> current = [.. after.Member("tags")?.Items ?? []];
+        foreach (SpecPlace tag in old)
+        {
+            if (current.Find(other => other.TextOf("name") == tag.TextOf("name")) is { } same) scope.CompareDocumentation(tag, same, new ChangeSubject("tag", tag.TextOf("name") ?? "", ""));
+        }
+
+        if (!old.Select(tag => tag.TextOf("name")).ToHashSet(StringComparer.Ordinal).SetEquals(current.Select(tag => tag.TextOf("name"))))
+        {
+            scope.CompareText("tags", before, after, new ChangeSubject("document", "document", ""));
         }
     }
 

@@ -27,6 +27,9 @@ internal sealed class ContractView(ContractDocument document)
         return place;
     }
 
+    /// <summary>What stands at a place, behind its <c>$ref</c>; a report on its coming or going names the place itself.</summary>
+    public SpecPlace Declared(SpecPlace place) => Resolve(place) is var target && ReferenceEquals(target, place) ? place : target.ReferredFrom(place);
+
     /// <summary>The place that a <c>$ref</c> points to; null when there is no <c>$ref</c>.</summary>
     public SpecPlace? Follow(SpecPlace place) => place.TextOf("$ref") is { } reference ? Target(reference) : null;
 

@@ -6,7 +6,7 @@ namespace Verification.Generator.Diff.Engine;
 internal sealed class FindingIndex(ContractView before, ContractView after, OperationNames names)
 {
     /// <summary>Subjects that are a detail of their place: several of them may have changed at one place.</summary>
-    private static readonly string[] Details = ["enum-value", "documentation", "extension", "scope", "union-member", "discriminator-value"];
+    private static readonly string[] Details = ["enum-value", "documentation", "extension", "scope", "union-member", "discriminator-value", "server"];
 
     private readonly Dictionary<(string Family, SpecNode? Base, SpecNode? Revision, string Detail), Entry> entries = [];
 
@@ -36,9 +36,17 @@ internal sealed class FindingIndex(ContractView before, ContractView after, Oper
             if (entries.Count == DocumentLimits.Changes) throw TooMany(after.Document, finding);
             entries[key] = entry = new Entry(finding);
         }
-        else if (finding.Level > entry.Finding.Level) entry.Finding = finding;
+        else
+        {
+            entry.IsShared |= IsElsewhere(finding.Base, entry.Finding.Base) || IsElsewhere(finding.Revision, entry.Finding.Revision);
+            if (finding.Level > entry.Finding.Level) entry.Finding = finding;
+        }
+
         return entry;
     }
+
+    /// <summary>Whether two references bring in the same thing.</summary>
+    private static bool IsElsewhere(SpecPlace? place, SpecPlace? other) => !ReferenceEquals(place?.Reference?.Node, other?.Reference?.Node);
 
     private Change ToChange(Entry entry)
     {
@@ -50,8 +58,8 @@ internal sealed class FindingIndex(ContractView before, ContractView after, Oper
             Wire = finding.Level,
             Operations = names.Sorted(entry.Operations),
             Subject = finding.Subject,
-            Base = before.Describe(finding.Base),
-            Revision = after.Describe(finding.Revision),
+            Base = before.Describe(entry.IsShared ? finding.Base : finding.Base?.Reference ?? finding.Base),
+            Revision = after.Describe(entry.IsShared ? finding.Revision : finding.Revision?.Reference ?? finding.Revision),
             Message = FindingMessage.Of(finding),
             Advice = finding.Rule.Advice,
             Values = $"{detail}\n{finding.Before}\n{finding.After}",
@@ -61,6 +69,9 @@ internal sealed class FindingIndex(ContractView before, ContractView after, Oper
     private sealed class Entry(Finding finding)
     {
         public Finding Finding { get; set; } = finding;
+
+        /// <summary>Whether several references lead to the place.</summary>
+        public bool IsShared { get; set; }
 
         public OperationSet Operations { get; } = new();
     }

@@ -26,6 +26,9 @@ internal sealed class SpecPlace
     /// <summary>The last part of the way: a member's name or an element's index.</summary>
     public string Name { get; }
 
+    /// <summary>The place that refers to this one, when a report should name it; see <see cref="ReferredFrom"/>.</summary>
+    public SpecPlace? Reference { get; private init; }
+
     /// <summary>The text of the node when it is text.</summary>
     public string? Text => Node is SpecScalar { Type: SpecScalarType.Text } scalar ? scalar.Value : null;
 
@@ -64,6 +67,9 @@ internal sealed class SpecPlace
 
     /// <summary>The same place with nothing in it: a schema that is missing allows everything.</summary>
     public SpecPlace Emptied() => new(new SpecObject(Node.Position), Position, parent, Name);
+
+    /// <summary>The same place as something that one or more references bring in: where only one of them came or went, a report names the reference.</summary>
+    public SpecPlace ReferredFrom(SpecPlace reference) => new(Node, Position, parent, Name) { Reference = reference };
 
     /// <summary>A member, or null when there is none.</summary>
     public SpecPlace? Member(string name) =>

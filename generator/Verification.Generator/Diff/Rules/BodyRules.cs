@@ -40,7 +40,7 @@ internal static class BodyRules
 
     /// <summary>A media type is offered.</summary>
     public static readonly Rule ResponseMediaTypeAdded = Rule.For("response-media-type-added", Risky, "The media type {name} of {where} was added.", "Clients should ask for the media type that they read (Accept).",
-        RuleExample.Operation(Response($"content: {{{Json}}}"), Response($"content: {{{Json}, {Xml}}}")));
+        RuleExample.Operation(Response($"content: {{{Json}}}"), Response($"content: {{{Json}, {Xml}}}"))).WhenReceived(Compatible);
 
     /// <summary>A media type is no longer offered.</summary>
     public static readonly Rule ResponseMediaTypeRemoved = Rule.For("response-media-type-removed", Breaking, "The media type {name} of {where} was removed.", KeepAdvice,
@@ -58,7 +58,7 @@ internal static class BodyRules
 
     /// <summary>A success status is new.</summary>
     public static readonly Rule SuccessAdded = Rule.For("response-success-status-added", Risky, "The status {name} was added to the successes.", "Clients that know only the old statuses must not fail.",
-        RuleExample.Operation("{responses: {'200': {description: Done}}}", "{responses: {'200': {description: Done}, '201': {description: Made}}}"));
+        RuleExample.Operation("{responses: {'200': {description: Done}}}", "{responses: {'200': {description: Done}, '201': {description: Made}}}")).WhenReceived(Compatible);
 
     /// <summary>A success status is gone.</summary>
     public static readonly Rule SuccessRemoved = Rule.For("response-success-status-removed", Breaking, "The success status {name} was removed.", KeepAdvice,
@@ -74,15 +74,15 @@ internal static class BodyRules
 
     /// <summary>A status became a range.</summary>
     public static readonly Rule StatusWidened = Rule.For("response-status-widened", Risky, "The status {before} was widened to {after}.", "Clients that know only the old status must not fail.",
-        RuleExample.Operation("{responses: {'200': {description: Done}}}", "{responses: {2XX: {description: Done}}}"));
+        RuleExample.Operation("{responses: {'200': {description: Done}}}", "{responses: {2XX: {description: Done}}}")).WhenReceived(Compatible);
 
     /// <summary>A range became a status.</summary>
     public static readonly Rule StatusNarrowed = Rule.For("response-status-narrowed", Compatible, "The status {before} was narrowed to {after}.", NothingToDo,
-        RuleExample.Operation("{responses: {2XX: {description: Done}}}", "{responses: {'200': {description: Done}}}"));
+        RuleExample.Operation("{responses: {2XX: {description: Done}}}", "{responses: {'200': {description: Done}}}")).WhenReceived(Breaking);
 
     /// <summary>A response has a body.</summary>
     public static readonly Rule ResponseBodyAdded = Rule.For("response-body-added", Compatible, "A body was added to {where}.", NothingToDo,
-        RuleExample.Operation(Response("headers: {}"), Response($"content: {{{Json}}}")));
+        RuleExample.Operation(Response("headers: {}"), Response($"content: {{{Json}}}"))).WhenReceived(Breaking);
 
     /// <summary>A response has no body any more.</summary>
     public static readonly Rule ResponseBodyRemoved = Rule.For("response-body-removed", Breaking, "The body was removed from {where}.", KeepAdvice,
@@ -98,11 +98,11 @@ internal static class BodyRules
 
     /// <summary>A header may be missing.</summary>
     public static readonly Rule HeaderBecameOptional = Rule.For("response-header-became-optional", Breaking, "The header {name} became optional in {where}.", "Clients count on it: go on sending it.",
-        RuleExample.Operation(Response("headers: {X-Rate: {required: true}}"), Response("headers: {X-Rate: {required: false}}")));
+        RuleExample.Operation(Response("headers: {X-Rate: {required: true}}"), Response("headers: {X-Rate: {required: false}}"))).WhenReceived(Compatible);
 
     /// <summary>A header is always there.</summary>
     public static readonly Rule HeaderBecameRequired = Rule.For("response-header-became-required", Compatible, "The header {name} became required in {where}.", NothingToDo,
-        RuleExample.Operation(Response("headers: {X-Rate: {required: false}}"), Response("headers: {X-Rate: {required: true}}")));
+        RuleExample.Operation(Response("headers: {X-Rate: {required: false}}"), Response("headers: {X-Rate: {required: true}}"))).WhenReceived(Breaking);
 
     /// <summary>A link changed: a hint for clients, no part of the body.</summary>
     public static readonly Rule LinkChanged = Rule.For("response-link-changed", None, "The link {name} of {where} changed.", "Check clients that follow the links of the description.",

@@ -81,6 +81,12 @@ internal static class OperationRules
     public static readonly Rule CallbackRemoved = Rule.For("callback-removed", Breaking, "The callback {name} was removed.", RemovedAdvice,
         RuleExample.Operation($"{{operationId: a, callbacks: {{done: {{'{{$request.body#/url}}': {{{Put}}}}}}}}}", "{operationId: a}"));
 
+    /// <summary>The server finds the address to call back somewhere else.</summary>
+    public static readonly Rule CallbackUrlChanged = Rule.For("callback-url-changed", Breaking, "The address of the callback {name} changed from {before} to {after}.",
+        "Calls go on to the old place or to none: keep the old address working, or publish a major version.",
+        RuleExample.Operation(
+            $"{{callbacks: {{done: {{'{{$request.body#/url}}': {{{Put}}}}}}}}}", $"{{callbacks: {{done: {{'{{$request.body#/target}}': {{{Put}}}}}}}}}"));
+
     /// <summary>A schema that no operation uses is new.</summary>
     public static readonly Rule ComponentAdded = Rule.For("component-added", None, "The schema {name} was added to the components; no operation uses it.", NothingToDo,
         RuleExample.Document("components: {schemas: {A: {type: string}}}", "components: {schemas: {A: {type: string}, B: {type: string}}}"));
@@ -93,7 +99,7 @@ internal static class OperationRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         DocumentAdded, DocumentRemoved, PathAdded, PathRemoved, PathParameterRenamed, OperationAdded, OperationRemoved, OperationIdChanged, TagsChanged, Deprecated, Reactivated,
-        SunsetChanged, SunsetMovedEarlier, WebhookAdded, WebhookRemoved, CallbackAdded, CallbackRemoved, ComponentAdded, ComponentRemoved,
+        SunsetChanged, SunsetMovedEarlier, WebhookAdded, WebhookRemoved, CallbackAdded, CallbackRemoved, CallbackUrlChanged, ComponentAdded, ComponentRemoved,
     ];
 
     private static string Path(string parameter) => $"paths: {{'/a/{{{parameter}}}': {{get: {{parameters: [{{name: {parameter}, in: path, required: true}}]}}}}}}";

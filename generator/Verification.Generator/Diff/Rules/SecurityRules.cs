@@ -18,6 +18,26 @@ internal static class SecurityRules
     public static readonly Rule ServerRemoved = Rule.For("server-removed", Breaking, "The server {name} was removed.", "Keep the old address working, or publish a major version.",
         RuleExample.Document("servers: [{url: 'https://a.example'}, {url: 'https://b.example'}]" + Paths, "servers: [{url: 'https://a.example'}]" + Paths));
 
+    /// <summary>A value of a variable in the address is no longer served.</summary>
+    public static readonly Rule VariableValueRemoved = Rule.For("server-variable-value-removed", Breaking, "The value '{name}' of the server variable {before} was removed.", "Keep the old address working, or publish a major version.",
+        Variable("{default: eu, enum: [eu, us]}", "{default: eu, enum: [eu]}"));
+
+    /// <summary>A value of a variable in the address is new.</summary>
+    public static readonly Rule VariableValueAdded = Rule.For("server-variable-value-added", Compatible, "The value '{name}' of the server variable {before} was added.", NothingToDo,
+        Variable("{default: eu, enum: [eu]}", "{default: eu, enum: [eu, us]}"));
+
+    /// <summary>A variable in the address is limited to a list.</summary>
+    public static readonly Rule VariableRestricted = Rule.For("server-variable-restricted", Breaking, "The values of the server variable {name} are now limited to a list.", "Keep the other addresses working, or publish a major version.",
+        Variable("{default: eu}", "{default: eu, enum: [eu]}"));
+
+    /// <summary>A variable in the address is no longer limited.</summary>
+    public static readonly Rule VariableFreed = Rule.For("server-variable-freed", Compatible, "The values of the server variable {name} are no longer limited to a list.", NothingToDo,
+        Variable("{default: eu, enum: [eu]}", "{default: eu}"));
+
+    /// <summary>Clients that leave the variable to its default go elsewhere.</summary>
+    public static readonly Rule VariableDefaultChanged = Rule.For("server-variable-default-changed", Risky, "The default of the server variable {name} changed from {before} to {after}.", "Clients that do not set it go to another address: name it in the changelog.",
+        Variable("{default: eu}", "{default: us}"));
+
     /// <summary>Credentials that were enough are not any more.</summary>
     public static readonly Rule Tightened = Rule.For("security-tightened", Breaking, "Requests with {before} are no longer accepted; required is {after}.", KeepAdvice,
         Security("[{key: []}, {other: []}]", "[{key: []}]"));
@@ -67,8 +87,12 @@ internal static class SecurityRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        ServerAdded, ServerRemoved, Tightened, Loosened, ScopeRequired, ScopeNotRequired, SchemeAdded, SchemeRemoved, SchemeChanged, FlowAdded, FlowRemoved, ScopeAdded, ScopeRemoved,
+        ServerAdded, ServerRemoved, VariableValueRemoved, VariableValueAdded, VariableRestricted, VariableFreed, VariableDefaultChanged,
+        Tightened, Loosened, ScopeRequired, ScopeNotRequired, SchemeAdded, SchemeRemoved, SchemeChanged, FlowAdded, FlowRemoved, ScopeAdded, ScopeRemoved,
     ];
+
+    private static RuleExample Variable(string before, string after) => RuleExample.Document(
+        $"servers: [{{url: 'https://{{region}}.a.example', variables: {{region: {before}}}}}]" + Paths, $"servers: [{{url: 'https://{{region}}.a.example', variables: {{region: {after}}}}}]" + Paths);
 
     private static RuleExample Security(string before, string after) =>
         new(ExampleScope.Operation, $"{{security: {before}}}", $"{{security: {after}}}") { Appendix = Schemes };

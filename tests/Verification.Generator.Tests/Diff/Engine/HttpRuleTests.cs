@@ -38,6 +38,45 @@ public sealed class HttpRuleTests
             .Where(found => found != "request-media-type-added").ShouldBe(rule is null ? [] : [rule]);
 
     [Theory]
+    [InlineData("application/a+json;version=1", "application/a+json; version=1; charset=utf-8", null)]
+    [InlineData("application/a+json;version=1", "application/a+json;version=2", "response-media-type-renamed")]
+    [InlineData("application/a+json;version=1", "application/a+json;version=2: {}, application/a+json;version=1", "response-media-type-added")]
+    public void Media_types_are_told_apart_by_their_parameters(string before, string after, string? rule) =>
+        Rules(Operation($"responses: {{'200': {{content: {{{before}: {{}}}}}}}}"), Operation($"responses: {{'200': {{content: {{{after}: {{}}}}}}}}")).ShouldBe(rule is null ? [] : [rule]);
+
+    [Fact]
+    public void A_callback_to_another_address_is_a_change()
+    {
+        const string Text = "callbacks: {done: {'{$request.body#/url}': {post: {responses: {}}}}}";
+
+        Rules(Operation(Text), Operation(Text.Replace("/url", "/target", StringComparison.Ordinal))).ShouldBe(["callback-url-changed"]);
+    }
+
+    [Theory]
+    [InlineData("'202': {description: b}", ChangeLevel.Compatible)]
+    [InlineData("'200': {description: a, content: {application/json: {}}}", ChangeLevel.Breaking)]
+    public void The_server_reads_what_webhooks_answer(string response, ChangeLevel level)
+    {
+        const string Text = "openapi: 3.1.0\npaths: {}\nwebhooks: {done: {post: {responses: {'200': {description: a}}}}}";
+        string after = response.StartsWith("'200'", StringComparison.Ordinal)
+            ? Text.Replace("'200': {description: a}", response, StringComparison.Ordinal)
+            : Text.Replace("{description: a}", "{description: a}, " + response, StringComparison.Ordinal);
+
+        Contracts.Compare(Text, after).ShouldHaveSingleItem().Wire.ShouldBe(level);
+    }
+
+    [Theory]
+    [InlineData("tags: [{name: a, description: One}]", "tags: [{name: a, description: Two}]", "description")]
+    [InlineData("tags: [{name: a}]", "tags: [{name: a}, {name: b}]", "tags")]
+    [InlineData("info: {license: {name: A}}", "info: {license: {name: B}}", "license")]
+    public void Documentation_of_the_whole_contract_is_compared(string before, string after, string name)
+    {
+        Change change = Contracts.Compare(Document(before), Document(after)).ShouldHaveSingleItem();
+
+        (change.Rule, change.Subject.Name).ShouldBe(("documentation-changed", name));
+    }
+
+    [Theory]
     [InlineData("{type: integer}", "{type: string}", "request-type-widened")]
     [InlineData("{type: integer}", "{type: string, pattern: '^a'}", "request-type-changed")]
     [InlineData("{type: integer}", "{type: array, items: {type: integer}}", "request-type-widened")]

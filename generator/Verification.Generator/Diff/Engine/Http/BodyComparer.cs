@@ -15,11 +15,11 @@ internal static class BodyComparer
         if (before is null && after is null) return;
         if (before is null)
         {
-            scope.Report(after!.IsSet("required") ? BodyRules.RequestAddedRequired : BodyRules.RequestAdded, Subject, before: null, after);
+            scope.Report(after!.IsSet("required") ? BodyRules.RequestAddedRequired : BodyRules.RequestAdded, Subject, before: null, scope.Revision.Declared(afterOperation.Member("requestBody")!));
         }
         else if (after is null)
         {
-            scope.Report(BodyRules.RequestRemoved, Subject, before, after: null);
+            scope.Report(BodyRules.RequestRemoved, Subject, scope.Base.Declared(beforeOperation.Member("requestBody")!), after: null);
         }
         else
         {

@@ -13,13 +13,19 @@ internal static class CallbackComparer
         foreach ((string name, SpecPlace callback) in before)
         {
             if (!after.TryGetValue(name, out SpecPlace? other)) scope.Report(OperationRules.CallbackRemoved, Subject(name), callback, after: null);
-            else if (contract.EnterCallback(callback, other)) new PathComparer(contract, schemes).CompareItems(callback, other, $"callback {name} of {scope.Operation}", scope.Received);
+            else CompareBoth(contract, scope, schemes, name, callback, other);
         }
 
         foreach ((string name, SpecPlace callback) in after)
         {
             if (!before.ContainsKey(name)) scope.Report(OperationRules.CallbackAdded, Subject(name), before: null, callback);
         }
+    }
+
+    private static void CompareBoth(DocumentComparison contract, OperationScope scope, SecuritySchemes schemes, string name, SpecPlace before, SpecPlace after)
+    {
+        if (before.Name != after.Name) scope.Report(OperationRules.CallbackUrlChanged, Subject(name), before, after, before.Name, after.Name);
+        if (contract.EnterCallback(before, after)) new PathComparer(contract, schemes).CompareItems(before, after, $"callback {name} of {scope.Operation}", scope.Received);
     }
 
     private static Dictionary<string, SpecPlace> Callbacks(ContractView view, SpecPlace operation)

@@ -13,12 +13,12 @@ internal static class HeaderComparer
         foreach ((string key, SpecPlace header) in before)
         {
             if (after.TryGetValue(key, out SpecPlace? other)) CompareBoth(scope, header, other, status);
-            else scope.Report(BodyRules.HeaderRemoved, Subject(header, status), header, afterResponse.Member("headers") ?? afterResponse);
+            else scope.Report(BodyRules.HeaderRemoved, Subject(header, status), scope.Base.Declared(header), afterResponse.Member("headers") ?? afterResponse);
         }
 
         foreach ((string key, SpecPlace header) in after)
         {
-            if (!before.ContainsKey(key)) scope.Report(BodyRules.HeaderAdded, Subject(header, status), before: null, header);
+            if (!before.ContainsKey(key)) scope.Report(BodyRules.HeaderAdded, Subject(header, status), before: null, scope.Revision.Declared(header));
         }
     }
 

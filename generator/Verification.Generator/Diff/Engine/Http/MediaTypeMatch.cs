@@ -15,16 +15,12 @@ internal sealed class MediaTypeMatch
     /// <summary>Media types that only the revision has.</summary>
     public List<SpecPlace> Added { get; private set; } = [];
 
-    /// <summary>Matches by name (case and parameters aside), then by range such as <c>*/*</c>, then by syntax such as <c>+json</c>.</summary>
+    /// <summary>Matches by name and parameters (case and <c>charset</c> aside), then by name where one side gives no parameters, then by range such as <c>*/*</c>, then by syntax such as <c>+json</c>.</summary>
     public static MediaTypeMatch Find(SpecPlace? before, SpecPlace? after, bool isRenamingAllowed)
     {
         var match = new MediaTypeMatch { Removed = [.. before?.NamedMembers ?? []], Added = [.. after?.NamedMembers ?? []] };
-        foreach (SpecPlace media in match.Removed.ToArray())
-        {
-            SpecPlace? same = match.Added.Find(candidate => Essence(candidate.Name) == Essence(media.Name));
-            if (same is not null) match.Pair(media, same);
-        }
-
+        match.PairBy((left, right) => Normal(left) == Normal(right));
+        if (!isRenamingAllowed) match.PairBy((left, right) => Essence(left) == Essence(right) && (Essence(left) == Normal(left) || Essence(right) == Normal(right)));
         foreach (SpecPlace media in match.Removed.ToArray())
         {
             SpecPlace? range = match.Added.Find(candidate => Covers(Essence(candidate.Name), Essence(media.Name)));
@@ -45,11 +41,25 @@ internal sealed class MediaTypeMatch
         return match;
     }
 
-    private void Pair(SpecPlace before, SpecPlace after)
+    private void PairBy(Func<string, string, bool> isSame)
     {
-        Matched.Add((before, after));
-        Removed.Remove(before);
-        Added.Remove(after);
+        foreach (SpecPlace media in Removed.ToArray())
+        {
+            if (Added.Find(candidate => isSame(media.Name, candidate.Name)) is not { } same) continue;
+            Matched.Add((media, same));
+            Removed.Remove(media);
+            Added.Remove(same);
+        }
+    }
+
+    /// <summary>The media type with those parameters that tell it apart from others, for instance <c>version=1</c>.</summary>
+    private static string Normal(string mediaType)
+    {
+        IEnumerable<string> parameters = mediaType.Split(';').Skip(1)
+            .Select(parameter => parameter.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant())
+            .Where(parameter => parameter.Length > 0 && !parameter.StartsWith("charset=", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        return string.Join(';', parameters.Prepend(Essence(mediaType)));
     }
 
     private static string Essence(string mediaType) => mediaType.Split(';')[0].Trim().ToLowerInvariant();

@@ -3,9 +3,10 @@ namespace Verification.Generator.Diff.Engine;
 /// <summary>A parameter of an operation.</summary>
 internal sealed class Parameter
 {
-    private Parameter(SpecPlace place, string key)
+    private Parameter(SpecPlace place, SpecPlace declaration, string key)
     {
         Place = place;
+        Declaration = declaration;
         Key = key;
         Name = place.TextOf("name") ?? "";
         Location = place.TextOf("in") ?? "";
@@ -13,6 +14,9 @@ internal sealed class Parameter
 
     /// <summary>Where it stands, behind its reference.</summary>
     public SpecPlace Place { get; }
+
+    /// <summary>The same place as what the operation's list brings in.</summary>
+    public SpecPlace Declaration { get; }
 
     /// <summary>What tells it apart: location and name, for path parameters their place in the path.</summary>
     public string Key { get; }
@@ -55,7 +59,7 @@ internal sealed class Parameter
             foreach (SpecPlace place in owner.Member("parameters")?.Items ?? [])
             {
                 SpecPlace target = view.Resolve(place);
-                var parameter = new Parameter(target, KeyOf(target.TextOf("in") ?? "", target.TextOf("name") ?? "", names));
+                var parameter = new Parameter(target, view.Declared(place), KeyOf(target.TextOf("in") ?? "", target.TextOf("name") ?? "", names));
                 if (!IsIgnored(parameter)) result[parameter.Key] = parameter;
             }
         }

@@ -20,17 +20,17 @@ internal static class ParameterComparer
             Parameter? moved = added.Find(candidate => candidate.Name == parameter.Name);
             if (moved is null)
             {
-                scope.Report(ParameterRules.Removed, Subject(parameter), parameter.Place, after: null, parameter.Location);
+                scope.Report(ParameterRules.Removed, Subject(parameter), parameter.Declaration, after: null, parameter.Location);
                 continue;
             }
 
             added.Remove(moved);
-            scope.Report(ParameterRules.Moved, Subject(moved), parameter.Place, moved.Place, parameter.Location, moved.Location);
+            scope.Report(ParameterRules.Moved, Subject(moved), parameter.Declaration, moved.Declaration, parameter.Location, moved.Location);
         }
 
         foreach (Parameter parameter in added)
         {
-            scope.Report(parameter.IsRequired ? ParameterRules.AddedRequired : ParameterRules.Added, Subject(parameter), before: null, parameter.Place, parameter.Location);
+            scope.Report(parameter.IsRequired ? ParameterRules.AddedRequired : ParameterRules.Added, Subject(parameter), before: null, parameter.Declaration, parameter.Location);
         }
     }
 

@@ -8,14 +8,14 @@ internal static class ResponseComparer
     /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, SpecPlace beforeOperation, SpecPlace afterOperation)
     {
-        Dictionary<string, SpecPlace> before = Responses(scope.Base, beforeOperation);
-        Dictionary<string, SpecPlace> after = Responses(scope.Revision, afterOperation);
+        Dictionary<string, SpecPlace> before = Responses(beforeOperation);
+        Dictionary<string, SpecPlace> after = Responses(afterOperation);
         var taken = new HashSet<string>(StringComparer.Ordinal);
         foreach ((string status, SpecPlace response) in before)
         {
             if (!after.TryGetValue(status, out SpecPlace? same)) continue;
             taken.Add(status);
-            CompareBoth(scope, status, response, same);
+            CompareBoth(scope, status, scope.Base.Resolve(response), scope.Revision.Resolve(same));
         }
 
         foreach ((string status, SpecPlace response) in before)
@@ -26,7 +26,7 @@ internal static class ResponseComparer
         foreach ((string status, SpecPlace response) in after)
         {
             if (before.ContainsKey(status) || taken.Contains(status)) continue;
-            scope.Report(IsError(status) ? BodyRules.ErrorAdded : BodyRules.SuccessAdded, Subject(status), before: null, response);
+            scope.Report(IsError(status) ? BodyRules.ErrorAdded : BodyRules.SuccessAdded, Subject(status), before: null, scope.Revision.Declared(response));
         }
     }
 
@@ -37,12 +37,12 @@ internal static class ResponseComparer
         {
             taken.Add(other);
             bool isWider = other.EndsWith("XX", StringComparison.Ordinal) || other is "default";
-            if (!IsError(status) || !IsError(other)) scope.Report(isWider ? BodyRules.StatusWidened : BodyRules.StatusNarrowed, Subject(other), response, after[other], status, other);
-            CompareBoth(scope, other, response, after[other]);
+            if (!IsError(status) || !IsError(other)) scope.Report(isWider ? BodyRules.StatusWidened : BodyRules.StatusNarrowed, Subject(other), scope.Base.Declared(response), scope.Revision.Declared(after[other]), status, other);
+            CompareBoth(scope, other, scope.Base.Resolve(response), scope.Revision.Resolve(after[other]));
             return;
         }
 
-        scope.Report(IsError(status) ? BodyRules.ErrorRemoved : BodyRules.SuccessRemoved, Subject(status), response, Place(afterOperation));
+        scope.Report(IsError(status) ? BodyRules.ErrorRemoved : BodyRules.SuccessRemoved, Subject(status), scope.Base.Declared(response), Place(afterOperation));
     }
 
     /// <summary>The status that stands for another one that is gone: its range, or the only one left of its range.</summary>
@@ -88,9 +88,9 @@ internal static class ResponseComparer
         foreach ((SpecPlace left, SpecPlace right) in match.Matched.Concat(match.Renamed)) MediaTypeComparer.Compare(scope, left, right, scope.Received, subject);
     }
 
-    private static Dictionary<string, SpecPlace> Responses(ContractView view, SpecPlace operation) =>
+    private static Dictionary<string, SpecPlace> Responses(SpecPlace operation) =>
         (operation.Member("responses")?.NamedMembers ?? []).GroupBy(response => response.Name.ToUpperInvariant() is "DEFAULT" ? "default" : response.Name.ToUpperInvariant(), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => view.Resolve(group.First()), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
 
     private static SpecPlace Place(SpecPlace operation) => operation.Member("responses") ?? operation;
 

@@ -13,48 +13,61 @@ internal static class ServerComparer
     {
         SpecPlace? before = Nearest(beforeOwners);
         SpecPlace? after = Nearest(afterOwners);
-        if (before is null && after is null) return;
-        Dictionary<string, SpecPlace> old = Addresses(before);
-        Dictionary<string, SpecPlace> current = Addresses(after);
-        foreach ((string address, SpecPlace place) in old.Where(server => !current.ContainsKey(server.Key)))
+        if (IsDefault(before) && IsDefault(after)) return;
+        List<SpecPlace> old = [.. before?.Items ?? []];
+        List<SpecPlace> current = [.. after?.Items ?? []];
+        foreach (SpecPlace server in old)
         {
-            scope.Report(SecurityRules.ServerRemoved, new ChangeSubject("server", address, ""), place, after);
+            if (current.Find(other => Url(other) == Url(server)) is { } same) CompareBoth(scope, server, same);
+            else ReportUnmatched(scope, SecurityRules.ServerRemoved, server, current, place => (place, after));
         }
 
-        foreach ((string address, SpecPlace place) in current.Where(server => !old.ContainsKey(server.Key)))
+        foreach (SpecPlace server in current.Where(server => !old.Exists(other => Url(other) == Url(server))))
         {
-            scope.Report(SecurityRules.ServerAdded, new ChangeSubject("server", address, ""), before, place);
-        }
-
-        foreach ((string address, SpecPlace place) in old)
-        {
-            if (current.TryGetValue(address, out SpecPlace? other)) scope.CompareDocumentation(place, other, new ChangeSubject("server", address, ""));
+            ReportUnmatched(scope, SecurityRules.ServerAdded, server, old, place => (before, place));
         }
     }
+
+    /// <summary>No list at all stands for the address of the document (OpenAPI 3.1, section 4.8.1).</summary>
+    private static bool IsDefault(SpecPlace? servers) => servers is null || servers.Items.All(server => Url(server).Length == 0);
 
     private static SpecPlace? Nearest(SpecPlace?[] owners) => owners.Select(owner => owner?.Member("servers")).FirstOrDefault(servers => servers is not null && servers.Items.Any());
 
-    private static Dictionary<string, SpecPlace> Addresses(SpecPlace? servers)
-    {
-        var result = new Dictionary<string, SpecPlace>(StringComparer.Ordinal);
-        foreach (SpecPlace server in servers?.Items ?? [])
-        {
-            foreach (string address in Expand(server)) result.TryAdd(address.TrimEnd('/'), server);
-        }
+    private static string Url(SpecPlace server) => (server.TextOf("url") ?? "").TrimEnd('/');
 
-        return result;
+    private static void CompareBoth(OperationScope scope, SpecPlace before, SpecPlace after)
+    {
+        var subject = new ChangeSubject("server", Url(after), "");
+        scope.CompareDocumentation(before, after, subject);
+        foreach (SpecPlace variable in before.Member("variables")?.Members ?? [])
+        {
+            if (after.Member("variables")?.Member(variable.Name) is { } other) ServerVariableComparer.Compare(scope, variable, other);
+        }
     }
 
-    private static IEnumerable<string> Expand(SpecPlace server)
+    /// <summary>A server whose address is written otherwise: only addresses that the other side does not serve count.</summary>
+    private static void ReportUnmatched(OperationScope scope, Rule rule, SpecPlace server, List<SpecPlace> others, Func<SpecPlace, (SpecPlace? Base, SpecPlace? Revision)> places)
+    {
+        HashSet<string> served = [.. others.SelectMany(Addresses)];
+        List<string> addresses = [.. Addresses(server).Distinct(StringComparer.Ordinal)];
+        List<string> missing = addresses.FindAll(address => !served.Contains(address));
+        (SpecPlace? before, SpecPlace? after) = places(server);
+        foreach (string name in missing.Count == addresses.Count ? [Url(server)] : missing)
+        {
+            scope.Report(rule, new ChangeSubject("server", name, ""), before, after);
+        }
+    }
+
+    private static IEnumerable<string> Addresses(SpecPlace server)
     {
         IEnumerable<string> addresses = [server.TextOf("url") ?? ""];
-        foreach (SpecPlace variable in server.Member("variables")?.NamedMembers ?? [])
+        foreach (SpecPlace variable in server.Member("variables")?.Members ?? [])
         {
             string[] values = [.. (variable.Member("enum")?.Items ?? []).Select(value => CanonicalText.Display(value.Node))];
             if (values.Length == 0) values = [CanonicalText.Display(variable.Member("default")?.Node)];
             addresses = addresses.SelectMany(_ => values, (address, value) => address.Replace("{" + variable.Name + "}", value, StringComparison.Ordinal));
         }
 
-        return addresses.Take(MostAddresses);
+        return addresses.Take(MostAddresses).Select(address => address.TrimEnd('/'));
     }
 }
