@@ -55,7 +55,7 @@ public sealed record Change
 /// <summary>What has changed.</summary>
 /// <param name="Kind">For instance <c>enum-value</c>, <c>property</c>, <c>parameter</c>, <c>operation</c>.</param>
 /// <param name="Name">Its name on the wire.</param>
-/// <param name="Path">Where it stands for a reader of the API, for instance <c>attempts.channel</c>.</param>
+/// <param name="Path">Where it stands for a reader of the API, for instance <c>attempts.channel</c>; a long one begins with an ellipsis.</param>
 public sealed record ChangeSubject(string Kind, string Name, string Path);
 
 /// <summary>A place in a document.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Verification.Generator.Checks;
 using Verification.Generator.Commands;
@@ -48,6 +49,21 @@ public sealed class LargeContractTests : IDisposable
         (code, error).ShouldBe((ExitCode.Success, ""));
         output.ShouldContain("csharp-not-rendered");
         output.ShouldContain("'properties' has 2002 entries");
+    }
+
+    [Fact]
+    public async Task The_path_to_a_place_deep_in_a_chain_is_cut_at_its_start()
+    {
+        IEnumerable<string> chain = Enumerable.Range(0, 500).Select(index => $"S{index}: {{properties: {{next: {{$ref: '#/components/schemas/S{index + 1}'}}}}}}");
+        string before = folder.Write("before.yaml", Contract([.. chain, "S500: {properties: {a: {type: string}}}"]));
+        string after = folder.Write("after.yaml", Contract([.. chain, "S500: {properties: {a: {type: string}, b: {type: string}}}"]));
+
+        (_, string output, _) = await Vgen.RunAsync("diff", before, after, "--no-csharp", "--format", "json");
+
+        string path = JsonNode.Parse(output)!["changes"]![0]!["subject"]!["path"]!.GetValue<string>();
+        path.Length.ShouldBeInRange(500, 1_010);
+        path.ShouldStartWith("….next.next.");
+        path.ShouldEndWith(".next.b");
     }
 
     [Fact]

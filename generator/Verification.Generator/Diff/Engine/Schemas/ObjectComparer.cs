@@ -5,6 +5,9 @@ namespace Verification.Generator.Diff.Engine;
 /// <summary>Compares properties and what else an object may have.</summary>
 internal static class ObjectComparer
 {
+    private const int LongestPath = 1_000;
+    private const char Omitted = '…';
+
     /// <summary>Reports what differs, and goes on with the properties that both sides have.</summary>
     public static void Compare(SchemaComparison pair)
     {
@@ -132,6 +135,14 @@ internal static class ObjectComparer
 
     private static bool IsHidden(Schema schema, Direction direction) => direction is Direction.Request ? schema.IsReadOnly : schema.IsWriteOnly;
 
-    private static ChangeSubject Subject(SchemaComparison pair, string name) =>
-        new("property", name, pair.Subject.Path.Length > 0 ? pair.Subject.Path + "." + name : name);
+    private static ChangeSubject Subject(SchemaComparison pair, string name) => new("property", name, Within(pair.Subject.Path, name));
+
+    /// <summary>The end of a long path is what tells places apart; whole, the paths of a chain of schemas would take the square of its length.</summary>
+    private static string Within(string path, string name)
+    {
+        if (path.Length == 0) return name;
+        if (path.Length <= LongestPath) return $"{path}.{name}";
+        int start = path.IndexOf('.', path.Length - LongestPath / 2);
+        return $"{Omitted}{(start < 0 ? "" : path[start..])}.{name}";
+    }
 }
