@@ -18,6 +18,8 @@ public static class ContractComparer
         if (baseDocument is null) return [WholeDocument(OperationRules.DocumentAdded, revision!, isAdded: true)];
         if (revision is null) return [WholeDocument(OperationRules.DocumentRemoved, baseDocument, isAdded: false)];
 
+        LengthCheck.Run(baseDocument);
+        LengthCheck.Run(revision);
         var contract = new DocumentComparison(new ContractView(baseDocument), new ContractView(revision));
         var schemes = new SecuritySchemes(contract.Base, contract.Revision);
         var paths = new PathComparer(contract, schemes);
@@ -48,9 +50,10 @@ public static class ContractComparer
     {
         List<SpecPlace> old = [.. before.Member("tags")?.Items ?? []];
         List<SpecPlace> current = [.. after.Member("tags")?.Items ?? []];
+        ILookup<string?, SpecPlace> named = current.ToLookup(tag => tag.TextOf("name"), StringComparer.Ordinal);
         foreach (SpecPlace tag in old)
         {
-            if (current.Find(other => other.TextOf("name") == tag.TextOf("name")) is { } same) scope.CompareDocumentation(tag, same, new ChangeSubject("tag", tag.TextOf("name") ?? "", ""));
+            if (named[tag.TextOf("name")].FirstOrDefault() is { } same) scope.CompareDocumentation(tag, same, new ChangeSubject("tag", tag.TextOf("name") ?? "", ""));
         }
 
         if (!old.Select(tag => tag.TextOf("name")).ToHashSet(StringComparer.Ordinal).SetEquals(current.Select(tag => tag.TextOf("name"))))

@@ -21,6 +21,7 @@ public sealed class LargeContractTests : IDisposable
         { "inherited properties", Contract($"S0: {{allOf: [{{$ref: '#/components/schemas/S1'}}, {{$ref: '#/components/schemas/S2'}}]}}", $"S1: {{properties: {{{Names(1_500, "a")}}}}}", $"S2: {{properties: {{{Names(1_500, "b")}}}}}"), "more than 2000 properties with those of its 'allOf'" },
         { "levels", Contract([.. Enumerable.Range(0, 5_000).Select(index => $"S{index}: {{allOf: [{{$ref: '#/components/schemas/S{index + 1}'}}, {{}}]}}"), "S5000: {properties: {a: {}}}"]), "levels of 'allOf'" },
         { "members", Contract([.. Enumerable.Range(0, 40).Select(index => $"S{index}: {{properties: {{{Names(SizeCheck.Members, "a")}}}}}")]), $"more than {SizeCheck.AllMembers} classes and members together" },
+        { "operations", "openapi: 3.0.3\ninfo: {title: a, version: '1'}\npaths:\n" + string.Concat(Enumerable.Range(0, SizeCheck.AllMembers / SizeCheck.ClassWeight + 1).Select(index => $"  /a{index}: {{get: {{operationId: o{index}, responses: {{'200': {{description: a}}}}}}}}\n")), $"more than {SizeCheck.AllMembers} classes and members together" },
         { "text", Contract("S0: {properties: {a: {description: " + new string('a', (int)SizeCheck.Characters) + "}}}"), "characters of text" },
     };
 

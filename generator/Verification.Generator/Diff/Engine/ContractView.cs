@@ -62,6 +62,9 @@ internal sealed class ContractView(ContractDocument document)
     /// <summary>The schemas that the discriminator in a schema chooses where no union lists them.</summary>
     public List<Subtype> SubtypesOf(SpecNode owner) => Subtypes.Of(owner);
 
+    /// <summary>Whether a schema is among those that a discriminator chooses.</summary>
+    public bool IsSubtype(SpecNode schema, SpecNode owner) => Subtypes.Contains(owner, schema);
+
     /// <summary>The schema that a value in the mapping of a discriminator stands for, or null.</summary>
     public SpecPlace? MappingTarget(string? value) => Subtypes.Target(value);
 

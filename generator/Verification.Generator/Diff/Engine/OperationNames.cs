@@ -6,6 +6,9 @@ internal sealed class OperationNames
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<string> names = [];
 
+    /// <summary>Changes of one schema have the same operations, thousands of them perhaps, and share one list.</summary>
+    private readonly Dictionary<OperationSet, string[]> lists = new(OperationSet.ByContent);
+
     /// <summary>The number of an operation.</summary>
     public int NumberOf(string name)
     {
@@ -15,11 +18,12 @@ internal sealed class OperationNames
         return names.Count - 1;
     }
 
-    /// <summary>The names of the operations in a set, sorted.</summary>
+    /// <summary>The names of the operations in a set, sorted; the set must not change any more.</summary>
     public string[] Sorted(OperationSet operations)
     {
+        if (lists.TryGetValue(operations, out string[]? known)) return known;
         string[] result = [.. operations.Numbers.Select(number => names[number])];
         Array.Sort(result, StringComparer.Ordinal);
-        return result;
+        return lists[operations] = result;
     }
 }

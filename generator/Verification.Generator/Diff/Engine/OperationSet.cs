@@ -7,6 +7,11 @@ internal sealed class OperationSet
 {
     private const int ShortLength = 16;
 
+    /// <summary>Compares sets by the operations in them, in the order of their numbers or of their arrival: equal sets may count as different.</summary>
+    public static IEqualityComparer<OperationSet> ByContent { get; } = EqualityComparer<OperationSet>.Create(
+        (left, right) => left!.Numbers.SequenceEqual(right!.Numbers),
+        operations => operations.Numbers.Aggregate(0, HashCode.Combine));
+
     private readonly List<int> few = [];
     private ulong[]? bits;
 

@@ -16,16 +16,11 @@ internal static class ServerComparer
         if (IsDefault(before) && IsDefault(after)) return;
         List<SpecPlace> old = [.. before?.Items ?? []];
         List<SpecPlace> current = [.. after?.Items ?? []];
-        foreach (SpecPlace server in old)
-        {
-            if (current.Find(other => Url(other) == Url(server)) is { } same) CompareBoth(scope, server, same);
-            else ReportUnmatched(scope, SecurityRules.ServerRemoved, server, current, place => (place, after));
-        }
-
-        foreach (SpecPlace server in current.Where(server => !old.Exists(other => Url(other) == Url(server))))
-        {
-            ReportUnmatched(scope, SecurityRules.ServerAdded, server, old, place => (before, place));
-        }
+        ILookup<string, SpecPlace> formerUrls = old.ToLookup(Url, StringComparer.Ordinal);
+        ILookup<string, SpecPlace> urls = current.ToLookup(Url, StringComparer.Ordinal);
+        foreach (SpecPlace server in old.Where(server => urls.Contains(Url(server)))) CompareBoth(scope, server, urls[Url(server)].First());
+        ReportUnmatched(scope, SecurityRules.ServerRemoved, old.Where(server => !urls.Contains(Url(server))), current, place => (place, after));
+        ReportUnmatched(scope, SecurityRules.ServerAdded, current.Where(server => !formerUrls.Contains(Url(server))), old, place => (before, place));
     }
 
     /// <summary>No list at all stands for the address of the document (OpenAPI 3.1, section 4.8.1).</summary>
@@ -45,16 +40,20 @@ internal static class ServerComparer
         }
     }
 
-    /// <summary>A server whose address is written otherwise: only addresses that the other side does not serve count.</summary>
-    private static void ReportUnmatched(OperationScope scope, Rule rule, SpecPlace server, List<SpecPlace> others, Func<SpecPlace, (SpecPlace? Base, SpecPlace? Revision)> places)
+    /// <summary>Servers whose address is written otherwise: only addresses that the other side does not serve count.</summary>
+    private static void ReportUnmatched(OperationScope scope, Rule rule, IEnumerable<SpecPlace> servers, List<SpecPlace> others, Func<SpecPlace, (SpecPlace? Base, SpecPlace? Revision)> places)
     {
         HashSet<string> served = [.. others.SelectMany(Addresses)];
+        foreach (SpecPlace server in servers) ReportUnserved(scope, rule, server, served, places(server));
+    }
+
+    private static void ReportUnserved(OperationScope scope, Rule rule, SpecPlace server, HashSet<string> served, (SpecPlace? Base, SpecPlace? Revision) places)
+    {
         List<string> addresses = [.. Addresses(server).Distinct(StringComparer.Ordinal)];
         List<string> missing = addresses.FindAll(address => !served.Contains(address));
-        (SpecPlace? before, SpecPlace? after) = places(server);
         foreach (string name in missing.Count == addresses.Count ? [Url(server)] : missing)
         {
-            scope.Report(rule, new ChangeSubject("server", name, ""), before, after);
+            scope.Report(rule, new ChangeSubject("server", name, ""), places.Base, places.Revision);
         }
     }
 

@@ -34,14 +34,14 @@ internal static class DiscriminatorComparer
             }
             else if (IsReportable(value, target, latterTargets))
             {
-                pair.Report(ChoiceRules.MappingRemoved, place, pair.Revision.First("discriminator"), value, valueAfter: null, Subject(pair, value));
+                pair.Report(ChoiceRules.MappingRemoved, place, pair.Revision.Discriminator, value, valueAfter: null, Subject(pair, value));
             }
         }
 
         foreach ((string value, SpecPlace place) in after)
         {
             if (before.ContainsKey(value) || !IsReportable(value, Target(place), formerTargets)) continue;
-            pair.Report(ChoiceRules.MappingAdded, pair.Base.First("discriminator"), place, valueBefore: null, value, Subject(pair, value));
+            pair.Report(ChoiceRules.MappingAdded, pair.Base.Discriminator, place, valueBefore: null, value, Subject(pair, value));
         }
     }
 
@@ -53,10 +53,10 @@ internal static class DiscriminatorComparer
     private static bool IsRenamed(SchemaComparison pair, SpecPlace before, SpecPlace after) =>
         pair.Revision.MappingTarget(before) is null && pair.Revision.MappingTarget(after) is not null && pair.Base.MappingTarget(after) is null;
 
-    private static string Property(Schema schema) => schema.First("discriminator")?.TextOf("propertyName") ?? "";
+    private static string Property(Schema schema) => schema.Discriminator?.TextOf("propertyName") ?? "";
 
     private static Dictionary<string, SpecPlace> Mapping(Schema schema) =>
-        (schema.First("discriminator")?.Member("mapping")?.Members ?? []).ToDictionary(member => member.Name, StringComparer.Ordinal);
+        (schema.Discriminator?.Member("mapping")?.Members ?? []).ToDictionary(member => member.Name, StringComparer.Ordinal);
 
     private static string Target(SpecPlace place) => place.Text?.Split('/')[^1] ?? "";
 

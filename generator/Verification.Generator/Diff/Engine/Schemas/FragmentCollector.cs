@@ -25,6 +25,7 @@ internal static class FragmentCollector
             }
 
             fragments.Add(next.Place);
+            if (fragments.Count > LengthCheck.Entries) throw LengthCheck.TooManyParts(view.Document, places[0].Node);
             foreach (SpecPlace part in Parts(next.Place).Reverse()) waiting.Push((part, false));
         }
 

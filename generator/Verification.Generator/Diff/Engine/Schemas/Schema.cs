@@ -53,16 +53,11 @@ internal sealed class Schema
     public IEnumerable<SpecPlace> Choices =>
         fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1 && BareTypes(choice) is null);
 
-    /// <summary>The schemas that a discriminator chooses where no union lists them; a subtype itself has none.</summary>
-    public IEnumerable<Subtype> Subtypes
-    {
-        get
-        {
-            if (Array.Find(fragments, fragment => fragment.Has("discriminator")) is not { } owner) return [];
-            List<Subtype> subtypes = view.SubtypesOf(owner.Node);
-            return subtypes.Exists(subtype => Array.Exists(fragments, fragment => ReferenceEquals(fragment.Node, subtype.Place.Node))) ? [] : subtypes;
-        }
-    }
+    /// <summary>What tells alternatives apart, or null. A subtype merges that of its base, but there is nothing left to choose.</summary>
+    public SpecPlace? Discriminator => DiscriminatorOwner?.Member("discriminator");
+
+    /// <summary>The schemas that the discriminator chooses where no union lists them.</summary>
+    public IEnumerable<Subtype> Subtypes => DiscriminatorOwner is { } owner ? view.SubtypesOf(owner.Node) : [];
 
     /// <summary>The schema that a value in the mapping of a discriminator stands for in this document, or null.</summary>
     public SpecPlace? MappingTarget(SpecPlace mapping) => view.MappingTarget(mapping.Text);
@@ -102,6 +97,9 @@ internal sealed class Schema
 
     /// <summary>The schema of several places of this document.</summary>
     public Schema Combine(IReadOnlyList<SpecPlace> places) => places.Count == 1 ? view.SchemaAt(places[0]) : view.SchemaAt(places);
+
+    private SpecPlace? DiscriminatorOwner => Array.Find(fragments, fragment => fragment.Has("discriminator")) is { } owner
+        && !Array.Exists(fragments, fragment => view.IsSubtype(fragment.Node, owner.Node)) ? owner : null;
 
     private static IEnumerable<SpecPlace> Unions(SpecPlace fragment) => new[] { fragment.Member("oneOf"), fragment.Member("anyOf") }.OfType<SpecPlace>();
 

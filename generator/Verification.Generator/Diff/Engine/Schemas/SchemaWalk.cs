@@ -8,10 +8,15 @@ internal sealed class SchemaWalk(ContractDocument revision)
     /// <summary>More pairs than this have only documents that are made to exhaust a machine.</summary>
     private const int PairLimit = 1_000_000;
 
+    /// <summary>How many values all pairs may hold together.</summary>
+    private const long ValueLimit = 8_000_000;
+
     private readonly Dictionary<(Schema, Schema, Direction, SchemaUse), SchemaPair> pairs = [];
     private readonly List<SchemaPair> inOrder = [];
     private readonly Queue<SchemaPair> waiting = new();
     private readonly HashSet<SpecNode> seen = new(ReferenceEqualityComparer.Instance);
+    private readonly SchemaWeight weight = new();
+    private long values;
     private int findings;
 
     /// <summary>All pairs in the order in which they were met.</summary>
@@ -60,9 +65,10 @@ internal sealed class SchemaWalk(ContractDocument revision)
     private SchemaPair Intern(Schema before, Schema after, Direction direction, SchemaUse use, ChangeSubject subject)
     {
         if (pairs.TryGetValue((before, after, direction, use), out SchemaPair? known)) return known;
-        if (pairs.Count == PairLimit)
+        values += weight.Of(before) + weight.Of(after);
+        if (pairs.Count == PairLimit || values > ValueLimit)
         {
-            throw revision.Error(after.Place.Node, DocumentErrorCode.TooLarge, $"comparing the schemas takes more than {PairLimit} steps; use fewer allOf, oneOf and anyOf.");
+            throw revision.Error(after.Place.Node, DocumentErrorCode.TooLarge, $"comparing the schemas takes more than {PairLimit} steps, or {ValueLimit} values; use fewer allOf, oneOf and anyOf.");
         }
 
         var pair = new SchemaPair(before, after, direction, use, subject);

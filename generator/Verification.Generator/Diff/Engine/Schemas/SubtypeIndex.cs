@@ -10,23 +10,28 @@ internal sealed record Subtype(string Value, SpecPlace Place);
 /// <summary>Finds the schemas that a discriminator chooses without a union: those of its mapping, and those that extend its schema with <c>allOf</c>.</summary>
 internal sealed class SubtypeIndex(ContractView view)
 {
-    private readonly Dictionary<SpecNode, List<Subtype>> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SpecNode, (List<Subtype> Subtypes, HashSet<SpecNode> Nodes)> known = new(ReferenceEqualityComparer.Instance);
     private Dictionary<SpecNode, List<SpecPlace>>? extensions;
 
     /// <summary>The subtypes of the schema that holds the discriminator.</summary>
-    public List<Subtype> Of(SpecNode owner)
-    {
-        if (!known.TryGetValue(owner, out List<Subtype>? subtypes)) known[owner] = subtypes = Find(owner);
-        return subtypes;
-    }
+    public List<Subtype> Of(SpecNode owner) => Known(owner).Subtypes;
+
+    /// <summary>Whether a schema is one of the subtypes.</summary>
+    public bool Contains(SpecNode owner, SpecNode schema) => Known(owner).Nodes.Contains(schema);
 
     /// <summary>A value of a mapping is a reference or the name of a component.</summary>
     public SpecPlace? Target(string? value) => value is null ? null
         : value.StartsWith("#/", StringComparison.Ordinal) ? view.Target(value)
         : view.Root.Member("components")?.Member("schemas")?.Member(value);
 
+    private (List<Subtype> Subtypes, HashSet<SpecNode> Nodes) Known(SpecNode owner)
+    {
+        if (!known.TryGetValue(owner, out (List<Subtype>, HashSet<SpecNode>) found)) known[owner] = found = Find(owner);
+        return found;
+    }
+
     /// <summary>A subtype with a discriminator of its own is the way to those that extend it.</summary>
-    private List<Subtype> Find(SpecNode owner)
+    private (List<Subtype>, HashSet<SpecNode>) Find(SpecNode owner)
     {
         SpecNode? discriminator = (owner as SpecObject)?["discriminator"];
         IEnumerable<SpecMember> mapping = ((discriminator as SpecObject)?["mapping"] as SpecObject)?.Members ?? [];
@@ -43,7 +48,7 @@ internal sealed class SubtypeIndex(ContractView view)
             }
         }
 
-        return subtypes;
+        return (subtypes, seen);
     }
 
     private static bool IsPlain(SpecNode node) => (node as SpecObject)?["discriminator"] is null;
