@@ -74,12 +74,15 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
         return true;
     }
 
-    /// <summary>Pages with folding trees write "object" before the fields of one.</summary>
-    private static string BodyMark(string text)
+    /// <summary>Pages with folding trees write "object" before the fields of one: two spaces, or one before a known name with its type, tell it from a sentence.</summary>
+    private string BodyMark(string text)
     {
-        const string mark = "object  ";
+        const string mark = "object ";
         int start = text.IndexOf(mark, StringComparison.Ordinal);
-        return start is >= 0 and <= 12 ? text[(start + mark.Length)..].Trim() : text;
+        if (start is < 0 or > 12) return text;
+        string rest = text[(start + mark.Length)..];
+        bool isMark = rest.StartsWith(' ') || (NameAndType().Match(rest) is { Success: true } field && isKnown(field.Groups["name"].Value));
+        return isMark ? rest.Trim() : text;
     }
 
     private bool ReadExpected(string text, TextLine line)
@@ -236,6 +239,9 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
 
     [GeneratedRegex(@"^(?<value>[\w-]+)(?=$|\s*[-–—:(])", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex ItemValue();
+
+    [GeneratedRegex(@"^(?<name>[\w-]+?)(string|integer|number|boolean|array|object)(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex NameAndType();
 
     [GeneratedRegex(@"^[\w-]+$", RegexOptions.None, 2000)]
     private static partial Regex Token();

@@ -29,8 +29,34 @@ internal static partial class HtmlPageReader
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
         using IHtmlDocument document = parser.ParseDocument(html);
         var blocks = new List<PageBlock>();
-        if (document.Body is { } body) Visit(body, offset, blocks, depth: 0);
-        return blocks;
+        if (document.Body is not { } body) return blocks;
+        if (OnlyText(body) is { } plain) return TextPageReader.Read(plain.TextContent, Line(plain, offset) - 1);
+        Visit(body, offset, blocks, depth: 0);
+        return ReadLoose(blocks);
+    }
+
+    /// <summary>A page of plain text that was wrapped for a browser: one element that holds nearly all of it, and no code.</summary>
+    private static IElement? OnlyText(IElement body)
+    {
+        if (body.QuerySelectorAll("pre") is not [{ } plain] || plain.QuerySelector("code") is not null) return null;
+        ReadOnlySpan<char> text = plain.TextContent.AsSpan().Trim();
+        bool isCode = text.StartsWith("{") || text.StartsWith("[") || text.StartsWith("curl ") || text.StartsWith("HTTP/");
+        return !isCode && text.Length * 10L > body.TextContent.Trim().Length * 9L ? plain : null;
+    }
+
+    /// <summary>Reads lines of text that follow each other once more, for what is not marked up in them.</summary>
+    private static List<PageBlock> ReadLoose(List<PageBlock> blocks)
+    {
+        var result = new List<PageBlock>();
+        for (var index = 0; index < blocks.Count;)
+        {
+            TextLine[] texts = [.. blocks.Skip(index).TakeWhile(block => block is TextLine).Cast<TextLine>()];
+            if (texts.Length == 0) result.Add(blocks[index]);
+            result.AddRange(LooseText.Read(texts));
+            index += Math.Max(1, texts.Length);
+        }
+
+        return result;
     }
 
     private static int DeepestNesting(string html)
@@ -72,19 +98,23 @@ internal static partial class HtmlPageReader
 
     private static void VisitChildren(IElement element, int offset, int line, List<PageBlock> blocks, int depth)
     {
-        if (depth > Deepest || element.Children.All(child => Inline.Contains(child.LocalName) && child.QuerySelector("div,p,ul,table,pre,dl") is null))
+        bool isItem = element.LocalName is "li";
+        var text = new HtmlLines(line, offset, isItem);
+        foreach (INode node in element.ChildNodes)
         {
-            if (Text(element) is { Length: > 0 } text)
+            if (depth > Deepest || IsInlineContent(node))
             {
-                blocks.Add(new TextLine(line, text, [.. element.QuerySelectorAll("code,kbd,var").Select(Text)], element.LocalName is "li"));
+                text.Add(node);
             }
-
-            return;
+            else if (node is IElement child)
+            {
+                blocks.AddRange(text.End());
+                Visit(child, offset, blocks, depth + 1);
+                text = new HtmlLines(Line(child, offset), offset, isItem: false);
+            }
         }
 
-        string own = Spaces().Replace(string.Join(' ', element.ChildNodes.Where(IsInlineContent).Select(node => node.TextContent)), " ").Trim();
-        if (own.Length > 0) blocks.Add(new TextLine(line, own, [.. element.Children.Where(child => child.LocalName is "code").Select(Text)], element.LocalName is "li"));
-        foreach (IElement child in element.Children.Where(child => !IsInlineContent(child))) Visit(child, offset, blocks, depth + 1);
+        blocks.AddRange(text.End());
     }
 
     private static bool IsInlineContent(INode node) => node is IText || (node is IElement element && Inline.Contains(element.LocalName) && element.QuerySelector("div,p,ul,table,pre,dl") is null);
@@ -125,9 +155,6 @@ internal static partial class HtmlPageReader
     private static string Text(IElement element) => HtmlText.Of(element);
 
     private static int Line(IElement element, int offset) => Math.Max(1, (element.SourceReference?.Position.Line ?? 1) + offset);
-
-    [GeneratedRegex(@"\s+", RegexOptions.None, 2000)]
-    private static partial Regex Spaces();
 
     [GeneratedRegex(@"<(?<close>/)?(div|section|article|main|ul|ol|dl|table|span|font|b|i|u|em|strong|blockquote)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex NestingTags();

@@ -12,8 +12,11 @@ internal static partial class HtmlText
     {
         var text = new StringBuilder();
         Append(text, element);
-        return Punctuation().Replace(Spaces().Replace(text.ToString(), " "), "${mark}").Trim();
+        return Tidy(text.ToString());
     }
+
+    /// <summary>Text with single spaces, and none before punctuation.</summary>
+    public static string Tidy(string text) => Punctuation().Replace(Spaces().Replace(text, " "), "${mark}").Trim();
 
     /// <summary>Goes through the nodes in order; a node is never asked for its neighbour, since that takes as long as the list of them.</summary>
     private static void Append(StringBuilder text, IElement element)

@@ -5,22 +5,18 @@ namespace Verification.Generator.Drift.Pages;
 /// <summary>Reads Markdown and the plain text of a page into blocks.</summary>
 internal static partial class TextPageReader
 {
-    /// <summary>How many lines JSON without a fence may have.</summary>
-    private const int LongestBody = 5000;
-
-    /// <summary>How often JSON without a fence may turn out to have no end before it is no longer looked for.</summary>
-    private const int MostFailures = 50;
-
     /// <summary>Reads a text.</summary>
-    public static IReadOnlyList<PageBlock> Read(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="offset">How many lines of the file come before it.</param>
+    public static IReadOnlyList<PageBlock> Read(string text, int offset)
     {
-        List<PageLine> lines = LineNumbers.Strip(text.ReplaceLineEndings("\n").Split('\n'));
+        List<PageLine> lines = [.. LineNumbers.Strip(text.ReplaceLineEndings("\n").Split('\n')).Select(line => line with { Number = line.Number + offset })];
         var blocks = new List<PageBlock>();
-        var failures = 0;
+        var json = new LooseJson();
         var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < lines.Count;)
         {
-            (PageBlock? block, int length) = ReadFence(lines, index) ?? ReadHtml(lines, index, blocks, unclosed) ?? TextTables.Read(lines, index) ?? ReadJson(lines, index, ref failures) ?? ReadLine(lines[index]);
+            (PageBlock? block, int length) = ReadFence(lines, index) ?? ReadHtml(lines, index, blocks, unclosed) ?? TextTables.Read(lines, index) ?? json.Read(lines, index) ?? ReadLine(lines[index]);
             if (block is not null) blocks.Add(block);
             index += length;
         }
@@ -54,28 +50,6 @@ internal static partial class TextPageReader
         return (null, end - index + 1);
     }
 
-    /// <summary>JSON that stands in the text without a fence: from a line that begins with a bracket to where the brackets are balanced.</summary>
-    private static (PageBlock? Block, int Length)? ReadJson(List<PageLine> lines, int index, ref int failures)
-    {
-        string first = lines[index].Text.TrimStart();
-        if (first.Length == 0 || first[0] is not ('{' or '[') || failures >= MostFailures || !LooksLikeJson(lines, index)) return null;
-        var balance = new BracketBalance();
-        for (int end = index; end < Math.Min(lines.Count, index + LongestBody); end++)
-        {
-            balance.Add(lines[end].Text);
-            if (balance.IsClosed) return (new CodeBlock(lines[index].Number, lines[index..(end + 1)]), end - index + 1);
-        }
-
-        failures++;
-        return null;
-    }
-
-    private static bool LooksLikeJson(List<PageLine> lines, int index)
-    {
-        string start = string.Concat(lines.Skip(index).Take(3).Select(line => line.Text.Trim()));
-        return JsonStart().IsMatch(start);
-    }
-
     private static (PageBlock? Block, int Length) ReadLine(PageLine line)
     {
         string text = line.Text.Trim();
@@ -83,10 +57,10 @@ internal static partial class TextPageReader
         if (text.Length == 0) return (null, 1);
         Match heading = HeadingMark().Match(text);
         if (heading.Success) return (new Heading(line.Number, InlineText.Clean(heading.Groups["text"].Value).Trim()), 1);
-        Match item = ItemMark().Match(text);
-        string content = item.Success ? item.Groups["text"].Value : text;
+        string? item = LooseText.ItemOf(text);
+        string content = item ?? text;
         string clean = InlineText.Clean(content);
-        return (clean.Trim().Length == 0 ? null : new TextLine(line.Number, clean, InlineText.Codes(content), item.Success), 1);
+        return (clean.Trim().Length == 0 ? null : new TextLine(line.Number, clean, InlineText.Codes(content), item is not null), 1);
     }
 
     [GeneratedRegex(@"^\s*(?<fence>```+|~~~+)(?<info>[^`]*)$", RegexOptions.ExplicitCapture, 2000)]
@@ -95,12 +69,6 @@ internal static partial class TextPageReader
     [GeneratedRegex(@"^\s*<(?<tag>table|dl|pre)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HtmlBlock();
 
-    [GeneratedRegex(@"^(\[\s*(\{|\[|""|\]|-?\d)|\{\s*(""|\}))", RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex JsonStart();
-
     [GeneratedRegex(@"^#{1,6}\s+(?<text>.*?)\s*#*$", RegexOptions.ExplicitCapture, 2000)]
     private static partial Regex HeadingMark();
-
-    [GeneratedRegex(@"^(?:[-*+•]|\d{1,2}[.)])\s+(?<text>.*)$", RegexOptions.ExplicitCapture, 2000)]
-    private static partial Regex ItemMark();
 }
