@@ -48,7 +48,7 @@ internal sealed class FindingOptions
         TextWriter error = arguments.InvocationConfiguration.Error;
         try
         {
-            FindingReport report = Create(create);
+            FindingReport report = create();
             foreach (string notice in report.Notices) await error.WriteLineAsync(notice);
             IFindingWriter writer = formats[arguments.GetValue(format) ?? "text"];
             ReportOutput.Write(arguments.GetValue(file), arguments.InvocationConfiguration.Output, output => writer.Write(report, output));
@@ -68,19 +68,6 @@ internal sealed class FindingOptions
         {
             await error.WriteLineAsync("vgen: the report cannot be written: " + exception.Message);
             return ExitCode.Usage;
-        }
-    }
-
-    /// <summary>A machine that stands still for a moment makes a line look slow; only one that is slow twice is given up.</summary>
-    private static FindingReport Create(Func<FindingReport> create)
-    {
-        try
-        {
-            return create();
-        }
-        catch (RegexMatchTimeoutException)
-        {
-            return create();
         }
     }
 }

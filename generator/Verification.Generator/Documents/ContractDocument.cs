@@ -114,6 +114,6 @@ public sealed partial class ContractDocument
         return name is "openapi" && !string.IsNullOrEmpty(folder) ? folder : name;
     }
 
-    [GeneratedRegex(@"^3\.[01](\.[0-9]+)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^3\.[01](\.[0-9]+)?\z", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex SupportedVersion();
 }

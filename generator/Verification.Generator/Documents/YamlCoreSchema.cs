@@ -33,15 +33,15 @@ internal static partial class YamlCoreSchema
         return isFloat ? double.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString("R", CultureInfo.InvariantCulture) : null;
     }
 
-    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^-?(0|[1-9][0-9]*)(\.[0-9]+)?([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex JsonNumber();
 
-    [GeneratedRegex(@"^[-+]?[0-9]+\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[-+]?[0-9]+\z", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex DecimalInteger();
 
-    [GeneratedRegex(@"^0x[0-9a-fA-F]+\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^0x[0-9a-fA-F]+\z", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex HexadecimalInteger();
 
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?\z", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Float();
 }

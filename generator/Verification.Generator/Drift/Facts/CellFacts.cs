@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Facts;
 
@@ -74,22 +75,22 @@ internal static partial class CellFacts
         _ => null,
     };
 
-    [GeneratedRegex(@"^[A-Za-z_$][\w$]*([.\-][\w$]+|\[\w*\])*$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[A-Za-z_$][\w$]*([.\-][\w$]+|\[\w*\])*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NameShape();
 
     /// <summary>A type with all its values: <c>string (asc | desc)</c>.</summary>
-    [GeneratedRegex(@"^(?<word>\w+)\s*\((?<list>[\w-]+(\s*\|\s*[\w-]+)+)\)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<word>\w+)\s*\((?<list>[\w-]+(\s*\|\s*[\w-]+)+)\)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Choice();
 
-    [GeneratedRegex(@"^-?\d+$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^-?\d+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Whole();
 
-    [GeneratedRegex(@"(?<!not )\brequired\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<!not )\brequired\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex RequiredWord();
 
-    [GeneratedRegex(@"\b(optional|not required)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(optional|not required)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OptionalWord();
 
-    [GeneratedRegex(@"[,;(]?\s*\b(required|optional|not required|default\b.*)\s*\)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"[,;(]?\s*\b(required|optional|not required|default\b.*)\s*\)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Flags();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Facts;
 
@@ -33,21 +34,21 @@ internal static partial class ConstraintText
 
     private static string Number(string text) => text.Replace(",", "", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\bdefaults?\b(?!\s+behaviou?r)(\s+value)?(\s+(is|to|of)\b(\s+set\s+to\b)?|\s*[:=])?\s*(?<quote>[`""'“]?)(?<value>[\w][\w.\-]*)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\bdefaults?\b(?!\s+behaviou?r)(\s+value)?(\s+(is|to|of)\b(\s+set\s+to\b)?|\s*[:=])?\s*(?<quote>[`""'“]?)(?<value>[\w][\w.\-]*)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Defaults();
 
-    [GeneratedRegex(@"\b(?<value>\d+|true|false)\s+by\s+default\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?<value>\d+|true|false)\s+by\s+default\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex ByDefault();
 
-    [GeneratedRegex(@"^(-?\d+(\.\d+)?|true|false)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(-?\d+(\.\d+)?|true|false)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"(\(|\bbetween\s+|\bfrom\s+|\brange(\s+is)?:?\s+(from\s+)?|\bmust be\s+|\ballowed:?\s+|^)(?<low>\d[\d,]*)\s*(–|—|-|\.\.\.?|to|and)\s*(?<high>\d[\d,]*)(?![\w.-]*\d)(?!\s*(%|chars|characters|digits|letters|days|hours|minutes|seconds|hexadecimal))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(\(|\bbetween\s+|\bfrom\s+|\brange(\s+is)?:?\s+(from\s+)?|\bmust be\s+|\ballowed:?\s+|^)(?<low>\d[\d,]*)\s*(–|—|-|\.\.\.?|to|and)\s*(?<high>\d[\d,]*)(?![\w.-]*\d)(?!\s*(%|chars|characters|digits|letters|days|hours|minutes|seconds|hexadecimal))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Both();
 
-    [GeneratedRegex(@"(?<low>\d[\d,]*)\s*(<=|≤)\s*[a-z]|(\bmin(imum)?(\s+value)?(\s+(is|of)|:|=)?\s*|\bat least\s+|\b\w+\s*(>=|≥)\s*|^(>=|≥)\s*)(?<low>\d[\d,]*)(?!\s*(chars|characters|digits|letters|days|hours|minutes|seconds))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(?<low>\d[\d,]*)\s*(<=|≤)\s*[a-z]|(\bmin(imum)?(\s+value)?(\s+(is|of)|:|=)?\s*|\bat least\s+|\b\w+\s*(>=|≥)\s*|^(>=|≥)\s*)(?<low>\d[\d,]*)(?!\s*(chars|characters|digits|letters|days|hours|minutes|seconds))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Lowest();
 
-    [GeneratedRegex(@"(\bmax(imum)?(\s+value)?(\s+(is|of)|:|=)?\s*|\bat most\s+|\bup to\s+|\bno more than\s+|\bcannot exceed\s+|\bmust not exceed\s+|\b\w+\s*(<=|≤)\s*|^(<=|≤)\s*)(?<high>\d[\d,]*)(?!\s*(chars|characters|digits|letters|days|hours|minutes|seconds|x\b))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(\bmax(imum)?(\s+value)?(\s+(is|of)|:|=)?\s*|\bat most\s+|\bup to\s+|\bno more than\s+|\bcannot exceed\s+|\bmust not exceed\s+|\b\w+\s*(<=|≤)\s*|^(<=|≤)\s*)(?<high>\d[\d,]*)(?!\s*(chars|characters|digits|letters|days|hours|minutes|seconds|x\b))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Highest();
 }

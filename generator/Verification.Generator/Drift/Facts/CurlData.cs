@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Facts;
 
@@ -15,9 +16,9 @@ internal static partial class CurlData
     public static IEnumerable<string> Pairs(string line) =>
         Data().Matches(line).SelectMany(match => match.Groups["text"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries)).Where(pair => pair.IndexOf('=', StringComparison.Ordinal) > 0);
 
-    [GeneratedRegex(@"(?<=\s)(-G|--get)(?=\s|$)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<=\s)(-G|--get)(?=\s|$)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Get();
 
-    [GeneratedRegex(@"(?<=\s)(-d|--data(-urlencode|-raw|-binary|-ascii)?)[ =]\s*(""(?<text>[^""]*)""|'(?<text>[^']*)'|(?<text>[^\s""'\\]+))", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<=\s)(-d|--data(-urlencode|-raw|-binary|-ascii)?)[ =]\s*(""(?<text>[^""]*)""|'(?<text>[^']*)'|(?<text>[^\s""'\\]+))", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Data();
 }

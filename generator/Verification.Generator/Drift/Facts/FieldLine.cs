@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Facts;
 
@@ -45,7 +46,7 @@ internal static partial class FieldLine
     /// <summary>Finds where the name ends: the longest name that is known, else the shortest that leaves a type or a flag.</summary>
     private static (string Name, Match Match)? Find(string text, string pieces, Func<string, bool> isKnown)
     {
-        Regex shape = Shapes.GetOrAdd(pieces, static text => new Regex($@"\G{text}(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2)));
+        Regex shape = Shapes.GetOrAdd(pieces, static text => new Regex($@"\G{text}(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Limit));
         (string, Match)? shortest = null;
         (string, Match)? known = null;
         for (var length = 1; length <= Math.Min(text.Length, LongestName) && text[length - 1] is not ' '; length++)
@@ -85,6 +86,6 @@ internal static partial class FieldLine
         _ => "",
     };
 
-    [GeneratedRegex(@"^\s*(\||\[|[-–—:]|\(|\d|default|min|max|required|optional|enum)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"^\s*(\||\[|[-–—:]|\(|\d|default|min|max|required|optional|enum)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex RestStart();
 }

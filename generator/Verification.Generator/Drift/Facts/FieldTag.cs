@@ -35,12 +35,12 @@ internal static partial class FieldTag
         return (attributes.GetValueOrDefault("header"), FactKind.Header);
     }
 
-    [GeneratedRegex(@"^</?[A-Z]\w*(\s[^<>]*)?/?>$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^</?[A-Z]\w*(\s[^<>]*)?/?>$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"^<(?<tag>ParamField|ResponseField)\s(?<attributes>(""[^""]*""|'[^']*'|[^""'>])*)>(?<rest>.*?)(</\w+>)?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^<(?<tag>ParamField|ResponseField)\s(?<attributes>(""[^""]*""|'[^']*'|[^""'>])*)>(?<rest>.*?)(</\w+>)?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Open();
 
-    [GeneratedRegex(@"(?<name>\w+)(\s*=\s*[""'{]+(?<value>[^""'{}]*)[""'}]+)?", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<name>\w+)(\s*=\s*[""'{]+(?<value>[^""'{}]*)[""'}]+)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Attributes();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Facts;
 
@@ -44,12 +45,12 @@ internal static partial class FieldText
         else if (rest.Length > 0) fact.Describe(rest);
     }
 
-    [GeneratedRegex(@"(?<label>Pattern|Min length|Max length|Minimum|Maximum):\s*(?<value>(?<=Pattern:\s*)\S+?(?=Min length|Max length|Minimum:|Maximum:|\s|$)|-?\d+)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<label>Pattern|Min length|Max length|Minimum|Maximum):\s*(?<value>(?<=Pattern:\s*)\S+?(?=Min length|Max length|Minimum:|Maximum:|\s|$)|-?\d+)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"(?<=^|[.\]\s]|[a-z.](?=Example[a-z0-9]))Examples?(:\s*|(?=[^\s:s]))(?<value>\S.*)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<=^|[.\]\s]|[a-z.](?=Example[a-z0-9]))Examples?(:\s*|(?=[^\s:s]))(?<value>\S.*)$", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Example();
 
-    [GeneratedRegex(@"^(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"^(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Flag();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 using Verification.Generator.Drift.Pages;
 
 namespace Verification.Generator.Drift.Facts;
@@ -37,9 +38,9 @@ internal static partial class ItemLine
         return fact;
     }
 
-    [GeneratedRegex(@"^(?<flag>required|optional)\b[.,:;]?\s*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"^(?<flag>required|optional)\b[.,:;]?\s*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Flag();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_$][\w$]*([.\-][\w$]+|\[\])*)\s*(\((?<type>[^()]*(\([^()]*\))?[^()]*)\)|[,:]?\s+(?<type>(string|integer|number|boolean|object|array|int(32|64)?|bool|float|date-time|uuid)(\s*[<(\[][\w$ -]*[>)\]])?(,\s*(required|optional))?)(?=\W|$))?\s*(?<mark>[-–—:]+)?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<name>[A-Za-z_$][\w$]*([.\-][\w$]+|\[\])*)\s*(\((?<type>[^()]*(\([^()]*\))?[^()]*)\)|[,:]?\s+(?<type>(string|integer|number|boolean|object|array|int(32|64)?|bool|float|date-time|uuid)(\s*[<(\[][\w$ -]*[>)\]])?(,\s*(required|optional))?)(?=\W|$))?\s*(?<mark>[-–—:]+)?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Shape();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 using Verification.Generator.Drift.Pages;
 
 namespace Verification.Generator.Drift.Facts;
@@ -237,12 +238,12 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
         ItemValues,
     }
 
-    [GeneratedRegex(@"^(?<value>[\w-]+)(?=$|\s*[-–—:(])", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<value>[\w-]+)(?=$|\s*[-–—:(])", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex ItemValue();
 
     [GeneratedRegex(@"^(?<name>[\w-]+?)(string|integer|number|boolean|array|object)(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NameAndType();
 
-    [GeneratedRegex(@"^[\w-]+$", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"^[\w-]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 }

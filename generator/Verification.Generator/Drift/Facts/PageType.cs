@@ -51,12 +51,12 @@ public sealed partial record PageType(string? Name, string? Format, bool IsNulla
         _ => null,
     };
 
-    [GeneratedRegex(@"\s*(\||\bor\b|,)\s*null(able)?\b|\bnull(able)?\b\s*(\||\bor\b)?", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\s*(\||\bor\b|,)\s*null(able)?\b|\bnull(able)?\b\s*(\||\bor\b)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Null();
 
-    [GeneratedRegex(@"^(array|list)\s*(of\b|<|\[)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(array|list)\s*(of\b|<|\[)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex List();
 
-    [GeneratedRegex(@"^(?<word>[a-z][a-z0-9-]*)\s*([<(]\s*(?<format>[^<>()]*)[>)])?[?*]?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<word>[a-z][a-z0-9-]*)\s*([<(]\s*(?<format>[^<>()]*)[>)])?[?*]?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 }

@@ -65,15 +65,15 @@ internal static partial class RequestFacts
         return (Uri.UnescapeDataString(parts[0]), parts.Length < 2 ? "" : Uri.UnescapeDataString(parts[1].Replace('+', ' ')));
     }
 
-    [GeneratedRegex(@"https?://[^\s""'<>`\\|]+", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"https?://[^\s""'<>`\\|]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Url();
 
-    [GeneratedRegex(@"^(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|Put|Patch|Delete)\s*(?<url>(https?://|/)[^\s`]*)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|Get|Post|Put|Patch|Delete)\s*(?<url>(https?://|/)[^\s`]*)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Endpoint();
 
-    [GeneratedRegex(@"(-X|--request)[ =]*(?<method>[A-Z]+)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(-X|--request)[ =]*(?<method>[A-Z]+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex MethodOption();
 
-    [GeneratedRegex(@"(-H|--header)\s*[""'](?<name>[\w-]+)\s*:", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(-H|--header)\s*[""'](?<name>[\w-]+)\s*:", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex HeaderOption();
 }

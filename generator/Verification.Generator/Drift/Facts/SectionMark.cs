@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Facts;
 
@@ -40,12 +41,12 @@ internal sealed partial record SectionMark(FactKind? Kind, string? Status, strin
         return isResponse ? FactKind.Response : null;
     }
 
-    [GeneratedRegex(@"(?<![\w.])[1-5]\d\d(?![\w.])", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"(?<![\w.])[1-5]\d\d(?![\w.])", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex Status3();
 
-    [GeneratedRegex(@"^(HTTP )?(?<status>[1-5]\d\d)(\s*([—–:-]\s*)?[A-Z][A-Za-z' ]{1,40})?$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(HTTP )?(?<status>[1-5]\d\d)(\s*([—–:-]\s*)?[A-Z][A-Za-z' ]{1,40})?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex BareStatus();
 
-    [GeneratedRegex(@"^(?<title>(Header|Path|Query|Body|Request|Cookie) [Pp]aram(eter)?s|(Query|Path|Header)s?|(Request |Response )?[Hh]eaders|Responses?( fields| body| properties| attributes)?|Attributes|Properties|Fields|Authorizations?)\s*:?\s*(?<status>[1-5]\d\d)?(?<rest>.*)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<title>(Header|Path|Query|Body|Request|Cookie) [Pp]aram(eter)?s|(Query|Path|Header)s?|(Request |Response )?[Hh]eaders|Responses?( fields| body| properties| attributes)?|Attributes|Properties|Fields|Authorizations?)\s*:?\s*(?<status>[1-5]\d\d)?(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Title();
 }

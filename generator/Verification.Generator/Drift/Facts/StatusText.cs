@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 using Verification.Generator.Drift.Pages;
 
 namespace Verification.Generator.Drift.Facts;
@@ -30,13 +31,13 @@ internal static partial class StatusText
         if (IsStatus(status)) facts.Statuses.Add(new StatusFact(status, line.Line, IsListed: false));
     }
 
-    [GeneratedRegex(@"(^|[.;]\s+)(HTTP )?(errors?|status(es)?|status codes?|error codes?|responses?)\s*:\s*[1-5]\d\d\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"(^|[.;]\s+)(HTTP )?(errors?|status(es)?|status codes?|error codes?|responses?)\s*:\s*[1-5]\d\d\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Lead();
 
     /// <summary>A status among others: at the start, or behind a comma, "and" or "or".</summary>
-    [GeneratedRegex(@"(^|:|,|\band|\bor)\s*(?<status>[45]\d\d)\b(?![\w.%])(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per|books|objects|records|entries)\b)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(^|:|,|\band|\bor)\s*(?<status>[45]\d\d)\b(?![\w.%])(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per|books|objects|records|entries)\b)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Further();
 
-    [GeneratedRegex(@"\b(HTTP(/1\.1)?|status( code)?|returns?|receives?|responds? with|answers?( with)?|fails? with|an?|are)\s+(an?\s+|the\s+|HTTP\s+|status\s+|code\s+|of\s+)*(?<status>[2-5]\d\d)\b(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per\b))(\s+(redirect|error|response|status|[A-Z""“(])|\s*[.,;)]|\s+(with|for|if|when|and|or)\b|$)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b(HTTP(/1\.1)?|status( code)?|returns?|receives?|responds? with|answers?( with)?|fails? with|an?|are)\s+(an?\s+|the\s+|HTTP\s+|status\s+|code\s+|of\s+)*(?<status>[2-5]\d\d)\b(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per\b))(\s+(redirect|error|response|status|[A-Z""“(])|\s*[.,;)]|\s+(with|for|if|when|and|or)\b|$)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Mention();
 }

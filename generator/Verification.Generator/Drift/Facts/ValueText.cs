@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Facts;
 
@@ -39,18 +40,18 @@ internal static partial class ValueText
 
     private static bool IsValue(string value) => Token().IsMatch(value);
 
-    [GeneratedRegex(@"\b((valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)|(must be |can be |is |be )?one of\b:?|either\b)\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b((valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)|(must be |can be |is |be )?one of\b:?|either\b)\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^(?<list>[`""']?[\w-]+[`""']?(\s*,\s*(or |and )?[`""']?[\w-]+[`""']?)+(\s+(or|and)\s+[`""']?[\w-]+[`""']?)?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(?<list>[`""']?[\w-]+[`""']?(\s*,\s*(or |and )?[`""']?[\w-]+[`""']?)+(\s+(or|and)\s+[`""']?[\w-]+[`""']?)?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Leading();
 
-    [GeneratedRegex(@"\s*[,;|/]\s*(\bor\b|\band\b)?\s*|\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\s*[,;|/]\s*(\bor\b|\band\b)?\s*|\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"^[\w+-]+$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^[\w+-]+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\betc\b|\be\.g\.|\bsuch as\b|\bfor example\b|\bincluding\b|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\betc\b|\be\.g\.|\bsuch as\b|\bfor example\b|\bincluding\b|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Open();
 }

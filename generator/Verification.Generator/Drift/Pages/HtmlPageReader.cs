@@ -156,6 +156,6 @@ internal static partial class HtmlPageReader
 
     private static int Line(IElement element, int offset) => Math.Max(1, (element.SourceReference?.Position.Line ?? 1) + offset);
 
-    [GeneratedRegex(@"<(?<close>/)?(div|section|article|main|ul|ol|dl|table|span|font|b|i|u|em|strong|blockquote)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"<(?<close>/)?(div|section|article|main|ul|ol|dl|table|span|font|b|i|u|em|strong|blockquote)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NestingTags();
 }

@@ -45,9 +45,9 @@ internal static partial class HtmlText
         }
     }
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@" (?<mark>[.,;:)\]])", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@" (?<mark>[.,;:)\]])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Punctuation();
 }

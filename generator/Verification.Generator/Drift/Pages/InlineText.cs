@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Pages;
 
@@ -20,25 +21,25 @@ internal static partial class InlineText
     /// <summary>What stands between backticks.</summary>
     public static IReadOnlyList<string> Codes(string text) => [.. CodeSpans().Matches(text).Select(match => match.Groups["text"].Value.Trim())];
 
-    [GeneratedRegex(@"`(?<text>[^`]+)`", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"`(?<text>[^`]+)`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CodeSpans();
 
-    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"<br\s*/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Breaks();
 
     /// <summary>Tags by name only: texts such as <c>string&lt;date-time&gt;</c> are none.</summary>
-    [GeneratedRegex(@"</?(?:a|abbr|b|br|button|code|dd|details|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|option|p|pre|select|small|span|strong|sub|summary|sup|title|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"</?(?:a|abbr|b|br|button|code|dd|details|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|option|p|pre|select|small|span|strong|sub|summary|sup|title|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)\s]*\)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)\s]*\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Links();
 
-    [GeneratedRegex(@"\\(?<text>[\\_*\[\]!<>`|~#.(){}+-])", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\\(?<text>[\\_*\[\]!<>`|~#.(){}+-])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Escapes();
 
-    [GeneratedRegex(@"\*\*(?<text>.+?)\*\*", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\*\*(?<text>.+?)\*\*", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Strong();
 
-    [GeneratedRegex(@"(?<![\w*])[*_](?=\S)(?<text>[^*_]+)(?<=\S)[*_](?![\w*])", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![\w*])[*_](?=\S)(?<text>[^*_]+)(?<=\S)[*_](?![\w*])", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Emphasis();
 }

@@ -63,12 +63,12 @@ internal static partial class TextPageReader
         return (clean.Trim().Length == 0 ? null : new TextLine(line.Number, clean, InlineText.Codes(content), item is not null), 1);
     }
 
-    [GeneratedRegex(@"^\s*(?<fence>```+|~~~+)(?<info>[^`]*)$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^\s*(?<fence>```+|~~~+)(?<info>[^`]*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();
 
-    [GeneratedRegex(@"^\s*<(?<tag>table|dl|pre)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^\s*<(?<tag>table|dl|pre)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex HtmlBlock();
 
-    [GeneratedRegex(@"^#{1,6}\s+(?<text>.*?)\s*#*$", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^#{1,6}\s+(?<text>.*?)\s*#*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex HeadingMark();
 }

@@ -58,6 +58,6 @@ internal static partial class ConflictRules
         }
     }
 
-    [GeneratedRegex(@"\b[Dd]efault\s+(?<name>\w+)\s*(=|is|of|:)\s*(?<value>\d+)|\b(?<name>\w+)\s+\(default:?\s+(?<value>\d+)\)|\b(?<name>\w+)\b[^.]{0,30}\bdefaults? (to|is)\s+(?<value>\d+)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b[Dd]efault\s+(?<name>\w+)\s*(=|is|of|:)\s*(?<value>\d+)|\b(?<name>\w+)\s+\(default:?\s+(?<value>\d+)\)|\b(?<name>\w+)\b[^.]{0,30}\bdefaults? (to|is)\s+(?<value>\d+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Default();
 }

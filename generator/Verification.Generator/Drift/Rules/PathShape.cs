@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Drift.Rules;
 
@@ -9,9 +10,9 @@ internal static partial class PathShape
     public static Regex Of(string template)
     {
         string escaped = string.Concat(Parameters().Split(template.TrimEnd('/')).Select((part, index) => (index == 0 ? "" : "[^/]+") + Regex.Escape(part)));
-        return new Regex($"^{escaped}/?$", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(2));
+        return new Regex($"^{escaped}/?$", RegexOptions.CultureInvariant, PatternTime.Limit);
     }
 
-    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.NonBacktracking)]
     private static partial Regex Parameters();
 }

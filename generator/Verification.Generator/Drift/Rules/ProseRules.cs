@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 using Verification.Generator.Drift.Contract;
 using Verification.Generator.Drift.Facts;
 using Verification.Generator.Drift.Matching;
@@ -123,24 +124,24 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
         }
     }
 
-    [GeneratedRegex(@"(?<![\w.])(?<item>[A-Z][A-Z0-9_]*)(\s*,\s*(and\s+|or\s+)?(?<item>[A-Z][A-Z0-9_]*)(?![\w]))+", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![\w.])(?<item>[A-Z][A-Z0-9_]*)(\s*,\s*(and\s+|or\s+)?(?<item>[A-Z][A-Z0-9_]*)(?![\w]))+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Constants();
 
-    [GeneratedRegex(@"^[\w-]+$", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"^[\w-]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Asides();
 
-    [GeneratedRegex(@"(?<![\w.])(?<item>[a-z]\w*)(\s*,\s*(and\s+|or\s+)?(?<item>[a-z]\w*)(?![\w.]*\s*=))+", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![\w.])(?<item>[a-z]\w*)(\s*,\s*(and\s+|or\s+)?(?<item>[a-z]\w*)(?![\w.]*\s*=))+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Enumeration();
 
-    [GeneratedRegex(@"(?<![\w./&?-])(?<name>[A-Za-z]\w*)=(?<value>[\w.:+-]+)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"(?<![\w./&?-])(?<name>[A-Za-z]\w*)=(?<value>[\w.:+-]+)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"\b(?<name>[A-Za-z][\w.]*)\s+\(default(s to|:|\s+is)?\s+[`""']?(?<value>\w+)", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b(?<name>[A-Za-z][\w.]*)\s+\(default(s to|:|\s+is)?\s+[`""']?(?<value>\w+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NamedDefault();
 }

@@ -39,6 +39,6 @@ internal static partial class QuotaRules
         _ => "86400",
     };
 
-    [GeneratedRegex(@"\b(?<count>\d[\d,]*)\s+(requests|calls|API calls)\s*(per|a|an|each|every|/)\s*(?<unit>second|sec|minute|min|hour|day)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(?<count>\d[\d,]*)\s+(requests|calls|API calls)\s*(per|a|an|each|every|/)\s*(?<unit>second|sec|minute|min|hour|day)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Quota();
 }

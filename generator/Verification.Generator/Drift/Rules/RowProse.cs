@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Verification.Generator.Documents;
 using Verification.Generator.Drift.Contract;
 using Verification.Generator.Drift.Facts;
 using Verification.Generator.Drift.Matching;
@@ -54,21 +55,21 @@ internal sealed partial class RowProse(ContractInventory inventory, PageFacts pa
         return new FieldMatch(page, group, fact, field, "#/paths");
     }
 
-    [GeneratedRegex(@"\b(items|results|rows|records|entries|objects|elements|sessions|attempts|resources)\s+(per|in (a|each|every)|on (a|each|every)|a)\s+page\b|\bpage size\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(items|results|rows|records|entries|objects|elements|sessions|attempts|resources)\s+(per|in (a|each|every)|on (a|each|every)|a)\s+page\b|\bpage size\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex RowsOfPage();
 
-    [GeneratedRegex(@"\b(items|results|rows|records|entries|objects|elements) to skip\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"\b(items|results|rows|records|entries|objects|elements) to skip\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex RowsToSkip();
 
-    [GeneratedRegex(@"^(\d+\s*(<=|≤)\s*)?x\s*(<=|>=|≤|≥)\s*\d+", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"^(\d+\s*(<=|≤)\s*)?x\s*(<=|>=|≤|≥)\s*\d+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex LeadingRange();
 
-    [GeneratedRegex(@"^(Defaults? to|The default is|Default is|Default:)\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 2000)]
+    [GeneratedRegex(@"^(Defaults? to|The default is|Default is|Default:)\s", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex DefaultSentence();
 
-    [GeneratedRegex(@"\b(?<name>\w+)=\w", RegexOptions.ExplicitCapture, 2000)]
+    [GeneratedRegex(@"\b(?<name>\w+)=\w", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pair();
 
-    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, 2000)]
+    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex Sentences();
 }
