@@ -21,7 +21,7 @@ internal sealed class ValueWords
         [
             .. pages.SelectMany(page => page.Bodies).SelectMany(body => Texts(body.Root)),
             .. pages.SelectMany(page => page.ValueLists).SelectMany(list => list.Values).Select(value => value.Value),
-            .. pages.SelectMany(page => page.Requests).SelectMany(request => request.Query).Select(pair => pair.Value),
+            .. pages.SelectMany(page => page.Requests).SelectMany(request => request.Query).SelectMany(pair => ValueText.Split(pair.Value).Append(pair.Value)),
             .. blocks.OfType<TextLine>().SelectMany(line => line.Codes),
             .. blocks.OfType<TextLine>().SelectMany(line => line.Text.Split(',', StringSplitOptions.TrimEntries)),
             .. blocks.OfType<PageTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).SelectMany(ValueText.Split),
