@@ -18,6 +18,8 @@ internal static partial class ValueText
     {
         Match rule = Rule().Match(text);
         if (rule.Success) return Create(rule.Groups["list"].Value, isRule: true, text);
+        Match bars = Bars().Match(text);
+        if (bars.Success) return Create(bars.Groups["list"].Value, isRule: true, text);
         Match leading = Leading().Match(text);
         return leading.Success ? Create(leading.Groups["list"].Value, isRule: false, text) : null;
     }
@@ -45,6 +47,10 @@ internal static partial class ValueText
 
     [GeneratedRegex(@"^(?<list>[`""']?[\w-]+[`""']?(\s*,\s*(or |and )?[`""']?[\w-]+[`""']?)+(\s+(or|and)\s+[`""']?[\w-]+[`""']?)?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Leading();
+
+    /// <summary>Bars stand between alternatives, so that they are all there are.</summary>
+    [GeneratedRegex(@"(^|[:(.]\s*)(?<list>[`""']?[\w-]+[`""']?(\s*\|\s*[`""']?[\w-]+[`""']?)+)\s*($|[.;,)\n])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Bars();
 
     [GeneratedRegex(@"\s*[,;|/]\s*(\bor\b|\band\b)?\s*|\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Separators();
