@@ -5,9 +5,13 @@ namespace Verification.Generator.Drift.Facts;
 /// <summary>Reads a page into facts, with whatever structure it has.</summary>
 internal sealed class PageFactReader
 {
+    /// <summary>How many characters a command may have before it is taken to end.</summary>
+    private const int LongestCommand = 10_000;
+
     private readonly PageFacts facts;
     private readonly LineFacts lines;
     private readonly FactSection section;
+    private PageLine? command;
 
     private PageFactReader(VendorPage page, Func<string, bool> isKnown)
     {
@@ -23,11 +27,14 @@ internal sealed class PageFactReader
     {
         var reader = new PageFactReader(page, isKnown);
         foreach (PageBlock block in page.Blocks) reader.Read(block);
+        reader.EndCommand();
         return reader.facts;
     }
 
     private void Read(PageBlock block)
     {
+        if (block is TextLine text && ReadCommand(text)) return;
+        EndCommand();
         switch (block)
         {
             case Heading heading:
@@ -50,5 +57,23 @@ internal sealed class PageFactReader
                 CodeFacts.Read(section, code);
                 break;
         }
+    }
+
+    /// <summary>Collects the lines of a command that a backslash continues, as pages have them that lost the frame of their code.</summary>
+    private bool ReadCommand(TextLine line)
+    {
+        string text = line.Text.Trim();
+        bool isContinued = text.EndsWith('\\');
+        if (command is null && !(isContinued && text.StartsWith("curl ", StringComparison.Ordinal))) return false;
+        lines.End();
+        command = new PageLine(command?.Number ?? line.Line, $"{command?.Text} {text.TrimEnd('\\')}".Trim());
+        if (!isContinued || command.Value.Text.Length > LongestCommand) EndCommand();
+        return true;
+    }
+
+    private void EndCommand()
+    {
+        if (command is { } whole) RequestFacts.ReadCode(facts, whole);
+        command = null;
     }
 }
