@@ -31,6 +31,7 @@ public static class DriftComparer
         [
             .. new FieldMatcher(inventory).Match(page),
             .. ValueListRules.Match(inventory, page),
+            .. SentenceRules.Match(inventory, page),
             .. new ProseRules(inventory, page, findings).Run(),
         ];
         foreach (FieldMatch match in matches) FieldRules.Run(match, findings);
