@@ -16,7 +16,7 @@ internal static partial class TextPageReader
         var unclosed = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         for (var index = 0; index < lines.Count;)
         {
-            (PageBlock? block, int length) = ReadFence(lines, index) ?? ReadHtml(lines, index, blocks, unclosed) ?? TextTables.Read(lines, index) ?? json.Read(lines, index) ?? ReadLine(lines[index]);
+            (PageBlock? block, int length) = ReadFence(lines, index) ?? ReadHtml(lines, index, blocks, unclosed) ?? TextTables.Read(lines, index) ?? AlignedTables.Read(lines, index) ?? json.Read(lines, index) ?? ReadLine(lines[index]);
             if (block is not null) blocks.Add(block);
             index += length;
         }
