@@ -92,4 +92,17 @@ public sealed class PlainPageTests : DriftTest
 
         Essence(findings).ShouldBe(rule.Length == 0 ? [] : [(rule, name, value)]);
     }
+
+    [Theory]
+    [InlineData("paid", "", null)]
+    [InlineData("sold", "enum-value-not-in-document", "sold")]
+    public void Values_with_their_meaning_on_the_next_line_are_read(string value, string rule, string? found)
+    {
+        string text = OrdersPages.Text("stacked.txt").Replace("Available options: open, paid, shipped", $"The state.\nPossible enum values\nopen\nThe order waits for you.\n{value}\nIt was paid.\nshipped\nIt is gone.", StringComparison.Ordinal);
+
+        IEnumerable<(string, string, string?)> findings = Essence(Compare(text, "page.txt"));
+
+        if (found is null) findings.ShouldBeEmpty();
+        else findings.ShouldBe([(rule, "state", found), ("enum-value-not-on-page", "state", "paid")], ignoreOrder: true);
+    }
 }

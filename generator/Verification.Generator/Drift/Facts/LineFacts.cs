@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Verification.Generator.Documents;
 using Verification.Generator.Drift.Pages;
 
 namespace Verification.Generator.Drift.Facts;
@@ -12,10 +11,10 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
     /// <summary>How many lines below a field may still be about it.</summary>
     private const int Reach = 6;
 
+    private readonly ExpectedValues expected = new(isKnown);
     private FactGroup? group;
     private FieldFact? current;
     private IReadOnlyList<Column>? columns;
-    private Expectation expectation;
     private TextLine? before;
     private int distance;
 
@@ -36,13 +35,17 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
     }
 
     /// <summary>Something else than text: what follows is about no field that was read so far.</summary>
-    public void End() => (group, current, columns, expectation, before) = (null, null, null, Expectation.None, null);
+    public void End()
+    {
+        (group, current, columns, before) = (null, null, null, null);
+        expected.End();
+    }
 
     /// <summary>Reads a line.</summary>
     public void Read(TextLine line)
     {
         string text = BodyMark(line.Text.Trim());
-        bool isRead = ReadTag(text, line.Line) || ReadPlace(text) || ReadExpected(text, line) || ReadHeader(text, line.Line) || ReadSection(text, line.Line) || ReadField(text, line);
+        bool isRead = ReadTag(text, line.Line) || ReadPlace(text) || (current is not null && expected.Read(current, text, line, before, TypeBelowName(text) is not null)) || ReadHeader(text, line.Line) || ReadSection(text, line.Line) || ReadField(text, line);
         if (!isRead) Continue(text);
         current?.Note(text, line.Line);
         before = line;
@@ -84,62 +87,6 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
         string rest = text[(start + mark.Length)..];
         bool isMark = rest.StartsWith(' ') || (NameAndType().Match(rest) is { Success: true } field && isKnown(field.Groups["name"].Value));
         return isMark ? rest.Trim() : text;
-    }
-
-    private bool ReadExpected(string text, TextLine line)
-    {
-        if (current is null || expectation == Expectation.None) return false;
-        if (expectation is Expectation.GluedValues or Expectation.ValuesBelow && line.IsItem) expectation = Expectation.ItemValues;
-        if (expectation is Expectation.ItemValues or Expectation.ValuesBelow) return ReadItem(line);
-        if (expectation == Expectation.GluedValues)
-        {
-            if (text.Contains(',', StringComparison.Ordinal)) current.Values.AddRange(ValueText.Split(text));
-            else current.GluedValues = text;
-            expectation = Expectation.None;
-            return true;
-        }
-
-        if (expectation == Expectation.StackedValues) return ReadStacked(text);
-        if (text.StartsWith(']'))
-        {
-            expectation = Expectation.None;
-            FieldText.Put(current, text[1..]);
-            return true;
-        }
-
-        current.Values.AddRange(ValueText.Split(text));
-        return true;
-    }
-
-    /// <summary>Values as elements of a list, until one describes a field again.</summary>
-    private bool ReadItem(TextLine line)
-    {
-        Match value = ItemValue().Match(line.Text.Trim());
-        bool isValue = expectation == Expectation.ItemValues && line.IsItem && value.Success && ItemLine.Read(line, isKnown) is not { Type: not null };
-        if (!isValue)
-        {
-            expectation = Expectation.None;
-            return false;
-        }
-
-        current!.Values.Add(value.Groups["value"].Value);
-        if (line.Text.TrimEnd().EndsWith("(default)", StringComparison.OrdinalIgnoreCase)) current.Default = value.Groups["value"].Value;
-        return true;
-    }
-
-    /// <summary>Values on a line each. Where they end shows only behind them: a type below what looked like a value makes that the name of the next field.</summary>
-    private bool ReadStacked(string text)
-    {
-        bool isNext = TypeBelowName(text) is not null;
-        if (isNext && current!.Values.Count > 0 && current.Values[^1] == before?.Text.Trim()) current.Values.RemoveAt(current.Values.Count - 1);
-        if (isNext || !Token().IsMatch(text))
-        {
-            expectation = Expectation.None;
-            return false;
-        }
-
-        current!.Values.Add(text);
-        return true;
     }
 
     private bool ReadHeader(string text, int line)
@@ -209,41 +156,16 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
         group!.Facts.Add(fact);
         current = fact;
         distance = 0;
-        expectation = Await(fact);
+        expected.Await(fact);
     }
 
     private void Continue(string text)
     {
         if (current is null || ++distance > Reach || text.EndsWith(';') || text.EndsWith('{')) return;
         FieldText.Put(current, text);
-        expectation = Await(current);
+        expected.Await(current);
     }
-
-    private static Expectation Await(FieldFact fact)
-    {
-        string text = fact.Description.TrimEnd();
-        if (text.EndsWith("values:", StringComparison.OrdinalIgnoreCase)) return Expectation.GluedValues;
-        if (text.EndsWith("one of:", StringComparison.OrdinalIgnoreCase)) return Expectation.ValuesBelow;
-        if (text.EndsWith("Allowed:", StringComparison.Ordinal)) return Expectation.StackedValues;
-        return text.EndsWith("values[", StringComparison.OrdinalIgnoreCase) || text.EndsWith("values: [", StringComparison.OrdinalIgnoreCase) ? Expectation.ListedValues : Expectation.None;
-    }
-
-    private enum Expectation
-    {
-        None,
-        GluedValues,
-        ListedValues,
-        StackedValues,
-        ValuesBelow,
-        ItemValues,
-    }
-
-    [GeneratedRegex(@"^(?<value>[\w-]+)(?=$|\s*[-–—:(])", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
-    private static partial Regex ItemValue();
 
     [GeneratedRegex(@"^(?<name>[\w-]+?)(string|integer|number|boolean|array|object)(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NameAndType();
-
-    [GeneratedRegex(@"^[\w-]+$", RegexOptions.NonBacktracking)]
-    private static partial Regex Token();
 }
