@@ -15,11 +15,4 @@ internal static class RuleBook
 
     /// <summary>The sandbox has no exceptions of its own, and its enums are its own and not those of a vendor.</summary>
     public static IReadOnlyList<ISurfaceRule> OfTheSandbox { get; } = [.. OfAll, new ExceptionRule("none")];
-
-    /// <summary>
-    /// The tool is a program: what is public in it is for its own parts and for tests, so its names, its fields and the packages that
-    /// it shows count, and the shapes that users of a library need do not.
-    /// </summary>
-    public static IReadOnlyList<ISurfaceRule> OfTheTool { get; } =
-        [new DependencyRule(), new FieldRule(), new NameRule()];
 }

@@ -1,7 +1,7 @@
 namespace Verification.Generator.Commands;
 
 /// <summary>What the exit codes of <c>vgen</c> mean.</summary>
-public static class ExitCode
+internal static class ExitCode
 {
     /// <summary>All is well.</summary>
     public const int Success = 0;

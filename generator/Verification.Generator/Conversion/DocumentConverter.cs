@@ -3,7 +3,7 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Conversion;
 
 /// <summary>The forms in which a document can be written.</summary>
-public enum DocumentForm
+internal enum DocumentForm
 {
     /// <summary>JSON (RFC 8259), indented by two spaces.</summary>
     Json,
@@ -13,7 +13,7 @@ public enum DocumentForm
 }
 
 /// <summary>Writes a document in the other form.</summary>
-public static class DocumentConverter
+internal static class DocumentConverter
 {
     /// <summary>The document's text in a form: members in their order, values and the spelling of numbers as they are. Comments and YAML anchors are lost.</summary>
     public static string Convert(ContractDocument document, DocumentForm form) =>

@@ -5,7 +5,7 @@ namespace Verification.Generator.Diff;
 /// <param name="Binary">Whether assemblies that were compiled before may no longer run.</param>
 /// <param name="Behaviour">Whether code that compiles acts differently.</param>
 /// <param name="Members">The public members, before and after.</param>
-public sealed record CSharpImpact(bool Source, bool Binary, bool Behaviour, IReadOnlyList<MemberChange> Members)
+internal sealed record CSharpImpact(bool Source, bool Binary, bool Behaviour, IReadOnlyList<MemberChange> Members)
 {
     /// <summary>C# code notices nothing.</summary>
     public static CSharpImpact None { get; } = new(Source: false, Binary: false, Behaviour: false, []);
@@ -17,4 +17,4 @@ public sealed record CSharpImpact(bool Source, bool Binary, bool Behaviour, IRea
 /// <summary>A public member before and after a change, as C#.</summary>
 /// <param name="Before">The declaration before; null when the member is new.</param>
 /// <param name="After">The declaration after; null when the member is gone.</param>
-public sealed record MemberChange(string? Before, string? After);
+internal sealed record MemberChange(string? Before, string? After);

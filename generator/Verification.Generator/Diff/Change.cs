@@ -4,7 +4,7 @@ using System.Text;
 namespace Verification.Generator.Diff;
 
 /// <summary>One changed place of a contract, with all operations that it touches.</summary>
-public sealed record Change
+internal sealed record Change
 {
     /// <summary>The id of the rule that found it, for instance <c>response-enum-value-added</c>.</summary>
     public required string Rule { get; init; }
@@ -56,11 +56,11 @@ public sealed record Change
 /// <param name="Kind">For instance <c>enum-value</c>, <c>property</c>, <c>parameter</c>, <c>operation</c>.</param>
 /// <param name="Name">Its name on the wire.</param>
 /// <param name="Path">Where it stands for a reader of the API, for instance <c>attempts.channel</c>; a long one begins with an ellipsis.</param>
-public sealed record ChangeSubject(string Kind, string Name, string Path);
+internal sealed record ChangeSubject(string Kind, string Name, string Path);
 
 /// <summary>A place in a document.</summary>
 /// <param name="Document">The name of the document.</param>
 /// <param name="File">Its file, as the user named it.</param>
 /// <param name="Pointer">The JSON pointer (RFC 6901) as a URI fragment, <c>#/…</c>.</param>
 /// <param name="Line">The line, counted from one.</param>
-public sealed record ChangePlace(string Document, string File, string Pointer, int Line);
+internal sealed record ChangePlace(string Document, string File, string Pointer, int Line);

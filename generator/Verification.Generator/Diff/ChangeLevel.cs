@@ -1,7 +1,7 @@
 namespace Verification.Generator.Diff;
 
 /// <summary>What a change means for a client, from harmless to harmful: a larger value is worse.</summary>
-public enum ChangeLevel
+internal enum ChangeLevel
 {
     /// <summary>Nothing that a client could notice: descriptions, examples, order.</summary>
     None,

@@ -5,7 +5,7 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Diff;
 
 /// <summary>Compares two contracts as they appear on the wire, from the client's point of view.</summary>
-public static class ContractComparer
+internal static class ContractComparer
 {
     /// <summary>Finds everything that changed: one change for each changed place, in the order of reports.</summary>
     /// <param name="baseDocument">The contract before; null when the contract is new.</param>

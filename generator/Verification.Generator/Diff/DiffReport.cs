@@ -4,7 +4,7 @@ namespace Verification.Generator.Diff;
 /// <param name="Changes">The changes that count, sorted by level, document, place and rule.</param>
 /// <param name="Accepted">Changes that an accept file excuses, with its reasons.</param>
 /// <param name="Notices">Remarks about the accept file: entries that matched nothing or have expired.</param>
-public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<AcceptedChange> Accepted, IReadOnlyList<string> Notices)
+internal sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<AcceptedChange> Accepted, IReadOnlyList<string> Notices)
 {
     /// <summary>Makes the report of changes of which none is accepted, in the order of reports.</summary>
     public static DiffReport Of(IEnumerable<Change> changes) => new(Sorted(changes), [], []);
@@ -49,10 +49,10 @@ public sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<Acc
 /// <param name="Change">The change.</param>
 /// <param name="Reason">Why it is accepted.</param>
 /// <param name="Owner">Who accepted it.</param>
-public sealed record AcceptedChange(Change Change, string Reason, string Owner);
+internal sealed record AcceptedChange(Change Change, string Reason, string Owner);
 
 /// <summary>The part of a semantic version that a change moves.</summary>
-public enum VersionBump
+internal enum VersionBump
 {
     /// <summary>Nothing changed.</summary>
     None,

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace Verification.Generator.Documents;
 
 /// <summary>An OpenAPI 3.0 or 3.1 document: its file, its name and its nodes.</summary>
-public sealed partial class ContractDocument
+internal sealed partial class ContractDocument
 {
     private ContractDocument(string file, string name, string version, SpecObject root)
     {

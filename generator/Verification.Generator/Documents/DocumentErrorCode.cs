@@ -1,7 +1,7 @@
 namespace Verification.Generator.Documents;
 
 /// <summary>The codes of the errors that a document can have. A code never changes its meaning.</summary>
-public static class DocumentErrorCode
+internal static class DocumentErrorCode
 {
     /// <summary>The file cannot be opened.</summary>
     public const string Unreadable = "VG1001";

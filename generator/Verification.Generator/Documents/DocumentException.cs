@@ -1,7 +1,7 @@
 namespace Verification.Generator.Documents;
 
 /// <summary>A document cannot be read or rendered. The message is one line in MSBuild's canonical error form.</summary>
-public sealed class DocumentException : Exception
+internal sealed class DocumentException : Exception
 {
     /// <summary>Creates the exception.</summary>
     /// <param name="file">The document as the user named it.</param>

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Verification.Generator.Documents;
 
 /// <summary>A value of a YAML or JSON document that remembers where it stands.</summary>
-public abstract class SpecNode(SourcePosition position)
+internal abstract class SpecNode(SourcePosition position)
 {
     /// <summary>Where the value begins.</summary>
     public SourcePosition Position { get; } = position;
@@ -13,10 +13,10 @@ public abstract class SpecNode(SourcePosition position)
 }
 
 /// <summary>A member of an object: its name, where the name stands, and its value.</summary>
-public sealed record SpecMember(string Name, SourcePosition Position, SpecNode Value);
+internal sealed record SpecMember(string Name, SourcePosition Position, SpecNode Value);
 
 /// <summary>An object: members in the order of the document, names unique.</summary>
-public sealed class SpecObject(SourcePosition position) : SpecNode(position)
+internal sealed class SpecObject(SourcePosition position) : SpecNode(position)
 {
     /// <summary>Objects of up to this many members, which most are, are searched member by member: an index costs more than it saves.</summary>
     private const int LongestUnindexed = 8;
@@ -72,7 +72,7 @@ public sealed class SpecObject(SourcePosition position) : SpecNode(position)
 }
 
 /// <summary>A list.</summary>
-public sealed class SpecArray(SourcePosition position) : SpecNode(position)
+internal sealed class SpecArray(SourcePosition position) : SpecNode(position)
 {
     /// <summary>The elements in order.</summary>
     public List<SpecNode> Items { get; } = [];
@@ -82,7 +82,7 @@ public sealed class SpecArray(SourcePosition position) : SpecNode(position)
 }
 
 /// <summary>The types of a <see cref="SpecScalar"/>.</summary>
-public enum SpecScalarType
+internal enum SpecScalarType
 {
     /// <summary>A null.</summary>
     Null,
@@ -98,7 +98,7 @@ public enum SpecScalarType
 }
 
 /// <summary>A value without members: its type, and its text as JSON spells it (text without quotes).</summary>
-public sealed class SpecScalar(SourcePosition position, SpecScalarType type, string value) : SpecNode(position)
+internal sealed class SpecScalar(SourcePosition position, SpecScalarType type, string value) : SpecNode(position)
 {
     /// <summary>The type of the value.</summary>
     public SpecScalarType Type { get; } = type;

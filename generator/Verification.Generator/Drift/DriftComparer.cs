@@ -9,7 +9,7 @@ using Verification.Generator.Findings;
 namespace Verification.Generator.Drift;
 
 /// <summary>Compares a document with the vendor's pages that it was written from.</summary>
-public static class DriftComparer
+internal static class DriftComparer
 {
     /// <summary>All differences between the document and the pages, and all contradictions inside each page, sorted.</summary>
     /// <param name="document">The document.</param>

@@ -1,7 +1,7 @@
 namespace Verification.Generator.Drift;
 
 /// <summary>The ids of the rules of <c>vgen drift</c>. An id never changes its meaning.</summary>
-public static class DriftRules
+internal static class DriftRules
 {
     /// <summary>The page has an operation that the document lacks.</summary>
     public const string OperationNotInDocument = "operation-not-in-document";

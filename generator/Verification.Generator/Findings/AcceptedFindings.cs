@@ -7,7 +7,7 @@ namespace Verification.Generator.Findings;
 /// and at least one of <c>name</c>, <c>value</c> and <c>pointer</c>. An entry excuses the findings that agree with all it gives;
 /// <c>name</c> and <c>value</c> may be lists, and a <c>pointer</c> that ends in <c>*</c> stands for everything below it.
 /// </summary>
-public sealed class AcceptedFindings
+internal sealed class AcceptedFindings
 {
     private readonly string file;
     private readonly IReadOnlyList<AcceptedEntry> entries;

@@ -9,10 +9,10 @@ namespace Verification.Generator.Findings;
 /// <param name="Line">The line, counted from one.</param>
 /// <param name="Pointer">The place in the OpenAPI document, a JSON pointer (RFC 6901) as a URI fragment, <c>#/…</c>.</param>
 /// <param name="Message">What is wrong, in one sentence.</param>
-public sealed record Finding(string Rule, FindingLevel Level, string Name, string? Value, string File, int Line, string Pointer, string Message);
+internal sealed record Finding(string Rule, FindingLevel Level, string Name, string? Value, string File, int Line, string Pointer, string Message);
 
 /// <summary>How bad a finding is; a larger value is worse.</summary>
-public enum FindingLevel
+internal enum FindingLevel
 {
     /// <summary>Worth knowing.</summary>
     Note,
@@ -27,13 +27,13 @@ public enum FindingLevel
 /// <summary>A finding that is known and accepted.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Reason">Why it is accepted.</param>
-public sealed record AcceptedFinding(Finding Finding, string Reason);
+internal sealed record AcceptedFinding(Finding Finding, string Reason);
 
 /// <summary>All findings of a run, sorted by file, line, rule and name.</summary>
 /// <param name="Findings">The findings that count.</param>
 /// <param name="Accepted">Those that an accept file excuses.</param>
 /// <param name="Notices">Remarks about the accept file, for people.</param>
-public sealed record FindingReport(IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<string> Notices)
+internal sealed record FindingReport(IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<string> Notices)
 {
     /// <summary>Whether a finding of this level or a worse one counts.</summary>
     public bool HasAtLeast(FindingLevel level) => Findings.Any(finding => finding.Level >= level);

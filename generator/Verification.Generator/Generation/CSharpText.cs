@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Verification.Generator.Generation;
 
 /// <summary>Text of a document as C# literals and as XML documentation.</summary>
-public static class CSharpText
+internal static class CSharpText
 {
     private const int DocumentationWidth = 130;
 

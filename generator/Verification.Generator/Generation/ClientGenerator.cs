@@ -6,7 +6,7 @@ using Verification.Generator.Naming;
 namespace Verification.Generator.Generation;
 
 /// <summary>Turns a document into C# files.</summary>
-public static class ClientGenerator
+internal static class ClientGenerator
 {
     /// <summary>Generates the files of a document.</summary>
     /// <param name="document">The document.</param>

@@ -1,7 +1,7 @@
 namespace Verification.Generator.Generation;
 
 /// <summary>The extensions that the generator reads.</summary>
-public static class Extensions
+internal static class Extensions
 {
     /// <summary>On a list operation: how its pages follow each other.</summary>
     public const string Pagination = "x-pagination";

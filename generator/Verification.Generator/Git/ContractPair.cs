@@ -5,4 +5,4 @@ namespace Verification.Generator.Git;
 /// <summary>The two sides of one contract.</summary>
 /// <param name="Base">The document before; null when it is new.</param>
 /// <param name="Revision">The document after; null when it is gone.</param>
-public sealed record ContractPair(ContractDocument? Base, ContractDocument? Revision);
+internal sealed record ContractPair(ContractDocument? Base, ContractDocument? Revision);

@@ -3,7 +3,7 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Git;
 
 /// <summary>Finds the documents to compare.</summary>
-public static class ContractSource
+internal static class ContractSource
 {
     /// <summary>The folder of documents that a revision without a path stands for: the nearest one of this name upwards from the working folder.</summary>
     private const string SpecsFolder = "specs";

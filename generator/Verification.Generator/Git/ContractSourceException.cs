@@ -1,4 +1,4 @@
 namespace Verification.Generator.Git;
 
 /// <summary>What the user wants to compare cannot be found: no such revision, no repository, no git. The message is one line; the exit code is 2.</summary>
-public sealed class ContractSourceException(string message) : Exception(message);
+internal sealed class ContractSourceException(string message) : Exception(message);

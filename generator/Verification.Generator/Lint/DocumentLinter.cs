@@ -5,7 +5,7 @@ using Verification.Generator.Findings;
 namespace Verification.Generator.Lint;
 
 /// <summary>Checks a document beyond what is needed to read it.</summary>
-public static class DocumentLinter
+internal static class DocumentLinter
 {
     /// <summary>All findings of a document, sorted.</summary>
     public static IReadOnlyList<Finding> Run(ContractDocument document)

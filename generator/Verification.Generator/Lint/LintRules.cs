@@ -1,7 +1,7 @@
 namespace Verification.Generator.Lint;
 
 /// <summary>The ids of the rules of <c>vgen lint</c>. An id never changes its meaning.</summary>
-public static class LintRules
+internal static class LintRules
 {
     /// <summary>An example, a default or an enum value breaks its schema.</summary>
     public const string ExampleBreaksSchema = "example-breaks-schema";

@@ -4,7 +4,7 @@ using System.Text;
 namespace Verification.Generator.Naming;
 
 /// <summary>Turns names of the wire into C# identifiers. The same name always gives the same identifier.</summary>
-public static class Identifiers
+internal static class Identifiers
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
     {

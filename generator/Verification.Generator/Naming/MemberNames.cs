@@ -1,7 +1,7 @@
 namespace Verification.Generator.Naming;
 
 /// <summary>Gives the members of one C# type their names: none clashes with another, with the type or with what every object has.</summary>
-public sealed class MemberNames
+internal sealed class MemberNames
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal)
     {

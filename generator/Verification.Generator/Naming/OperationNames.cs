@@ -1,7 +1,7 @@
 namespace Verification.Generator.Naming;
 
 /// <summary>Names of methods: <c>listAttempts</c> under the tag <c>Attempts</c> is <c>List</c>, <c>getAttempt</c> is <c>Get</c>, anything else keeps all its words.</summary>
-public static class OperationNames
+internal static class OperationNames
 {
     /// <summary>The identifier of an operation: its operationId, or else its method and path.</summary>
     public static string Identifier(string? operationId, string method, string path) =>

@@ -3,7 +3,7 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Schemas;
 
 /// <summary>All that a schema demands, with <c>$ref</c>, <c>allOf</c> and alternatives merged, in words that are the same for OpenAPI 3.0 and 3.1.</summary>
-public sealed class EffectiveSchema
+internal sealed class EffectiveSchema
 {
     private readonly ContractDocument document;
     private readonly HashSet<SpecObject> seen = new(ReferenceEqualityComparer.Instance);

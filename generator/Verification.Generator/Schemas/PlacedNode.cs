@@ -5,7 +5,7 @@ namespace Verification.Generator.Schemas;
 /// <summary>An object of a document together with its JSON pointer.</summary>
 /// <param name="Node">The object.</param>
 /// <param name="Pointer">Its pointer (RFC 6901) as a URI fragment, <c>#/…</c>.</param>
-public readonly record struct PlacedNode(SpecObject Node, string Pointer)
+internal readonly record struct PlacedNode(SpecObject Node, string Pointer)
 {
     /// <summary>The object in a member, or null when there is none.</summary>
     public PlacedNode? Member(string name) => Node.Object(name) is { } child ? new PlacedNode(child, Below(Pointer, name)) : null;

@@ -7,7 +7,7 @@ namespace Verification.Generator.Schemas;
 /// <param name="Path">The path template.</param>
 /// <param name="Node">The operation.</param>
 /// <param name="Parameters">Its parameters and those of its path, resolved; <c>Pointer</c> leads to where the parameter stands.</param>
-public sealed record PlacedOperation(string Method, string Path, PlacedNode Node, IReadOnlyList<PlacedNode> Parameters)
+internal sealed record PlacedOperation(string Method, string Path, PlacedNode Node, IReadOnlyList<PlacedNode> Parameters)
 {
     /// <summary>How reports call it, for instance <c>GET /v2/Attempts</c>.</summary>
     public string Name => $"{Method} {Path}";

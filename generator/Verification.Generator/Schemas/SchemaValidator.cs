@@ -3,7 +3,7 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Schemas;
 
 /// <summary>Validates values against the schemas of a document: the keywords of OpenAPI 3.0 and those of 3.1 that say the same.</summary>
-public sealed class SchemaValidator
+internal sealed class SchemaValidator
 {
     private readonly ContractDocument document;
     private readonly List<SchemaViolation> violations = [];

@@ -8,4 +8,4 @@ namespace Verification.Generator.Schemas;
 /// <param name="Keyword">The keyword that it breaks, for instance <c>enum</c>.</param>
 /// <param name="Reason">What is wrong, as the end of a sentence that begins with the value.</param>
 /// <param name="Pointer">The pointer of the schema.</param>
-public sealed record SchemaViolation(SpecNode Value, string Path, string Keyword, string Reason, string Pointer);
+internal sealed record SchemaViolation(SpecNode Value, string Path, string Keyword, string Reason, string Pointer);

@@ -13,7 +13,7 @@ namespace Verification.Generator.Versioning;
 /// <param name="Minor">The minor version.</param>
 /// <param name="Patch">The patch version.</param>
 /// <param name="PreRelease">The pre-release's identifiers; empty for a release.</param>
-public sealed partial record SemanticVersion(long Major, long Minor, long Patch, string PreRelease = "")
+internal sealed partial record SemanticVersion(long Major, long Minor, long Patch, string PreRelease = "")
 {
     /// <summary>Whether it is a pre-release, which promises nothing (section 9).</summary>
     public bool IsPreRelease => PreRelease.Length > 0;

@@ -4,7 +4,7 @@ using Verification.Generator.Diff.Output;
 namespace Verification.Generator.Tests.Diff;
 
 /// <summary>Reports to write in tests, the way a comparison would make them.</summary>
-public static class Reports
+internal static class Reports
 {
     public static readonly Change RemovedProperty = new()
     {

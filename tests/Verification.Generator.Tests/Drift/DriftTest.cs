@@ -17,9 +17,9 @@ public abstract class DriftTest : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    protected IReadOnlyList<Finding> Compare(string page, string name = "page.md", string document = OrdersDocument.Text) =>
+    private protected IReadOnlyList<Finding> Compare(string page, string name = "page.md", string document = OrdersDocument.Text) =>
         DriftComparer.Compare(ContractDocument.Load(Folder.Write("openapi.yaml", document)), [PageReader.Read(Folder.Write(name, page))]);
 
     /// <summary>Rule, name and value of each finding.</summary>
-    protected static IEnumerable<(string Rule, string Name, string? Value)> Essence(IEnumerable<Finding> findings) => findings.Select(finding => (finding.Rule, finding.Name, finding.Value));
+    private protected static IEnumerable<(string Rule, string Name, string? Value)> Essence(IEnumerable<Finding> findings) => findings.Select(finding => (finding.Rule, finding.Name, finding.Value));
 }

@@ -6,14 +6,14 @@ namespace Verification.Generator.Tests.Versioning;
 public sealed class SemanticVersionTests
 {
     [Theory]
-    [InlineData("1.2.3", VersionBump.Major, "2.0.0")]
-    [InlineData("1.2.3", VersionBump.Minor, "1.3.0")]
-    [InlineData("1.2.3", VersionBump.Patch, "1.2.4")]
-    [InlineData("1.2.3", VersionBump.None, "1.2.3")]
-    [InlineData("0.2.3", VersionBump.Major, "0.3.0")]
-    [InlineData("0.2.3", VersionBump.Minor, "0.3.0")]
-    [InlineData("0.2.3", VersionBump.Patch, "0.2.4")]
-    public void A_change_moves_its_part_and_resets_what_follows(string last, VersionBump bump, string next) => Parse(last).Next(bump).ToString().ShouldBe(next);
+    [InlineData("1.2.3", nameof(VersionBump.Major), "2.0.0")]
+    [InlineData("1.2.3", nameof(VersionBump.Minor), "1.3.0")]
+    [InlineData("1.2.3", nameof(VersionBump.Patch), "1.2.4")]
+    [InlineData("1.2.3", nameof(VersionBump.None), "1.2.3")]
+    [InlineData("0.2.3", nameof(VersionBump.Major), "0.3.0")]
+    [InlineData("0.2.3", nameof(VersionBump.Minor), "0.3.0")]
+    [InlineData("0.2.3", nameof(VersionBump.Patch), "0.2.4")]
+    public void A_change_moves_its_part_and_resets_what_follows(string last, string bump, string next) => Parse(last).Next(Enum.Parse<VersionBump>(bump)).ToString().ShouldBe(next);
 
     [Theory]
     [InlineData("1.0.0-rc.1", "1.0.0-rc.1")]

@@ -7,7 +7,7 @@ namespace Verification.Generator.Diff.Accept;
 /// Changes that somebody has accepted: a YAML or JSON list of entries with <c>fingerprint</c>, <c>reason</c>, <c>owner</c> and, if the
 /// acceptance ends, <c>expiry</c> (its last day, <c>2030-12-31</c>).
 /// </summary>
-public sealed class AcceptFile
+internal sealed class AcceptFile
 {
     private readonly string file;
     private readonly IReadOnlyList<AcceptEntry> entries;

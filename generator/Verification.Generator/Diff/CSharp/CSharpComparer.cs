@@ -8,7 +8,7 @@ namespace Verification.Generator.Diff;
 /// Says what a change of a document means for C# code: generates the clients of both sides as the build does, compiles them in
 /// memory and compares what they offer.
 /// </summary>
-public static class CSharpComparer
+internal static class CSharpComparer
 {
     /// <summary>How much C# of one side is compiled, in characters: about what a contract of seven hundred kilobytes becomes.</summary>
     private const long LongestCode = 2L << 20;

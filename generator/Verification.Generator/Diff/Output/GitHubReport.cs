@@ -4,7 +4,7 @@ namespace Verification.Generator.Diff.Output;
 /// Workflow commands that GitHub shows as annotations beside the changed lines
 /// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions). The verdict comes first, as a notice without a place.
 /// </summary>
-public sealed class GitHubReport : IReportWriter
+internal sealed class GitHubReport : IReportWriter
 {
     /// <inheritdoc/>
     public void Write(DiffReport report, TextWriter output)

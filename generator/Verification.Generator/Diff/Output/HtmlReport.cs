@@ -6,7 +6,7 @@ namespace Verification.Generator.Diff.Output;
 /// One self-contained HTML page: no script, no font, no image, nothing loaded. Light or dark as the reader's system is; levels are words
 /// before they are colours; usable with a keyboard and printable.
 /// </summary>
-public sealed class HtmlReport : IReportWriter
+internal sealed class HtmlReport : IReportWriter
 {
     /// <inheritdoc/>
     public void Write(DiffReport report, TextWriter output)

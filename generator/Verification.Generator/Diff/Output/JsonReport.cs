@@ -9,7 +9,7 @@ namespace Verification.Generator.Diff.Output;
 /// The report as JSON, for programs; docs/diff.schema.json describes it. The members <c>accepted</c> and <c>notices</c> are there only when an
 /// accept file has given cause.
 /// </summary>
-public sealed class JsonReport : IReportWriter
+internal sealed class JsonReport : IReportWriter
 {
     /// <summary>Readable, and the same on every machine; JSON in a file needs no escapes for HTML.</summary>
     internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

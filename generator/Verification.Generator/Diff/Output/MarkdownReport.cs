@@ -6,7 +6,7 @@ namespace Verification.Generator.Diff.Output;
 /// Markdown for a pull-request comment: verdict and version first, breaking changes open, the rest folded. At most
 /// <see cref="MaximumLength"/> characters; a note says how many changes of which level were cut.
 /// </summary>
-public sealed class MarkdownReport : IReportWriter
+internal sealed class MarkdownReport : IReportWriter
 {
     /// <summary>The most characters that a report has: GitHub refuses comments beyond 65,536.</summary>
     public const int MaximumLength = 60_000;

@@ -1,7 +1,7 @@
 namespace Verification.Generator.Diff.Output;
 
 /// <summary>The formats that <c>--format</c> offers.</summary>
-public static class ReportFormats
+internal static class ReportFormats
 {
     /// <summary>The names of the formats; the first is the default.</summary>
     public static IReadOnlyList<string> Names { get; } = ["text", "json", "markdown", "sarif", "github", "html"];

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Verification.Generator.Diff.Output;
 
-public sealed partial class SarifReport
+internal sealed partial class SarifReport
 {
     private static void WriteResult(Utf8JsonWriter json, Change change, string[] rules, AcceptedChange? accepted)
     {

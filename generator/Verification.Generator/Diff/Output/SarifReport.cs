@@ -9,7 +9,7 @@ namespace Verification.Generator.Diff.Output;
 /// SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html) for code-scanning services. The fingerprint of a change is its
 /// <c>partialFingerprints</c>, so that a result stays the same result while lines move; accepted changes are suppressed with their reason.
 /// </summary>
-public sealed partial class SarifReport : IReportWriter
+internal sealed partial class SarifReport : IReportWriter
 {
     /// <summary>The name of the fingerprint; its version changes when what it is computed from does.</summary>
     public const string FingerprintName = "vgenChange/v1";

@@ -1,7 +1,7 @@
 namespace Verification.Generator.Diff.Output;
 
 /// <summary>Decides whether text for people is coloured.</summary>
-public static class TerminalColour
+internal static class TerminalColour
 {
     /// <summary>
     /// Whether standard output is a terminal that shows colours and the user has nothing against them: <c>NO_COLOR</c>

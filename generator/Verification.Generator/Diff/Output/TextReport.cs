@@ -2,7 +2,7 @@ namespace Verification.Generator.Diff.Output;
 
 /// <summary>Text for people: the verdict and the version first, then the changes by document and operation.</summary>
 /// <param name="useColour">Whether levels are coloured with ANSI sequences.</param>
-public sealed class TextReport(bool useColour) : IReportWriter
+internal sealed class TextReport(bool useColour) : IReportWriter
 {
     private const string Bold = "1";
 

@@ -13,7 +13,7 @@ namespace Verification.Generator.Drift.Contract;
 /// <param name="IsRequired">Whether it is required.</param>
 /// <param name="IsList">Whether it is a list.</param>
 /// <param name="Description">The description at its own place.</param>
-public sealed record ContractField(
+internal sealed record ContractField(
     FactKind Kind, string Name, PlacedNode Place, EffectiveSchema Schema, PlacedNode SchemaPlace, bool IsRequired, bool IsList, string Description)
 {
     /// <summary>The pointer of its place.</summary>
@@ -37,7 +37,7 @@ public sealed record ContractField(
 
 /// <summary>An object of the document with its fields.</summary>
 /// <param name="Place">Its schema.</param>
-public sealed record ContractObject(PlacedNode Place)
+internal sealed record ContractObject(PlacedNode Place)
 {
     /// <summary>The fields by name.</summary>
     public Dictionary<string, ContractField> Fields { get; } = new(StringComparer.Ordinal);
@@ -58,4 +58,4 @@ public sealed record ContractObject(PlacedNode Place)
 /// <param name="Place">Where it stands.</param>
 /// <param name="Schema">The schema of its JSON body, or null.</param>
 /// <param name="Root">The object that the body is, or whose list it is; null when it is something else.</param>
-public sealed record ContractResponse(PlacedOperation Operation, string Status, PlacedNode Place, PlacedNode? Schema, ContractObject? Root);
+internal sealed record ContractResponse(PlacedOperation Operation, string Status, PlacedNode Place, PlacedNode? Schema, ContractObject? Root);

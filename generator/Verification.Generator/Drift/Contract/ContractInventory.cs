@@ -7,7 +7,7 @@ using Verification.Generator.Schemas;
 namespace Verification.Generator.Drift.Contract;
 
 /// <summary>All names, values and limits of a document, ready to be compared with a page.</summary>
-public sealed class ContractInventory
+internal sealed class ContractInventory
 {
     /// <summary>How many properties all schemas may have where they are used, those of their parts included.</summary>
     private const int LargestSize = 500_000;

@@ -1,7 +1,7 @@
 namespace Verification.Generator.Drift.Facts;
 
 /// <summary>What a group of facts is about.</summary>
-public enum FactKind
+internal enum FactKind
 {
     /// <summary>The page does not say.</summary>
     Unknown,
@@ -23,7 +23,7 @@ public enum FactKind
 }
 
 /// <summary>How exact the place is that facts come from.</summary>
-public enum FactGrade
+internal enum FactGrade
 {
     /// <summary>Sentences.</summary>
     Prose,
@@ -40,7 +40,7 @@ public enum FactGrade
 /// <param name="Grade">How exact the place is.</param>
 /// <param name="Line">The line on which the group begins.</param>
 /// <param name="Status">The HTTP status of the answer that they are about; null when unknown.</param>
-public sealed record FactGroup(FactKind Kind, FactGrade Grade, int Line, string? Status)
+internal sealed record FactGroup(FactKind Kind, FactGrade Grade, int Line, string? Status)
 {
     /// <summary>The facts in order.</summary>
     public List<FieldFact> Facts { get; } = [];

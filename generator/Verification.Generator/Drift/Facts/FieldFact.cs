@@ -5,7 +5,7 @@ namespace Verification.Generator.Drift.Facts;
 /// <summary>What a page says about one parameter, header or field. What it does not say stays null or empty.</summary>
 /// <param name="name">The name on the wire.</param>
 /// <param name="line">The line of the page.</param>
-public sealed class FieldFact(string name, int line)
+internal sealed class FieldFact(string name, int line)
 {
     private readonly List<(string Text, int Line)> texts = [];
 

@@ -5,7 +5,7 @@ namespace Verification.Generator.Drift.Facts;
 
 /// <summary>All that can be read from a page.</summary>
 /// <param name="Page">The page.</param>
-public sealed record PageFacts(VendorPage Page)
+internal sealed record PageFacts(VendorPage Page)
 {
     /// <summary>What it says about parameters, headers and fields.</summary>
     public List<FactGroup> Groups { get; } = [];
@@ -28,13 +28,13 @@ public sealed record PageFacts(VendorPage Page)
 /// <param name="Values">The values.</param>
 /// <param name="Default">The value that is marked as the default, or null.</param>
 /// <param name="Context">The text before it, which should name the field.</param>
-public sealed record ValueList(int Line, IReadOnlyList<(string Value, int Line)> Values, string? Default, string Context);
+internal sealed record ValueList(int Line, IReadOnlyList<(string Value, int Line)> Values, string? Default, string Context);
 
 /// <summary>An example body.</summary>
 /// <param name="Root">The value.</param>
 /// <param name="Lines">The lines of its text.</param>
 /// <param name="Status">The HTTP status that it belongs to, or null.</param>
-public sealed record SampleBody(SpecNode Root, IReadOnlyList<PageLine> Lines, string? Status)
+internal sealed record SampleBody(SpecNode Root, IReadOnlyList<PageLine> Lines, string? Status)
 {
     /// <summary>The line of the page on which a value of the body stands.</summary>
     public int LineOf(SpecNode node) => Lines[Math.Clamp(node.Position.Line - 1, 0, Lines.Count - 1)].Number;
@@ -48,11 +48,11 @@ public sealed record SampleBody(SpecNode Root, IReadOnlyList<PageLine> Lines, st
 /// <param name="Query">The query parameters, decoded.</param>
 /// <param name="Headers">The names of headers that are sent along.</param>
 /// <param name="IsCall">Whether it is a request that a reader is to make, rather than a link in an answer.</param>
-public sealed record SampleRequest(
+internal sealed record SampleRequest(
     int Line, string? Method, string? Host, string Path, IReadOnlyList<(string Name, string Value)> Query, IReadOnlyList<string> Headers, bool IsCall);
 
 /// <summary>An HTTP status that a page names.</summary>
 /// <param name="Status">The status.</param>
 /// <param name="Line">The line.</param>
 /// <param name="IsListed">Whether it stands in a table or heading, rather than in a sentence.</param>
-public sealed record StatusFact(string Status, int Line, bool IsListed);
+internal sealed record StatusFact(string Status, int Line, bool IsListed);

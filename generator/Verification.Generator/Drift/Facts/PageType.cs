@@ -6,7 +6,7 @@ namespace Verification.Generator.Drift.Facts;
 /// <param name="Name">One of string, integer, number, boolean, array, object; null when the page only gives a format or a type of its own.</param>
 /// <param name="Format">The format, or null.</param>
 /// <param name="IsNullable">Whether null is named as a second type.</param>
-public sealed partial record PageType(string? Name, string? Format, bool IsNullable)
+internal sealed partial record PageType(string? Name, string? Format, bool IsNullable)
 {
     /// <summary>Reads a type such as <c>string (uuid)</c>, <c>integer&lt;int64&gt;</c>, <c>string | null</c> or <c>array of objects</c>.</summary>
     /// <returns>The type, or null when the text is none.</returns>

@@ -8,7 +8,7 @@ namespace Verification.Generator.Drift.Facts;
 /// <param name="IsRule">Whether the sentence says that these are the values ("valid values are …"), rather than just naming some.</param>
 /// <param name="IsComplete">Whether nothing such as "etc." or "e.g." says that there are more.</param>
 /// <param name="IsClean">Whether nothing but the values stands in the list, so that each word is one.</param>
-public sealed record ListedValues(IReadOnlyList<string> Values, bool IsRule, bool IsComplete, bool IsClean);
+internal sealed record ListedValues(IReadOnlyList<string> Values, bool IsRule, bool IsComplete, bool IsClean);
 
 /// <summary>Reads lists of values out of the text about a field.</summary>
 internal static partial class ValueText

@@ -9,4 +9,4 @@ namespace Verification.Generator.Drift.Matching;
 /// <param name="Fact">The fact.</param>
 /// <param name="Field">The field; null when the document has none.</param>
 /// <param name="Owner">Where the field would have to be: the pointer of the object or of the list of parameters.</param>
-public sealed record FieldMatch(PageFacts Page, FactGroup Group, FieldFact Fact, ContractField? Field, string Owner);
+internal sealed record FieldMatch(PageFacts Page, FactGroup Group, FieldFact Fact, ContractField? Field, string Owner);

@@ -2,16 +2,16 @@ namespace Verification.Generator.Drift.Pages;
 
 /// <summary>A piece of a vendor's page.</summary>
 /// <param name="Line">The line of the saved file on which it begins, counted from one.</param>
-public abstract record PageBlock(int Line);
+internal abstract record PageBlock(int Line);
 
 /// <summary>A heading.</summary>
-public sealed record Heading(int Line, string Text) : PageBlock(Line);
+internal sealed record Heading(int Line, string Text) : PageBlock(Line);
 
 /// <summary>A line of text without its marks; <paramref name="Codes"/> holds what was marked as code.</summary>
-public sealed record TextLine(int Line, string Text, IReadOnlyList<string> Codes, bool IsItem) : PageBlock(Line);
+internal sealed record TextLine(int Line, string Text, IReadOnlyList<string> Codes, bool IsItem) : PageBlock(Line);
 
 /// <summary>A block of code, each line with its number in the file.</summary>
-public sealed record CodeBlock(int Line, IReadOnlyList<PageLine> Lines) : PageBlock(Line)
+internal sealed record CodeBlock(int Line, IReadOnlyList<PageLine> Lines) : PageBlock(Line)
 {
     /// <summary>What stands behind the fence that opens it: the language, and sometimes the status of an answer.</summary>
     public string Info { get; init; } = "";
@@ -21,18 +21,18 @@ public sealed record CodeBlock(int Line, IReadOnlyList<PageLine> Lines) : PageBl
 }
 
 /// <summary>A table.</summary>
-public sealed record PageTable(int Line, IReadOnlyList<string> Header, IReadOnlyList<TableRow> Rows) : PageBlock(Line);
+internal sealed record PageTable(int Line, IReadOnlyList<string> Header, IReadOnlyList<TableRow> Rows) : PageBlock(Line);
 
 /// <summary>A row of a table.</summary>
-public sealed record TableRow(int Line, IReadOnlyList<string> Cells);
+internal sealed record TableRow(int Line, IReadOnlyList<string> Cells);
 
 /// <summary>A line of the saved file.</summary>
-public readonly record struct PageLine(int Number, string Text);
+internal readonly record struct PageLine(int Number, string Text);
 
 /// <summary>A vendor's page as it was saved.</summary>
 /// <param name="File">The file as the user named it.</param>
 /// <param name="Blocks">Its pieces in order.</param>
-public sealed record VendorPage(string File, IReadOnlyList<PageBlock> Blocks)
+internal sealed record VendorPage(string File, IReadOnlyList<PageBlock> Blocks)
 {
     /// <summary>All text of the page, code and tables included, a line for a line.</summary>
     public string AllText { get; } = string.Join('\n', Blocks.SelectMany(TextOf));

@@ -3,7 +3,7 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Drift.Pages;
 
 /// <summary>Reads a saved page: HTML, Markdown or the plain text of a page. Saved pages mix the latter two, so one reader serves both.</summary>
-public static class PageReader
+internal static class PageReader
 {
     /// <summary>How long a page may be, in characters.</summary>
     private const int LongestPage = 2 << 20;

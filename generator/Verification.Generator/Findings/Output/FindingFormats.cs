@@ -1,7 +1,7 @@
 namespace Verification.Generator.Findings.Output;
 
 /// <summary>The formats in which findings can be written, by the name that the command line uses.</summary>
-public sealed class FindingFormats
+internal sealed class FindingFormats
 {
     private readonly Dictionary<string, IFindingWriter> writers = new(StringComparer.Ordinal);
 

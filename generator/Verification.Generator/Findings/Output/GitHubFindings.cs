@@ -6,7 +6,7 @@ namespace Verification.Generator.Findings.Output;
 /// Findings as workflow commands of GitHub Actions, which show them at their lines
 /// (https://docs.github.com/actions/reference/workflow-commands-for-github-actions).
 /// </summary>
-public sealed class GitHubFindings : IFindingWriter
+internal sealed class GitHubFindings : IFindingWriter
 {
     /// <inheritdoc/>
     public void Write(FindingReport report, TextWriter output)

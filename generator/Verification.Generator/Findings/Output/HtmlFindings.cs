@@ -5,7 +5,7 @@ namespace Verification.Generator.Findings.Output;
 
 /// <summary>Findings as one self-contained HTML page in the style of the diff's: no script, nothing loaded, light or dark as the reader's system is.</summary>
 /// <param name="title">The title of the page.</param>
-public sealed class HtmlFindings(string title) : IFindingWriter
+internal sealed class HtmlFindings(string title) : IFindingWriter
 {
     /// <inheritdoc/>
     public void Write(FindingReport report, TextWriter output)

@@ -1,7 +1,7 @@
 namespace Verification.Generator.Findings.Output;
 
 /// <summary>Writes a report in one format.</summary>
-public interface IFindingWriter
+internal interface IFindingWriter
 {
     /// <summary>Writes the report; the same report gives the same text.</summary>
     void Write(FindingReport report, TextWriter output);

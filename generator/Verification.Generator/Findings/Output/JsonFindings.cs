@@ -6,7 +6,7 @@ namespace Verification.Generator.Findings.Output;
 
 /// <summary>Findings as JSON: <c>findings</c> holds those that count, <c>accepted</c> the others, each with its reason.</summary>
 /// <param name="fileMember">What the file of a finding is called.</param>
-public sealed class JsonFindings(string fileMember) : IFindingWriter
+internal sealed class JsonFindings(string fileMember) : IFindingWriter
 {
     /// <summary>How findings are spelt as JSON.</summary>
     internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -4,7 +4,7 @@ namespace Verification.Generator.Findings.Output;
 
 /// <summary>Findings as a table of GitHub's Markdown, at most as long as a comment may be; what is cut is counted.</summary>
 /// <param name="title">The title of the report.</param>
-public sealed class MarkdownFindings(string title) : IFindingWriter
+internal sealed class MarkdownFindings(string title) : IFindingWriter
 {
     /// <summary>How many characters are written at most; GitHub takes 65,536 in a comment.</summary>
     private const int Longest = 60_000;

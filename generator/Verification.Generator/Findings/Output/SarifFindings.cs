@@ -11,7 +11,7 @@ namespace Verification.Generator.Findings.Output;
 /// move; accepted findings are suppressed with their reason.
 /// </summary>
 /// <param name="category">What tells these results from those of other runs, for instance <c>drift</c>.</param>
-public sealed class SarifFindings(string category) : IFindingWriter
+internal sealed class SarifFindings(string category) : IFindingWriter
 {
     private const string FingerprintName = "vgenFinding/v1";
 

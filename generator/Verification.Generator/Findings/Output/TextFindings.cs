@@ -3,7 +3,7 @@ using Verification.Generator.Diff.Output;
 namespace Verification.Generator.Findings.Output;
 
 /// <summary>Findings as lines for people and editors: <c>file:line: level rule: message</c>, and a last line with the counts.</summary>
-public sealed class TextFindings : IFindingWriter
+internal sealed class TextFindings : IFindingWriter
 {
     /// <inheritdoc/>
     public void Write(FindingReport report, TextWriter output)

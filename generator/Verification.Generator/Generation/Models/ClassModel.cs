@@ -3,7 +3,7 @@ using Verification.Generator.Generation.Types;
 namespace Verification.Generator.Generation.Models;
 
 /// <summary>What the template of a class is given.</summary>
-public sealed record ClassModel
+internal sealed record ClassModel
 {
     /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
@@ -54,7 +54,7 @@ public sealed record ClassModel
 /// <summary>A value of a discriminator and the class that it stands for.</summary>
 /// <param name="Literal">The value as a C# string literal.</param>
 /// <param name="Name">The class.</param>
-public sealed record DiscriminatorCase(string Literal, string Name);
+internal sealed record DiscriminatorCase(string Literal, string Name);
 
 /// <summary>A property of a class.</summary>
 /// <param name="Name">Its C# name.</param>
@@ -66,7 +66,7 @@ public sealed record DiscriminatorCase(string Literal, string Name);
 /// <param name="Type">Its type.</param>
 /// <param name="Summary">The lines of its summary, as XML text.</param>
 /// <param name="Remarks">What the schema says beside the description; empty for nothing.</param>
-public sealed record PropertyModel(string Name, string Local, string Wire, int Length, int Number, int Column, TypeReference Type, IReadOnlyList<string> Summary, string Remarks)
+internal sealed record PropertyModel(string Name, string Local, string Wire, int Length, int Number, int Column, TypeReference Type, IReadOnlyList<string> Summary, string Remarks)
 {
     /// <summary>The expression that reads its value.</summary>
     public string Read => Type.Read(Column);
@@ -76,4 +76,4 @@ public sealed record PropertyModel(string Name, string Local, string Wire, int L
 /// <param name="Rows">The property that holds the rows.</param>
 /// <param name="RowType">The type of a row.</param>
 /// <param name="Next">The expression for the cursor of the next page.</param>
-public sealed record PageModel(string Rows, string RowType, string Next);
+internal sealed record PageModel(string Rows, string RowType, string Next);

@@ -3,7 +3,7 @@ using Verification.Generator.Generation.Types;
 namespace Verification.Generator.Generation.Models;
 
 /// <summary>What the template of a client class is given: the operations of one tag.</summary>
-public sealed record ClientModel
+internal sealed record ClientModel
 {
     /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
@@ -26,7 +26,7 @@ public sealed record ClientModel
 }
 
 /// <summary>An operation: a method of a client.</summary>
-public sealed record OperationModel
+internal sealed record OperationModel
 {
     /// <summary>The identifier of the operation in PascalCase.</summary>
     public required string Identifier { get; init; }
@@ -121,7 +121,7 @@ public sealed record OperationModel
 /// <param name="Literal">The text of a literal part, as a C# string literal.</param>
 /// <param name="Variable">The variable of a parameter; empty for a literal.</param>
 /// <param name="Summary">The lines of a parameter's description, as XML text.</param>
-public sealed record PathPartModel(string Literal, string Variable, IReadOnlyList<string> Summary)
+internal sealed record PathPartModel(string Literal, string Variable, IReadOnlyList<string> Summary)
 {
     /// <summary>Whether the part is a parameter.</summary>
     public bool IsParameter => Variable.Length > 0;
@@ -140,5 +140,5 @@ public sealed record PathPartModel(string Literal, string Variable, IReadOnlyLis
 /// <param name="Rows">The member with the rows.</param>
 /// <param name="NextPath">The members that lead to the next page, separated by commas; empty for none.</param>
 /// <param name="Total">The member with the number of all rows; <c>null</c> for none.</param>
-public sealed record PaginationModel(
+internal sealed record PaginationModel(
     string Style, string TokenParameter, string PageSizeParameter, string OffsetParameter, string DefaultPageSize, string MaximumPageSize, string Rows, string NextPath, string Total);

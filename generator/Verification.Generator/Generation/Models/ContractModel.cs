@@ -1,7 +1,7 @@
 namespace Verification.Generator.Generation.Models;
 
 /// <summary>What the template of the facts of a whole document is given.</summary>
-public sealed record ContractModel
+internal sealed record ContractModel
 {
     /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }

@@ -1,7 +1,7 @@
 namespace Verification.Generator.Generation.Models;
 
 /// <summary>What the template of an open enum is given.</summary>
-public sealed record EnumModel
+internal sealed record EnumModel
 {
     /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
@@ -21,4 +21,4 @@ public sealed record EnumModel
 /// <param name="Literal">Its wire value as a C# string literal.</param>
 /// <param name="Length">The length of the wire value in UTF-8.</param>
 /// <param name="Summary">The lines of its summary, as XML text.</param>
-public sealed record EnumValueModel(string Name, string Literal, int Length, IReadOnlyList<string> Summary);
+internal sealed record EnumValueModel(string Name, string Literal, int Length, IReadOnlyList<string> Summary);

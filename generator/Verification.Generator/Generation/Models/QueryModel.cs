@@ -3,7 +3,7 @@ using Verification.Generator.Generation.Types;
 namespace Verification.Generator.Generation.Models;
 
 /// <summary>What the template of a query record is given.</summary>
-public sealed record QueryModel
+internal sealed record QueryModel
 {
     /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
@@ -22,7 +22,7 @@ public sealed record QueryModel
 }
 
 /// <summary>A query parameter: a property of the record.</summary>
-public sealed record QueryParameterModel
+internal sealed record QueryParameterModel
 {
     /// <summary>Its C# name.</summary>
     public required string Name { get; init; }

@@ -5,15 +5,15 @@ namespace Verification.Generator.Generation.Origins;
 /// <param name="Member">The name of the member, which overloads share; null for the type itself.</param>
 /// <param name="Pointers">The places that shape it, as JSON pointers (<c>#/…</c>): its own first, then those that its <c>$ref</c>s lead to.</param>
 /// <param name="Facts">What it does on the wire that its declaration does not show.</param>
-public sealed record MemberOrigin(string Type, string? Member, IReadOnlyList<string> Pointers, IReadOnlyList<MemberFact> Facts);
+internal sealed record MemberOrigin(string Type, string? Member, IReadOnlyList<string> Pointers, IReadOnlyList<MemberFact> Facts);
 
 /// <summary>Something that a member does on the wire.</summary>
 /// <param name="Kind">What kind of thing.</param>
 /// <param name="Value">The thing itself, comparable as text; empty for none.</param>
-public sealed record MemberFact(FactKind Kind, string Value);
+internal sealed record MemberFact(FactKind Kind, string Value);
 
 /// <summary>The kinds of things that members do on the wire.</summary>
-public enum FactKind
+internal enum FactKind
 {
     /// <summary>The name of a parameter or property on the wire, or the text of an enum value.</summary>
     Wire,

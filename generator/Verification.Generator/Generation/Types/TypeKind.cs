@@ -1,7 +1,7 @@
 namespace Verification.Generator.Generation.Types;
 
 /// <summary>The kinds of C# types that a schema can become.</summary>
-public enum TypeKind
+internal enum TypeKind
 {
     /// <summary><c>string</c>.</summary>
     String,

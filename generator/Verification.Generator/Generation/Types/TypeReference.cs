@@ -4,7 +4,7 @@ namespace Verification.Generator.Generation.Types;
 /// <param name="Kind">What it is.</param>
 /// <param name="Name">The name of a model, open enum or view; empty for the others.</param>
 /// <param name="Element">What a list or map holds.</param>
-public sealed record TypeReference(TypeKind Kind, string Name = "", TypeReference? Element = null)
+internal sealed record TypeReference(TypeKind Kind, string Name = "", TypeReference? Element = null)
 {
     /// <summary>Whether the type is a list or a map: never null in a model, empty instead.</summary>
     public bool IsCollection => Kind is TypeKind.List or TypeKind.Map;

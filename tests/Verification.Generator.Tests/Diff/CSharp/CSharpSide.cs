@@ -5,7 +5,7 @@ using Verification.Generator.Tests.Scaffolding;
 namespace Verification.Generator.Tests.Diff.CSharp;
 
 /// <summary>Runs the C# side on documents given as text.</summary>
-public static class CSharpSide
+internal static class CSharpSide
 {
     /// <summary>The changes with their C# impact.</summary>
     public static async Task<IReadOnlyList<Change>> CompareAsync(string baseText, string revisionText, params IReadOnlyList<Change> wire)

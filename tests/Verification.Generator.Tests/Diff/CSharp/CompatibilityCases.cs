@@ -3,7 +3,7 @@ using static Verification.Generator.Diff.ChangeLevel;
 namespace Verification.Generator.Tests.Diff.CSharp;
 
 /// <summary>The table of single changes.</summary>
-public static class CompatibilityCases
+internal static class CompatibilityCases
 {
     private const string Unfounded = "the document no longer holds what the code names";
     private const string Retyped = "the keyword decides the C# type";

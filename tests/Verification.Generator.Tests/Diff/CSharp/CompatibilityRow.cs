@@ -14,7 +14,7 @@ namespace Verification.Generator.Tests.Diff.CSharp;
 /// <param name="Ours">Our report: a selection of <c>source</c>, <c>binary</c>, <c>behaviour</c>.</param>
 /// <param name="CallerErrors">What the compiler says when code written for the base is compiled against the revision.</param>
 /// <param name="Default">The same as <paramref name="Ours"/> for the default generator, without behaviour, which its code does not tell.</param>
-public sealed record CompatibilityRow(CompatibilityCase Case, ChangeLevel Wire, IReadOnlyList<string> Unexplained, string Ours, IReadOnlyList<string> CallerErrors, string Default)
+internal sealed record CompatibilityRow(CompatibilityCase Case, ChangeLevel Wire, IReadOnlyList<string> Unexplained, string Ours, IReadOnlyList<string> CallerErrors, string Default)
 {
     /// <summary>Measures all changes of the table.</summary>
     public static async Task<IReadOnlyList<CompatibilityRow>> MeasureAsync(CancellationToken cancellationToken)

@@ -7,7 +7,7 @@ namespace Verification.Generator.Tests.Diff.CSharp;
 public sealed class CompatibilityTable : IAsyncLifetime
 {
     /// <summary>The measurements in the order of the table.</summary>
-    public IReadOnlyList<CompatibilityRow> Rows { get; private set; } = [];
+    internal IReadOnlyList<CompatibilityRow> Rows { get; private set; } = [];
 
     public async ValueTask InitializeAsync() => Rows = await CompatibilityRow.MeasureAsync(TestContext.Current.CancellationToken);
 
