@@ -20,6 +20,7 @@ internal static class PolicyDifferences
         | `unevaluatedProperties` or `unevaluatedItems` is lifted in a response | error | risky | readers ignore what they do not know, as with `additionalProperties` |
         | `maxContains` grows in a response | error | risky | the same bound as `maxItems` |
         | `prefixItems` gains an element | request harmless, response error | request breaking, response compatible | it is one more constraint on a place that was free |
+        | `prefixItems` loses an element | request error, response harmless | request compatible, response breaking | the request is freer; in the response the shape of a place is no longer promised |
         | `dependentRequired` gains a name in a response | error | compatible | responses promise more than before |
         | `allOf` gains a part with optional properties in a request | error | compatible | merged, it is an optional property |
         | `allOf` loses a part whose properties another part still has | warning | no change | merged, the schemas are equal |
