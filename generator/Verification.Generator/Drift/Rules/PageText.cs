@@ -7,7 +7,7 @@ namespace Verification.Generator.Drift.Rules;
 internal sealed class PageText
 {
     /// <summary>How many characters may be gone through for names that the index does not hold.</summary>
-    private const long MostScanned = 8L << 30;
+    private const long MostScanned = 2L << 30;
 
     private readonly HashSet<string> words = new(StringComparer.Ordinal);
     private readonly HashSet<string> quotations = new(StringComparer.Ordinal);
