@@ -56,7 +56,11 @@ internal sealed record Change
 /// <param name="Kind">For instance <c>enum-value</c>, <c>property</c>, <c>parameter</c>, <c>operation</c>.</param>
 /// <param name="Name">Its name on the wire.</param>
 /// <param name="Path">Where it stands for a reader of the API, for instance <c>attempts.channel</c>; a long one begins with an ellipsis.</param>
-internal sealed record ChangeSubject(string Kind, string Name, string Path);
+internal sealed record ChangeSubject(string Kind, string Name, string Path)
+{
+    /// <summary>A detail of this subject, which stands where the subject stands; what has no path is known by its name.</summary>
+    public ChangeSubject Detail(string kind, string name) => new(kind, name, Path.Length > 0 ? Path : Name);
+}
 
 /// <summary>A place in a document.</summary>
 /// <param name="Document">The name of the document.</param>

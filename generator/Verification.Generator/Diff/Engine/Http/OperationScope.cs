@@ -56,17 +56,15 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
             if (!Differs(before, after, extension)) continue;
             SpecPlace? left = before.Member(extension);
             SpecPlace? right = after.Member(extension);
-            Report(AnnotationRules.ExtensionChanged, Detail("extension", extension, subject), left ?? before, right ?? after, CanonicalText.Display(left?.Node), CanonicalText.Display(right?.Node));
+            Report(AnnotationRules.ExtensionChanged, subject.Detail("extension", extension), left ?? before, right ?? after, CanonicalText.Display(left?.Node), CanonicalText.Display(right?.Node));
         }
     }
 
     /// <summary>Compares a member that only people read.</summary>
     public void CompareText(string keyword, SpecPlace before, SpecPlace after, ChangeSubject subject)
     {
-        if (Differs(before, after, keyword)) Report(AnnotationRules.DocumentationChanged, Detail("documentation", keyword, subject), before.Member(keyword) ?? before, after.Member(keyword) ?? after);
+        if (Differs(before, after, keyword)) Report(AnnotationRules.DocumentationChanged, subject.Detail("documentation", keyword), before.Member(keyword) ?? before, after.Member(keyword) ?? after);
     }
 
     private static bool Differs(SpecPlace before, SpecPlace after, string name) => !CanonicalText.AreEqual(before.Member(name)?.Node, after.Member(name)?.Node);
-
-    private static ChangeSubject Detail(string kind, string name, ChangeSubject owner) => new(kind, name, owner.Path.Length > 0 ? owner.Path : owner.Name);
 }

@@ -44,13 +44,11 @@ internal static class AnnotationComparer
         [.. schema.All("example").Concat(schema.All("examples").SelectMany(list => list.Items)).Select(place => CanonicalText.OfData(place.Node))];
 
     private static void ReportDocumentation(SchemaComparison pair, string keyword) =>
-        pair.Report(AnnotationRules.DocumentationChanged, pair.Base.First(keyword) ?? pair.Base.Place, pair.Revision.First(keyword) ?? pair.Revision.Place, subject: Subject(pair, "documentation", keyword));
+        pair.Report(AnnotationRules.DocumentationChanged, pair.Base.First(keyword) ?? pair.Base.Place, pair.Revision.First(keyword) ?? pair.Revision.Place, subject: pair.Subject.Detail("documentation", keyword));
 
     private static void ReportExtension(SchemaComparison pair, string extension, string before, string after) =>
         pair.Report(AnnotationRules.ExtensionChanged, pair.Base.First(extension) ?? pair.Base.Place, pair.Revision.First(extension) ?? pair.Revision.Place,
-            before is "" ? "none" : before, after is "" ? "none" : after, Subject(pair, "extension", extension));
-
-    private static ChangeSubject Subject(SchemaComparison pair, string kind, string name) => new(kind, name, pair.Subject.Path.Length > 0 ? pair.Subject.Path : pair.Subject.Name);
+            before is "" ? "none" : before, after is "" ? "none" : after, pair.Subject.Detail("extension", extension));
 
     private static IEnumerable<string> Extensions(Schema schema) =>
         schema.Fragments.SelectMany(fragment => fragment.Members).Select(member => member.Name).Where(name => name.StartsWith("x-", StringComparison.Ordinal));

@@ -59,7 +59,7 @@ internal static class ChoiceComparer
     private static string Names(Schema owner, SpecPlace union) => string.Join(", ", Branches(owner, union).Select(branch => branch.Name));
 
     private static ChangeSubject Subject(SchemaComparison pair, Branch branch) =>
-        new("union-member", branch.Name, pair.Subject.Path.Length > 0 ? pair.Subject.Path : pair.Subject.Name);
+        pair.Subject.Detail("union-member", branch.Name);
 
     private static List<Branch> Branches(Schema owner, SpecPlace choice) =>
         FragmentCollector.Branches(choice).ConvertAll(place => Branch.At(place, owner));

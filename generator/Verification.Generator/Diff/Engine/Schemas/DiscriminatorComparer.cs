@@ -64,5 +64,5 @@ internal static class DiscriminatorComparer
         schema.Choices.SelectMany(FragmentCollector.Branches).Select(branch => branch.TextOf("$ref")?.Split('/')[^1]).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
     private static ChangeSubject Subject(SchemaComparison pair, string value) =>
-        new("discriminator-value", value, pair.Subject.Path.Length > 0 ? pair.Subject.Path : pair.Subject.Name);
+        pair.Subject.Detail("discriminator-value", value);
 }

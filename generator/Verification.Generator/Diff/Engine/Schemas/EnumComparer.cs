@@ -40,7 +40,7 @@ internal static class EnumComparer
 
     private static SpecPlace Keyword(Schema schema) => schema.First("enum") ?? schema.First("const") ?? schema.Place;
 
-    private static ChangeSubject Subject(SchemaComparison pair, SpecPlace value) => new("enum-value", Show(value), pair.Subject.Path.Length > 0 ? pair.Subject.Path : pair.Subject.Name);
+    private static ChangeSubject Subject(SchemaComparison pair, SpecPlace value) => pair.Subject.Detail("enum-value", Show(value));
 
     private static string? List(Dictionary<string, SpecPlace>? values) => values is null ? null : string.Join(", ", values.Values.Select(Show));
 

@@ -40,5 +40,5 @@ internal static class SubtypeComparer
     private static bool IsMapped(Schema schema, Subtype subtype) => schema.Discriminator?.Member("mapping")?.Has(subtype.Value) is true;
 
     private static ChangeSubject Subject(SchemaComparison pair, Subtype subtype) =>
-        new("discriminator-value", subtype.Value, pair.Subject.Path.Length > 0 ? pair.Subject.Path : pair.Subject.Name);
+        pair.Subject.Detail("discriminator-value", subtype.Value);
 }
