@@ -39,7 +39,7 @@ internal sealed class SizeCheck
         foreach (SpecMember member in map.Members)
         {
             if (!isNameMap) CheckCount(member);
-            if (isNameMap || !SpecVocabulary.IsData(member.Name)) Visit(member.Value, !isNameMap && SpecVocabulary.IsNameMap(member.Name));
+            if (SpecVocabulary.LeadsToKeywords(member.Name, isNameMap, out bool isMemberNameMap)) Visit(member.Value, isMemberNameMap);
         }
     }
 
@@ -54,12 +54,7 @@ internal sealed class SizeCheck
 
     private void CheckCount(SpecMember member)
     {
-        int count = member.Value switch
-        {
-            SpecObject map => map.Members.Count,
-            SpecArray list => list.Items.Count,
-            _ => 0,
-        };
+        int count = member.Value.Count;
         if (count > Members && Counted.Contains(member.Name, StringComparer.Ordinal)) throw Error(member.Value, $"'{member.Name}' has {count} entries; no more than {Members} are rendered");
     }
 

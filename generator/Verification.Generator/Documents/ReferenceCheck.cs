@@ -18,7 +18,7 @@ internal static class ReferenceCheck
             if (!next.IsNameMap) Check(document, map);
             foreach (SpecMember member in map.Members)
             {
-                if (next.IsNameMap || !SpecVocabulary.IsData(member.Name)) waiting.Push((member.Value, !next.IsNameMap && SpecVocabulary.IsNameMap(member.Name)));
+                if (SpecVocabulary.LeadsToKeywords(member.Name, next.IsNameMap, out bool isNameMap)) waiting.Push((member.Value, isNameMap));
             }
         }
     }

@@ -10,6 +10,9 @@ internal abstract class SpecNode(SourcePosition position)
 
     /// <summary>What a person would call the value: "an object", "a list", "text" …</summary>
     public abstract string Kind { get; }
+
+    /// <summary>How many members or elements the value has; a scalar has none.</summary>
+    public virtual int Count => 0;
 }
 
 /// <summary>A member of an object: its name, where the name stands, and its value.</summary>
@@ -29,6 +32,9 @@ internal sealed class SpecObject(SourcePosition position) : SpecNode(position)
 
     /// <inheritdoc/>
     public override string Kind => "an object";
+
+    /// <inheritdoc/>
+    public override int Count => members.Count;
 
     /// <summary>The value of a member, or null when there is none.</summary>
     public SpecNode? this[string name] => Find(name)?.Value;
@@ -79,6 +85,9 @@ internal sealed class SpecArray(SourcePosition position) : SpecNode(position)
 
     /// <inheritdoc/>
     public override string Kind => "a list";
+
+    /// <inheritdoc/>
+    public override int Count => Items.Count;
 }
 
 /// <summary>The types of a <see cref="SpecScalar"/>.</summary>

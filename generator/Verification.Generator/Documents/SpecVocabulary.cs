@@ -18,4 +18,14 @@ internal static class SpecVocabulary
         "paths" or "webhooks" or "properties" or "patternProperties" or "dependentSchemas" or "$defs" or "definitions" or "schemas" or "responses"
         or "parameters" or "requestBodies" or "headers" or "securitySchemes" or "links" or "callbacks" or "pathItems" or "content" or "encoding" or "mapping"
         or "variables" or "scopes";
+
+    /// <summary>Whether keywords can stand somewhere below a member.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="isName">Whether the name is the author's, and so no keyword.</param>
+    /// <param name="isNameMap">Whether the names of the member's own members are the author's as well.</param>
+    public static bool LeadsToKeywords(string member, bool isName, out bool isNameMap)
+    {
+        isNameMap = !isName && IsNameMap(member);
+        return isName || !IsData(member);
+    }
 }

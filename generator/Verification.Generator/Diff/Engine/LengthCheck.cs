@@ -31,8 +31,8 @@ internal static class LengthCheck
         if (node is not SpecObject map) return;
         foreach (SpecMember member in map.Members)
         {
-            if (!isNameMap && Count(member.Value) > Limit(member)) throw TooLong(document, member);
-            if (isNameMap || !SpecVocabulary.IsData(member.Name)) Visit(document, member.Value, !isNameMap && SpecVocabulary.IsNameMap(member.Name));
+            if (!isNameMap && member.Value.Count > Limit(member)) throw TooLong(document, member);
+            if (SpecVocabulary.LeadsToKeywords(member.Name, isNameMap, out bool isMemberNameMap)) Visit(document, member.Value, isMemberNameMap);
         }
     }
 
@@ -46,13 +46,6 @@ internal static class LengthCheck
         _ => int.MaxValue,
     };
 
-    private static int Count(SpecNode node) => node switch
-    {
-        SpecObject map => map.Members.Count,
-        SpecArray list => list.Items.Count,
-        _ => 0,
-    };
-
     private static DocumentException TooLong(ContractDocument document, SpecMember member) =>
-        document.Error(member.Value, DocumentErrorCode.TooLarge, $"'{member.Name}' has {Count(member.Value)} entries; no more than {Limit(member)} are compared.");
+        document.Error(member.Value, DocumentErrorCode.TooLarge, $"'{member.Name}' has {member.Value.Count} entries; no more than {Limit(member)} are compared.");
 }

@@ -23,12 +23,7 @@ internal sealed class SchemaWeight
         return known[map] = weight;
     }
 
-    private static long Entries(SpecNode node) => node switch
-    {
-        SpecObject map => map.Members.Count,
-        SpecArray list => list.Items.Count,
-        _ => 1,
-    };
+    private static long Entries(SpecNode node) => node is SpecScalar ? 1 : node.Count;
 
     private static long Size(SpecNode node) => node switch
     {
