@@ -22,8 +22,24 @@ internal static partial class ConstraintText
         return trailing.Success ? trailing.Groups["value"].Value : null;
     }
 
+    /// <summary>What a text says about a field: its default and its limits.</summary>
+    public static FieldFact Read(string name, int line, string text)
+    {
+        var fact = new FieldFact(name, line) { Default = Default(text, _ => false) };
+        AddBounds(fact.Bounds, text);
+        return fact;
+    }
+
+    /// <summary>Adds the limits that a text names to those that are known already, which win.</summary>
+    public static void AddBounds(Dictionary<string, string> bounds, string text)
+    {
+        (string? minimum, string? maximum) = Range(text);
+        if (minimum is not null) bounds.TryAdd("minimum", minimum);
+        if (maximum is not null) bounds.TryAdd("maximum", maximum);
+    }
+
     /// <summary>The smallest and the largest number that a text allows.</summary>
-    public static (string? Minimum, string? Maximum) Range(string text)
+    private static (string? Minimum, string? Maximum) Range(string text)
     {
         Match both = Both().Match(text);
         if (both.Success) return (Number(both.Groups["low"].Value), Number(both.Groups["high"].Value));

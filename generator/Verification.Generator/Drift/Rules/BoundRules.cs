@@ -32,9 +32,7 @@ internal static class BoundRules
         var bounds = new Dictionary<string, string>(fact.Bounds.Where(bound => IsBound(bound.Key)), StringComparer.Ordinal);
         bool isNumber = field.Schema.Types.Any(type => type is "integer" or "number") || fact.Type?.Name is "integer" or "number";
         if (!isNumber || field.Kind == FactKind.Response) return bounds;
-        (string? minimum, string? maximum) = ConstraintText.Range(fact.Description);
-        if (minimum is not null) bounds.TryAdd("minimum", minimum);
-        if (maximum is not null) bounds.TryAdd("maximum", maximum);
+        ConstraintText.AddBounds(bounds, fact.Description);
         return bounds;
     }
 

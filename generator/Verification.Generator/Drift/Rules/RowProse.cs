@@ -46,14 +46,8 @@ internal sealed partial class RowProse(ContractInventory inventory, PageFacts pa
 
     private static bool NamesOtherSize(string text) => Pair().Matches(text).Any(match => PageSizeNames.IsPageSize(match.Groups["name"].Value));
 
-    private FieldMatch Match(ContractField field, int line, string text)
-    {
-        var fact = new FieldFact(field.Name, line) { Default = ConstraintText.Default(text, _ => false) };
-        (string? minimum, string? maximum) = ConstraintText.Range(text);
-        if (minimum is not null) fact.Bounds.TryAdd("minimum", minimum);
-        if (maximum is not null) fact.Bounds.TryAdd("maximum", maximum);
-        return new FieldMatch(page, group, fact, field, "#/paths");
-    }
+    private FieldMatch Match(ContractField field, int line, string text) =>
+        new(page, group, ConstraintText.Read(field.Name, line, text), field, "#/paths");
 
     [GeneratedRegex(@"\b(items|results|rows|records|entries|objects|elements|sessions|attempts|resources)\s+(per|in (a|each|every)|on (a|each|every)|a)\s+page\b|\bpage size\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex RowsOfPage();

@@ -28,10 +28,7 @@ internal static partial class SentenceRules
     private static FieldFact? Read(string sentence, int line, ContractField field)
     {
         if (!field.Schema.Types.Any(type => type is "integer" or "number")) return null;
-        var fact = new FieldFact(field.Name, line) { Default = ConstraintText.Default(sentence, _ => false) };
-        (string? minimum, string? maximum) = ConstraintText.Range(sentence);
-        if (minimum is not null) fact.Bounds["minimum"] = minimum;
-        if (maximum is not null) fact.Bounds["maximum"] = maximum;
+        FieldFact fact = ConstraintText.Read(field.Name, line, sentence);
         return fact.Default is null && fact.Bounds.Count == 0 ? null : fact;
     }
 
