@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json.Serialization;
 using Verification.Generated;
 
@@ -9,6 +10,8 @@ namespace Verification.Benchmarks.Decoding;
 internal static class Decoders
 {
     private static readonly Operation Operation = new("benchmark", "decode", HttpMethod.Get, "/");
+
+    private static readonly ResponseDecoder Decoder = new(isStrict: false, maximumItems: 100_000, NullLogger.Instance);
 
     private static readonly Newtonsoft.Json.JsonSerializer Newtonsoft = new()
     {
@@ -21,7 +24,7 @@ internal static class Decoders
     /// <summary>Ours: exactly what a client does with a body that has arrived.</summary>
     internal static T Generated<T>(byte[] body)
         where T : IJsonModel<T> =>
-        ResponseDecoder.Decode<T>(Operation, body);
+        Decoder.Decode<T>(Operation, body, CancellationToken.None);
 
     /// <summary>The limit: every token is read and nothing is done with it.</summary>
     internal static int Tokens(byte[] body)

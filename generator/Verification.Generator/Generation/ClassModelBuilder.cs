@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using NJsonSchema;
 using Verification.Generator.Generation.Models;
 using Verification.Generator.Generation.Types;
@@ -9,8 +10,8 @@ namespace Verification.Generator.Generation;
 /// <summary>Builds the models of classes from the schemas that describe them.</summary>
 internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IReadOnlyDictionary<JsonSchema, PageShape> pages)
 {
-    private static readonly string[] LocalsInUse = ["reader", "reading", "layout", "member", "unknown", "writer", "value"];
-    private static readonly string[] MembersInUse = ["AdditionalProperties", "Read", "KindOf", "ReadAs", "ReadBase", "MemberNamed", "Write"];
+    private static readonly string[] LocalsInUse = ["reader", "reading", "layout", "member", "kept", "start", "writer", "value"];
+    private static readonly string[] MembersInUse = ["AdditionalProperties", "Read", "KindOf", "ReadAs", "ReadBase", "MemberNamed", "KeepMisfit", "Write"];
 
     private int classes;
     private int columns;
@@ -19,7 +20,18 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
     public ClassModel Build(JsonSchema schema, string name)
     {
         JsonSchema? baseSchema = SchemaShape.Base(schema);
-        IReadOnlyList<PropertyModel> all = [.. BuildProperties(schema, name).Select((property, index) => property with { Number = index + 1, Column = columns++ })];
+        PageShape? page = pages.GetValueOrDefault(schema);
+        HashSet<string> vital = [.. pages.Values.SelectMany(shape => shape.VitalMembers()).Where(member => member.Owner == schema).Select(member => CSharpText.Literal(member.Wire))];
+        IReadOnlyList<PropertyModel> all =
+        [
+            .. BuildProperties(schema, name).Select((property, index) => property with
+            {
+                Number = index + 1,
+                Column = columns++,
+                IsVital = vital.Contains(property.Wire),
+                IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
+            }),
+        ];
         string discriminator = schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
         HashSet<string> inherited = baseSchema is null ? [] : [.. SchemaShape.Members(baseSchema).Select(member => CSharpText.Literal(member.Key))];
         return new ClassModel
@@ -31,10 +43,11 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             BaseName = baseSchema is null ? "" : types.Map(baseSchema, name).Name,
             Discriminator = discriminator,
             DiscriminatorText = all.FirstOrDefault(property => property.Wire == discriminator) is { } text ? TextOf(text) : "",
+            DiscriminatorColumn = all.FirstOrDefault(property => property.Wire == discriminator)?.Column ?? 0,
             Cases = BuildCases(schema),
             Properties = [.. all.Where(property => !inherited.Contains(property.Wire))],
             AllProperties = all,
-            Page = pages.TryGetValue(schema, out PageShape? page) ? BuildPage(page, all) : null,
+            Page = page is null ? null : BuildPage(page, all),
         };
     }
 
@@ -52,6 +65,7 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             name,
             Identifiers.Unique(Identifiers.Camel(name), locals),
             CSharpText.Literal(wire),
+            CSharpText.Literal($"\"{JsonEncodedText.Encode(wire)}\""),
             Encoding.UTF8.GetByteCount(wire),
             Number: 0,
             Column: 0,
@@ -90,4 +104,18 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
 /// <param name="Schema">The schema of the page.</param>
 /// <param name="Rows">The wire name of the rows.</param>
 /// <param name="Next">The path of the next page's cursor, with dots; null when the list has one page.</param>
-internal sealed record PageShape(JsonSchema Schema, string Rows, string? Next);
+internal sealed record PageShape(JsonSchema Schema, string Rows, string? Next)
+{
+    /// <summary>The members without which paging would lose rows: the rows themselves, and those that lead to the next page.</summary>
+    public IEnumerable<(JsonSchema Owner, string Wire)> VitalMembers()
+    {
+        yield return (Schema, Rows);
+        JsonSchema owner = Schema;
+        foreach (string wire in Next?.Split('.') ?? [])
+        {
+            yield return (owner, wire);
+            if (SchemaShape.Members(owner).FirstOrDefault(member => member.Key == wire).Value is not { } inner) yield break;
+            owner = TypeMapper.Unwrap(inner);
+        }
+    }
+}

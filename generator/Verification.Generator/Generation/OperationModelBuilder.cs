@@ -34,11 +34,16 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
             Body = BodySchema(operation) is { } body ? types.Map(body, identifier + "Body") : null,
             IsBodyOptional = BodySchema(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
             Result = result is null ? null : types.Map(result, identifier + "Result"),
+            RequiredMembers = pagination is null && result is not null ? RequiredMembers(TypeMapper.Unwrap(result)) : "",
             Pagination = pagination is null ? null : BuildPagination(pagination),
             Summary = CSharpText.Documentation(operation.Summary, $"Sends {httpMethod.ToUpperInvariant()} {path}."),
             Remarks = CSharpText.Documentation(operation.Description, $"{httpMethod.ToUpperInvariant()} {path}"),
         };
     }
+
+    /// <summary>What a page requires is in its model: a count that is missing must not fail it.</summary>
+    private static string RequiredMembers(JsonSchema result) =>
+        string.Join(", ", SchemaShape.Members(result).Where(member => member.Value.IsRequired).Select(member => CSharpText.Literal(member.Key)));
 
     private QueryModel? BuildQuery(OpenApiOperation operation, string identifier)
     {

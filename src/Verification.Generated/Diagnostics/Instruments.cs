@@ -24,4 +24,6 @@ internal static class Instruments
     internal static readonly Histogram<double> LimiterWait = Meter.CreateHistogram<double>("verification.client.limiter.wait", "s", "Time that requests waited for the client's own rate limiter.");
 
     internal static readonly Counter<long> SignatureFailures = Meter.CreateCounter<long>("verification.client.signature.failures", "{answer}", "Answers without a valid signature.");
+
+    internal static readonly Counter<long> Misfits = Meter.CreateCounter<long>("verification.client.misfits", "{value}", "Values that do not fit the document and were kept as raw JSON.");
 }

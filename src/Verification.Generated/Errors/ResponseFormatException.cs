@@ -1,6 +1,6 @@
 namespace Verification.Generated;
 
-/// <summary>A success that cannot be decoded: no JSON, JSON of another shape, or bytes that are no text.</summary>
+/// <summary>A success that cannot be decoded: no JSON, JSON that is not what the operation returns, or bytes that are no text.</summary>
 public sealed class ResponseFormatException : VerificationException
 {
     /// <summary>Makes the exception; public for tests of code that handles it.</summary>
@@ -12,4 +12,10 @@ public sealed class ResponseFormatException : VerificationException
         : base(vendor, operation, message, innerException)
     {
     }
+
+    /// <summary>
+    /// Where in the body the value at fault stands, as a JSON path such as <c>$.sessions[3].created_at</c>; <see langword="null"/> where the
+    /// body is no JSON. Names that are data, those of maps, are given as <c>*</c>.
+    /// </summary>
+    public string? Path { get; init; }
 }

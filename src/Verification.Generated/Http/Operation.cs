@@ -5,4 +5,8 @@ namespace Verification.Generated;
 /// <param name="Id">The operation's id, for instance <c>listAttempts</c>.</param>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="PathTemplate">The path with its parameters in braces: safe to log, since it holds no value.</param>
-internal sealed record Operation(string Vendor, string Id, HttpMethod Method, string PathTemplate);
+internal sealed record Operation(string Vendor, string Id, HttpMethod Method, string PathTemplate)
+{
+    /// <summary>The members without which a response is not the object that the operation returns.</summary>
+    internal string[] RequiredMembers { get; init; } = [];
+}

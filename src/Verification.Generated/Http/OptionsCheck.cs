@@ -4,6 +4,7 @@ namespace Verification.Generated;
 internal static class OptionsCheck
 {
     private const int LargestResponseBytes = 1024 * 1024 * 1024;
+    private const int MostItems = 10_000_000;
     private const int MostRetries = 100;
     private const int MostPagesAhead = 16;
 
@@ -21,6 +22,8 @@ internal static class OptionsCheck
         CheckPaging(options.Paging, type);
         if (options.MaximumResponseBytes is < 1 or > LargestResponseBytes)
             throw Wrong(type, nameof(options.MaximumResponseBytes), "is out of range: give from 1 byte to 1 GiB");
+        if (options.MaximumItemsPerPage is < 1 or > MostItems)
+            throw Wrong(type, nameof(options.MaximumItemsPerPage), "is out of range: give from 1 to 10,000,000");
         if (options.TimeProvider is null)
             throw Wrong(type, nameof(options.TimeProvider), "is null: leave it at TimeProvider.System");
 

@@ -10,6 +10,7 @@ internal sealed class Transport : IDisposable
     private readonly HttpMessageInvoker invoker;
     private readonly RequestGate gate;
     private readonly RetryingExchange exchange;
+    private readonly ResponseDecoder decoder;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="settings">The vendor's ways.</param>
@@ -20,6 +21,7 @@ internal sealed class Transport : IDisposable
         invoker = primary is null
             ? new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true)
             : new HttpMessageInvoker(PrimaryHandler.Adopt(primary), disposeHandler: false);
+        decoder = new ResponseDecoder(settings.StrictReading, settings.MaximumItemsPerPage, settings.Logger);
         gate = new RequestGate(settings);
         exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
     }
@@ -87,7 +89,7 @@ internal sealed class Transport : IDisposable
         {
             using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
             arrived?.Invoke(received);
-            return new Answer<T>(span.Read(ResponseDecoder.Decode<T>(operation, received.Body)), received.Asked, received.Answered);
+            return new Answer<T>(span.Read(decoder.Decode<T>(operation, received.Body, cancellationToken)), received.Asked, received.Answered);
         }
         catch (Exception exception) when (span.Observe(exception))
         {

@@ -37,6 +37,10 @@ internal sealed record TransportSettings
 
     internal required int MaximumResponseBytes { get; init; }
 
+    internal required int MaximumItemsPerPage { get; init; }
+
+    internal required bool StrictReading { get; init; }
+
     /// <summary>How many pages lists request before they are asked for.</summary>
     internal int ReadAhead { get; init; }
 
@@ -56,6 +60,8 @@ internal sealed record TransportSettings
         RateLimiter = options.RateLimiter,
         DocumentedLimit = documentedLimit,
         MaximumResponseBytes = options.MaximumResponseBytes,
+        MaximumItemsPerPage = options.MaximumItemsPerPage,
+        StrictReading = options.StrictReading,
         ReadAhead = options.Paging.ReadAhead,
         TimeProvider = options.TimeProvider,
         Logger = options.LoggerFactory?.CreateLogger($"{Instruments.Name}.{vendor}") ?? NullLogger.Instance,

@@ -53,6 +53,20 @@ public abstract class VerificationOptions
     public int MaximumResponseBytes { get; set; } = 64 * 1024 * 1024;
 
     /// <summary>
+    /// The most items that a list in a response may have: 100,000 by default, 10,000,000 at most. All items, map entries and unknown
+    /// properties of one response together may be as many, and one more for every 16 bytes of its body. More is a
+    /// <see cref="ResponseTooLargeException"/>: a body of empty items would otherwise take many times its size in memory.
+    /// </summary>
+    public int MaximumItemsPerPage { get; set; } = 100_000;
+
+    /// <summary>
+    /// Makes a value that does not fit its declared type a <see cref="ResponseFormatException"/>. Off by default: such a value is kept as raw
+    /// JSON in <c>AdditionalProperties</c> under its own name, its property is null or empty, and a warning in the log names its path. A text
+    /// is taken from a number or a boolean either way.
+    /// </summary>
+    public bool StrictReading { get; set; }
+
+    /// <summary>
     /// Allows a base address with plain <c>http</c> on another machine, which shows keys and personal data to everyone on the way. Off by
     /// default; <c>http</c> to this machine is always allowed.
     /// </summary>

@@ -8,16 +8,21 @@ namespace Verification.Generated;
 internal sealed class JsonLayout
 {
     private const int LongestGap = 256;
+    private const int RowsAfterChange = 64;
 
     private Gap[] gaps = [];
     private int response;
     private int unknown;
+    private int rowsToLookAhead;
 
     /// <summary>What came after a member; 0 is the start of the object, and the last place is for members that are not known.</summary>
     internal ref readonly Gap this[int previous] => ref gaps[previous];
 
-    /// <summary>Of a union: which of its kinds the row before was.</summary>
+    /// <summary>Of a union: the kind of the row before, or the one that was found by looking ahead.</summary>
     internal int Kind { get; set; }
+
+    /// <summary>Of a union: whether kinds have changed lately, so that looking for the discriminator costs less than reading a row twice.</summary>
+    internal bool IsMixed => rowsToLookAhead > 0;
 
     /// <summary>Forgets what it knows of another response.</summary>
     internal void Prepare(int size, int ofResponse)
@@ -28,10 +33,27 @@ internal sealed class JsonLayout
         response = ofResponse;
         unknown = size - 1;
         Kind = 0;
+        rowsToLookAhead = 0;
         if (gaps.Length < size)
             gaps = new Gap[size];
         else
             Array.Clear(gaps);
+    }
+
+    /// <summary>Of a union: takes note of the kind that a row turned out to be.</summary>
+    /// <returns>Whether it was read as that kind.</returns>
+    internal bool Confirm(int kind)
+    {
+        if (kind == Kind)
+        {
+            if (rowsToLookAhead > 0)
+                rowsToLookAhead--;
+            return true;
+        }
+
+        Kind = kind;
+        rowsToLookAhead = RowsAfterChange;
+        return false;
     }
 
     /// <summary>Keeps what came after a member; not before members that are not known, whose names have to be read.</summary>

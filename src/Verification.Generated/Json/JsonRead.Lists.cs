@@ -7,6 +7,7 @@ namespace Verification.Generated;
 internal static partial class JsonRead
 {
     private const int FirstCapacity = 16;
+    private const int ElementsBetweenChecks = 4096;
 
     internal static IReadOnlyList<string> Strings(ref JsonScanner reader, JsonReading reading, int column) =>
         Elements<string, JsonValues.OfString>(ref reader, reading, column);
@@ -34,6 +35,12 @@ internal static partial class JsonRead
         where T : struct, IOpenEnum<T> =>
         Elements<T, JsonValues.OfOpenEnum<T>>(ref reader, reading, column);
 
+    /// <summary>The items of a page. One that is no object arrives without properties, and is kept as raw JSON.</summary>
+    internal static IReadOnlyList<T> Rows<T>(ref JsonScanner reader, JsonReading reading, int column)
+        where T : class, IJsonModel<T> =>
+        Elements<T, JsonValues.OfRow<T>>(ref reader, reading, column);
+
+    /// <summary>Reads an array. Where one of its elements does not fit, the whole array is taken as one that does not.</summary>
     private static T[] Elements<T, TValue>(ref JsonScanner reader, JsonReading reading, int column)
         where TValue : struct, IJsonValue<T>
     {
@@ -41,32 +48,54 @@ internal static partial class JsonRead
             return [];
 
         T[] elements = [];
-        var count = 0;
+        var (count, room) = (0, 0);
+        var start = reader.Opened;
+        var misfits = reading.MisfitCount;
         try
         {
             while (reader.NextElement())
             {
                 if (reader.TokenType == JsonTokenType.Null)
                     continue;
-                if (count == elements.Length)
-                    Grow(ref elements, count);
+                if (count == room)
+                    room = MakeRoom(ref elements, count, reading);
                 elements[count++] = TValue.Read(ref reader, reading, column);
+                if (reader.Misfit is not null)
+                    return WithoutElements(ref reader, start, reading, misfits);
             }
 
+            reading.Count(count);
             return elements.AsSpan(0, count).ToArray();
         }
         finally
         {
             Return(elements, count);
         }
+
+        static T[] WithoutElements(ref JsonScanner reader, JsonScanner.Place start, JsonReading reading, int misfits)
+        {
+            reading.RefuseIfStrict(ref reader);
+            reader.Misfit = "an array of which each element is " + reader.Misfit;
+            reader.Reopen(start);
+            reading.ForgetMisfits(misfits);
+            return [];
+        }
     }
 
-    private static void Grow<T>(ref T[] elements, int count)
+    /// <summary>Makes room for further elements, not more than are allowed, and not more than may be read before the time is looked at again.</summary>
+    /// <returns>How many elements there is room for.</returns>
+    private static int MakeRoom<T>(ref T[] elements, int count, JsonReading reading)
     {
-        var larger = ArrayPool<T>.Shared.Rent(Math.Max(2 * count, FirstCapacity));
-        elements.AsSpan(0, count).CopyTo(larger);
-        Return(elements, count);
-        elements = larger;
+        reading.CheckBounds(count);
+        if (count == elements.Length)
+        {
+            var larger = ArrayPool<T>.Shared.Rent(Math.Max(2 * count, FirstCapacity));
+            elements.AsSpan(0, count).CopyTo(larger);
+            Return(elements, count);
+            elements = larger;
+        }
+
+        return Math.Min(Math.Min(elements.Length, count + ElementsBetweenChecks), reading.MaximumItems);
     }
 
     private static void Return<T>(T[] elements, int count)

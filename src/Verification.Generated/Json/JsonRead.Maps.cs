@@ -38,13 +38,51 @@ internal static partial class JsonRead
         if (!Is(ref reader, JsonTokenType.StartObject, "an object"))
             return ReadOnlyDictionary<string, T>.Empty;
 
+        var start = reader.Opened;
+        var misfits = reading.MisfitCount;
+        try
+        {
+            return Entries<T, TValue>(ref reader, reading, column, start, misfits);
+        }
+        catch (UnexpectedJsonException) when (HidesNames(reading, start.Start))
+        {
+            throw;
+        }
+    }
+
+    private static IReadOnlyDictionary<string, T> Entries<T, TValue>(ref JsonScanner reader, JsonReading reading, int column, JsonScanner.Place start, int misfits)
+        where TValue : struct, IJsonValue<T>
+    {
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);
         while (reader.NextProperty())
         {
-            if (reader.TokenType != JsonTokenType.Null)
-                entries[JsonText.Decode(reader.Name)] = TValue.Read(ref reader, reading, column);
+            if (reader.TokenType == JsonTokenType.Null)
+                continue;
+            reading.CheckBounds(entries.Count);
+            var name = JsonText.Decode(reader.Name);
+            entries[name] = TValue.Read(ref reader, reading, column);
+            if (reader.Misfit is null)
+                continue;
+
+            reading.RefuseIfStrict(ref reader);
+
+            // One value that does not fit makes the whole map one that does not.
+            reader.Misfit = "an object of which each value is " + reader.Misfit;
+            reader.Reopen(start);
+            reading.ForgetMisfits(misfits);
+            return ReadOnlyDictionary<string, T>.Empty;
         }
 
+        reading.Count(entries.Count);
+        if (reading.MisfitCount > misfits)
+            HidesNames(reading, start.Start);
         return entries;
+    }
+
+    /// <summary>The names in a map are data, and may be personal.</summary>
+    private static bool HidesNames(JsonReading reading, int start)
+    {
+        reading.NoteMap(start);
+        return false;
     }
 }

@@ -3,77 +3,105 @@ using System.Text.Json;
 
 namespace Verification.Generated;
 
-/// <content>Single values.</content>
+/// <content>
+/// Single values. One that does not fit its type is null, and the scanner says so with <see cref="JsonScanner.Misfit"/>; nothing is thrown,
+/// since a page can hold any number of them.
+/// </content>
 internal static partial class JsonRead
 {
-    internal static string? String(ref JsonScanner reader, JsonReading reading, int column) =>
-        IsString(ref reader, "a string") ? reading.Text(ref reader, column) : null;
+    /// <summary>A text; the letters of a number or a boolean where one of those was sent.</summary>
+    internal static string? String(ref JsonScanner reader, JsonReading reading, int column)
+    {
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped)
+            return reading.Text(reader.ValueSpan, column);
+        return reader.TokenType != JsonTokenType.Null && TryText(ref reader, out var utf8) ? reading.Text(utf8, column) : null;
+    }
 
     internal static T? OpenEnum<T>(ref JsonScanner reader, JsonReading reading, int column)
         where T : struct, IOpenEnum<T>
     {
-        if (!IsString(ref reader, "a string"))
+        if (reader.TokenType == JsonTokenType.Null)
             return null;
-        var known = reader.ValueIsEscaped ? null : T.KnownText(reader.ValueSpan);
-        return T.FromWire(known ?? reading.Text(ref reader, column));
+        var utf8 = reader.ValueSpan;
+        if ((reader.TokenType != JsonTokenType.String || reader.ValueIsEscaped) && !TryText(ref reader, out utf8))
+            return null;
+        return T.FromWire(T.KnownText(utf8) ?? reading.Text(utf8, column));
     }
 
-    internal static bool? Boolean(ref JsonScanner reader) => reader.TokenType switch
+    internal static bool? Boolean(ref JsonScanner reader)
     {
-        JsonTokenType.True => true,
-        JsonTokenType.False => false,
-        JsonTokenType.Null => null,
-        _ => throw UnexpectedJsonException.At(ref reader, "a boolean"),
-    };
+        if (reader.TokenType is JsonTokenType.True or JsonTokenType.False)
+            return reader.TokenType == JsonTokenType.True;
+        Is(ref reader, JsonTokenType.True, "a boolean");
+        return null;
+    }
 
     /// <summary>An integer, also where it is written with a fraction of zero or an exponent.</summary>
     internal static long? Int64(ref JsonScanner reader)
     {
-        if (!IsNumber(ref reader, "an integer"))
+        const string Expected = "an integer of 64 bits";
+        if (!Is(ref reader, JsonTokenType.Number, Expected))
             return null;
         if (Utf8Parser.TryParse(reader.ValueSpan, out long value, out var length) && length == reader.ValueSpan.Length)
             return value;
         if (reader.TokenReader().TryGetDecimal(out var exact) && decimal.IsInteger(exact) && exact is >= long.MinValue and <= long.MaxValue)
             return (long)exact;
-        throw UnexpectedJsonException.OfNumber(ref reader, "an integer of 64 bits");
+        reader.Misfit = Expected;
+        return null;
     }
 
     internal static double? Double(ref JsonScanner reader)
     {
-        if (!IsNumber(ref reader, "a number"))
+        const string Expected = "a number of double precision";
+        if (!Is(ref reader, JsonTokenType.Number, Expected))
             return null;
-        return reader.TokenReader().TryGetDouble(out var value) && double.IsFinite(value)
-            ? value
-            : throw UnexpectedJsonException.OfNumber(ref reader, "a number");
+        if (reader.TokenReader().TryGetDouble(out var value) && double.IsFinite(value))
+            return value;
+        reader.Misfit = Expected;
+        return null;
     }
 
     internal static DateOnly? Date(ref JsonScanner reader)
     {
-        if (!IsString(ref reader, "a date"))
+        const string Expected = "a date (yyyy-MM-dd)";
+        if (!Is(ref reader, JsonTokenType.String, Expected))
             return null;
-        return IsoInstant.TryParseDate(JsonText.Bytes(ref reader), out var value)
-            ? value
-            : throw UnexpectedJsonException.OfText(ref reader, "a date (yyyy-MM-dd)");
+        if (JsonText.TryBytes(ref reader, out var text) && IsoInstant.TryParseDate(text, out var value))
+            return value;
+        reader.Misfit = Expected;
+        return null;
     }
 
     internal static DateTimeOffset? Instant(ref JsonScanner reader)
     {
-        if (!IsString(ref reader, "an instant"))
+        if (reader.TokenType == JsonTokenType.String && !reader.ValueIsEscaped && IsoInstant.TryParse(reader.ValueSpan, out var instant))
+            return instant;
+
+        const string Expected = "an instant (ISO 8601 or RFC 2822)";
+        if (!Is(ref reader, JsonTokenType.String, Expected))
             return null;
-        var text = JsonText.Bytes(ref reader);
-        return IsoInstant.TryParse(text, out var value) || MailInstant.TryParse(text, out value)
-            ? value
-            : throw UnexpectedJsonException.OfText(ref reader, "an instant (ISO 8601 or RFC 2822)");
+        if (JsonText.TryBytes(ref reader, out var text) && (IsoInstant.TryParse(text, out var value) || MailInstant.TryParse(text, out value)))
+            return value;
+        reader.Misfit = Expected;
+        return null;
     }
 
-    private static bool IsString(ref JsonScanner reader, string expected) => Is(ref reader, JsonTokenType.String, expected);
+    private static bool TryText(scoped ref JsonScanner reader, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = default;
+        if (reader.TokenType is not (JsonTokenType.StartObject or JsonTokenType.StartArray) && JsonText.TryBytes(ref reader, out utf8))
+            return true;
+        reader.Misfit = "a text in valid Unicode";
+        return false;
+    }
 
-    private static bool IsNumber(ref JsonScanner reader, string expected) => Is(ref reader, JsonTokenType.Number, expected);
-
+    /// <summary>Whether the token is of a type; null is not, and fits all the same.</summary>
     private static bool Is(ref JsonScanner reader, JsonTokenType type, string expected)
     {
         if (reader.TokenType == type)
             return true;
-        return reader.TokenType == JsonTokenType.Null ? false : throw UnexpectedJsonException.At(ref reader, expected);
+        if (reader.TokenType != JsonTokenType.Null)
+            reader.Misfit = expected;
+        return false;
     }
 }

@@ -6,7 +6,7 @@ namespace Verification.Generated;
 
 /// <summary>What is shared by all values of one response while it is read. Not for use by several threads at once.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class JsonReading
+public sealed partial class JsonReading
 {
     /// <summary>As many as decode at a time, as a rule; what is over is left to the garbage collector.</summary>
     private static readonly JsonReading?[] Spare = new JsonReading?[4];
@@ -24,19 +24,18 @@ public sealed class JsonReading
     /// <summary>The unknown properties of an object that has none.</summary>
     internal static IReadOnlyDictionary<string, JsonElement> NoProperties => ReadOnlyDictionary<string, JsonElement>.Empty;
 
-    internal static IReadOnlyDictionary<string, JsonElement> OrNone(Dictionary<string, JsonElement>? unknown) =>
-        unknown is null ? NoProperties : unknown;
-
     /// <summary>One to use for a response, and to give back afterwards.</summary>
-    internal static JsonReading Rent()
+    /// <param name="rules">How the response is read.</param>
+    /// <param name="length">The length of the response in bytes.</param>
+    internal static JsonReading Rent(in JsonReadingRules rules, int length)
     {
         for (var index = 0; index < Spare.Length; index++)
         {
             if (Spare[index] is not null && Interlocked.Exchange(ref Spare[index], null) is { } spare)
-                return spare;
+                return spare.With(rules, length);
         }
 
-        return new JsonReading();
+        return new JsonReading().With(rules, length);
     }
 
     /// <summary>Gives it back, without anything of the response: that is personal data.</summary>
@@ -45,6 +44,7 @@ public sealed class JsonReading
         response++;
         strings.Clear();
         values.Clear();
+        ClearKept();
         for (var index = 0; index < Spare.Length; index++)
         {
             if (Interlocked.CompareExchange(ref Spare[index], this, null) is null)
@@ -64,11 +64,10 @@ public sealed class JsonReading
         return layout;
     }
 
-    /// <summary>The string on which the scanner stands; a text that was read lately is the same instance.</summary>
-    /// <param name="scanner">Stands on a string.</param>
+    /// <summary>The string of an unescaped text; one that was read lately is the same instance.</summary>
+    /// <param name="utf8">The text.</param>
     /// <param name="column">The number that the property has in its contract.</param>
-    internal string Text(ref JsonScanner scanner, int column) =>
-        scanner.ValueIsEscaped ? JsonText.Decode(ref scanner) : strings.Get(scanner.ValueSpan, column);
+    internal string Text(ReadOnlySpan<byte> utf8, int column) => strings.Get(utf8, column);
 
     /// <summary>Keeps the value on which the scanner stands, and leaves the scanner on its last token.</summary>
     internal OpenJson Open(ref JsonScanner scanner, int column)

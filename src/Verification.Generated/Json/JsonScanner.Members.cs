@@ -11,10 +11,15 @@ internal ref partial struct JsonScanner
     /// <summary>There is a member that stands elsewhere than in the row before: its name has to be compared.</summary>
     internal const int Named = -2;
 
-    /// <summary>The unescaped name of the member that was read without a prediction.</summary>
-    /// <exception cref="JsonException">It is not valid Unicode.</exception>
-    internal readonly ReadOnlySpan<byte> Name =>
-        nameIsEscaped ? JsonText.Unescape(json.Slice(nameStart - 1, nameLength + 2), nameStart - 1) : json.Slice(nameStart, nameLength);
+    /// <summary>The name of the member that was read without a prediction: unescaped, or as it stands where it is not valid Unicode.</summary>
+    internal readonly ReadOnlySpan<byte> Name
+    {
+        get
+        {
+            var name = json.Slice(nameStart, nameLength);
+            return nameIsEscaped && JsonText.TryUnescape(json.Slice(nameStart - 1, nameLength + 2), out var unescaped) ? unescaped : name;
+        }
+    }
 
     /// <summary>Goes to the value of the next member.</summary>
     /// <param name="layout">Where the members of this kind of object stood so far.</param>

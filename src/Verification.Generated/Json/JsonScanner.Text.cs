@@ -72,6 +72,7 @@ internal ref partial struct JsonScanner
         if (!json[start..].StartsWith(literal))
             throw Malformed();
         position = start + literal.Length;
+        (valueStart, valueLength) = (start, literal.Length);
         TokenType = type;
     }
 

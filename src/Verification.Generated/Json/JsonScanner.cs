@@ -4,15 +4,18 @@ namespace Verification.Generated;
 
 /// <summary>
 /// Reads JSON (RFC 8259) forward, token by token, from UTF-8 that is all at hand. It accepts exactly what <see cref="Utf8JsonReader"/>
-/// accepts, and needs a fraction of the time: it learns where the members of one row stand and looks for those of the next there
+/// accepts of any depth, and needs a fraction of the time: it learns where the members of one row stand and looks for those of the next there
 /// (<see cref="JsonLayout"/>), and it takes no care of input that comes in pieces.
 /// </summary>
 internal ref partial struct JsonScanner
 {
-    /// <summary>The levels that <see cref="Utf8JsonReader"/> allows by default.</summary>
-    private const int MaximumDepth = 64;
+    /// <summary>The levels that models may nest, as with <see cref="Utf8JsonReader"/>; what is kept as raw JSON may be deeper.</summary>
+    private const int MaximumModelDepth = 64;
+
+    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
     private readonly ReadOnlySpan<byte> json;
+    private readonly CancellationToken cancellationToken;
     private int position;
     private int depth;
     private int valueStart;
@@ -24,7 +27,13 @@ internal ref partial struct JsonScanner
     private int previousMember;
 
     /// <summary>Starts before the first token.</summary>
-    internal JsonScanner(ReadOnlySpan<byte> json) => this.json = json;
+    /// <param name="json">The JSON.</param>
+    /// <param name="cancellationToken">Ends the reading of values that are passed over.</param>
+    internal JsonScanner(ReadOnlySpan<byte> json, CancellationToken cancellationToken = default)
+    {
+        this.json = json;
+        this.cancellationToken = cancellationToken;
+    }
 
     /// <summary>The kind of the token.</summary>
     internal JsonTokenType TokenType { get; private set; }
@@ -35,19 +44,31 @@ internal ref partial struct JsonScanner
     /// <summary>Whether the string has escapes.</summary>
     internal bool ValueIsEscaped { get; private set; }
 
+    /// <summary>What was expected where the value just read does not fit its type; <see langword="null"/> where it fits.</summary>
+    internal string? Misfit { get; set; }
+
+    /// <summary>Whether the object or array that was just opened is nested deeper than a model may be.</summary>
+    internal readonly bool IsTooDeep => depth > MaximumModelDepth;
+
+    /// <summary>The place of the object or array that was just opened.</summary>
+    internal readonly Place Opened => new(TokenStart, depth);
+
     /// <summary>How many bytes were read.</summary>
     internal readonly int Consumed => position;
 
     /// <summary>How many bytes follow.</summary>
     internal readonly int Remaining => json.Length - position;
 
-    /// <summary>The bytes of a string, escaped and without its quotes, or of a number.</summary>
+    /// <summary>The bytes of a string, escaped and without its quotes, or of a number or literal.</summary>
     internal readonly ReadOnlySpan<byte> ValueSpan => json.Slice(valueStart, valueLength);
+
+    /// <summary>The bytes of the token as they stand, a string with its quotes.</summary>
+    internal readonly ReadOnlySpan<byte> TokenSpan => json[TokenStart..position];
 
     /// <summary>A reader of the platform on this one string or number, for what is rare.</summary>
     internal readonly Utf8JsonReader TokenReader()
     {
-        var reader = new Utf8JsonReader(json[TokenStart..position]);
+        var reader = new Utf8JsonReader(TokenSpan);
         reader.Read();
         return reader;
     }
@@ -83,6 +104,14 @@ internal ref partial struct JsonScanner
                 ReadNumber(start);
                 break;
         }
+    }
+
+    /// <summary>Goes back to where an object or array was opened.</summary>
+    internal void Reopen(Place place)
+    {
+        position = place.Start;
+        depth = place.Depth - 1;
+        ReadValue();
     }
 
     /// <summary>Checks that nothing follows.</summary>
@@ -121,7 +150,7 @@ internal ref partial struct JsonScanner
     {
         try
         {
-            var reader = new Utf8JsonReader(json);
+            var reader = new Utf8JsonReader(json, AnyDepth);
             while (reader.Read())
                 continue;
         }
@@ -135,8 +164,6 @@ internal ref partial struct JsonScanner
 
     private void Open(int start, JsonTokenType type)
     {
-        if (depth == MaximumDepth)
-            throw Malformed();
         depth++;
         position = start + 1;
         TokenType = type;
@@ -151,4 +178,9 @@ internal ref partial struct JsonScanner
     }
 
     private readonly byte At(int index) => (uint)index < (uint)json.Length ? json[index] : throw Malformed();
+
+    /// <summary>Where an object or array was opened.</summary>
+    /// <param name="Start">Where it stands, in bytes.</param>
+    /// <param name="Depth">The levels at its opening, itself included.</param>
+    internal readonly record struct Place(int Start, int Depth);
 }

@@ -1,85 +1,80 @@
+using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Verification.Generated;
 
-/// <summary>Text of JSON tokens; text that is no valid Unicode is an error, and never replaced by question marks.</summary>
+/// <summary>Text of JSON tokens. Text that is no valid Unicode, such as half of a surrogate pair, is never replaced by question marks.</summary>
 internal static class JsonText
 {
-    /// <summary>Decodes unescaped UTF-8.</summary>
-    /// <exception cref="JsonException">The bytes are not UTF-8.</exception>
-    internal static string Decode(ReadOnlySpan<byte> utf8)
-    {
-        // Nearly all text is ASCII, and for that Latin-1 is a plain widening in one pass.
-        if (Ascii.IsValid(utf8))
-            return Encoding.Latin1.GetString(utf8);
+    private const int UnicodeEscape = 6;
 
-        return Utf8.IsValid(utf8) ? Encoding.UTF8.GetString(utf8) : throw new JsonException("a string is not valid UTF-8");
+    /// <summary>Decodes valid UTF-8.</summary>
+    internal static string Decode(ReadOnlySpan<byte> utf8) =>
+        Ascii.IsValid(utf8)
+            ? Encoding.Latin1.GetString(utf8) // Nearly all text is ASCII, and for that Latin-1 is a plain widening in one pass.
+            : Encoding.UTF8.GetString(utf8);
+
+    /// <summary>Decodes the string or property name on which the reader stands; as it is escaped where it is not valid Unicode.</summary>
+    internal static string Decode(ref Utf8JsonReader reader) => Decode(Bytes(ref reader));
+
+    /// <summary>The unescaped bytes of the string or property name on which the reader stands, with the same exception.</summary>
+    internal static ReadOnlySpan<byte> Bytes(scoped ref Utf8JsonReader reader)
+    {
+        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        if (!reader.ValueIsEscaped || HasLoneSurrogate(text))
+            return text;
+
+        var copy = new byte[text.Length];
+        return copy.AsSpan(0, reader.CopyString(copy));
     }
 
-    /// <summary>Decodes the string or property name on which the reader stands, escaped or not.</summary>
-    /// <exception cref="JsonException">The text is not valid Unicode, for instance half of a surrogate pair.</exception>
-    internal static string Decode(ref Utf8JsonReader reader)
+    /// <summary>Decodes the text on which the scanner stands: a string, or the letters of a number or literal.</summary>
+    /// <returns><see langword="false"/> where the string is not valid Unicode.</returns>
+    internal static bool TryBytes(scoped ref JsonScanner scanner, out ReadOnlySpan<byte> utf8)
     {
-        try
-        {
-            return reader.GetString() ?? "";
-        }
-        catch (InvalidOperationException)
-        {
-            throw UnexpectedJsonException.OfEncoding(reader.TokenStartIndex);
-        }
+        utf8 = scanner.ValueSpan;
+        return !scanner.ValueIsEscaped || scanner.TokenType != JsonTokenType.String || TryUnescape(scanner.TokenSpan, out utf8);
     }
-
-    /// <summary>The unescaped bytes of the string or property name on which the reader stands; copied only where they are escaped.</summary>
-    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
-    internal static ReadOnlySpan<byte> Bytes(ref Utf8JsonReader reader)
-    {
-        if (!reader.ValueIsEscaped && !reader.HasValueSequence)
-            return reader.ValueSpan;
-
-        try
-        {
-            var length = reader.HasValueSequence ? checked((int)reader.ValueSequence.Length) : reader.ValueSpan.Length;
-            var copy = new byte[length];
-            return copy.AsSpan(0, reader.CopyString(copy));
-        }
-        catch (InvalidOperationException)
-        {
-            throw UnexpectedJsonException.OfEncoding(reader.TokenStartIndex);
-        }
-    }
-
-    /// <summary>Decodes the string on which the scanner stands, escaped or not.</summary>
-    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
-    internal static string Decode(ref JsonScanner scanner) => Decode(Bytes(ref scanner));
-
-    /// <summary>The unescaped bytes of the string on which the scanner stands; copied only where they are escaped.</summary>
-    /// <exception cref="JsonException">The text is not valid Unicode.</exception>
-    internal static ReadOnlySpan<byte> Bytes(scoped ref JsonScanner scanner) =>
-        scanner.ValueIsEscaped ? Unescape(scanner.TokenReader(), scanner.TokenStart) : scanner.ValueSpan;
 
     /// <summary>The unescaped bytes of a string.</summary>
-    /// <param name="quoted">The string with its quotes.</param>
-    /// <param name="offset">Where it stands in the response.</param>
-    internal static ReadOnlySpan<byte> Unescape(ReadOnlySpan<byte> quoted, long offset)
+    /// <param name="quoted">The string with its quotes, which is valid JSON.</param>
+    /// <param name="utf8">Its text.</param>
+    /// <returns><see langword="false"/> where the text is not valid Unicode.</returns>
+    internal static bool TryUnescape(ReadOnlySpan<byte> quoted, out ReadOnlySpan<byte> utf8)
     {
+        utf8 = default;
+        if (HasLoneSurrogate(quoted))
+            return false;
+
         var reader = new Utf8JsonReader(quoted);
         reader.Read();
-        return Unescape(reader, offset);
+        var copy = new byte[reader.ValueSpan.Length];
+        utf8 = copy.AsSpan(0, reader.CopyString(copy));
+        return true;
     }
 
-    private static ReadOnlySpan<byte> Unescape(Utf8JsonReader reader, long offset)
+    /// <summary>Whether an escape stands for one half of a surrogate pair, without the other.</summary>
+    /// <param name="escaped">The content of a string that is valid JSON.</param>
+    internal static bool HasLoneSurrogate(ReadOnlySpan<byte> escaped)
     {
-        try
+        for (int next; (next = escaped.IndexOf((byte)'\\')) >= 0;)
         {
-            var copy = new byte[reader.ValueSpan.Length];
-            return copy.AsSpan(0, reader.CopyString(copy));
+            escaped = escaped[next..];
+            var unit = CodeUnit(escaped);
+            var isPair = char.IsHighSurrogate(unit) && char.IsLowSurrogate(CodeUnit(escaped[UnicodeEscape..]));
+            if (char.IsSurrogate(unit) && !isPair)
+                return true;
+            escaped = escaped[(isPair ? 2 * UnicodeEscape : 2)..];
         }
-        catch (InvalidOperationException)
-        {
-            throw UnexpectedJsonException.OfEncoding(offset);
-        }
+
+        return false;
     }
+
+    /// <summary>The code unit for which an escape stands; zero where it is none of the form <c>\uXXXX</c>.</summary>
+    private static char CodeUnit(ReadOnlySpan<byte> escaped) =>
+        escaped.Length >= UnicodeEscape && escaped[0] == '\\' && escaped[1] == 'u'
+            ? (char)ushort.Parse(escaped[2..UnicodeEscape], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            : '\0';
 }

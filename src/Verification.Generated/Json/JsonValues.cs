@@ -8,7 +8,17 @@ internal static class JsonValues
     internal readonly struct OfModel<T> : IJsonValue<T>
         where T : class, IJsonModel<T>
     {
-        public static T Read(ref JsonScanner reader, JsonReading reading, int column) => T.Read(ref reader, reading);
+        /// <summary>What is no object gives no value, and the scanner says so.</summary>
+        public static T Read(ref JsonScanner reader, JsonReading reading, int column) => JsonRead.Model<T>(ref reader, reading)!;
+
+        public static void Write(Utf8JsonWriter writer, T value) => value.Write(writer);
+    }
+
+    internal readonly struct OfRow<T> : IJsonValue<T>
+        where T : class, IJsonModel<T>
+    {
+        public static T Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            reader.TokenType == JsonTokenType.StartObject ? T.Read(ref reader, reading) : reading.RowOf<T>(ref reader);
 
         public static void Write(Utf8JsonWriter writer, T value) => value.Write(writer);
     }

@@ -13,6 +13,8 @@ namespace Verification.Generated;
 [JsonConverter(typeof(OpenJsonConverter))]
 public class OpenJson
 {
+    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
     /// <summary>Takes over the bytes of one valid JSON value, which may be packed.</summary>
     internal OpenJson(ReadOnlyMemory<byte> packed) => Packed = packed;
 
@@ -77,7 +79,7 @@ public class OpenJson
 
     /// <summary>Parses the value for use with System.Text.Json.</summary>
     /// <returns>An element of its own, which needs no disposal.</returns>
-    public JsonElement ToElement() => JsonElement.Parse(Utf8.Span);
+    public JsonElement ToElement() => JsonElement.Parse(Utf8.Span, AnyDepth);
 
     /// <summary>The JSON text exactly as it was received.</summary>
     /// <returns>The text; it may hold personal data.</returns>

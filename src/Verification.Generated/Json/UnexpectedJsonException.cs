@@ -8,11 +8,14 @@ namespace Verification.Generated;
 /// </summary>
 internal sealed class UnexpectedJsonException : JsonException
 {
-    private UnexpectedJsonException(string message, long offset)
-        : base(message) => Offset = offset;
+    private UnexpectedJsonException(string message, long offset, string? missing = null)
+        : base(message) => (Offset, Missing) = (offset, missing);
 
     /// <summary>Where the token at fault starts, in bytes from the start of the JSON.</summary>
     internal long Offset { get; }
+
+    /// <summary>The name of the property that the object at <see cref="Offset"/> lacks; <see langword="null"/> where none is missing.</summary>
+    internal string? Missing { get; }
 
     internal static UnexpectedJsonException At(ref Utf8JsonReader reader, string expected) =>
         new($"expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex}", reader.TokenStartIndex);
@@ -20,13 +23,8 @@ internal sealed class UnexpectedJsonException : JsonException
     internal static UnexpectedJsonException At(ref JsonScanner scanner, string expected) =>
         new($"expected {expected}, found {Describe(scanner.TokenType)} at byte {scanner.TokenStart}", scanner.TokenStart);
 
-    internal static UnexpectedJsonException OfText(ref JsonScanner scanner, string expected) =>
-        new($"expected {expected}, found another text at byte {scanner.TokenStart}", scanner.TokenStart);
-
-    internal static UnexpectedJsonException OfNumber(ref JsonScanner scanner, string expected) =>
-        new($"expected {expected}, found a number outside its range or form at byte {scanner.TokenStart}", scanner.TokenStart);
-
-    internal static UnexpectedJsonException OfEncoding(long offset) => new($"the string at byte {offset} is not valid Unicode", offset);
+    internal static UnexpectedJsonException OfMissing(string property, long offset) =>
+        new($"the required property '{property}' is missing from the object at byte {offset}", offset, property);
 
     internal static UnexpectedJsonException OfEnd(long offset) => new($"the JSON ends early, at byte {offset}", offset);
 

@@ -86,8 +86,8 @@ internal static class NextPagePeek
 
     private static bool Text(ref JsonScanner scanner, out string? text)
     {
-        text = scanner.TokenType == JsonTokenType.String ? JsonText.Decode(ref scanner) : null;
-        return scanner.TokenType is JsonTokenType.String or JsonTokenType.Null;
+        text = scanner.TokenType == JsonTokenType.String && JsonText.TryBytes(ref scanner, out var utf8) ? JsonText.Decode(utf8) : null;
+        return text is not null || scanner.TokenType == JsonTokenType.Null;
     }
 
     private static long? Whole(ref JsonScanner scanner) =>

@@ -21,7 +21,7 @@ public sealed class ErrorBodyTests
     [InlineData("{}", null, null, null)]
     [InlineData("""{"code":null,"message":null}""", null, null, null)]
     [InlineData("""{"code":"1101","message":"cut he""", "1101", null, null)]
-    [InlineData("""{"code":"1101","message":"\ud800"}""", "1101", null, null)]
+    [InlineData("""{"code":"1101","message":"\ud800"}""", "1101", "\\ud800", null)]
     public void Understands_what_vendors_send(string body, string? code, string? message, string? moreInfo)
     {
         var error = ErrorBody.Read(Encoding.UTF8.GetBytes(body));

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Http;
@@ -59,20 +60,16 @@ public sealed class BoundsTests
     }
 
     [Theory]
-    [InlineData(64, true)]
-    [InlineData(63, false)]
-    public async Task Nesting_is_bounded(int depth, bool refused)
+    [InlineData(64)]
+    [InlineData(400_000)]
+    public async Task Nesting_of_what_is_not_known_is_bounded_by_the_size_alone(int depth)
     {
         var body = Encoding.ASCII.GetBytes("""{"sid":"VL1","new":""" + new string('[', depth) + new string(']', depth) + "}");
-        var asking = AskAsync(200, $"Content-Length: {body.Length}", body);
 
-        if (refused)
-            await Should.ThrowAsync<ResponseFormatException>(() => asking);
-        else
-            await asking;
+        (await AskAsync(200, $"Content-Length: {body.Length}", body)).AdditionalProperties["new"].ValueKind.ShouldBe(JsonValueKind.Array);
     }
 
-    private static async Task AskAsync(int status, string headers, byte[] body)
+    private static async Task<Attempt> AskAsync(int status, string headers, byte[] body)
     {
         using var server = new LoopbackVendor();
         using var client = new TwilioVerifyClient(new TwilioVerifyOptions
@@ -86,7 +83,7 @@ public sealed class BoundsTests
         var answering = server.AnswerAsync($"HTTP/1.1 {status} x\n{headers}", body);
         try
         {
-            await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
+            return await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
         }
         finally
         {

@@ -1,20 +1,23 @@
 using System.Text;
 using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Verification.Generated.Tests.Scaffolding;
 
 /// <summary>Reads and writes models as the transport does.</summary>
 internal static class Models
 {
+    private const int ManyItems = 100_000;
+
     private static readonly Operation Operation = new("vendor", "operation", HttpMethod.Get, "/");
 
     internal static T Read<T>(string json)
         where T : IJsonModel<T> =>
-        ResponseDecoder.Decode<T>(Operation, Encoding.UTF8.GetBytes(json));
+        Read<T>(Encoding.UTF8.GetBytes(json));
 
-    internal static T Read<T>(byte[] json)
+    internal static T Read<T>(byte[] json, bool isStrict = false)
         where T : IJsonModel<T> =>
-        ResponseDecoder.Decode<T>(Operation, json);
+        new ResponseDecoder(isStrict, ManyItems, NullLogger.Instance).Decode<T>(Operation, json, CancellationToken.None);
 
     internal static string Write<T>(T model)
         where T : IJsonModel<T>

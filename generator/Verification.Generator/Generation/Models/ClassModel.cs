@@ -26,6 +26,9 @@ internal sealed record ClassModel
     /// <summary>The expression for the text of the discriminator in an object that was read; empty when that is no member.</summary>
     public string DiscriminatorText { get; init; } = "";
 
+    /// <summary>The place of the discriminator among all members of its contract.</summary>
+    public int DiscriminatorColumn { get; init; }
+
     /// <summary>The values of the discriminator and their classes.</summary>
     public IReadOnlyList<DiscriminatorCase> Cases { get; init; } = [];
 
@@ -37,6 +40,11 @@ internal sealed record ClassModel
 
     /// <summary>The number that stands for members that are not known: the one after the last.</summary>
     public int UnknownNumber => AllProperties.Count + 1;
+
+    /// <summary>The condition for a member without which nothing can be read; <c>false</c> where there is none.</summary>
+    public string VitalCondition => AllProperties.Any(property => property.IsVital)
+        ? "member is " + string.Join(" or ", AllProperties.Where(property => property.IsVital).Select(property => property.Number))
+        : "false";
 
     /// <summary>How the class is a page of rows; null when it is none.</summary>
     public PageModel? Page { get; init; }
@@ -60,16 +68,23 @@ internal sealed record DiscriminatorCase(string Literal, string Name);
 /// <param name="Name">Its C# name.</param>
 /// <param name="Local">The local variable that holds it while an object is read.</param>
 /// <param name="Wire">Its wire name as a C# string literal without the <c>u8</c>.</param>
+/// <param name="WireName">The same as JSON, with its quotes.</param>
 /// <param name="Length">The length of the wire name in UTF-8.</param>
 /// <param name="Number">Its place among the members of its class, from 1.</param>
 /// <param name="Column">Its place among all members of its contract.</param>
 /// <param name="Type">Its type.</param>
 /// <param name="Summary">The lines of its summary, as XML text.</param>
 /// <param name="Remarks">What the schema says beside the description; empty for nothing.</param>
-internal sealed record PropertyModel(string Name, string Local, string Wire, int Length, int Number, int Column, TypeReference Type, IReadOnlyList<string> Summary, string Remarks)
+internal sealed record PropertyModel(string Name, string Local, string Wire, string WireName, int Length, int Number, int Column, TypeReference Type, IReadOnlyList<string> Summary, string Remarks)
 {
+    /// <summary>Whether paging would lose rows without it.</summary>
+    public bool IsVital { get; init; }
+
+    /// <summary>Whether it holds the rows of a page.</summary>
+    public bool IsRows { get; init; }
+
     /// <summary>The expression that reads its value.</summary>
-    public string Read => Type.Read(Column);
+    public string Read => IsRows && Type.Element is { Kind: TypeKind.Model } row ? $"JsonRead.Rows<{row.Name}>(ref reader, reading, {Column})" : Type.Read(Column);
 }
 
 /// <summary>How a class is a page of rows.</summary>

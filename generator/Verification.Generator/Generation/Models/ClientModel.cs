@@ -58,6 +58,9 @@ internal sealed record OperationModel
     /// <summary>Which overload a call takes that fits several: the one with the largest.</summary>
     public int Priority { get; init; } = 1;
 
+    /// <summary>The members that a response needs to have, as C# string literals with commas; empty for none.</summary>
+    public string RequiredMembers { get; init; } = "";
+
     /// <summary>The type of the answer; null for none.</summary>
     public TypeReference? Result { get; init; }
 
