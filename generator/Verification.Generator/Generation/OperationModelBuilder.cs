@@ -119,7 +119,9 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
 
         string Text(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? CSharpText.Literal(text) : "null";
         string Path(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? string.Join(", ", text.Split('.').Select(CSharpText.Literal)) : "";
-        string Texts(string name) => pagination.TryGetValue(name, out object? value) && value is IEnumerable<object> texts ? string.Join(", ", texts.OfType<string>().Select(CSharpText.Literal)) : "";
+        string Texts(string name) => pagination.TryGetValue(name, out object? value) && value is IEnumerable<object> texts
+            ? string.Join(", ", texts.OfType<string>().Select(CSharpText.Literal))
+            : "";
         string Whole(string name) => pagination.TryGetValue(name, out object? value) && value is long number ? CSharpText.Literal(number) : "null";
     }
 }

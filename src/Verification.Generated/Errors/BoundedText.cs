@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Verification.Generated;
 
-/// <summary>Cuts what a vendor sends to a length that an exception may keep. A text that was cut ends in an ellipsis, and no character is halved.</summary>
+/// <summary>
+/// Cuts what a vendor sends to a length that an exception may keep. A text that was cut ends in an ellipsis, and no character is halved.
+/// </summary>
 internal static class BoundedText
 {
     private const char Ellipsis = '…';

@@ -16,7 +16,10 @@ internal sealed record ErrorCodeForm(string Alphabet, int MaximumLength)
     /// <param name="credentials">The client's credentials, none of which is ever shown in whole or in part.</param>
     /// <returns><see langword="null"/> if it has another form, or could give away a credential.</returns>
     internal string? Shown(string? code, IReadOnlyList<string> credentials) =>
-        code?.Length > 0 && code.Length <= MaximumLength && code.All(Alphabet.Contains) && !credentials.Any(credential => Reveals(code, credential)) ? code : null;
+        code?.Length > 0 && code.Length <= MaximumLength && code.All(Alphabet.Contains)
+        && !credentials.Any(credential => Reveals(code, credential))
+            ? code
+            : null;
 
     private static bool Reveals(string code, string credential) =>
         code.Contains(credential, StringComparison.OrdinalIgnoreCase)

@@ -48,7 +48,8 @@ internal static class Origin
         {
             address = Uri.TryCreate(baseAddress, text, out var resolved) && IsReadable(resolved) ? resolved : null;
         }
-        catch (Exception exception) when (exception is FormatException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is FormatException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {
             // Uri parses lazily and in places assumes what TryCreate has not checked, for instance of a host of format characters.
             return false;
@@ -60,6 +61,7 @@ internal static class Origin
     /// <summary>Reads every part that is looked at later, since each is parsed only when it is first read.</summary>
     private static bool IsReadable(Uri address) =>
         address.IsAbsoluteUri
-        && address is { IdnHost: not null, AbsoluteUri: not null, AbsolutePath: not null, Query: not null, UserInfo: not null, Fragment: not null, Port: >= -1 }
+        && address is { IdnHost: not null, Port: >= -1, AbsoluteUri: not null, AbsolutePath: not null }
+        && address is { Query: not null, UserInfo: not null, Fragment: not null }
         && address.GetComponents(UriComponents.HttpRequestUrl, UriFormat.UriEscaped) is not null;
 }

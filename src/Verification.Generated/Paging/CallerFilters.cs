@@ -10,7 +10,8 @@ internal sealed class CallerFilters
 
     internal CallerFilters(RequestTarget start, Pagination pagination)
     {
-        string?[] positions = [pagination.PageSizeParameter, pagination.OffsetParameter, pagination.TokenParameter, .. pagination.PositionParameters];
+        string?[] positions =
+            [pagination.PageSizeParameter, pagination.OffsetParameter, pagination.TokenParameter, .. pagination.PositionParameters];
         filters = start.Parameters
             .Where(parameter => !positions.Contains(parameter.Name, StringComparer.Ordinal))
             .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
@@ -34,9 +35,10 @@ internal sealed class CallerFilters
                 replaced.Add(name);
         }
 
-        return replaced.Count == 0
-            ? given
-            : [.. given.Where(parameter => !replaced.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase)), .. replaced.SelectMany(name => filters[name])];
+        if (replaced.Count == 0)
+            return given;
+        var kept = given.Where(parameter => !replaced.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase));
+        return [.. kept, .. replaced.SelectMany(name => filters[name])];
     }
 
     /// <summary>What is not a filter of the caller.</summary>

@@ -11,11 +11,15 @@ internal static class FilterValue
     internal static bool AreEqual(QueryParameter[] own, QueryParameter[] theirs)
     {
         var values = Values(own, parameter => parameter.Value);
-        return Match(values, Values(theirs, parameter => parameter.Value)) || Match(values, Values(theirs, parameter => parameter.ValueWithPlus));
+        return Match(values, Values(theirs, parameter => parameter.Value))
+            || Match(values, Values(theirs, parameter => parameter.ValueWithPlus));
     }
 
     private static string[] Values(QueryParameter[] parameters, Func<QueryParameter, string> read) =>
-        [.. parameters.SelectMany(parameter => read(parameter).Split(',')).Select(value => value.Trim()).Order(StringComparer.OrdinalIgnoreCase)];
+        [.. parameters
+            .SelectMany(parameter => read(parameter).Split(','))
+            .Select(value => value.Trim())
+            .Order(StringComparer.OrdinalIgnoreCase)];
 
     private static bool Match(string[] own, string[] theirs) =>
         own.Length == theirs.Length && own.Zip(theirs).All(pair => AreEqual(pair.First, pair.Second));

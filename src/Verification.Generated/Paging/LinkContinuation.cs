@@ -34,7 +34,7 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
 
         var given = QueryParameter.Parse(link.Query);
         var parameters = filters.ApplyTo(given)
-            ?? throw Refused("the next page's link changes a filter of this query, so its rows would be others. Report it to the vendor, with the time", link);
+            ?? throw Refused("the next page's link changes a filter of this query. Report it to the vendor, with the time", link);
         var target = ReferenceEquals(parameters, given) ? Start.At(link) : Start.At(link, parameters);
         return new NextPage(target, QueryParameter.Join(filters.Without(parameters)));
     }

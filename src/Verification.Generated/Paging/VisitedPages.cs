@@ -13,6 +13,9 @@ internal sealed class VisitedPages
     /// <summary>Notes a page.</summary>
     /// <param name="request">The request for it; the order of its parameters makes no difference.</param>
     /// <returns>Whether it is new.</returns>
-    internal bool Add(RequestTarget request) =>
-        pages.Add(string.Join('&', request.Parameters.Select(parameter => parameter.Name + "=" + parameter.Value).Order(StringComparer.Ordinal)));
+    internal bool Add(RequestTarget request)
+    {
+        var parameters = request.Parameters.Select(parameter => parameter.Name + "=" + parameter.Value);
+        return pages.Add(string.Join('&', parameters.Order(StringComparer.Ordinal)));
+    }
 }

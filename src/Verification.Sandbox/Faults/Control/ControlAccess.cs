@@ -25,8 +25,11 @@ internal static class ControlAccess
     private static bool IsThisMachine(HostString host, int port) =>
         host.HasValue
         && (host.Port ?? DefaultPort) == port
-        && (host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host.Host, out IPAddress? address) && IPAddress.IsLoopback(address)));
+        && (host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IsLoopback(host.Host));
+
+    private static bool IsLoopback(string host) => IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address);
 
     private static bool IsOfWebPage(IHeaderDictionary headers) =>
-        headers.ContainsKey("Origin") || headers["Sec-Fetch-Site"].Any(value => !string.Equals(value, "none", StringComparison.OrdinalIgnoreCase));
+        headers.ContainsKey("Origin")
+        || headers["Sec-Fetch-Site"].Any(value => !string.Equals(value, "none", StringComparison.OrdinalIgnoreCase));
 }

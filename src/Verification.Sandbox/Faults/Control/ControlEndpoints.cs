@@ -34,7 +34,8 @@ internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traf
     {
         if (http.Request.ContentLength is null or > MaximumBytes)
         {
-            await RefuseAsync(http, StatusCodes.Status400BadRequest, $"The body must have a Content-Length of at most {MaximumBytes} bytes.").ConfigureAwait(false);
+            string reason = $"The body must have a Content-Length of at most {MaximumBytes} bytes.";
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, reason).ConfigureAwait(false);
             return;
         }
 
