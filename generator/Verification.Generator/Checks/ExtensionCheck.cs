@@ -7,6 +7,9 @@ namespace Verification.Generator.Checks;
 /// <summary>Makes sure that the extensions which the generator reads say something that it understands.</summary>
 internal static class ExtensionCheck
 {
+    /// <summary>A text that is longer says more than a code does.</summary>
+    private const int LongestErrorCode = 64;
+
     private static readonly string[] Styles = ["single", "next-link", "token"];
 
     /// <summary>Checks <c>x-rate-limit</c>.</summary>
@@ -16,6 +19,20 @@ internal static class ExtensionCheck
         SpecObject limit = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.RateLimit);
         CheckWhole(document, limit, "permits", isRequired: true);
         CheckWhole(document, limit, "window-seconds", isRequired: true);
+    }
+
+    /// <summary>Checks <c>x-error-codes</c>.</summary>
+    public static void CheckErrorCodes(ContractDocument document)
+    {
+        if (document.Root[Extensions.ErrorCodes] is not { } node) return;
+        SpecObject form = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.ErrorCodes);
+        SpecScalar alphabet = Required(document, form, "alphabet", isRequired: true)!;
+        if (!CodeAlphabet.IsValid(alphabet.Value))
+        {
+            throw document.Error(alphabet, DocumentErrorCode.Extension, "'alphabet' needs ASCII letters, digits, '_', '.', '-' and ranges of them here, for instance 0-9 or A-Z_.");
+        }
+
+        CheckWhole(document, form, "maximum-length", isRequired: true, maximum: LongestErrorCode);
     }
 
     /// <summary>Checks <c>x-pagination</c>.</summary>
@@ -39,6 +56,7 @@ internal static class ExtensionCheck
         CheckMember(document, pagination, result, "total", isRequired: false);
         CheckParameter(document, pagination, parameters, "page-size", isRequired: false);
         CheckParameter(document, pagination, parameters, "offset", isRequired: false);
+        CheckPosition(document, pagination, parameters);
         CheckWhole(document, pagination, "default-page-size", isRequired: false);
         CheckWhole(document, pagination, "maximum-page-size", isRequired: false);
     }
@@ -69,6 +87,17 @@ internal static class ExtensionCheck
         throw document.Error(wire, DocumentErrorCode.Extension, $"the operation has no query parameter '{wire.Value}'.");
     }
 
+    private static void CheckPosition(ContractDocument document, SpecObject pagination, List<SpecObject> parameters)
+    {
+        if (pagination["position"] is not { } node) return;
+        foreach (SpecNode name in RenderabilityCheck.Expect<SpecArray>(document, node, "position").Items)
+        {
+            bool isParameter = name is SpecScalar { Type: SpecScalarType.Text } text
+                && parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == text.Value);
+            if (!isParameter) throw document.Error(name, DocumentErrorCode.Extension, "'position' needs names of query parameters of the operation here.");
+        }
+    }
+
     private static SpecScalar? Required(ContractDocument document, SpecObject extension, string name, bool isRequired)
     {
         if (extension[name] is SpecScalar { Type: SpecScalarType.Text } text) return text;
@@ -76,12 +105,13 @@ internal static class ExtensionCheck
         return null;
     }
 
-    private static void CheckWhole(ContractDocument document, SpecObject extension, string name, bool isRequired)
+    private static void CheckWhole(ContractDocument document, SpecObject extension, string name, bool isRequired, int maximum = int.MaxValue)
     {
         SpecNode? node = extension[name];
         if (node is null && !isRequired) return;
         bool isWhole = node is SpecScalar { Type: SpecScalarType.Number } number
-            && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0;
-        if (!isWhole) throw document.Error(node ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a whole number above zero here.");
+            && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0 && value <= maximum;
+        string limit = maximum == int.MaxValue ? "" : $" and up to {maximum}";
+        if (!isWhole) throw document.Error(node ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a whole number above zero{limit} here.");
     }
 }

@@ -42,6 +42,7 @@ internal static class RenderabilityCheck
         }
 
         yield return () => ExtensionCheck.CheckRateLimit(document);
+        yield return () => ExtensionCheck.CheckErrorCodes(document);
         var methods = new Dictionary<(string Tag, string Method), SpecNode>();
         foreach (SpecMember path in document.Root.Object("paths")?.Members ?? [])
         {

@@ -15,6 +15,7 @@ internal static class ContractModelBuilder
     public static ContractModel Build(ContractDocument document, string @namespace)
     {
         SpecObject? rateLimit = document.Root.Object(Extensions.RateLimit);
+        SpecObject? errorCodes = document.Root.Object(Extensions.ErrorCodes);
         return new ContractModel
         {
             Namespace = @namespace,
@@ -24,6 +25,8 @@ internal static class ContractModelBuilder
             Server = CSharpText.Literal(Servers(document).FirstOrDefault(IsUsable) ?? ""),
             RateLimitPermits = Whole(rateLimit?["permits"]),
             RateLimitSeconds = Whole(rateLimit?["window-seconds"]),
+            ErrorCodeAlphabet = errorCodes?.Text("alphabet") is { } ranges ? CSharpText.Literal(CodeAlphabet.Expand(ranges)) : "",
+            ErrorCodeLength = Whole(errorCodes?["maximum-length"]),
         };
     }
 

@@ -9,6 +9,9 @@ internal static class Extensions
     /// <summary>At the root: the vendor's documented request quota.</summary>
     public const string RateLimit = "x-rate-limit";
 
+    /// <summary>At the root: the form of the vendor's error codes, which messages may show.</summary>
+    public const string ErrorCodes = "x-error-codes";
+
     /// <summary>On a property without a type: the schema that its value usually has.</summary>
     public const string View = "x-view";
 }

@@ -120,10 +120,13 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
     {
         return new PaginationModel(
             Identifiers.Pascal((string)pagination["style"]!), Text("token"), Text("page-size"), Text("offset"), Whole("default-page-size"), Whole("maximum-page-size"),
-            Text("items"), Path("next"), Text("total"));
+            Text("items"), Path("next"), Text("total"), Texts("position"));
 
         string Text(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? CSharpText.Literal(text) : "null";
         string Path(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? string.Join(", ", text.Split('.').Select(CSharpText.Literal)) : "";
+        string Texts(string name) => pagination.TryGetValue(name, out object? value) && value is IEnumerable<object> texts
+            ? string.Join(", ", texts.OfType<string>().Select(CSharpText.Literal))
+            : "";
         string Whole(string name) => pagination.TryGetValue(name, out object? value) && value is long number ? CSharpText.Literal(number) : "null";
     }
 }

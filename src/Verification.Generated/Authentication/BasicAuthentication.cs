@@ -8,5 +8,7 @@ internal sealed class BasicAuthentication(string user, string password) : IReque
 {
     private readonly AuthenticationHeaderValue value = new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(user + ":" + password)));
 
+    public IReadOnlyList<string> Credentials { get; } = [user, password];
+
     public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body) => request.Headers.Authorization = value;
 }

@@ -6,6 +6,8 @@ namespace Verification.Generated;
 /// </summary>
 internal sealed class HmacAuthentication(string keyHeader, string key, string signatureHeader, HmacSignature signature) : IRequestAuthentication
 {
+    public IReadOnlyList<string> Credentials { get; } = [key, signature.Secret];
+
     public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body)
     {
         var signsId = (request.Method == HttpMethod.Get || request.Method == HttpMethod.Delete) && target.Segments.Count > 0;

@@ -3,6 +3,9 @@ namespace Verification.Generated;
 /// <summary>Puts credentials on a request. It is asked anew for every hop, and only for the configured origin.</summary>
 internal interface IRequestAuthentication
 {
+    /// <summary>The credentials that no message may show, none of them empty.</summary>
+    IReadOnlyList<string> Credentials { get; }
+
     /// <summary>Adds the credentials.</summary>
     /// <param name="request">The request.</param>
     /// <param name="target">What is asked for, as the caller named it.</param>

@@ -35,6 +35,10 @@ public class DeepidvClient : VerificationClient
         ArgumentNullException.ThrowIfNull(options);
         var baseAddress = OptionsCheck.BaseAddress(options, Type, DeepidvContract.Server);
         var key = OptionsCheck.HeaderValue(options.ApiKey, Type, nameof(options.ApiKey), "copy it from the deepidv dashboard");
-        return TransportSettings.From(options, DeepidvContract.Vendor, DeepidvContract.RateLimit, baseAddress, new HeaderKeyAuthentication("x-api-key", key));
+        var authentication = new HeaderKeyAuthentication("x-api-key", key);
+        return TransportSettings.From(options, DeepidvContract.Vendor, DeepidvContract.RateLimit, baseAddress, authentication) with
+        {
+            ErrorCodes = DeepidvContract.ErrorCodes,
+        };
     }
 }

@@ -20,7 +20,7 @@ internal sealed class CallSpan : IDisposable
         activity?.SetTag(Tags.Vendor, operation.Vendor);
         activity?.SetTag(Tags.Operation, operation.Id);
         if (activity?.IsAllDataRequested == true)
-            activity.SetTag(Tags.QueryNames, string.Join(',', target.Parameters.Select(parameter => parameter.Name)));
+            activity.SetTag(Tags.QueryNames, string.Join(',', target.TraceableNames));
     }
 
     internal static CallSpan Start(Operation operation, RequestTarget target, TransportSettings settings) => new(operation, target, settings);

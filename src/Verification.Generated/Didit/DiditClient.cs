@@ -35,6 +35,10 @@ public class DiditClient : VerificationClient
         ArgumentNullException.ThrowIfNull(options);
         var baseAddress = OptionsCheck.BaseAddress(options, Type, DiditContract.Server);
         var key = OptionsCheck.HeaderValue(options.ApiKey, Type, nameof(options.ApiKey), "copy it from the Didit Business Console");
-        return TransportSettings.From(options, DiditContract.Vendor, DiditContract.RateLimit, baseAddress, new HeaderKeyAuthentication("x-api-key", key));
+        var authentication = new HeaderKeyAuthentication("x-api-key", key);
+        return TransportSettings.From(options, DiditContract.Vendor, DiditContract.RateLimit, baseAddress, authentication) with
+        {
+            ErrorCodes = DiditContract.ErrorCodes,
+        };
     }
 }

@@ -5,23 +5,15 @@ namespace Verification.Generated;
 /// <summary>The message of an error: status, code and advice, and nothing that a vendor could put personal data into.</summary>
 internal static class ErrorMessage
 {
-    private const int LongestCode = 40;
-    private const int LongestNumber = 6;
-
+    /// <param name="status">The HTTP status.</param>
+    /// <param name="code">The vendor's code, if it may be shown: see <see cref="ErrorCodeForm"/>.</param>
     internal static string Compose(HttpStatusCode status, string? code)
     {
         var number = (int)status;
         var named = Enum.IsDefined(status) ? $"HTTP {number} ({status})" : $"HTTP {number}";
-        var coded = code is not null && IsPlain(code) ? $"{named}, code {code}" : named;
+        var coded = code is not null ? $"{named}, code {code}" : named;
         return $"{coded}. {Advice(number)} Details are in the properties of this exception.";
     }
-
-    /// <summary>A code is shown only if it cannot be a phone number, a name or a key.</summary>
-    private static bool IsPlain(string code) =>
-        code.Length is > 0 and <= LongestCode
-        && code.All(letter => char.IsAsciiLetterUpper(letter) || char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '_' or '.' or '-')
-        && code.Count(char.IsAsciiDigit) <= LongestNumber
-        && (code.All(char.IsAsciiDigit) || code.Contains('_') || !code.Any(char.IsAsciiDigit));
 
     private static string Advice(int status) => status switch
     {

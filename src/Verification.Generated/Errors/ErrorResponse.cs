@@ -12,17 +12,18 @@ internal static class ErrorResponse
         ["Twilio-Request-Id", "X-Request-Id", "Request-Id", "X-Amzn-RequestId", "X-Amz-Request-Id", "X-Correlation-Id", "CF-Ray"];
 
     internal static VerificationApiException Read(
-        Operation operation, HttpResponseMessage response, ResponseBuffer body, bool? signatureValid, TimeProvider timeProvider)
+        Operation operation, HttpResponseMessage response, ResponseBuffer body, bool? signatureValid, TransportSettings settings)
     {
         var bytes = ResponseDecoder.WithoutByteOrderMark(body.Memory).Span;
         var error = ErrorBody.Read(bytes);
-        return new VerificationApiException(operation.Vendor, operation.Id, response.StatusCode, error.Code)
+        var shown = settings.ErrorCodes.Shown(error.Code, settings.Authentication.Credentials);
+        return new VerificationApiException(operation.Vendor, operation.Id, response.StatusCode, error.Code, shown)
         {
             VendorMessage = error.Message,
             MoreInfo = error.MoreInfo,
             FieldErrors = error.FieldErrors,
             RequestId = RequestId(response.Headers),
-            RetryAfter = RetryAfterHeader.Read(response.Headers, timeProvider),
+            RetryAfter = RetryAfterHeader.Read(response.Headers, settings.TimeProvider),
             Body = FirstPart(bytes),
             SignatureValid = signatureValid,
         };
@@ -33,7 +34,7 @@ internal static class ErrorResponse
         foreach (var name in RequestIdHeaders)
         {
             if (headers.TryGetValues(name, out var values))
-                return string.Join(',', values);
+                return BoundedText.Cut(string.Join(',', values), ErrorBounds.RequestId);
         }
 
         return null;

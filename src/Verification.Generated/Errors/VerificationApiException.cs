@@ -7,15 +7,26 @@ namespace Verification.Generated;
 /// The vendor answered with an error: any HTTP status that is not 2xx (and no redirect), or a 2xx whose body reports a failure. Branch on
 /// <see cref="Status"/>: vendors use one code for several errors. The properties may hold personal data; the message does not.
 /// </summary>
+/// <remarks>
+/// What is kept of a response is bounded, whatever the response holds. The first 1 MiB of a body is read, once. <see cref="Code"/> and
+/// <see cref="RequestId"/> have at most 256 characters, <see cref="MoreInfo"/> 2,048 and <see cref="VendorMessage"/> 4,096.
+/// <see cref="FieldErrors"/> has at most 100 fields with 20 texts each, names of at most 256 characters, texts of at most 1,024, and 16,384
+/// characters in all. A text that was cut ends in an ellipsis (<c>…</c>); what is beyond the counts is left out.
+/// </remarks>
 public sealed class VerificationApiException : VerificationException
 {
     /// <summary>Makes the exception; public for tests of code that handles it.</summary>
     /// <param name="vendor">The vendor's short name.</param>
     /// <param name="operation">The id of the operation.</param>
     /// <param name="status">The HTTP status.</param>
-    /// <param name="code">The vendor's code, if there is one.</param>
+    /// <param name="code">The vendor's code, if there is one. The message shows it if it is a number of up to six digits.</param>
     public VerificationApiException(string vendor, string operation, HttpStatusCode status, string? code = null)
-        : base(vendor, operation, ErrorMessage.Compose(status, code))
+        : this(vendor, operation, status, code, ErrorCodeForm.ShortNumber.Shown(code, []))
+    {
+    }
+
+    internal VerificationApiException(string vendor, string operation, HttpStatusCode status, string? code, string? shownCode)
+        : base(vendor, operation, ErrorMessage.Compose(status, shownCode))
     {
         Status = status;
         Code = code;

@@ -13,6 +13,9 @@ internal sealed record Pagination(PageStyle Style)
     /// <summary>The query parameter for the rows before the page, where links count them.</summary>
     internal string? OffsetParameter { get; init; }
 
+    /// <summary>Further query parameters that say where in the list a page stands.</summary>
+    internal string[] PositionParameters { get; init; } = [];
+
     /// <summary>Rows on one page where the request does not say.</summary>
     internal int? DefaultPageSize { get; init; }
 

@@ -6,6 +6,9 @@ namespace Verification.Generated;
 /// <param name="Encoded"><c>name=value</c> as it stands in the address.</param>
 internal readonly record struct QueryParameter(string Name, string Value, string Encoded)
 {
+    /// <summary>The value, decoded with a plus sign as it is: HTML forms write a space as plus, RFC 3986 does not.</summary>
+    internal string ValueWithPlus => Encoded.IndexOf('=') is >= 0 and var equals ? Uri.UnescapeDataString(Encoded[(equals + 1)..]) : "";
+
     internal static QueryParameter Of(string name, string value) =>
         new(name, value, Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value));
 

@@ -3,8 +3,6 @@ namespace Verification.Generated;
 /// <summary>Decides whether an answer is a success, before anything of it is decoded.</summary>
 internal sealed class ResponseJudge(TransportSettings settings)
 {
-    private const int LargestErrorBody = 1024 * 1024;
-
     /// <summary>Reads the body of a success, or throws.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="response">The answer, of which only the headers are read so far.</param>
@@ -22,7 +20,7 @@ internal sealed class ResponseJudge(TransportSettings settings)
             if (settings.Signature is not null && verdict is not true)
                 throw settings.Signature.Refuse(operation, verdict);
             if (settings.ReportsFailure?.Invoke(ResponseDecoder.WithoutByteOrderMark(buffer.Memory).Span) == true)
-                throw ErrorResponse.Read(operation, response, buffer, verdict, settings.TimeProvider);
+                throw ErrorResponse.Read(operation, response, buffer, verdict, settings);
             return buffer;
         }
         catch
@@ -47,10 +45,10 @@ internal sealed class ResponseJudge(TransportSettings settings)
 
     private async Task<VerificationApiException> RefusedAsync(Operation operation, HttpResponseMessage response, CancellationToken caller, CancellationToken either)
     {
-        var maximum = Math.Min(LargestErrorBody, settings.MaximumResponseBytes);
+        var maximum = Math.Min(ErrorBounds.ParsedBytes, settings.MaximumResponseBytes);
         using var buffer = await ResponseBuffer.ReadPartAsync(response.Content, maximum, either).ConfigureAwait(false);
         caller.ThrowIfCancellationRequested();
         var verdict = buffer.IsComplete ? settings.Signature?.Verify(response.Headers, buffer.Memory.Span) : null;
-        return ErrorResponse.Read(operation, response, buffer, verdict, settings.TimeProvider);
+        return ErrorResponse.Read(operation, response, buffer, verdict, settings);
     }
 }

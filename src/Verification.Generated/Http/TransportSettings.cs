@@ -21,6 +21,9 @@ internal sealed record TransportSettings
     /// <summary>Tells an answer that reports a failure in spite of its 2xx status.</summary>
     internal Func<ReadOnlySpan<byte>, bool>? ReportsFailure { get; init; }
 
+    /// <summary>What error codes look like.</summary>
+    internal ErrorCodeForm ErrorCodes { get; init; } = ErrorCodeForm.ShortNumber;
+
     /// <summary>The time limit of a call with all its tries.</summary>
     internal required TimeSpan Timeout { get; init; }
 

@@ -27,7 +27,11 @@ internal sealed record CheckpointScope(string Vendor, string Operation, string F
     internal void Require(Checkpoint checkpoint, string name)
     {
         if (checkpoint.Vendor != Vendor || checkpoint.Operation != Operation)
-            throw new ArgumentException($"The checkpoint is of {checkpoint.Vendor} {checkpoint.Operation}, and this list is {Vendor} {Operation}: go on with the list that it came from.", name);
+        {
+            throw new ArgumentException(
+                $"The checkpoint is of another vendor or operation than {Vendor} {Operation}: resume the list that it came from.", name);
+        }
+
         if (checkpoint.Filters != Filters)
             throw new ArgumentException($"The checkpoint is of a {Vendor} {Operation} query with other filters: repeat the query that it came from, or start anew with no checkpoint.", name);
     }

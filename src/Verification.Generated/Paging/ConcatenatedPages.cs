@@ -13,9 +13,11 @@ internal sealed class ConcatenatedPages<T>(params IReadOnlyList<(string Name, IP
             pages.CheckPageSize(pageSize);
     }
 
+    public bool Accepts(string cursor) => Locate(cursor) is { } place && parts[place.Index].Pages.Accepts(place.Inner);
+
     public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var (index, inner) = Locate(cursor);
+        var (index, inner) = Locate(cursor) ?? throw new ArgumentException("The cursor names none of the lists.", nameof(cursor));
         for (; index < parts.Count; index++, inner = "")
         {
             await foreach (var page in parts[index].Pages.ReadAsync(inner, pageSize, cancellationToken).ConfigureAwait(false))
@@ -30,7 +32,7 @@ internal sealed class ConcatenatedPages<T>(params IReadOnlyList<(string Name, IP
         return index + 1 < parts.Count ? parts[index + 1].Name + Separator : null;
     }
 
-    private (int Index, string Inner) Locate(string cursor)
+    private (int Index, string Inner)? Locate(string cursor)
     {
         for (var index = 0; index < parts.Count; index++)
         {
@@ -39,6 +41,6 @@ internal sealed class ConcatenatedPages<T>(params IReadOnlyList<(string Name, IP
                 return (index, cursor[prefix.Length..]);
         }
 
-        return (0, "");
+        return cursor.Length == 0 ? (0, "") : null;
     }
 }

@@ -10,7 +10,8 @@ internal abstract class Continuation(Operation operation, RequestTarget start)
     private protected RequestTarget Start => start;
 
     /// <summary>The request for a page at a cursor, which is not empty.</summary>
-    internal abstract RequestTarget Resume(string cursor);
+    /// <returns><see langword="null"/> if the cursor changes a filter of the caller, or is too long for an address.</returns>
+    internal abstract RequestTarget? Resume(string cursor);
 
     /// <summary>The request for the next page.</summary>
     /// <param name="next">What the vendor returned; neither null nor empty.</param>

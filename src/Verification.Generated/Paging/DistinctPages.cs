@@ -4,7 +4,7 @@ namespace Verification.Generated;
 
 /// <summary>
 /// Leaves out rows that were handed out before: with offsets, a row that is added at the head pushes others onto the next page. Such rows
-/// come back within a few pages, so only the latest ids are remembered, and the memory stays bounded. Rows without an id are kept.
+/// come back within a few pages, so only hashes of the latest ids are remembered, and the memory stays bounded. Rows without an id are kept.
 /// </summary>
 internal sealed class DistinctPages<T>(IPageReader<T> pages, Func<T, string?> identity) : IPageReader<T>
 {
@@ -12,24 +12,12 @@ internal sealed class DistinctPages<T>(IPageReader<T> pages, Func<T, string?> id
 
     public void CheckPageSize(int? pageSize) => pages.CheckPageSize(pageSize);
 
+    public bool Accepts(string cursor) => pages.Accepts(cursor);
+
     public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var order = new Queue<string>();
+        var known = new BoundedHashes(RememberedIds);
         await foreach (var page in pages.ReadAsync(cursor, pageSize, cancellationToken).ConfigureAwait(false))
-            yield return page with { Items = [.. page.Items.Where(item => IsNew(item, known, order))] };
-    }
-
-    private bool IsNew(T item, HashSet<string> known, Queue<string> order)
-    {
-        if (identity(item) is not { } id)
-            return true;
-        if (!known.Add(id))
-            return false;
-
-        order.Enqueue(id);
-        if (order.Count > RememberedIds)
-            known.Remove(order.Dequeue());
-        return true;
+            yield return page with { Items = [.. page.Items.Where(item => identity(item) is not { } id || known.Add(id))] };
     }
 }

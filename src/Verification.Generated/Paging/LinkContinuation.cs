@@ -1,39 +1,48 @@
 namespace Verification.Generated;
 
 /// <summary>
-/// The next page has an address (Twilio, Didit), followed as it is if it is the same resource on the same origin. The cursor is what the
-/// address adds to the filters: the filters may be personal data, and are at hand again when a checkpoint is used.
+/// The next page has an address (Twilio, Didit), followed if it is the same resource on the same origin, with the filters of the caller and
+/// no others. The cursor is what the address adds to the filters: the filters may be personal data, and are at hand again when a checkpoint
+/// is used.
 /// </summary>
-internal sealed class LinkContinuation(Operation operation, RequestTarget start, string? pageSizeParameter) : Continuation(operation, start)
+internal sealed class LinkContinuation(Operation operation, RequestTarget start, Pagination pagination) : Continuation(operation, start)
 {
-    internal override RequestTarget Resume(string cursor)
+    private readonly CallerFilters filters = new(start, pagination);
+
+    internal override RequestTarget? Resume(string cursor)
     {
-        var added = QueryParameter.Parse(cursor);
-        var names = added.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
+        if (cursor.Length > Origin.LongestAddress)
+            return null;
+
+        var given = QueryParameter.Parse(cursor);
+        if (filters.ApplyTo(given) is null)
+            return null;
+
+        var added = filters.Without(given);
+        var names = added.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return Start.With([.. Start.Parameters.Where(parameter => !names.Contains(parameter.Name)), .. added]);
     }
 
     internal override NextPage Follow(string next, Uri asked, Uri answered)
     {
-        if (!Uri.TryCreate(answered, next, out var link))
+        if (!Origin.TryResolve(answered, next, out var link))
             throw Refused("the next page's link is no address", target: null);
         if (!Origin.Same(link, answered) || link.UserInfo.Length > 0)
             throw Refused("the next page's link leads to another scheme, host, port or user. If the vendor is reached through a proxy, the proxy must rewrite links", link);
-        if (link.AbsolutePath != answered.AbsolutePath && link.AbsolutePath != asked.AbsolutePath)
+        if (!IsSamePath(link, answered) && !IsSamePath(link, asked))
             throw Refused("the next page's link leads to another path", link);
 
-        var target = Start.At(link);
-        return new NextPage(target, Cursor(target));
+        var given = QueryParameter.Parse(link.Query);
+        var parameters = filters.ApplyTo(given)
+            ?? throw Refused("the next page's link changes a filter of this query. Report it to the vendor, with the time", link);
+        var target = ReferenceEquals(parameters, given) ? Start.At(link) : Start.At(link, parameters);
+        return new NextPage(target, QueryParameter.Join(filters.Without(parameters)));
     }
 
-    private string Cursor(RequestTarget target)
-    {
-        var filters = Start.Parameters
-            .Where(parameter => parameter.Name != pageSizeParameter)
-            .Select(parameter => (parameter.Name, parameter.Value))
-            .ToHashSet();
-        return QueryParameter.Join(target.Parameters.Where(parameter => !filters.Contains((parameter.Name, parameter.Value))));
-    }
+    /// <summary>Vendors redirect between a path with one trailing slash and the same path with none.</summary>
+    private static bool IsSamePath(Uri one, Uri other) => WithoutSlash(one.AbsolutePath).SequenceEqual(WithoutSlash(other.AbsolutePath));
+
+    private static ReadOnlySpan<char> WithoutSlash(string path) => path.EndsWith('/') ? path.AsSpan(0, path.Length - 1) : path;
 
     private PagingException Refused(string reason, Uri? target) => new(Operation.Vendor, Operation.Id, reason + ". It was not followed.")
     {

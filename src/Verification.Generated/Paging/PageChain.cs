@@ -45,9 +45,11 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         if (wasRead)
             places.Release();
         wasRead = true;
-        return await pages.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false) && pages.Reader.TryRead(out var page) && page.Request.IsSameAs(wanted)
-            ? page
-            : null;
+        var isWanted = await pages.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false)
+            && pages.Reader.TryPeek(out var next) && next.Request.IsSameAs(wanted);
+
+        // A page that nobody wants stays in the queue: there its end is awaited, so that its failure is observed.
+        return isWanted && pages.Reader.TryRead(out var page) ? page : null;
     }
 
     /// <summary>Gives up what is under way, and waits until nothing is.</summary>

@@ -24,13 +24,15 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
     /// Rows on one page: this wins over the query's own page size, which wins over the vendor's largest, the default.
     /// </param>
     /// <returns>The pages, requested one by one as they are enumerated.</returns>
-    /// <exception cref="ArgumentException"><paramref name="from"/> belongs to another query.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="from"/> belongs to another query, or its text was made up to change this one's filters.
+    /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not one that the vendor allows.</exception>
     /// <exception cref="PagingException">While enumerating, after the page at hand: the next page's link or token cannot be trusted.</exception>
     public IAsyncEnumerable<Page<T>> Pages(Checkpoint? from = null, int? pageSize = null)
     {
         if (from is not null)
-            scope.Require(from, nameof(from));
+            Require(from, nameof(from));
         reader.CheckPageSize(pageSize);
         return from is { IsEnd: true } ? AsyncEnumerable.Empty<Page<T>>() : ReadAsync(from?.Cursor ?? "", pageSize);
     }
@@ -47,6 +49,18 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
                 cancellationToken.ThrowIfCancellationRequested();
                 yield return item;
             }
+        }
+    }
+
+    private void Require(Checkpoint checkpoint, string name)
+    {
+        scope.Require(checkpoint, name);
+        if (checkpoint.Cursor is { } cursor && !reader.Accepts(cursor))
+        {
+            throw new ArgumentException(
+                $"The checkpoint is no place in this {scope.Vendor} {scope.Operation} query: its cursor has another form, or changes a filter. "
+                    + "To start from the beginning, pass no checkpoint.",
+                name);
         }
     }
 

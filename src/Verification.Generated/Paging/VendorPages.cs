@@ -17,10 +17,12 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
             Check.AtMost(pageSize, maximum, nameof(pageSize));
     }
 
+    public bool Accepts(string cursor) => cursor.Length == 0 || ContinuationFrom(target).Resume(cursor) is not null;
+
     public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var continuation = ContinuationFrom(Sized(target, pageSize));
-        var request = cursor.Length == 0 ? Sized(target, pageSize) : Sized(continuation.Resume(cursor), pageSize);
+        var request = Sized(cursor.Length == 0 ? target : Resumed(continuation, cursor), pageSize);
         var visited = new VisitedPages();
         visited.Add(request);
         var source = Source(continuation);
@@ -44,6 +46,9 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
         }
     }
 
+    private static RequestTarget Resumed(Continuation continuation, string cursor) =>
+        continuation.Resume(cursor) ?? throw new ArgumentException("The cursor changes a filter.", nameof(cursor));
+
     private IPageSource<TBody> Source(Continuation continuation) => transport.ReadAhead == 0 || pagination.Style == PageStyle.Single
         ? new DirectPages<TBody>(transport, operation)
         : new PagesAhead<T, TBody>(transport, operation, pagination, continuation);
@@ -65,7 +70,7 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
 
     private Continuation ContinuationFrom(RequestTarget start) => pagination.TokenParameter is { } token
         ? new TokenContinuation(operation, start, token)
-        : new LinkContinuation(operation, start, pagination.PageSizeParameter);
+        : new LinkContinuation(operation, start, pagination);
 
     /// <summary>Sets the page size: the argument wins over the query's own, which wins over the largest.</summary>
     private RequestTarget Sized(RequestTarget request, int? pageSize)

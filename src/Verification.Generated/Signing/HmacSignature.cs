@@ -8,6 +8,9 @@ internal sealed class HmacSignature(string secret)
 {
     private readonly byte[] key = Encoding.UTF8.GetBytes(secret);
 
+    /// <summary>The shared secret, so that it can be kept out of messages.</summary>
+    internal string Secret => secret;
+
     /// <summary>The signature of a text's UTF-8 bytes, in lower case.</summary>
     internal string Of(string text)
     {

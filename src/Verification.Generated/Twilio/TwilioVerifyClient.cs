@@ -38,6 +38,10 @@ public class TwilioVerifyClient : VerificationClient
         if (user.Contains(':'))
             throw OptionsCheck.Wrong(Type, nameof(options.AccountSid), "holds a colon, which no SID has: copy it again");
         var password = OptionsCheck.HeaderValue(options.AuthToken, Type, nameof(options.AuthToken), "copy it from the Twilio Console");
-        return TransportSettings.From(options, TwilioContract.Vendor, TwilioContract.RateLimit, baseAddress, new BasicAuthentication(user, password));
+        var authentication = new BasicAuthentication(user, password);
+        return TransportSettings.From(options, TwilioContract.Vendor, TwilioContract.RateLimit, baseAddress, authentication) with
+        {
+            ErrorCodes = TwilioContract.ErrorCodes,
+        };
     }
 }

@@ -49,6 +49,7 @@ public class VeriffClient : VerificationClient
         {
             Signature = new HeaderSignature(SignatureHeader, signature, $"{Type}.{nameof(options.SharedSecret)}"),
             ReportsFailure = ReportsFailure,
+            ErrorCodes = VeriffContract.ErrorCodes,
         };
     }
 

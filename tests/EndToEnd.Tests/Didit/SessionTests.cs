@@ -1,5 +1,8 @@
+using System.Buffers.Text;
 using System.Net;
+using System.Text;
 using Verification.Generated.Didit;
+using Verification.Sandbox.Faults;
 
 namespace EndToEnd.Tests.Didit;
 
@@ -57,6 +60,50 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
         sessions.Select(session => session.Status!.Value).Distinct().ShouldBe([SessionStatus.Approved, SessionStatus.InReview], ignoreOrder: true);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task A_next_link_without_the_trailing_slash_is_followed_to_the_same_list(int readAhead)
+    {
+        var withoutSlash = new Uri(running.Sandbox.Didit.BaseUrl, "/v3/sessions?limit=100&offset=100");
+        using DiditClient client = Client(readAhead: readAhead);
+        List<Session> expected = await Listing.ReadAllAsync(client.Sessions.List());
+        running.Sandbox.Didit.Faults.Add(new ForeignNextLinkFault(withoutSlash), new FaultFilter(Page: 1));
+
+        List<Session> sessions = await Listing.ReadAllAsync(client.Sessions.List());
+
+        sessions.Select(session => session.SessionId).ShouldBe(expected.Select(session => session.SessionId));
+        running.Sandbox.Didit.Faults.Planned.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    public async Task Filters_are_in_every_request_and_in_no_checkpoint(int readAhead)
+    {
+        using DiditClient client = Client(readAhead: readAhead);
+        PagedSequence<Session> list = client.Sessions.List(new()
+        {
+            Status = [SessionStatus.InReview, SessionStatus.Approved],
+            DateFrom = new DateOnly(2001, 2, 3),
+            SessionKind = SessionKind.User,
+            Limit = 50,
+        });
+
+        List<Page<Session>> pages = await Listing.ReadAllAsync(list.Pages());
+
+        pages.Count.ShouldBeGreaterThan(2);
+        pages.SelectMany(page => page.Items).ShouldAllBe(session => session.Status == SessionStatus.InReview || session.Status == SessionStatus.Approved);
+        foreach (Page<Session> page in pages)
+        {
+            string text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(page.Next.ToString().AsSpan("v1.".Length)));
+            text.ShouldNotContain("Approved");
+            text.ShouldNotContain("Review");
+            text.ShouldNotContain("2001");
+            text.ShouldNotContain("user");
+        }
+    }
+
     [Fact]
     public async Task What_the_document_does_not_name_goes_through_the_additional_query()
     {
@@ -69,5 +116,10 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
         exception.FieldErrors.Keys.ShouldBe(["date_from"]);
     }
 
-    private DiditClient Client(Uri? baseUrl = null) => new(new DiditOptions { BaseUrl = baseUrl ?? running.Sandbox.Didit.BaseUrl, ApiKey = running.Sandbox.Didit.ApiKey });
+    private DiditClient Client(Uri? baseUrl = null, int readAhead = 0) => new(new DiditOptions
+    {
+        BaseUrl = baseUrl ?? running.Sandbox.Didit.BaseUrl,
+        ApiKey = running.Sandbox.Didit.ApiKey,
+        Paging = { ReadAhead = readAhead },
+    });
 }

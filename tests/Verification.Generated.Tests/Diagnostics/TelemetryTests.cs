@@ -67,6 +67,21 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
+    public async Task Names_that_only_a_link_has_brought_are_in_no_span()
+    {
+        using var vendor = new ScriptedVendor();
+        vendor.ThenJson("""{"results":[],"next":"https://verification.didit.me/v3/sessions/?Maria-Mustermann=1&limit=100&sk_live_1&offset=1"}""").ThenJson("""{"results":[]}""");
+        using var client = Clients.Didit(vendor);
+
+        await client.Sessions.List().CountAsync(TestContext.Current.CancellationToken);
+
+        var names = Spans.Select(span => span.GetTagItem("verification.query.names")).OfType<string>().ToArray();
+        names.ShouldContain("limit");
+        names.ShouldAllBe(text => !text.Contains("Maria", StringComparison.Ordinal) && !text.Contains("sk_live", StringComparison.Ordinal));
+        vendor.Requests.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Requests_rows_retries_and_time_are_measured()
     {
         using var vendor = new ScriptedVendor();

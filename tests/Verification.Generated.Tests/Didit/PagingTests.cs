@@ -71,6 +71,45 @@ public sealed class PagingTests
         vendor.Requests[2].Address.AbsoluteUri.ShouldBe("https://proxy.example/moved/v3/sessions/?limit=100&offset=100");
     }
 
+    [Theory]
+    [InlineData("https://verification.didit.me/v3/sessions?limit=100&offset=100", true)]
+    [InlineData("https://verification.didit.me/v3/sessions/?limit=100&offset=100", true)]
+    [InlineData("https://verification.didit.me/v3/sessions//?limit=100&offset=100", false)]
+    [InlineData("https://verification.didit.me/v3//sessions?limit=100&offset=100", false)]
+    [InlineData("https://verification.didit.me/v3/session?limit=100&offset=100", false)]
+    [InlineData("https://verification.didit.me/v3/sessions/x?limit=100&offset=100", false)]
+    public async Task A_link_may_differ_in_the_trailing_slash_alone(string link, bool followed)
+    {
+        var vendor = new ScriptedVendor().ThenJson(Page(link, "a"));
+        if (link.Contains("sessions?", StringComparison.Ordinal))
+            vendor.ThenRedirect(HttpStatusCode.MovedPermanently, "/v3/sessions/?limit=100&offset=100");
+        vendor.ThenJson(Page(null, "b"));
+        using var client = Clients.Didit(vendor);
+        var ids = new List<string?>();
+
+        var failure = await Record.ExceptionAsync(async () =>
+        {
+            await foreach (var session in client.Sessions.List())
+                ids.Add(session.SessionId);
+        });
+
+        ids.ShouldBe(followed ? ["a", "b"] : ["a"]);
+        (failure is PagingException).ShouldBe(!followed);
+    }
+
+    [Fact]
+    public async Task A_link_with_a_slash_is_followed_where_the_list_has_none()
+    {
+        var vendor = new ScriptedVendor()
+            .ThenRedirect(HttpStatusCode.MovedPermanently, "/v3/sessions")
+            .ThenJson(Page("https://verification.didit.me/v3/sessions/?limit=100&offset=100", "a"))
+            .ThenJson(Page("https://verification.didit.me/v3/sessions?limit=100&offset=200", "b"))
+            .ThenJson(Page(null, "c"));
+        using var client = Clients.Didit(vendor);
+
+        (await client.Sessions.List().CountAsync(TestContext.Current.CancellationToken)).ShouldBe(3);
+    }
+
     [Fact]
     public void Parameters_out_of_range_are_refused_before_any_request()
     {

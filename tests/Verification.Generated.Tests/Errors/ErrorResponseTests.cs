@@ -28,17 +28,6 @@ public sealed class ErrorResponseTests
     }
 
     [Theory]
-    [InlineData("20429", true)]
-    [InlineData("1101", true)]
-    [InlineData("rate_limit_exceeded", true)]
-    [InlineData("AccessDenied", true)]
-    [InlineData("15550100001", false)]
-    [InlineData("Jane Doe", false)]
-    [InlineData("sk1234", false)]
-    public void Shows_a_code_only_if_it_cannot_be_personal_or_secret(string code, bool shown) =>
-        new VerificationApiException("vendor", "operation", HttpStatusCode.BadRequest, code).Message.Contains(code, StringComparison.Ordinal).ShouldBe(shown);
-
-    [Theory]
     [InlineData("120", 120)]
     [InlineData("0", 0)]
     [InlineData("Fri, 02 Jan 2026 03:05:05 GMT", 60)]

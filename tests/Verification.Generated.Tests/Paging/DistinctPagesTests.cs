@@ -23,4 +23,27 @@ public sealed class DistinctPagesTests
 
         sizes.Sum().ShouldBe(20_002);
     }
+
+    [Fact]
+    public async Task Long_ids_are_remembered_in_little_memory()
+    {
+        var rows = Enumerable.Range(0, 20_000).Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(2000, 'x'));
+        var pages = new DistinctPages<string>(new MemoryPages<string>(rows.ToAsyncEnumerable(), 1000), row => row);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var kept = 0L;
+
+        await foreach (var page in pages.ReadAsync("", null, TestContext.Current.CancellationToken))
+            kept = page.Next is null ? GC.GetTotalMemory(forceFullCollection: true) - before : kept;
+
+        kept.ShouldBeLessThan(12 * 1024 * 1024);
+    }
+
+    [Fact]
+    public async Task Ids_that_differ_in_half_a_character_are_two()
+    {
+        string[] rows = ["a\ud800", "a\ud801", "a\ufffd"];
+        var pages = new DistinctPages<string>(new MemoryPages<string>(rows.ToAsyncEnumerable(), 10), row => row);
+
+        (await pages.ReadAsync("", null, TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken)).Items.ShouldBe(rows);
+    }
 }

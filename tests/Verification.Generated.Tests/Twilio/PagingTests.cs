@@ -19,7 +19,7 @@ public sealed class PagingTests
 
         sids.ShouldBe(["VL1", "VL2"]);
         vendor.Requests[0].Address.AbsoluteUri.ShouldBe(Address + "?Country=CO&Status=unconverted&PageSize=1000");
-        vendor.Requests[2].Address.AbsoluteUri.ShouldBe(Address + "?PageSize=1000&Page=2&PageToken=B");
+        vendor.Requests[2].Address.AbsoluteUri.ShouldBe(Address + "?PageSize=1000&Page=2&PageToken=B&Country=CO&Status=unconverted");
     }
 
     [Fact]

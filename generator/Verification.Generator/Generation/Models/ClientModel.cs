@@ -143,5 +143,9 @@ internal sealed record PathPartModel(string Literal, string Variable, IReadOnlyL
 /// <param name="Rows">The member with the rows.</param>
 /// <param name="NextPath">The members that lead to the next page, separated by commas; empty for none.</param>
 /// <param name="Total">The member with the number of all rows; <c>null</c> for none.</param>
+/// <param name="PositionParameters">
+/// Further query parameters that say where in the list a page stands, separated by commas; empty for none.
+/// </param>
 internal sealed record PaginationModel(
-    string Style, string TokenParameter, string PageSizeParameter, string OffsetParameter, string DefaultPageSize, string MaximumPageSize, string Rows, string NextPath, string Total);
+    string Style, string TokenParameter, string PageSizeParameter, string OffsetParameter, string DefaultPageSize, string MaximumPageSize, string Rows, string NextPath, string Total,
+    string PositionParameters);

@@ -23,4 +23,10 @@ internal sealed record ContractModel
 
     /// <summary>The window of the documented quota in seconds.</summary>
     public required string RateLimitSeconds { get; init; }
+
+    /// <summary>The characters of error codes, as a C# string literal; empty when the document states no form.</summary>
+    public required string ErrorCodeAlphabet { get; init; }
+
+    /// <summary>The length of the longest error code.</summary>
+    public required string ErrorCodeLength { get; init; }
 }

@@ -16,7 +16,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     /// <summary>Types that generated code uses; a schema of that name would hide them.</summary>
     private static readonly string[] NamesInUse =
     [
-        "Action", "ArgumentException", "ArgumentNullException", "CancellationToken", "Check", "DateOnly", "DateTimeOffset", "Dictionary", "Func", "HttpMethod",
+        "Action", "ArgumentException", "ArgumentNullException", "CancellationToken", "Check", "DateOnly", "DateTimeOffset", "Dictionary", "ErrorCodeForm", "Func", "HttpMethod",
         "HttpRequestException", "IJsonModel", "IOpenEnum", "IPageBody", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonElement",
         "JsonLayout", "JsonModelConverter", "JsonRead", "JsonReading", "JsonScanner", "JsonValues", "JsonWrite", "List", "NotSupportedException",
         "OpenEnumJsonConverter", "OpenJson", "Operation", "OverloadResolutionPriority", "PackedInstant", "Page", "PageStyle", "PagedSequence",

@@ -6,7 +6,7 @@ namespace Verification.Sandbox.Faults.Control;
 
 /// <summary>
 /// <c>/__sandbox/faults</c> (GET, POST, DELETE) and <c>/__sandbox/traffic</c> (GET) of one vendor. They stand outside the
-/// vendor's pipeline: no credentials, no limit, no faults, no counting.
+/// vendor's pipeline: no credentials, no limit, no faults, no counting. Requests of web pages are refused.
 /// </summary>
 internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traffic)
 {
@@ -16,7 +16,11 @@ internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traf
 
     public static bool IsMeant(HttpContext http) => http.Request.Path.Value is FaultsPath or TrafficPath;
 
-    public Task AnswerAsync(HttpContext http) => (http.Request.Path.Value, http.Request.Method) switch
+    public Task AnswerAsync(HttpContext http) => ControlAccess.Refusal(http) is { } reason
+        ? RefuseAsync(http, StatusCodes.Status403Forbidden, reason)
+        : CarryOutAsync(http);
+
+    private Task CarryOutAsync(HttpContext http) => (http.Request.Path.Value, http.Request.Method) switch
     {
         (FaultsPath, "GET") => WriteAsync(http, StatusCodes.Status200OK, faults.Planned, ControlJson.Default.IReadOnlyListPlannedFault),
         (FaultsPath, "POST") => AddAsync(http),
@@ -30,7 +34,8 @@ internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traf
     {
         if (http.Request.ContentLength is null or > MaximumBytes)
         {
-            await RefuseAsync(http, $"The body must have a Content-Length of at most {MaximumBytes} bytes.").ConfigureAwait(false);
+            string reason = $"The body must have a Content-Length of at most {MaximumBytes} bytes.";
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, reason).ConfigureAwait(false);
             return;
         }
 
@@ -42,7 +47,7 @@ internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traf
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or NotSupportedException)
         {
-            await RefuseAsync(http, exception.Message).ConfigureAwait(false);
+            await RefuseAsync(http, StatusCodes.Status400BadRequest, exception.Message).ConfigureAwait(false);
         }
     }
 
@@ -60,8 +65,8 @@ internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traf
         return Task.CompletedTask;
     }
 
-    private static Task RefuseAsync(HttpContext http, string message) =>
-        WriteAsync(http, StatusCodes.Status400BadRequest, new ErrorReport(message), ControlJson.Default.ErrorReport);
+    private static Task RefuseAsync(HttpContext http, int status, string message) =>
+        WriteAsync(http, status, new ErrorReport(message), ControlJson.Default.ErrorReport);
 
     private static Task WriteAsync<T>(HttpContext http, int status, T value, JsonTypeInfo<T> type)
     {

@@ -1,0 +1,30 @@
+using Verification.Generator.Documents;
+using Verification.Generator.Generation;
+using Verification.Generator.Tests.Scaffolding;
+
+namespace Verification.Generator.Tests.Generation;
+
+public sealed class ErrorCodeFormTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Theory]
+    [InlineData("", "ErrorCodeForm.ShortNumber")]
+    [InlineData("x-error-codes: {alphabet: 0-9, maximum-length: 5}", "new(\"0123456789\", 5)")]
+    [InlineData("x-error-codes: {alphabet: A-C_c-a, maximum-length: 20}", null)]
+    [InlineData("x-error-codes: {alphabet: 'C-EA_.', maximum-length: 20}", "new(\".ACDE_\", 20)")]
+    [InlineData("x-error-codes: {alphabet: '-a-', maximum-length: 1}", "new(\"-a\", 1)")]
+    public async Task The_form_of_error_codes_is_in_the_facts_of_the_contract(string extension, string? expected)
+    {
+        string file = folder.Write("acme/openapi.yaml", "openapi: 3.0.3\npaths: {}\n" + extension + "\n");
+
+        Func<Task<IReadOnlyList<GeneratedFile>>> generate = () => ClientGenerator.GenerateAsync(ContractDocument.Load(file), "Acme", TestContext.Current.CancellationToken);
+
+        if (expected is null)
+            await generate.ShouldThrowAsync<DocumentException>();
+        else
+            (await generate()).Single(generated => generated.Name.Contains("Contract", StringComparison.Ordinal)).Content.ShouldContain($"ErrorCodes = {expected};");
+    }
+}
