@@ -17,9 +17,10 @@ internal sealed class Transport : IDisposable
     internal Transport(TransportSettings settings, HttpMessageHandler? primary)
     {
         this.settings = settings;
+        var local = LocalAddress.Is(settings.BaseAddress) ? settings.BaseAddress : null;
         invoker = primary is null
-            ? new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true)
-            : new HttpMessageInvoker(PrimaryHandler.Adopt(primary), disposeHandler: false);
+            ? new HttpMessageInvoker(PrimaryHandler.Create(isLocal: local is not null), disposeHandler: true)
+            : new HttpMessageInvoker(PrimaryHandler.Adopt(primary, local), disposeHandler: false);
         gate = new RequestGate(settings);
         exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
     }

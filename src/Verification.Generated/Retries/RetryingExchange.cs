@@ -72,7 +72,7 @@ internal sealed class RetryingExchange
             Delay = settings.Retry.BaseDelay,
             MaxDelay = settings.Retry.MaximumDelay,
             ShouldHandle = arguments => new(IsRetried(arguments, settings.Retry.MaximumRetryAfter)),
-            DelayGenerator = static arguments => new(RetryAfter(arguments.Outcome)),
+            DelayGenerator = arguments => new(RetryAfter(arguments.Outcome) is { } wait ? RetryRule.Wait(wait, settings.Retry.Randomizer) : null),
             OnRetry = arguments =>
             {
                 Report(CallOf(arguments.Context), arguments.Outcome.Exception!, arguments.RetryDelay, settings.Logger);
@@ -93,8 +93,9 @@ internal sealed class RetryingExchange
     }
 
     private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, TimeSpan maximumRetryAfter) =>
-        RetryRule.IsTransient(arguments.Outcome.Exception)
-        && (RetryAfter(arguments.Outcome) is not { } wait || (wait <= maximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(wait)));
+        !CallOf(arguments.Context).IsLost
+        && RetryRule.IsTransient(arguments.Outcome.Exception)
+        && (RetryAfter(arguments.Outcome) is not { } wait || (wait <= maximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(RetryRule.LongestWait(wait))));
 
     private static TimeSpan? RetryAfter(Outcome<ReceivedBody> outcome) => (outcome.Exception as VerificationApiException)?.RetryAfter;
 
