@@ -10,6 +10,7 @@ internal sealed class Transport : IDisposable
     private readonly HttpMessageInvoker invoker;
     private readonly RequestGate gate;
     private readonly RetryingExchange exchange;
+    private volatile bool isDisposed;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="settings">The vendor's ways.</param>
@@ -23,6 +24,15 @@ internal sealed class Transport : IDisposable
             : new HttpMessageInvoker(PrimaryHandler.Adopt(primary, local), disposeHandler: false);
         gate = new RequestGate(settings);
         exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
+    }
+
+    private RetryingExchange Exchange
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(isDisposed, typeof(VerificationClient));
+            return exchange;
+        }
     }
 
     /// <summary>How many pages lists request before they are asked for.</summary>
@@ -41,7 +51,7 @@ internal sealed class Transport : IDisposable
     internal async Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
         where TBody : IJsonModel<TBody>
     {
-        var received = await exchange.SendAsync(operation, target, Encode(body), cancellationToken).ConfigureAwait(false);
+        var received = await Exchange.SendAsync(operation, target, Encode(body), cancellationToken).ConfigureAwait(false);
         received.Dispose();
     }
 
@@ -51,7 +61,7 @@ internal sealed class Transport : IDisposable
         using var span = CallSpan.Start(operation, target, settings);
         try
         {
-            using var received = await exchange.SendAsync(operation, target, body: null, cancellationToken).ConfigureAwait(false);
+            using var received = await Exchange.SendAsync(operation, target, body: null, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (span.Observe(exception))
         {
@@ -75,6 +85,7 @@ internal sealed class Transport : IDisposable
 
     public void Dispose()
     {
+        isDisposed = true;
         invoker.Dispose();
         gate.Dispose();
     }
@@ -86,7 +97,7 @@ internal sealed class Transport : IDisposable
         using var span = CallSpan.Start(operation, target, settings);
         try
         {
-            using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
+            using var received = await Exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
             arrived?.Invoke(received);
             return new Answer<T>(span.Read(ResponseDecoder.Decode<T>(operation, received.Body)), received.Asked, received.Answered);
         }

@@ -6,8 +6,8 @@ namespace Verification.Generated;
 /// <summary>Tells failures that may be gone at the next try from those that will not.</summary>
 internal static class RetryRule
 {
-    /// <summary>A vendor that asks for no wait is not asked at once again: with many retries, that would be a flood.</summary>
-    internal static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(0.5);
+    private static readonly TimeSpan LowestFloor = TimeSpan.FromSeconds(0.1);
+    private static readonly TimeSpan HighestFloor = TimeSpan.FromSeconds(0.5);
 
     /// <summary>Whether a request may be sent twice: only methods that change nothing are (RFC 9110, section 9.2.2).</summary>
     internal static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
@@ -21,16 +21,20 @@ internal static class RetryRule
         _ => false,
     };
 
-    /// <summary>How long to wait where the vendor says: that long, but never less than the shortest wait, spread at random.</summary>
-    internal static TimeSpan Wait(TimeSpan retryAfter, Func<double>? randomizer)
-    {
-        var spread = randomizer?.Invoke() ?? Random.Shared.NextDouble();
-        var shortest = ShortestWait * (1 + spread);
-        return retryAfter > shortest ? retryAfter : shortest;
-    }
+    /// <summary>
+    /// How long to wait where the vendor says: that long, but not less than a floor, spread at random up to twice as long. A vendor that asks
+    /// for no wait would otherwise get many requests at once.
+    /// </summary>
+    internal static TimeSpan Wait(TimeSpan retryAfter, RetryOptions options) =>
+        Longer(retryAfter, Floor(options) * (1 + (options.Randomizer?.Invoke() ?? Random.Shared.NextDouble())));
 
     /// <summary>The longest that <see cref="Wait"/> can be.</summary>
-    internal static TimeSpan LongestWait(TimeSpan retryAfter) => retryAfter > 2 * ShortestWait ? retryAfter : 2 * ShortestWait;
+    internal static TimeSpan LongestWait(TimeSpan retryAfter, RetryOptions options) => Longer(retryAfter, 2 * Floor(options));
+
+    private static TimeSpan Floor(RetryOptions options) =>
+        TimeSpan.FromTicks(Math.Clamp(options.BaseDelay.Ticks, LowestFloor.Ticks, HighestFloor.Ticks));
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     private static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
         or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;

@@ -71,8 +71,8 @@ internal sealed class RetryingExchange
             UseJitter = true,
             Delay = settings.Retry.BaseDelay,
             MaxDelay = settings.Retry.MaximumDelay,
-            ShouldHandle = arguments => new(IsRetried(arguments, settings.Retry.MaximumRetryAfter)),
-            DelayGenerator = arguments => new(RetryAfter(arguments.Outcome) is { } wait ? RetryRule.Wait(wait, settings.Retry.Randomizer) : null),
+            ShouldHandle = arguments => new(IsRetried(arguments, settings.Retry)),
+            DelayGenerator = arguments => new(RetryAfter(arguments.Outcome) is { } wait ? RetryRule.Wait(wait, settings.Retry) : null),
             OnRetry = arguments =>
             {
                 Report(CallOf(arguments.Context), arguments.Outcome.Exception!, arguments.RetryDelay, settings.Logger);
@@ -92,10 +92,10 @@ internal sealed class RetryingExchange
         ClientLog.Retrying(logger, call.Operation.Vendor, call.Operation.Id, call.Retries, delay, ErrorType.Of(failure));
     }
 
-    private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, TimeSpan maximumRetryAfter) =>
+    private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, RetryOptions options) =>
         !CallOf(arguments.Context).IsLost
         && RetryRule.IsTransient(arguments.Outcome.Exception)
-        && (RetryAfter(arguments.Outcome) is not { } wait || (wait <= maximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(RetryRule.LongestWait(wait))));
+        && (RetryAfter(arguments.Outcome) is not { } wait || (wait <= options.MaximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(RetryRule.LongestWait(wait, options))));
 
     private static TimeSpan? RetryAfter(Outcome<ReceivedBody> outcome) => (outcome.Exception as VerificationApiException)?.RetryAfter;
 
