@@ -22,7 +22,10 @@ internal static class PrimaryHandler
         PooledConnectionLifetime = ConnectionLifetime,
     };
 
-    /// <summary>Adapts the handlers that can be seen in a chain; one that wraps another privately cannot be.</summary>
+    /// <summary>
+    /// Adapts the handlers that can be seen in a chain; one that wraps another privately cannot be. A proxy that the caller set is the caller's
+    /// choice; that of the system is nobody's, and is left out for this machine.
+    /// </summary>
     /// <param name="primary">The first handler of the chain.</param>
     /// <param name="local">The base address, if it is on this machine.</param>
     /// <exception cref="ArgumentException">A handler is in use already, with settings that would carry credentials elsewhere.</exception>
@@ -57,10 +60,18 @@ internal static class PrimaryHandler
             handler.AllowAutoRedirect = false;
         if (handler.UseCookies)
             handler.UseCookies = false;
-        if (IsProxied(local, handler.UseProxy, handler.Proxy))
-            handler.Proxy = new DirectToLocal();
-        if (handler.AutomaticDecompression != DecompressionMethods.None)
-            IfUnused(() => handler.AutomaticDecompression = DecompressionMethods.None);
+        try
+        {
+            if (local is not null && handler.UseProxy && handler.Proxy is null)
+                handler.Proxy = new DirectToLocal();
+            if (handler.AutomaticDecompression != DecompressionMethods.None)
+                handler.AutomaticDecompression = DecompressionMethods.None;
+        }
+        catch (InvalidOperationException) when (!IsExposed(local, handler.UseProxy, handler.Proxy))
+        {
+            // A handler in use that decompresses gives the same bytes; only a body that was cut while compressed is not noticed then.
+            return;
+        }
     }
 
     private static void Adopt(HttpClientHandler handler, Uri? local)
@@ -69,26 +80,21 @@ internal static class PrimaryHandler
             handler.AllowAutoRedirect = false;
         if (handler.UseCookies)
             handler.UseCookies = false;
-        if (IsProxied(local, handler.UseProxy, handler.Proxy))
-            handler.Proxy = new DirectToLocal();
-        if (handler.AutomaticDecompression != DecompressionMethods.None)
-            IfUnused(() => handler.AutomaticDecompression = DecompressionMethods.None);
-    }
-
-    /// <summary>A proxy that the caller set is the caller's choice; that of the system is nobody's.</summary>
-    private static bool IsProxied(Uri? local, bool usesProxy, IWebProxy? proxy) =>
-        local is not null && usesProxy && proxy is null && DirectToLocal.IsProxied(local);
-
-    /// <summary>A handler in use that decompresses gives the same bytes; only a body that was cut while compressed is not noticed then.</summary>
-    private static void IfUnused(Action change)
-    {
         try
         {
-            change();
+            if (local is not null && handler.UseProxy && handler.Proxy is null)
+                handler.Proxy = new DirectToLocal();
+            if (handler.AutomaticDecompression != DecompressionMethods.None)
+                handler.AutomaticDecompression = DecompressionMethods.None;
         }
-        catch (InvalidOperationException)
+        catch (InvalidOperationException) when (!IsExposed(local, handler.UseProxy, handler.Proxy))
         {
+            // A handler in use that decompresses gives the same bytes; only a body that was cut while compressed is not noticed then.
             return;
         }
     }
+
+    /// <summary>Whether keys that are meant for this machine would go to the system's proxy.</summary>
+    private static bool IsExposed(Uri? local, bool usesProxy, IWebProxy? proxy) =>
+        local is not null && usesProxy && proxy is null && DirectToLocal.IsProxied(local);
 }
