@@ -10,8 +10,11 @@ internal sealed class HmacAuthentication(string keyHeader, string key, string si
 
     public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body)
     {
-        var signsId = (request.Method == HttpMethod.Get || request.Method == HttpMethod.Delete) && target.Segments.Count > 0;
         request.Headers.TryAddWithoutValidation(keyHeader, key);
-        request.Headers.TryAddWithoutValidation(signatureHeader, signsId ? signature.Of(target.Segments[0]) : signature.Of(body));
+        request.Headers.TryAddWithoutValidation(
+            signatureHeader, SignedSegment(request.Method, target) is { } id ? signature.Of(id) : signature.Of(body));
     }
+
+    public string? SignedSegment(HttpMethod method, RequestTarget target) =>
+        (method == HttpMethod.Get || method == HttpMethod.Delete) && target.Segments is [var id, ..] ? id : null;
 }

@@ -13,8 +13,10 @@ public class DiditClient : VerificationClient
 
     /// <summary>Makes a client that sends through a handler of yours, for tests and proxies.</summary>
     /// <param name="options">How to reach Didit, and as whom; read once.</param>
-    /// <param name="primary">The handler. It stays yours to dispose; its own redirects are switched off, as they would carry keys to other hosts.</param>
-    /// <exception cref="ArgumentException">An option is missing or wrong; the message names it.</exception>
+    /// <param name="primary">The handler. It stays yours to dispose; its own redirects, cookies and decompression are switched off where it can be seen.</param>
+    /// <exception cref="ArgumentException">
+    /// An option is missing or wrong; the message names it. Or the handler has sent requests already, with redirects or cookies on.
+    /// </exception>
     public DiditClient(DiditOptions options, HttpMessageHandler primary)
         : base(Settings(options), NotNull(primary)) => sessions = new SessionsClient(Transport);
 

@@ -42,6 +42,9 @@ internal sealed class Call : IDisposable
     /// <summary>Why the latest try failed that is followed by another.</summary>
     internal Exception? LastFailure { get; set; }
 
+    /// <summary>Whether the latest failure is such that no retry can help.</summary>
+    internal bool IsLost { get; set; }
+
     public void Dispose()
     {
         either.Dispose();

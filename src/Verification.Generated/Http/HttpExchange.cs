@@ -34,11 +34,16 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         using var lease = await gate.EnterAsync(call).ConfigureAwait(false);
         using var attempt = new Deadline(settings.AttemptTimeout, settings.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(call.Token, attempt.Token);
+        using var request = Request(call, visited[^1]);
         try
         {
-            return await AnswerAsync(call, visited, either.Token).ConfigureAwait(false);
+            return await AnswerAsync(call, request, visited, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (!call.Token.IsCancellationRequested && IsTimeout(exception, attempt))
+        catch (OperationCanceledException) when (call.Token.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException exception) when (IsTimeout(exception, attempt))
         {
             throw new TimeoutException(
                 $"{call.Operation.Vendor} {call.Operation.Id}: no complete answer to a request within {settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is to be expected, raise AttemptTimeout in the options.",
@@ -49,17 +54,19 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
             // Its message quotes what was received, which may repeat the query; so it is not even kept as the cause.
             throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{call.Operation.Vendor} {call.Operation.Id}: the answer is not HTTP. Check that BaseUrl is the vendor's address.");
         }
-        catch (IOException exception)
+        catch (Exception exception) when (!HandlerFailure.IsExpected(exception, request, call))
         {
-            throw new HttpRequestException(HttpRequestError.ResponseEnded, $"{call.Operation.Vendor} {call.Operation.Id}: the connection was lost while the answer was read.", exception);
+            call.IsLost |= HandlerFailure.IsLasting(exception);
+            throw HandlerFailure.Of(exception, request, call);
         }
     }
 
-    private async Task<ResponseBuffer?> AnswerAsync(Call call, List<Uri> visited, CancellationToken cancellationToken)
+    private async Task<ResponseBuffer?> AnswerAsync(Call call, HttpRequestMessage request, List<Uri> visited, CancellationToken cancellationToken)
     {
-        using var request = Request(call, visited[^1]);
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
-        if (Redirect.Next(call.Operation, visited, response) is not { } next)
+        Redirect.RefuseForeign(call.Operation, visited[^1], request, response);
+        var signed = settings.Authentication.SignedSegment(call.Operation.Method, call.Target);
+        if (Redirect.Next(call.Operation, visited, response, signed) is not { } next)
             return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
 
         visited.Add(next);
@@ -71,7 +78,8 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         using var span = new RequestSpan(call, request.RequestUri!, settings.Logger);
         try
         {
-            var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The handler returned no response.");
             span.Answered(response);
             return response;
         }
@@ -89,6 +97,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     {
         var request = new HttpRequestMessage(call.Operation.Method, address);
         request.Headers.Accept.Add(Json);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoding.Accepted);
         request.Headers.UserAgent.Add(UserAgent);
         if (call.Body is not null)
         {

@@ -93,7 +93,7 @@ internal static class OptionsCheck
             throw Wrong(type, Option, "holds a user name or password: give credentials in their own options");
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
             throw Wrong(type, Option, "holds a query or a fragment: give the address without them");
-        if (address.Scheme == Uri.UriSchemeHttp && !address.IsLoopback && !allowInsecureHttp)
+        if (address.Scheme == Uri.UriSchemeHttp && !LocalAddress.IsWritten(address) && !allowInsecureHttp)
             throw Wrong(type, Option, "uses plain http, which shows keys on the way: use https, or set AllowInsecureHttp");
         return address;
     }

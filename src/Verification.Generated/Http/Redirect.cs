@@ -15,9 +15,10 @@ internal static class Redirect
     /// <param name="operation">The operation, for the exception.</param>
     /// <param name="visited">The addresses asked so far, the last one being the one that answered.</param>
     /// <param name="response">The answer.</param>
+    /// <param name="signed">The part of the path that the request's signature vouches for, if there is one.</param>
     /// <returns>The next address, or <see langword="null"/> where the answer is not a redirect.</returns>
     /// <exception cref="RedirectException">The redirect must not be followed.</exception>
-    internal static Uri? Next(Operation operation, List<Uri> visited, HttpResponseMessage response)
+    internal static Uri? Next(Operation operation, List<Uri> visited, HttpResponseMessage response, string? signed)
     {
         if ((int)response.StatusCode is < 300 or > 399)
             return null;
@@ -32,6 +33,8 @@ internal static class Redirect
             throw Refused(operation, target, "a request that is not GET was redirected, and is not sent twice");
         if (!Origin.Same(current, target) || target.UserInfo.Length > 0)
             throw Refused(operation, target, "the redirect leads to another scheme, host, port or user; nothing was sent there. If the vendor has moved, change BaseUrl");
+        if (signed is not null && !SignedPath.Keeps(operation.PathTemplate, signed, target))
+            throw Refused(operation, target, "the redirect changes the id that the request is signed for; nothing was sent there");
 
         var next = WithQueryOf(current, target);
         if (visited.Contains(next))
@@ -40,6 +43,29 @@ internal static class Redirect
             throw Refused(operation, target, $"more than {MaximumHops} redirects in a row");
         return next;
     }
+
+    /// <summary>Refuses a response to another address than the one that was sent: a handler has followed a redirect, with the credentials.</summary>
+    /// <param name="operation">The operation, for the exception.</param>
+    /// <param name="sent">The address that was sent, kept apart from the request, as handlers that follow redirects change that one.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="response">The response. One that names no request is that of a handler that makes its own.</param>
+    /// <exception cref="RedirectException">The address differs.</exception>
+    internal static void RefuseForeign(Operation operation, Uri sent, HttpRequestMessage request, HttpResponseMessage response)
+    {
+        var answered = response.RequestMessage?.RequestUri ?? request.RequestUri;
+        if (!IsSame(sent, answered))
+            throw Foreign(operation, answered);
+        if (!IsSame(sent, request.RequestUri))
+            throw Foreign(operation, request.RequestUri);
+    }
+
+    private static bool IsSame(Uri sent, Uri? other) =>
+        ReferenceEquals(sent, other) || (other is { IsAbsoluteUri: true } && sent.AbsoluteUri == other.AbsoluteUri);
+
+    private static RedirectException Foreign(Operation operation, Uri? address) => Refused(
+        operation,
+        address is { IsAbsoluteUri: true } ? address : null,
+        "the response is to another address than the one that was sent; nothing of it was read. A handler of yours follows redirects or changes addresses by itself: switch that off (AllowAutoRedirect = false), and set BaseUrl to the address that is meant");
 
     private static bool IsFollowed(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
         or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;

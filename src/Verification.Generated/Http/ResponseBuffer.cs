@@ -13,6 +13,9 @@ internal sealed class ResponseBuffer : IDisposable
     private byte[] array;
     private int length;
 
+    /// <summary>How far the array was written, which is more than the length where a body was cut or a read failed.</summary>
+    private int written;
+
     private ResponseBuffer(int capacity) => array = ArrayPool<byte>.Shared.Rent(capacity);
 
     /// <summary>The body, valid until disposal.</summary>
@@ -66,8 +69,9 @@ internal sealed class ResponseBuffer : IDisposable
     {
         var rented = array;
         array = [];
-        Return(rented, length);
+        Return(rented, written);
         length = 0;
+        written = 0;
     }
 
     private static int Capacity(HttpContent content, int maximumBytes) =>
@@ -90,14 +94,18 @@ internal sealed class ResponseBuffer : IDisposable
             {
                 if (length == array.Length)
                     Grow();
-                var read = await ReadAsync(stream, array.AsMemory(length), cancellationToken).ConfigureAwait(false);
+                // A read that fails has perhaps written already, and does not say how much.
+                var before = length;
+                written = array.Length;
+                var read = await stream.ReadAsync(array.AsMemory(before), cancellationToken).ConfigureAwait(false);
+                written = before + read;
                 if (read == 0)
                 {
                     IsComplete = true;
                     return;
                 }
 
-                length += read;
+                length = written;
                 if (length > maximumBytes)
                 {
                     length = maximumBytes;
@@ -107,24 +115,11 @@ internal sealed class ResponseBuffer : IDisposable
         }
     }
 
-    private static async ValueTask<int> ReadAsync(Stream stream, Memory<byte> destination, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await stream.ReadAsync(destination, cancellationToken).ConfigureAwait(false);
-        }
-        catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
-        {
-            // BrotliStream says so of bytes that are no Brotli, where the other formats give an InvalidDataException.
-            throw new InvalidDataException(exception.Message, exception);
-        }
-    }
-
     private void Grow()
     {
         var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(array.Length * 2L, Array.MaxLength));
         array.AsSpan(0, length).CopyTo(larger);
-        Return(array, length);
+        Return(array, written);
         array = larger;
     }
 }

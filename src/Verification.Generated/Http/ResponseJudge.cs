@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace Verification.Generated;
 
 /// <summary>Decides whether an answer is a success, before anything of it is decoded.</summary>
@@ -10,7 +12,7 @@ internal sealed class ResponseJudge(TransportSettings settings)
     /// <param name="either">Cancelled by the caller or at the time limit.</param>
     internal async Task<ResponseBuffer> AcceptAsync(Operation operation, HttpResponseMessage response, CancellationToken caller, CancellationToken either)
     {
-        if (!response.IsSuccessStatusCode)
+        if (!IsSuccess(response.StatusCode))
             throw await RefusedAsync(operation, response, caller, either).ConfigureAwait(false);
 
         var buffer = await ReadAsync(operation, response, either).ConfigureAwait(false);
@@ -29,6 +31,9 @@ internal sealed class ResponseJudge(TransportSettings settings)
             throw;
         }
     }
+
+    /// <summary>Whether a status says that the body is the whole of what was asked for. 206 is a part of it, 207, 208 and 226 are other forms.</summary>
+    private static bool IsSuccess(HttpStatusCode status) => status is >= HttpStatusCode.OK and <= HttpStatusCode.ResetContent;
 
     private async Task<ResponseBuffer> ReadAsync(Operation operation, HttpResponseMessage response, CancellationToken cancellationToken)
     {

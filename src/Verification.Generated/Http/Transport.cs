@@ -11,6 +11,7 @@ internal sealed class Transport : IDisposable
     private readonly RequestGate gate;
     private readonly RetryingExchange exchange;
     private readonly ResponseDecoder decoder;
+    private volatile bool isDisposed;
 
     /// <summary>Makes a transport.</summary>
     /// <param name="settings">The vendor's ways.</param>
@@ -18,12 +19,22 @@ internal sealed class Transport : IDisposable
     internal Transport(TransportSettings settings, HttpMessageHandler? primary)
     {
         this.settings = settings;
+        var local = LocalAddress.Is(settings.BaseAddress) ? settings.BaseAddress : null;
         invoker = primary is null
-            ? new HttpMessageInvoker(PrimaryHandler.Create(), disposeHandler: true)
-            : new HttpMessageInvoker(PrimaryHandler.Adopt(primary), disposeHandler: false);
+            ? new HttpMessageInvoker(PrimaryHandler.Create(isLocal: local is not null), disposeHandler: true)
+            : new HttpMessageInvoker(PrimaryHandler.Adopt(primary, local), disposeHandler: false);
         decoder = new ResponseDecoder(settings.StrictReading, settings.MaximumItemsPerPage, settings.Logger);
         gate = new RequestGate(settings);
         exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
+    }
+
+    private RetryingExchange Exchange
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(isDisposed, typeof(VerificationClient));
+            return exchange;
+        }
     }
 
     /// <summary>How many pages lists request before they are asked for.</summary>
@@ -38,27 +49,14 @@ internal sealed class Transport : IDisposable
         where T : IJsonModel<T> =>
         (await SendAsync<T>(operation, target, Encode(body), arrived: null, cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>Sends a request with a body whose answer has no content that matters.</summary>
-    internal async Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
-        where TBody : IJsonModel<TBody>
-    {
-        var received = await exchange.SendAsync(operation, target, Encode(body), cancellationToken).ConfigureAwait(false);
-        received.Dispose();
-    }
+    /// <summary>Sends a request with a body whose response has no content that matters.</summary>
+    internal Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
+        where TBody : IJsonModel<TBody> =>
+        CallAsync(operation, target, Encode(body), static (_, _, _) => true, cancellationToken);
 
-    /// <summary>Sends a request whose answer has no content that matters.</summary>
-    internal async Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken)
-    {
-        using var span = CallSpan.Start(operation, target, settings);
-        try
-        {
-            using var received = await exchange.SendAsync(operation, target, body: null, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception exception) when (span.Observe(exception))
-        {
-            throw;
-        }
-    }
+    /// <summary>Sends a request whose response has no content that matters.</summary>
+    internal Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken) =>
+        CallAsync(operation, target, body: null, static (_, _, _) => true, cancellationToken);
 
     /// <summary>Sends a request and says also where the answer came from.</summary>
     internal Task<Answer<T>> SendForAnswerAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
@@ -76,20 +74,31 @@ internal sealed class Transport : IDisposable
 
     public void Dispose()
     {
+        isDisposed = true;
         invoker.Dispose();
         gate.Dispose();
     }
 
-    private async Task<Answer<T>> SendAsync<T>(
+    private Task<Answer<T>> SendAsync<T>(
         Operation operation, RequestTarget target, byte[]? body, Action<ReceivedBody>? arrived, CancellationToken cancellationToken)
         where T : IJsonModel<T>
+    {
+        return CallAsync(operation, target, body, Read, cancellationToken);
+
+        Answer<T> Read(ReceivedBody received, CallSpan span, CancellationToken untilTimeout)
+        {
+            arrived?.Invoke(received);
+            return new Answer<T>(span.Read(decoder.Decode<T>(operation, received.Body, untilTimeout)), received.Asked, received.Answered);
+        }
+    }
+
+    private async Task<T> CallAsync<T>(
+        Operation operation, RequestTarget target, byte[]? body, Func<ReceivedBody, CallSpan, CancellationToken, T> read, CancellationToken cancellationToken)
     {
         using var span = CallSpan.Start(operation, target, settings);
         try
         {
-            using var received = await exchange.SendAsync(operation, target, body, cancellationToken).ConfigureAwait(false);
-            arrived?.Invoke(received);
-            return new Answer<T>(span.Read(decoder.Decode<T>(operation, received.Body, cancellationToken)), received.Asked, received.Answered);
+            return await Exchange.SendAsync(operation, target, body, (received, untilTimeout) => read(received, span, untilTimeout), cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (span.Observe(exception))
         {

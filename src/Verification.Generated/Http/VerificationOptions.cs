@@ -68,7 +68,7 @@ public abstract class VerificationOptions
 
     /// <summary>
     /// Allows a base address with plain <c>http</c> on another machine, which shows keys and personal data to everyone on the way. Off by
-    /// default; <c>http</c> to this machine is always allowed.
+    /// default; <c>http</c> to <c>localhost</c>, <c>127.0.0.0/8</c> and <c>[::1]</c> is always allowed, and goes there without a proxy.
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
 

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -39,14 +40,29 @@ internal sealed record ClientRegistration<[DynamicallyAccessedMembers(Dynamicall
         services.AddSingleton(validation);
         if (name is null) services.TryAddSingleton(provider => Resolve(provider, name));
         else services.AddKeyedSingleton(name, (provider, _) => Resolve(provider, name));
-        return services.AddHttpClient(HttpClientName(name)).ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create);
+        return AddHandlers(services, HttpClientName(name));
+    }
+
+    /// <summary>
+    /// What the host configures for all clients comes before this, and what the caller configures for this one after it; so the caller's own
+    /// resilience handlers and loggers stay. The factory's loggers write whole paths, and with them the ids of sessions.
+    /// </summary>
+    private static IHttpClientBuilder AddHandlers(IServiceCollection services, string name)
+    {
+        services.AddSingleton(new HandlerName(name));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, HandlerFilter>());
+        return services.AddHttpClient(name)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create)
+            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => HostResilience.Remove(handlers));
     }
 
     private TClient Resolve(IServiceProvider provider, string? name)
     {
         var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(NameOf(name));
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
-        return Create(options, new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpClientName(name)));
+        var local = options.BaseUrl is { IsAbsoluteUri: true } address && LocalAddress.Is(address) ? address : null;
+        return Create(options, new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpClientName(name), local).Checked());
     }
 
     private string HttpClientName(string? name) => name is null ? $"Verification.Generated.{Vendor}" : $"Verification.Generated.{Vendor}.{name}";

@@ -21,7 +21,8 @@ public sealed class RetryOptions
 
     /// <summary>
     /// The longest wait that a vendor may ask for in <c>Retry-After</c> (RFC 9110, section 10.2.3): 2 minutes by default, at most a day. Up to
-    /// here it is obeyed exactly, in place of a wait of the client's own; where the vendor asks for more, or for more than is left of
+    /// here it is obeyed, in place of a wait of the client's own. A shorter wait than <see cref="BaseDelay"/>, or than half a second if that is
+    /// less, becomes that wait and up to as much again at random; the shortest is a tenth of a second. Where the vendor asks for more, or for more than is left of
     /// <see cref="VerificationOptions.Timeout"/>, its error is thrown at once, with <see cref="VerificationApiException.RetryAfter"/>.
     /// </summary>
     public TimeSpan MaximumRetryAfter { get; set; } = TimeSpan.FromMinutes(2);

@@ -21,19 +21,28 @@ internal sealed class RetryingExchange
         pipeline = settings.Retry.MaximumRetries == 0 ? ResiliencePipeline<ReceivedBody>.Empty : Pipeline(settings);
     }
 
-    /// <summary>Sends a request and returns the body of a success.</summary>
-    /// <exception cref="VerificationException">The vendor refused, or its answer must not be used.</exception>
-    /// <exception cref="TimeoutException">The answer was not complete in time.</exception>
+    /// <summary>Sends a request and reads the body of a success.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="target">What is requested.</param>
+    /// <param name="body">The bytes to send, if there are any.</param>
+    /// <param name="read">
+    /// Makes the result of the body, which is valid until it returns. It is part of the call: its token is cancelled when the time is over.
+    /// </param>
+    /// <param name="cancellationToken">Cancelled by the caller.</param>
+    /// <exception cref="VerificationException">The vendor refused, or its response must not be used.</exception>
+    /// <exception cref="TimeoutException">The response was not complete, or not read, in time.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
-    internal async Task<ReceivedBody> SendAsync(Operation operation, RequestTarget target, byte[]? body, CancellationToken cancellationToken)
+    internal async Task<T> SendAsync<T>(
+        Operation operation, RequestTarget target, byte[]? body, Func<ReceivedBody, CancellationToken, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var call = new Call(operation, target, body, settings, cancellationToken);
         try
         {
-            return RetryRule.IsRepeatable(operation.Method)
+            using var received = RetryRule.IsRepeatable(operation.Method)
                 ? await RetryAsync(call).ConfigureAwait(false)
                 : await exchange.SendAsync(call).ConfigureAwait(false);
+            return read(received, call.Token);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
         {
@@ -71,8 +80,8 @@ internal sealed class RetryingExchange
             UseJitter = true,
             Delay = settings.Retry.BaseDelay,
             MaxDelay = settings.Retry.MaximumDelay,
-            ShouldHandle = arguments => new(IsRetried(arguments, settings.Retry.MaximumRetryAfter)),
-            DelayGenerator = static arguments => new(RetryAfter(arguments.Outcome)),
+            ShouldHandle = arguments => new(IsRetried(arguments, settings.Retry)),
+            DelayGenerator = arguments => new(RetryAfter(arguments.Outcome) is { } wait ? RetryRule.Wait(wait, settings.Retry) : null),
             OnRetry = arguments =>
             {
                 Report(CallOf(arguments.Context), arguments.Outcome.Exception!, arguments.RetryDelay, settings.Logger);
@@ -92,9 +101,10 @@ internal sealed class RetryingExchange
         ClientLog.Retrying(logger, call.Operation.Vendor, call.Operation.Id, call.Retries, delay, ErrorType.Of(failure));
     }
 
-    private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, TimeSpan maximumRetryAfter) =>
-        RetryRule.IsTransient(arguments.Outcome.Exception)
-        && (RetryAfter(arguments.Outcome) is not { } wait || (wait <= maximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(wait)));
+    private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, RetryOptions options) =>
+        !CallOf(arguments.Context).IsLost
+        && RetryRule.IsTransient(arguments.Outcome.Exception)
+        && (RetryAfter(arguments.Outcome) is not { } wait || (wait <= options.MaximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(RetryRule.LongestWait(wait, options))));
 
     private static TimeSpan? RetryAfter(Outcome<ReceivedBody> outcome) => (outcome.Exception as VerificationApiException)?.RetryAfter;
 

@@ -42,25 +42,42 @@ internal sealed class VendorProbe : IDisposable
     /// <param name="vendor">One of <see cref="Vendors"/>.</param>
     /// <param name="primary">Makes the handler.</param>
     /// <param name="logging">Where lines go.</param>
-    public static VendorProbe OpenRegistered(string vendor, Func<HttpMessageHandler> primary, Action<ILoggingBuilder> logging)
+    public static VendorProbe OpenRegistered(string vendor, Func<HttpMessageHandler> primary, Action<ILoggingBuilder> logging) => OpenRegistered(
+        vendor, name: null, services => services.AddLogging(logging), client => client.ConfigurePrimaryHttpMessageHandler(primary));
+
+    /// <summary>The same, with what a host and a caller configure.</summary>
+    /// <param name="vendor">One of <see cref="Vendors"/>.</param>
+    /// <param name="name">The name of the account; null for the only one.</param>
+    /// <param name="host">Registers what the host has, before the client.</param>
+    /// <param name="client">Configures the HTTP client below.</param>
+    /// <param name="configure">Changes the options, which ask for no retries and no limiter.</param>
+    /// <param name="after">Registers what the host has, after the client.</param>
+    public static VendorProbe OpenRegistered(
+        string vendor,
+        string? name,
+        Action<IServiceCollection> host,
+        Action<IHttpClientBuilder> client,
+        Action<VerificationOptions>? configure = null,
+        Action<IServiceCollection>? after = null)
     {
-        IServiceCollection services = new ServiceCollection().AddLogging(logging);
-        IHttpClientBuilder builder = vendor switch
+        var services = new ServiceCollection();
+        host(services);
+        client(vendor switch
         {
-            "veriff" => services.AddVeriff(options => Filled(options)),
-            "twilio" => services.AddTwilioVerify(options => Filled(options)),
-            "didit" => services.AddDidit(options => Filled(options)),
-            "deepidv" => services.AddDeepidv(options => Filled(options)),
+            "veriff" when Fill<VeriffOptions>(Filled, configure) is var fill => name is null ? services.AddVeriff(fill) : services.AddVeriff(name, fill),
+            "twilio" when Fill<TwilioVerifyOptions>(Filled, configure) is var fill => name is null ? services.AddTwilioVerify(fill) : services.AddTwilioVerify(name, fill),
+            "didit" when Fill<DiditOptions>(Filled, configure) is var fill => name is null ? services.AddDidit(fill) : services.AddDidit(name, fill),
+            "deepidv" when Fill<DeepidvOptions>(Filled, configure) is var fill => name is null ? services.AddDeepidv(fill) : services.AddDeepidv(name, fill),
             _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "No such vendor."),
-        };
-        builder.ConfigurePrimaryHttpMessageHandler(primary);
+        });
+        after?.Invoke(services);
         ServiceProvider provider = services.BuildServiceProvider();
         return vendor switch
         {
-            "veriff" => Of(provider.GetRequiredService<VeriffClient>(), provider),
-            "twilio" => Of(provider.GetRequiredService<TwilioVerifyClient>(), provider),
-            "didit" => Of(provider.GetRequiredService<DiditClient>(), provider),
-            _ => Of(provider.GetRequiredService<DeepidvClient>(), provider),
+            "veriff" => Of(Service<VeriffClient>(provider, name), provider),
+            "twilio" => Of(Service<TwilioVerifyClient>(provider, name), provider),
+            "didit" => Of(Service<DiditClient>(provider, name), provider),
+            _ => Of(Service<DeepidvClient>(provider, name), provider),
         };
     }
 
@@ -85,6 +102,14 @@ internal sealed class VendorProbe : IDisposable
     private static VendorProbe Of(DiditClient didit, IDisposable? owner = null) => new(owner ?? didit, () => didit.Sessions.List(new() { Search = Planted.Phone, VendorData = Planted.Person }));
 
     private static VendorProbe Of(DeepidvClient deepidv, IDisposable? owner = null) => new(owner ?? deepidv, () => deepidv.Sessions.List(new() { ExternalId = Planted.Email }));
+
+    private static T Service<T>(ServiceProvider provider, string? name)
+        where T : notnull =>
+        name is null ? provider.GetRequiredService<T>() : provider.GetRequiredKeyedService<T>(name);
+
+    private static Action<T> Fill<T>(Func<T, T> filled, Action<VerificationOptions>? configure)
+        where T : VerificationOptions =>
+        options => Configured(filled(options), configure);
 
     private static VeriffOptions Filled(VeriffOptions options)
     {

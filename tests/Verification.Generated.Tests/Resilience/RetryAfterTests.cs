@@ -10,13 +10,11 @@ public sealed class RetryAfterTests
 
     [Theory]
     [InlineData("7", 7)]
-    [InlineData("0", 0)]
     [InlineData("120", 120)]
     [InlineData("Fri, 02 Jan 2026 03:05:05 GMT", 60)]
     [InlineData("Friday, 02-Jan-26 03:05:05 GMT", 60)]
     [InlineData("Fri Jan  2 03:05:05 2026", 60)]
     [InlineData("Fri, 02 Jan 2026 05:05:05 +0200", 60)]
-    [InlineData("Fri, 02 Jan 2026 03:00:00 GMT", 0)]
     public async Task Waits_exactly_as_long_as_the_vendor_asks(string header, int seconds)
     {
         var clock = new ManualTime(Now) { Skips = wait => wait < TimeSpan.FromMinutes(3) };
@@ -31,6 +29,39 @@ public sealed class RetryAfterTests
 
         clock.Elapsed.ShouldBe(TimeSpan.FromSeconds(seconds));
     }
+
+    /// <summary>A vendor that asks for no wait, or for one that is over, is not flooded.</summary>
+    [Theory]
+    [InlineData("0", 0.5, 0.5)]
+    [InlineData("0", 0, 0.1)]
+    [InlineData("0", 0.2, 0.2)]
+    [InlineData("0", 60, 0.5)]
+    [InlineData("Fri, 02 Jan 2026 03:00:00 GMT", 0.5, 0.5)]
+    public async Task No_wait_is_shorter_than_the_floor_and_all_are_spread(string header, double baseDelay, double floor)
+    {
+        var vendor = new ScriptedVendor();
+        for (var request = 0; request <= 20; request++)
+            vendor.Then(HttpStatusCode.TooManyRequests, "", ("Retry-After", header));
+        var clock = new ManualTime(Now) { Skips = wait => wait < TimeSpan.FromMinutes(3) };
+        using var client = Clients.Retrying(vendor, options =>
+        {
+            options.TimeProvider = clock;
+            options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan;
+            options.Retry.MaximumRetries = 20;
+            options.Retry.BaseDelay = TimeSpan.FromSeconds(baseDelay);
+        });
+
+        await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"));
+
+        vendor.Requests.Count.ShouldBe(21);
+        clock.Skipped.Count.ShouldBe(20);
+        clock.Skipped.ShouldAllBe(wait => wait >= TimeSpan.FromSeconds(floor) && wait < TimeSpan.FromSeconds(2 * floor));
+        clock.Skipped.Distinct().Count().ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public async Task The_floor_too_must_fit_into_the_time_limit() =>
+        (await FailAsync("0", options => options.Timeout = TimeSpan.FromSeconds(0.9))).Requests.ShouldBe(1);
 
     [Theory]
     [InlineData("121", 121)]

@@ -1,0 +1,74 @@
+using Hostile.Tests.ForeignOrigin;
+
+namespace Hostile.Tests.Handlers;
+
+/// <summary>However a client is built, a redirect takes no key to another host, and nothing that another host says comes out as rows.</summary>
+public sealed class BuildTests : IAsyncDisposable
+{
+    private const string Row =
+        """{"attempts":[{"sid":"VL1"}],"results":[{"session_id":"1"}],"sessions":[{"id":"1"}],"verifications":[{"id":"1"}],"meta":{},"status":"success"}""";
+
+    private static readonly HttpStatusCode[] Redirects =
+        [HttpStatusCode.MovedPermanently, HttpStatusCode.Found, HttpStatusCode.SeeOther, HttpStatusCode.TemporaryRedirect, HttpStatusCode.PermanentRedirect];
+
+    private readonly Neighbourhood around = new();
+
+    public static MatrixTheoryData<string, string, HttpStatusCode> Seen { get; } = new(Builds.Seen.Keys, VendorProbe.Vendors, Redirects);
+
+    public static MatrixTheoryData<string, string, HttpStatusCode> Unseen { get; } = new(Builds.Unseen.Keys, VendorProbe.Vendors, Redirects);
+
+    public static MatrixTheoryData<string, string> All { get; } = new([.. Builds.Seen.Keys, .. Builds.Unseen.Keys], VendorProbe.Vendors);
+
+    [Theory]
+    [MemberData(nameof(Seen))]
+    public async Task The_foreign_host_sees_no_connection(string build, string vendor, HttpStatusCode status)
+    {
+        string target = around.Numbered[0];
+        around.Home.Answer = _ => HomeServer.Response(status, Row, ("Location", target));
+        using VendorProbe probe = Builds.Seen[build](vendor, options => options.BaseUrl = around.HomeAddress);
+
+        Reading reading = await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
+
+        reading.Rows.ShouldBe(0);
+        reading.End.ShouldBeOfType<RedirectException>().Target.ShouldBe(new Uri(new Uri(target).GetLeftPart(UriPartial.Path)));
+        (await around.ForeignConnectionsAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Unseen))]
+    public async Task A_handler_that_cannot_be_seen_through_yields_no_row(string build, string vendor, HttpStatusCode status)
+    {
+        await using var foreign = new HomeServer { Answer = _ => HomeServer.Response(HttpStatusCode.OK, Row) };
+        around.Home.Answer = _ => HomeServer.Response(status, Row, ("Location", $"http://127.0.0.1:{foreign.Port}/stolen?secret=1"));
+        using VendorProbe probe = Builds.Unseen[build](vendor, options => options.BaseUrl = around.HomeAddress);
+
+        Reading reading = await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
+
+        reading.Rows.ShouldBe(0);
+        reading.End.ShouldBeOfType<RedirectException>().Target.ShouldBe(new Uri($"http://127.0.0.1:{foreign.Port}/stolen"));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Without_a_redirect_each_reads_its_rows(string build, string vendor)
+    {
+        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.OK, Row);
+        Func<string, Action<VerificationOptions>, VendorProbe> open = Builds.Seen.GetValueOrDefault(build) ?? Builds.Unseen[build];
+        using VendorProbe probe = open(vendor, options => options.BaseUrl = around.HomeAddress);
+
+        (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).ShouldBe(new Reading(1, null));
+    }
+
+    [Fact]
+    public async Task An_error_status_of_a_foreign_host_is_not_taken_for_the_vendors()
+    {
+        await using var foreign = new HomeServer { Answer = _ => HomeServer.Response(HttpStatusCode.NotFound, """{"code":"20404"}""") };
+        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.Found, "", ("Location", $"http://127.0.0.1:{foreign.Port}/"));
+        using var handler = new PrivateHandler();
+        using VendorProbe probe = VendorProbe.Open("didit", handler, options => options.BaseUrl = around.HomeAddress);
+
+        (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).End.ShouldBeOfType<RedirectException>();
+    }
+
+    public ValueTask DisposeAsync() => around.DisposeAsync();
+}

@@ -1,0 +1,108 @@
+namespace Verification.Generated.Tests.Http;
+
+/// <summary>Whatever a handler throws or returns, callers meet only the exceptions that they expect.</summary>
+public sealed class ForeignExceptionTests
+{
+    private const string Phone = "+15550104242";
+
+    private static readonly Dictionary<string, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>>> Failures = new()
+    {
+        ["InvalidOperationException"] = (_, _) => throw new InvalidOperationException("wrong"),
+        ["ObjectDisposedException"] = (_, _) => throw new ObjectDisposedException("handler"),
+        ["NullReferenceException"] = (request, _) => Task.FromResult(new HttpResponseMessage { ReasonPhrase = request.Headers.Host!.Trim() }),
+        ["ArgumentException"] = (request, _) => throw new ArgumentException("wrong", nameof(request)),
+        ["FormatException"] = (_, _) => throw new FormatException("wrong"),
+        ["AggregateException"] = (_, _) => throw new AggregateException(new InvalidOperationException("wrong")),
+        ["a cancellation of its own"] = (_, _) => throw new OperationCanceledException("wrong"),
+        ["no response"] = (_, _) => Task.FromResult<HttpResponseMessage>(null!),
+        ["a task that failed"] = (_, _) => Task.FromException<HttpResponseMessage>(new InvalidCastException("wrong")),
+        ["a body that fails"] = (request, _) => Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StreamContent(new FailingStream()) }),
+        ["an error body that fails"] = (request, _) =>
+            Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request, Content = new StreamContent(new FailingStream()) }),
+    };
+
+    public static TheoryData<string, string> Cases =>
+        [.. from vendor in VendorCalls.Vendors from failure in Failures.Keys select new TheoryDataRow<string, string>(vendor, failure)];
+
+    public static TheoryData<string> Kinds => [.. Failures.Keys];
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task A_handler_that_fails_is_a_connection_failure(string vendor, string failure)
+    {
+        var script = new ScriptedVendor().Then(Failures[failure]);
+
+        var exception = await Should.ThrowAsync<HttpRequestException>(() => VendorCalls.SendAsync(vendor, script));
+
+        exception.Message.ShouldStartWith(vendor + " ");
+        exception.Message.ShouldNotContain("wrong");
+        exception.InnerException.ShouldNotBeNull();
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task It_is_not_retried(string failure)
+    {
+        var script = new ScriptedVendor().Then(Failures[failure]);
+        using var client = Clients.Retrying(script, options => options.TimeProvider = new ManualTime { Skips = _ => true });
+
+        await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
+
+        script.Requests.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(typeof(InvalidOperationException))]
+    [InlineData(typeof(HttpRequestException))]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(IOException))]
+    public async Task A_text_that_repeats_what_was_sent_is_dropped(Type type)
+    {
+        foreach (var quote in (Func<HttpRequestMessage, string>[])
+            [request => request.RequestUri!.AbsoluteUri, request => request.Headers.Authorization!.ToString(), request => request.Headers.Authorization!.Parameter!, _ => Phone])
+        {
+            var script = new ScriptedVendor().Then((request, _) => throw new InvalidOperationException("outer", (Exception)Activator.CreateInstance(type, quote(request))!));
+            var direct = new ScriptedVendor().Then((request, _) => throw (Exception)Activator.CreateInstance(type, quote(request))!);
+
+            foreach (var vendor in (ScriptedVendor[])[script, direct])
+            {
+                using var client = Clients.Twilio(vendor);
+                var exception = await Should.ThrowAsync<Exception>(() => client.Attempts.ListPageAsync(new() { ChannelDataTo = Phone }));
+
+                (exception is HttpRequestException or TimeoutException).ShouldBeTrue();
+                exception.ToString().ShouldNotContain("15550104242");
+                exception.ToString().ShouldNotContain(Convert.ToBase64String("AC1:twilio-token"u8));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task A_client_that_is_disposed_says_so()
+    {
+        var client = Clients.Twilio(new ScriptedVendor());
+        client.Dispose();
+
+        await Should.ThrowAsync<ObjectDisposedException>(() => client.Attempts.GetAsync("VL1"));
+    }
+
+    [Fact]
+    public async Task A_cancellation_by_the_caller_stays_one_whatever_the_handler_makes_of_it()
+    {
+        using var source = new CancellationTokenSource();
+        var script = new ScriptedVendor().Then(async (_, _) =>
+        {
+            await source.CancelAsync();
+            throw new OperationCanceledException();
+        });
+        using var client = Clients.Twilio(script);
+
+        (await Should.ThrowAsync<OperationCanceledException>(() => client.Attempts.GetAsync("VL1", source.Token))).CancellationToken.ShouldBe(source.Token);
+    }
+
+    private sealed class FailingStream : MemoryStream
+    {
+        public override bool CanSeek => false;
+
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new NotSupportedException("wrong");
+    }
+}
