@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Build.Tests;
 
 /// <summary>First builds under unusual circumstances, each in a fresh copy of the repository.</summary>
@@ -13,42 +11,19 @@ public sealed class FreshBuildTests : IDisposable
     public void Dispose() => copy.Dispose();
 
     [Fact]
-    public async Task Without_Node_one_line_says_what_to_install()
+    public async Task The_clients_are_generated_without_Node_or_npm()
     {
-        (await RestoreAsync()).ExitCode.ShouldBe(0);
+        string path = FolderWithoutNode();
+        (await RestoreAsync(path)).ExitCode.ShouldBe(0);
 
-        ProcessResult build = await copy.DotnetAsync(["build", WorkingCopy.ClientProject, "-nologo", "--no-restore"], searchPath: FolderWithoutNode());
-
-        build.ExitCode.ShouldBe(1);
-        build.Errors.ShouldHaveSingleItem().ShouldContain("Install Node.js 20 or newer");
-    }
-
-    [Fact]
-    public async Task A_folder_of_NSwag_binaries_replaces_the_installation()
-    {
-        (await RestoreAsync()).ExitCode.ShouldBe(0);
-        string binaries = await MoveBinariesAsync();
-
-        ProcessResult build = await copy.DotnetAsync([.. Generation, $"-p:NSwagBinaries={binaries}"], searchPath: FolderWithoutNode());
+        ProcessResult build = await copy.DotnetAsync(Generation, searchPath: path);
 
         build.ExitCode.ShouldBe(0, build.Output);
         copy.GeneratedFiles().ShouldNotBeEmpty();
-        Directory.Exists(copy.PathOf("generator/node_modules")).ShouldBeFalse();
     }
 
     [Fact]
-    public async Task A_wrong_folder_of_NSwag_binaries_is_named()
-    {
-        (await RestoreAsync()).ExitCode.ShouldBe(0);
-
-        ProcessResult build = await copy.DotnetAsync(["build", WorkingCopy.ClientProject, "-nologo", "--no-restore", "-p:NSwagBinaries=nowhere"]);
-
-        build.ExitCode.ShouldBe(1);
-        build.Errors.ShouldHaveSingleItem().ShouldContain("no NSwag.Core.dll in 'nowhere'");
-    }
-
-    [Fact]
-    public async Task A_design_time_build_installs_and_generates_nothing_and_succeeds()
+    public async Task A_design_time_build_generates_nothing_and_succeeds()
     {
         (await RestoreAsync()).ExitCode.ShouldBe(0);
 
@@ -56,12 +31,11 @@ public sealed class FreshBuildTests : IDisposable
             ["msbuild", WorkingCopy.ClientProject, "-nologo", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"]);
 
         build.ExitCode.ShouldBe(0, build.Output);
-        Directory.Exists(copy.PathOf("generator/node_modules")).ShouldBeFalse();
         copy.GeneratedFiles().ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Two_builds_at_once_share_one_installation()
+    public async Task Two_builds_at_once_both_generate_the_clients()
     {
         (await RestoreAsync()).ExitCode.ShouldBe(0);
 
@@ -72,18 +46,6 @@ public sealed class FreshBuildTests : IDisposable
         builds.ShouldAllBe(build => build.ExitCode == 0, string.Join('\n', builds.Select(build => build.Output)));
         copy.GeneratedFiles().ShouldNotBeEmpty();
         copy.GeneratedFiles("Release").ShouldNotBeEmpty();
-        Directory.Exists(copy.PathOf("generator/node_modules.lock")).ShouldBeFalse();
-    }
-
-    /// <summary>Installs the binaries, takes them elsewhere and removes the installation.</summary>
-    private async Task<string> MoveBinariesAsync()
-    {
-        ProcessResult installation = await ProcessResult.RunAsync(new ProcessStartInfo("node", [copy.PathOf("generator/install.mjs")]), TestContext.Current.CancellationToken);
-        installation.ExitCode.ShouldBe(0, installation.Output);
-        string binaries = copy.PathOf("nswag");
-        Directory.Move(copy.PathOf("generator/node_modules/nswag/bin/binaries/Net100"), binaries);
-        Directory.Delete(copy.PathOf("generator/node_modules"), recursive: true);
-        return binaries;
     }
 
     /// <summary>A search path on which there is a shell, as MSBuild needs one, and nothing else.</summary>
@@ -94,5 +56,6 @@ public sealed class FreshBuildTests : IDisposable
         return folder;
     }
 
-    private Task<ProcessResult> RestoreAsync() => copy.DotnetAsync(["restore", WorkingCopy.ClientProject, "-nologo"]);
+    private Task<ProcessResult> RestoreAsync(string? searchPath = null) =>
+        copy.DotnetAsync(["restore", WorkingCopy.ClientProject, "-nologo"], searchPath);
 }

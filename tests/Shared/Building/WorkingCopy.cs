@@ -71,13 +71,17 @@ public sealed class WorkingCopy : IDisposable
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 
-    private static IEnumerable<string> Sources()
+    /// <summary>The files of the repository below some paths, without what git ignores.</summary>
+    public static IReadOnlyList<string> ListFiles(params string[] paths)
     {
-        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", "specs", "generator", "src", "eng", "*.props", "global.json", ".editorconfig", "README.md", "LICENSE", "tests/Trim"]) { WorkingDirectory = Repository.Root };
+        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", .. paths]) { WorkingDirectory = Repository.Root };
         ProcessResult listing = ProcessResult.RunAsync(start, CancellationToken.None).GetAwaiter().GetResult();
         listing.ExitCode.ShouldBe(0, listing.Output);
-        return listing.Lines.Where(file => File.Exists(Repository.PathOf(file)));
+        return [.. listing.Lines.Where(file => File.Exists(Repository.PathOf(file)))];
     }
+
+    private static IReadOnlyList<string> Sources() =>
+        ListFiles("specs", "generator", "src", "eng", "*.props", "global.json", ".editorconfig", "README.md", "LICENSE", "tests/Trim");
 
     private sealed class Undo(Action action) : IDisposable
     {

@@ -3,8 +3,8 @@ using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Workflow;
 
-/// <summary>eng/contract-comment.mjs against comments on the loopback interface.</summary>
-public sealed class ContractCommentTests : IDisposable
+/// <summary>eng/contract-comment.cs against comments on the loopback interface.</summary>
+public sealed class ContractCommentTests(ContractCommentProgram program) : IClassFixture<ContractCommentProgram>, IDisposable
 {
     private const string Marker = "<!-- contract-diff -->\n";
 
@@ -65,7 +65,7 @@ public sealed class ContractCommentTests : IDisposable
 
         ScriptRun run = await RunAsync(api);
 
-        (run.ExitCode, run.Error).ShouldBe((1, "contract: no comment: POST /issues/7/comments answered 500\n"));
+        (run.ExitCode, run.Error).ShouldBe((1, "contract: no comment: POST /issues/7/comments returned 500\n"));
         (run.Output + run.Error).ShouldNotContain("secret");
     }
 
@@ -78,7 +78,20 @@ public sealed class ContractCommentTests : IDisposable
         api.Writes.ShouldBeEmpty();
     }
 
-    private Task<ScriptRun> RunAsync(CommentApi api, string pullRequest = "7") => ScriptRun.StartAsync(
-        "node", [Path.Combine(Repository.Root, "eng", "contract-comment.mjs"), folder.Write("contract.md", "report")], folder.Path,
+    [Fact]
+    public async Task A_file_that_is_not_there_is_named()
+    {
+        await using CommentApi api = await CommentApi.StartAsync();
+
+        ScriptRun run = await RunAsync(api, file: Path.Combine(folder.Path, "missing.md"));
+
+        run.ExitCode.ShouldBe(1);
+        run.Error.ShouldStartWith("contract: no comment: ");
+        run.Error.ShouldContain("missing.md");
+        api.Writes.ShouldBeEmpty();
+    }
+
+    private Task<ScriptRun> RunAsync(CommentApi api, string pullRequest = "7", string? file = null) => ScriptRun.StartAsync(
+        "dotnet", [program.Assembly, file ?? folder.Write("contract.md", "report")], folder.Path,
         new() { ["GITHUB_TOKEN"] = "secret", ["GITHUB_REPOSITORY"] = "acme/specs", ["GITHUB_API_URL"] = api.Address, ["PULL_REQUEST"] = pullRequest });
 }
