@@ -20,7 +20,7 @@ internal static class UnsafeText
     /// <summary>Whether a text holds an unsafe character.</summary>
     /// <param name="text">The text.</param>
     /// <param name="allowed">Unsafe characters that do no harm where the text goes.</param>
-    public static bool Contains(string text, string allowed = "") => First(text, allowed) is not null;
+    public static bool Contains(string text, string allowed = "") => text.AsSpan().ContainsAnyExceptInRange(' ', '~') && Unsafe(text, allowed).Any();
 
     /// <summary>The unsafe characters of a text, each once, as <c>U+2028</c>.</summary>
     /// <param name="text">The text.</param>
@@ -61,12 +61,6 @@ internal static class UnsafeText
     }
 
     private static bool EndsLine(Rune character) => character.Value is '\n' or '\r' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029;
-
-    private static int? First(string text, string allowed)
-    {
-        foreach (int value in Unsafe(text, allowed)) return value;
-        return null;
-    }
 
     private static IEnumerable<int> Unsafe(string text, string allowed)
     {
