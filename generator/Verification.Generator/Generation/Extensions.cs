@@ -9,6 +9,9 @@ internal static class Extensions
     /// <summary>At the root: the vendor's documented request quota.</summary>
     public const string RateLimit = "x-rate-limit";
 
+    /// <summary>On a query parameter that is an instant: how precisely it is sent, and which way it is rounded.</summary>
+    public const string Instant = "x-instant";
+
     /// <summary>On a property without a type: the schema that its value usually has.</summary>
     public const string View = "x-view";
 }
