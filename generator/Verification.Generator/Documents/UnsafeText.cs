@@ -41,6 +41,20 @@ internal static class UnsafeText
         return result.ToString();
     }
 
+    /// <summary>JSON text with an escape for each unsafe character, which can only stand in its strings; its own line feeds stay.</summary>
+    public static string EscapeJson(string json)
+    {
+        if (!Contains(json, allowed: "\n")) return json;
+        var result = new StringBuilder(json.Length);
+        foreach (Rune character in json.EnumerateRunes())
+        {
+            if (character.Value is '\n' || !IsUnsafe(character)) result.Append(character);
+            else foreach (char unit in character.ToString()) result.Append(CultureInfo.InvariantCulture, $"\\u{(int)unit:X4}");
+        }
+
+        return result.ToString();
+    }
+
     /// <summary>The lines of a text, with every character that ends a line for anybody taken as such an end.</summary>
     public static IEnumerable<string> Lines(string text)
     {
