@@ -85,21 +85,11 @@ Task("CheckVersion")
     DotNetRun("generator/Verification.Generator", arguments, new DotNetRunSettings { Configuration = configuration });
 });
 
-Task("Push")
-    .Description("Pushes the packages to nuget.org, with the key in NUGET_API_KEY.")
-    .IsDependentOn("Pack")
-    .Does(() => DotNetNuGetPush($"{packages}/*.nupkg", new DotNetNuGetPushSettings
-    {
-        Source = "https://api.nuget.org/v3/index.json",
-        ApiKey = EnvironmentVariable("NUGET_API_KEY") ?? throw new CakeException("Set NUGET_API_KEY to the key of the feed."),
-        SkipDuplicate = true,
-    }));
-
 Task("Release")
-    .Description("What a tag sets off: check the version, test, pack, push.")
+    .Description("What a tag sets off: check the version, test, pack. The workflow pushes what is packed, in a job of its own.")
     .IsDependentOn("CheckVersion")
     .IsDependentOn("Test")
-    .IsDependentOn("Push");
+    .IsDependentOn("Pack");
 
 Task("Lint")
     .Description("Checks the documents under specs/.")

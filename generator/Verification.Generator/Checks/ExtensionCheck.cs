@@ -61,6 +61,29 @@ internal static class ExtensionCheck
         CheckWhole(document, pagination, "maximum-page-size", isRequired: false);
     }
 
+    /// <summary>Checks <c>x-instant</c>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="parameter">The parameter that may have the extension.</param>
+    /// <param name="schema">Its schema, resolved.</param>
+    public static void CheckInstant(ContractDocument document, SpecObject parameter, SpecObject schema)
+    {
+        if (parameter[Extensions.Instant] is not { } node) return;
+        SpecObject instant = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Instant);
+        if (parameter.Text("in") is not "query" || schema.Text("format") is not "date-time")
+        {
+            throw document.Error(node, DocumentErrorCode.Extension, $"{Extensions.Instant} belongs to a query parameter of the format date-time.");
+        }
+
+        CheckChoice(document, instant, "precision", InstantRounding.Precisions);
+        CheckChoice(document, instant, "round", InstantRounding.Directions);
+    }
+
+    private static void CheckChoice(ContractDocument document, SpecObject extension, string name, IReadOnlyList<string> choices)
+    {
+        if (extension.Text(name) is { } text && choices.Contains(text, StringComparer.Ordinal)) return;
+        throw document.Error(extension[name] ?? extension, DocumentErrorCode.Extension, $"'{name}' is one of {string.Join(", ", choices)} here.");
+    }
+
     private static void CheckMember(ContractDocument document, SpecObject pagination, SpecObject? result, string name, bool isRequired)
     {
         if (Required(document, pagination, name, isRequired) is not { } path) return;

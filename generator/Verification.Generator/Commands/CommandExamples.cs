@@ -15,6 +15,7 @@ internal static class CommandExamples
     private const string Generate = """
           vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
           vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients --list obj/generated.txt
+          vgen generate --documents obj/documents.txt --out obj/generated --namespace Acme.Clients
         """;
 
     private const string Diff = """
@@ -53,7 +54,7 @@ internal static class CommandExamples
         """;
 
     private const string ExitCodes =
-        "Exit codes: 0 fine, 1 a threshold is exceeded, 2 wrong usage, 3 a document cannot be read or rendered, 4 the version is too small, 130 interrupted.";
+        "Exit codes: 0 fine, 1 a threshold is exceeded, 2 wrong usage or an output that cannot be written, 3 a document cannot be read or rendered, 4 the version is too small, 130 interrupted.";
 
     /// <summary>The examples of a command and what the exit codes mean, as the help ends; those of all commands for the root.</summary>
     public static string Of(string command) => $"\nExamples:\n{Lines(command)}\n\n{ExitCodes}";

@@ -43,10 +43,5 @@ internal sealed class ConvertCommand
             await error.WriteLineAsync(exception.Message);
             return ExitCode.UnreadableInput;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync("vgen: the output cannot be written: " + exception.Message);
-            return ExitCode.Usage;
-        }
     }
 }

@@ -144,14 +144,7 @@ internal sealed class DiffCommand
 
         using var text = new StringWriter();
         writer.Write(report, text);
-        try
-        {
-            await File.WriteAllTextAsync(Path.GetFullPath(file, workingFolder), text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ContractSourceException($"the report cannot be written to '{file}': {exception.Message}");
-        }
+        await File.WriteAllTextAsync(Path.GetFullPath(file, workingFolder), text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
     }
 
     private static bool IsTooBad(DiffReport report, string threshold) => threshold switch

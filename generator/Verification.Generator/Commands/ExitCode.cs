@@ -9,7 +9,7 @@ internal static class ExitCode
     /// <summary>The contracts differ more than the user allows.</summary>
     public const int ThresholdExceeded = 1;
 
-    /// <summary>The command line is wrong.</summary>
+    /// <summary>The command line is wrong, or an output cannot be written.</summary>
     public const int Usage = 2;
 
     /// <summary>An input cannot be read or rendered.</summary>

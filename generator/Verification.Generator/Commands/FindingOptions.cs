@@ -64,10 +64,5 @@ internal sealed class FindingOptions
             await error.WriteLineAsync("vgen: an input has lines that cannot be read in reasonable time; save the page as Markdown or text.");
             return ExitCode.UnreadableInput;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            await error.WriteLineAsync("vgen: the report cannot be written: " + exception.Message);
-            return ExitCode.Usage;
-        }
     }
 }

@@ -13,7 +13,13 @@ internal sealed class GenerateCommand
     private readonly Argument<string[]> documents = new("SPEC")
     {
         Description = "OpenAPI 3.0 or 3.1 documents, YAML or JSON.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
+    };
+
+    private readonly Option<string?> documentList = new("--documents")
+    {
+        Description = "A file that holds the paths of documents, one per line, each taken exactly as it is written.",
+        HelpName = "FILE",
     };
 
     private readonly Option<string> output = new("--out")
@@ -43,11 +49,14 @@ internal sealed class GenerateCommand
         var command = new Command("generate", "Generates C# clients from OpenAPI documents. Documents that did not change cost nothing.")
         {
             definition.documents,
+            definition.documentList,
             definition.output,
             definition.rootNamespace,
             definition.list,
         };
         definition.documents.Validators.Add(RefuseUnknownOptions);
+        definition.rootNamespace.Validators.Add(RefuseNoNamespace);
+        command.Validators.Add(definition.RefuseNoDocument);
         command.SetAction((result, cancellationToken) => definition.RunAsync(result, cancellationToken));
         return command;
     }
@@ -58,21 +67,47 @@ internal sealed class GenerateCommand
         foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-'))) result.AddError($"There is no option '{token.Value}'.");
     }
 
+    /// <summary>The namespace stands in generated code as it is.</summary>
+    private static void RefuseNoNamespace(OptionResult result)
+    {
+        foreach (string name in result.Tokens.Select(token => token.Value).Where(name => !name.Split('.').All(Identifiers.IsIdentifier)))
+        {
+            result.AddError($"'{name}' is no namespace; write it as Acme.Checks.");
+        }
+    }
+
+    private void RefuseNoDocument(CommandResult result)
+    {
+        if (result.GetValue(documents) is { Length: > 0 } || result.GetValue(documentList) is not null) return;
+        result.AddError("Name a document, or a list of documents with --documents.");
+    }
+
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         string folder = arguments.GetRequiredValue(output);
         TextWriter log = arguments.InvocationConfiguration.Error;
-        if (!CheckNames(arguments.GetRequiredValue(documents), log)) return ExitCode.Usage;
+        string[] files;
+        try
+        {
+            files = [.. arguments.GetValue(documents) ?? [], .. arguments.GetValue(documentList) is { } named ? Listed(named) : []];
+        }
+        catch (DocumentException exception)
+        {
+            await log.WriteLineAsync(exception.Message);
+            return ExitCode.UnreadableInput;
+        }
+
+        if (!CheckNames(files, log)) return ExitCode.Usage;
         using OutputLock writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
         var paths = new List<string>();
         var isComplete = true;
-        foreach (string file in arguments.GetRequiredValue(documents))
+        foreach (string file in files)
         {
             try
             {
                 (string summary, GeneratedFolder target) = await GenerateAsync(file, folder, arguments.GetRequiredValue(rootNamespace), cancellationToken);
                 paths.AddRange(target.Files());
-                await arguments.InvocationConfiguration.Output.WriteLineAsync(summary);
+                await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
             }
             catch (DocumentException exception)
             {
@@ -90,13 +125,15 @@ internal sealed class GenerateCommand
         string file, string folder, string rootNamespace, CancellationToken cancellationToken)
     {
         ContractDocument document = ContractDocument.Load(file);
-        var target = new GeneratedFolder(Path.Combine(folder, Identifiers.Pascal(document.Name)));
+        var target = new GeneratedFolder(Path.Combine(folder, FileNames.Of(Identifiers.Pascal(document.Name))));
         string inputs = InputFingerprint.Of(file, rootNamespace);
         if (target.IsCurrent(inputs)) return ($"{document.Name}: unchanged", target);
         IReadOnlyList<GeneratedFile> files = await ClientGenerator.GenerateAsync(document, rootNamespace, cancellationToken);
         int written = target.Replace(inputs, files);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
     }
+
+    private static IEnumerable<string> Listed(string file) => DocumentReader.ReadText(file).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0);
 
     private static bool CheckNames(string[] files, TextWriter log)
     {

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using Verification.Generator.Diff;
 using Verification.Generator.Documents;
+using Verification.Generator.Output;
 
 namespace Verification.Generator.Commands;
 
@@ -15,28 +15,40 @@ internal static class VgenCommand
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
     {
-        ParseResult result = Create().Parse(arguments);
-        if (result.Errors.Count > 0)
+        await using var messages = new PlainTextWriter(error);
+        try
         {
-            foreach (ParseError problem in result.Errors) await error.WriteLineAsync("vgen: " + problem.Message);
+            return await RunCommandAsync(Create().Parse(arguments), output, messages, cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            await messages.WriteLineAsync("vgen: interrupted.");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // Inputs that cannot be read are errors in documents by now; what is left is output.
+            await messages.WriteLineAsync("vgen: the output cannot be written: " + exception.Message);
+            return ExitCode.Usage;
+        }
+    }
+
+    private static async Task<int> RunCommandAsync(ParseResult result, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        string[] problems = [.. result.Errors.Select(problem => problem.Message), .. result.Tokens.Where(token => token.Value.Contains('\0')).Select(_ => "An argument holds a NUL character.")];
+        if (problems.Length > 0)
+        {
+            foreach (string problem in problems) await error.WriteLineAsync("vgen: " + problem);
             await error.WriteLineAsync("Run 'vgen --help' to see how it is used.");
             return ExitCode.Usage;
         }
 
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        try
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            // Whoever interrupts does not wait for work that looks at no token: the process ends without it.
-            int code = await OnDeepStackAsync(() => result.InvokeAsync(configuration, cancellationToken)).WaitAsync(cancellationToken);
-            if (result.Action is HelpAction) await output.WriteLineAsync(CommandExamples.Of(result.CommandResult.Command.Name));
-            return code;
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            await error.WriteLineAsync("vgen: interrupted.");
-            return ExitCode.Interrupted;
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        // Whoever interrupts does not wait for work that looks at no token: the process ends without it.
+        int code = await OnDeepStackAsync(() => result.InvokeAsync(configuration, cancellationToken)).WaitAsync(cancellationToken);
+        if (result.Action is HelpAction) await output.WriteLineAsync(CommandExamples.Of(result.CommandResult.Command.Name));
+        return code;
     }
 
     /// <summary>Runs a command on a thread whose stack has room for schemas that refer to one another thousands of times.</summary>

@@ -15,7 +15,7 @@ internal static class JsonText
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options)) WriteNode(json, root);
-        return Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n";
+        return UnsafeText.EscapeJson(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n";
     }
 
     private static void WriteNode(Utf8JsonWriter json, SpecNode node)

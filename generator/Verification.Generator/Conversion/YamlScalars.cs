@@ -17,7 +17,7 @@ internal static class YamlScalars
     public static string Text(string value)
     {
         if (IsPlain(value)) return value;
-        return value.Any(character => char.IsControl(character) || char.IsSurrogate(character) || character is '\u2028' or '\u2029' or '\uFEFF')
+        return UnsafeText.Contains(value) || value.Any(char.IsSurrogate)
             ? DoubleQuoted(value)
             : $"'{value.Replace("'", "''", StringComparison.Ordinal)}'";
     }
@@ -35,16 +35,17 @@ internal static class YamlScalars
     private static string DoubleQuoted(string value)
     {
         var text = new StringBuilder("\"");
-        foreach (char character in value)
+        foreach (Rune character in value.EnumerateRunes())
         {
-            _ = character switch
+            _ = character.Value switch
             {
                 '"' => text.Append("\\\""),
                 '\\' => text.Append("\\\\"),
                 '\n' => text.Append("\\n"),
                 '\t' => text.Append("\\t"),
                 '\r' => text.Append("\\r"),
-                _ when char.IsControl(character) || character is '\u2028' or '\u2029' or '\uFEFF' => text.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture)),
+                > 0xFFFF and var value32 when UnsafeText.IsUnsafe(character) => text.Append(CultureInfo.InvariantCulture, $"\\U{value32:X8}"),
+                var value16 when UnsafeText.IsUnsafe(character) => text.Append(CultureInfo.InvariantCulture, $"\\u{value16:X4}"),
                 _ => text.Append(character),
             };
         }

@@ -15,7 +15,7 @@ internal static class ContractComparer
     public static IReadOnlyList<Change> Compare(ContractDocument? baseDocument, ContractDocument? revision)
     {
         if (baseDocument is null && revision is null) return [];
-        if (baseDocument is null) return [WholeDocument(OperationRules.DocumentAdded, revision!, isAdded: true)];
+        if (baseDocument is null) return NewDocument(revision!);
         if (revision is null) return [WholeDocument(OperationRules.DocumentRemoved, baseDocument, isAdded: false)];
 
         LengthCheck.Run(baseDocument);
@@ -28,6 +28,7 @@ internal static class ContractComparer
         CompareRoots(contract, schemes);
         ComponentComparer.Compare(contract);
         contract.AttributeSchemas();
+        UnsafeTextComparer.Compare(contract.Findings, contract.Base.Root, contract.Revision.Root);
         return contract.Findings.ToChanges();
     }
 
@@ -60,6 +61,14 @@ internal static class ContractComparer
         {
             scope.CompareText("tags", before, after, new ChangeSubject("document", "document", ""));
         }
+    }
+
+    private static IReadOnlyList<Change> NewDocument(ContractDocument document)
+    {
+        var view = new ContractView(document);
+        var findings = new FindingIndex(view, view, new OperationNames());
+        UnsafeTextComparer.Compare(findings, before: null, view.Root);
+        return [WholeDocument(OperationRules.DocumentAdded, document, isAdded: true), .. findings.ToChanges()];
     }
 
     private static Change WholeDocument(Rule rule, ContractDocument document, bool isAdded)

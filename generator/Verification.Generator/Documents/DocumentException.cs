@@ -30,8 +30,8 @@ internal sealed class DocumentException : Exception
     public string Reason { get; }
 
     private static string Describe(string file, SourcePosition position, string code, string reason) =>
-        $"{file}({position.Line},{position.Column}): error {code}: {OneLine(reason)}";
+        $"{PlainLine.Of(file)}({position.Line},{position.Column}): error {code}: {OneLine(reason)}";
 
     private static string OneLine(string text) =>
-        string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        PlainLine.Of(string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
 }

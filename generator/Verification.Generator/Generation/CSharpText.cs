@@ -1,8 +1,12 @@
 using System.Globalization;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Generation;
 
-/// <summary>Text of a document as C# literals and as XML documentation.</summary>
+/// <summary>
+/// Text of a document as C# literals and as XML documentation: the only ways into generated code. Neither a literal nor a comment ends
+/// because of a character of the document.
+/// </summary>
 internal static class CSharpText
 {
     private const int DocumentationWidth = 130;
@@ -19,16 +23,16 @@ internal static class CSharpText
     public static IReadOnlyList<string> Documentation(string? text, string fallback)
     {
         string content = string.IsNullOrWhiteSpace(text) ? fallback : text;
-        return [.. content.Split('\n').SelectMany(Wrap).Select(Xml)];
+        return [.. UnsafeText.Lines(content).SelectMany(Wrap).Select(Xml)];
     }
 
-    /// <summary>A text as the content of an XML element.</summary>
-    public static string Xml(string text) => string.Concat(text.Where(character => !char.IsControl(character)).Select(EscapeXml));
+    /// <summary>A text as the content of an XML element, on one line.</summary>
+    public static string Xml(string text) => string.Concat(UnsafeText.Replace(text).Select(EscapeXml));
 
     private static IEnumerable<string> Wrap(string paragraph)
     {
         string line = "";
-        foreach (string word in paragraph.Split([' ', '\t', '\r'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (string word in paragraph.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length > 0 && line.Length + word.Length >= DocumentationWidth)
             {

@@ -10,6 +10,7 @@ using Verification.Generator.Generation.Models;
 using Verification.Generator.Generation.Origins;
 using Verification.Generator.Generation.Types;
 using Verification.Generator.Naming;
+using Verification.Generator.Output;
 
 namespace Verification.Generator.Generation;
 
@@ -51,7 +52,8 @@ internal sealed class ClientCode : CSharpClientGenerator
         var code = new ClientCode(document, contract, settings, resolver, new OriginCollector(pointers));
         ContractModel facts = ContractModelBuilder.Build(document, @namespace);
         List<CodeArtifact> artifacts = [.. code.GenerateAllClientTypes(), .. code.GenerateDtoTypes(), code.Render("Contract", facts.Name, facts)];
-        IEnumerable<GeneratedFile> files = artifacts.Select(artifact => new GeneratedFile(artifact.TypeName + ".g.cs", artifact.Code));
+        IReadOnlyList<string> names = FileNames.ForFolder([.. artifacts.Select(artifact => artifact.TypeName)]);
+        IEnumerable<GeneratedFile> files = artifacts.Zip(names, (artifact, name) => new GeneratedFile(name + ".g.cs", artifact.Code));
         return new GeneratedClients([.. files.OrderBy(file => file.Name, StringComparer.Ordinal)], code.origins.Origins);
     }
 

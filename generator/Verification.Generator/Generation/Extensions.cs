@@ -12,6 +12,9 @@ internal static class Extensions
     /// <summary>At the root: the form of the vendor's error codes, which messages may show.</summary>
     public const string ErrorCodes = "x-error-codes";
 
+    /// <summary>On a query parameter that is an instant: how precisely it is sent, and which way it is rounded.</summary>
+    public const string Instant = "x-instant";
+
     /// <summary>On a property without a type: the schema that its value usually has.</summary>
     public const string View = "x-view";
 }

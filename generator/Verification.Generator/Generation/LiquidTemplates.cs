@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Fluid;
 using NJsonSchema.CodeGeneration;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Generation;
 
@@ -18,12 +19,18 @@ internal sealed class LiquidTemplates(string folder) : ITemplateFactory
     private IFluidTemplate Parse(string name)
     {
         string file = Path.Combine(folder, name + ".liquid");
-        if (Parser.TryParse(File.ReadAllText(file), out IFluidTemplate template, out string error)) return template;
+        if (Parser.TryParse(File.ReadAllText(file).ReplaceLineEndings("\n"), out IFluidTemplate template, out string error)) return template;
         throw new InvalidOperationException($"{file}: {error}");
     }
 
     private sealed class BoundTemplate(IFluidTemplate template, object model) : ITemplate
     {
-        public string Render() => template.Render(new TemplateContext(model, Options));
+        /// <summary>Renders the model. Whatever way a text of the document takes, it brings no character along that ends a line or hides.</summary>
+        public string Render()
+        {
+            string code = template.Render(new TemplateContext(model, Options));
+            if (!UnsafeText.Contains(code, allowed: "\n")) return code;
+            throw new InvalidOperationException($"generated code would hold {UnsafeText.Describe(code, allowed: "\n")}.");
+        }
     }
 }

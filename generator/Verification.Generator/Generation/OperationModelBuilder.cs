@@ -58,6 +58,8 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
         string name = names.Add(parameter.Name);
         JsonSchema schema = parameter.Schema ?? parameter;
         JsonSchema actual = TypeMapper.Unwrap(schema);
+        string remarks = SchemaRemarks.Describe(parameter.Name, schema, parameter.IsDeprecated);
+        InstantRounding? rounding = InstantRounding.Of(parameter.ExtensionData);
         return new QueryParameterModel
         {
             Name = name,
@@ -68,7 +70,8 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
             Minimum = Bound(actual.Minimum, actual.IsExclusiveMinimum, 1),
             Maximum = Bound(actual.Maximum, actual.IsExclusiveMaximum, -1),
             Summary = CSharpText.Documentation(parameter.Description ?? actual.Description, $"The query parameter {parameter.Name}."),
-            Remarks = SchemaRemarks.Describe(parameter.Name, schema, parameter.IsDeprecated),
+            Rounding = rounding,
+            Remarks = rounding is null ? remarks : $"{remarks} {rounding.Remarks}",
         };
     }
 

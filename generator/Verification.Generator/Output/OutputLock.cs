@@ -6,12 +6,16 @@ internal sealed class OutputLock : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
 
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+    private const int SharingViolationOnWindows = unchecked((int)0x80070020);
+
     private readonly FileStream stream;
 
     private OutputLock(FileStream stream) => this.stream = stream;
 
     /// <summary>Waits until no other process writes to the folder.</summary>
-    /// <exception cref="IOException">Another process held the folder for more than two minutes.</exception>
+    /// <exception cref="IOException">Another process held the folder for more than two minutes, or the folder cannot be written to.</exception>
     public static async Task<OutputLock> AcquireAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
@@ -23,7 +27,7 @@ internal sealed class OutputLock : IDisposable
             {
                 return new OutputLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
-            catch (IOException) when (time.GetElapsedTime(start) < Patience)
+            catch (IOException exception) when (IsHeld(exception) && time.GetElapsedTime(start) < Patience)
             {
                 await Task.Delay(Pause, time, cancellationToken);
             }
@@ -32,4 +36,7 @@ internal sealed class OutputLock : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => stream.Dispose();
+
+    /// <summary>Whether another process has the file open, and not something else is wrong with it that time does not cure.</summary>
+    private static bool IsHeld(IOException exception) => exception.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolationOnWindows;
 }

@@ -45,6 +45,22 @@ internal partial struct RequestTargetBuilder
     /// <summary>Adds an instant, in UTC with <c>Z</c>, and with a fraction only where there is one.</summary>
     internal void Query(string name, DateTimeOffset? value) => Query(name, value is { } given ? Text(given) : null);
 
+    /// <summary>Adds an instant to a filter that knows no finer instants than those of a precision.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The instant.</param>
+    /// <param name="precision">The step between two instants that can be sent.</param>
+    /// <param name="roundUp">Whether what lies between two of them becomes the later one: as an upper bound does, which then keeps no less.</param>
+    internal void Query(string name, DateTimeOffset? value, TimeSpan precision, bool roundUp)
+    {
+        if (value is not { } given)
+            return;
+
+        var past = TimeSpan.FromTicks(given.UtcTicks % precision.Ticks);
+        var earlier = given.ToUniversalTime() - past;
+        var isLast = DateTimeOffset.MaxValue - earlier < precision;
+        Query(name, Text(roundUp && past > TimeSpan.Zero && !isLast ? earlier + precision : earlier));
+    }
+
     internal void Query<T>(string name, T? value)
         where T : struct, IOpenEnum<T> =>
         Query(name, value?.Value);

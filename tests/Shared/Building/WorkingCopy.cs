@@ -7,8 +7,13 @@ public sealed class WorkingCopy : IDisposable
 {
     public const string ClientProject = "src/Verification.Generated/Verification.Generated.csproj";
 
-    public WorkingCopy()
+    private readonly string home = Directory.CreateTempSubdirectory("build-tests-").FullName;
+
+    /// <summary>Makes the copy.</summary>
+    /// <param name="folder">A folder of that name holds the copy, for builds in unusual places.</param>
+    public WorkingCopy(string folder = "")
     {
+        Root = Path.Combine(home, folder);
         foreach (string file in Sources())
         {
             string target = PathOf(file);
@@ -17,7 +22,7 @@ public sealed class WorkingCopy : IDisposable
         }
     }
 
-    public string Root { get; } = Directory.CreateTempSubdirectory("build-tests-").FullName;
+    public string Root { get; }
 
     /// <summary>Off unless asked for: the repository's own build runs the analyzers, and they cost half of a build's time.</summary>
     public bool RunsAnalyzers { get; init; }
@@ -69,7 +74,7 @@ public sealed class WorkingCopy : IDisposable
         return new Undo(() => File.WriteAllText(PathOf(path), original));
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => Directory.Delete(home, recursive: true);
 
     /// <summary>The files of the repository below some paths, without what git ignores.</summary>
     public static IReadOnlyList<string> ListFiles(params string[] paths)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Http;
@@ -29,6 +30,23 @@ public sealed class RequestTargetBuilderTests
         target.Build().Resolve(BaseAddress).AbsoluteUri.ShouldBe(
             "https://vendor.example/base/v1/things/%C3%A4%20b/parts?text=a%26b%3Dc%20d%2B%C3%A9&yes=true&count=12&share=0.5&day=2026-01-02"
             + "&at=2026-01-02T01%3A04%3A05Z&kind=all&statuses=In%20Review,a%2Cb&numbers=1,2&each=1&each=2&euuid=x");
+    }
+
+    [Theory]
+    [InlineData("2026-01-02T03:04:05.0600000+00:00", false, "2026-01-02T03:04:05Z")]
+    [InlineData("2026-01-02T03:04:05.0600000+00:00", true, "2026-01-02T03:04:06Z")]
+    [InlineData("2026-01-02T03:04:59.9999999+02:00", true, "2026-01-02T01:05:00Z")]
+    [InlineData("2026-01-02T03:04:05.0000000+00:00", true, "2026-01-02T03:04:05Z")]
+    [InlineData("2026-01-02T03:04:05.0000000+00:00", false, "2026-01-02T03:04:05Z")]
+    [InlineData("0001-01-01T00:00:00.0000001+00:00", false, "0001-01-01T00:00:00Z")]
+    [InlineData("9999-12-31T23:59:59.9999999+00:00", true, "9999-12-31T23:59:59Z")]
+    public void Rounds_an_instant_to_the_side_where_a_filter_keeps_more(string instant, bool roundUp, string sent)
+    {
+        var target = new RequestTargetBuilder("/");
+        target.Query("at", DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(1), roundUp);
+        target.Query("none", (DateTimeOffset?)null, TimeSpan.FromSeconds(1), roundUp);
+
+        target.Build().Parameters.ShouldHaveSingleItem().Value.ShouldBe(sent);
     }
 
     [Fact]

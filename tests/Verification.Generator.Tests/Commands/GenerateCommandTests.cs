@@ -93,6 +93,55 @@ public sealed class GenerateCommandTests : IDisposable
         error.ToString().ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_list_of_documents_names_any_path()
+    {
+        string document = folder.Write("x$(touch PWNED) `a`;'b' %c \"d\" @e/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
+        string list = folder.Write("documents.txt", document + "\n" + Repository.Documents[0] + "\n");
+
+        (int code, string output, string error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
+        Directory.Exists(Path.Combine(Out, "XTouchPwnedABCDE")).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_list_that_is_not_there_is_one_line()
+    {
+        (int code, _, string error) = await RunAsync(["--documents", Path.Combine(folder.Path, "none.txt"), "--out", Out, "--namespace", "Acme"]);
+
+        code.ShouldBe(ExitCode.UnreadableInput);
+        error.ShouldContain("none.txt(1,1): error VG1001");
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(101)]
+    [InlineData(600)]
+    public async Task A_long_name_gives_a_type_of_that_name_in_a_file_with_a_short_one(int length)
+    {
+        const string Letter = "A";
+        string rest = new('b', length - 2);
+        string[] names = [Letter + rest + "x", Letter + rest + "y"];
+        string schemas = string.Join(", ", names.Select(schema => $"{schema}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/{names[1]}'}}}}}}"));
+        string document = folder.Write(
+            "acme/openapi.yaml",
+            $"openapi: 3.0.3\npaths: {{/a: {{get: {{operationId: listThings, tags: [{Letter}{rest}], parameters: [{{name: q, in: query, schema: {{type: string}}}}], responses: {{'200': {{description: a, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{names[0]}'}}}}}}}}}}}}}}}}\ncomponents: {{schemas: {{{schemas}}}}}\n");
+
+        (int code, _, string error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+        string[] first = [.. Directory.GetFiles(Path.Combine(Out, "Acme"), "*.g.cs").Order(StringComparer.Ordinal)];
+        Directory.Delete(Out, recursive: true);
+        await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        Directory.GetFiles(Path.Combine(Out, "Acme"), "*.g.cs").Order(StringComparer.Ordinal).ShouldBe(first);
+        first.ShouldAllBe(file => Path.GetFileName(file).Length <= 130);
+        string generated = string.Concat(first.Select(File.ReadAllText));
+        foreach (string schema in names) generated.ShouldContain($"partial class {schema} ");
+        generated.ShouldContain($"partial class {Letter}{rest}Client");
+    }
+
     private string Out => Path.Combine(folder.Path, "out");
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)

@@ -26,6 +26,9 @@ internal sealed class SpecPlace
     /// <summary>The last part of the way: a member's name or an element's index.</summary>
     public string Name { get; }
 
+    /// <summary>The place that holds this one; null for the outermost.</summary>
+    public SpecPlace? Parent => parent;
+
     /// <summary>The place that refers to this one, when a report should name it; see <see cref="ReferredFrom"/>.</summary>
     public SpecPlace? Reference { get; private init; }
 

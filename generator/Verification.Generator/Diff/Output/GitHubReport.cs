@@ -1,3 +1,5 @@
+using Verification.Generator.Documents;
+
 namespace Verification.Generator.Diff.Output;
 
 /// <summary>
@@ -39,10 +41,10 @@ internal sealed class GitHubReport : IReportWriter
 
     private static void Command(TextWriter output, string name, string properties, string message) => output.Write($"::{name} {properties}::{Data(message)}\n");
 
-    private static string Data(string text) => text
+    private static string Data(string text) => PlainLine.Of(text
         .Replace("%", "%25", StringComparison.Ordinal)
         .Replace("\r", "%0D", StringComparison.Ordinal)
-        .Replace("\n", "%0A", StringComparison.Ordinal);
+        .Replace("\n", "%0A", StringComparison.Ordinal));
 
     private static string Property(string text) => Data(text)
         .Replace(":", "%3A", StringComparison.Ordinal)

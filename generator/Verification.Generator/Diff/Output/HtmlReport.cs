@@ -1,4 +1,5 @@
 using System.Net;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Diff.Output;
 

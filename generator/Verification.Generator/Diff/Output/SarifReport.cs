@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Diff.Output;
 
@@ -19,7 +20,7 @@ internal sealed partial class SarifReport : IReportWriter
     {
         var buffer = new ArrayBufferWriter<byte>();
         using (var json = new Utf8JsonWriter(buffer, JsonReport.Options)) Write(json, report);
-        output.Write(Encoding.UTF8.GetString(buffer.WrittenSpan) + "\n");
+        output.Write(UnsafeText.EscapeJson(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n");
     }
 
     private static void Write(Utf8JsonWriter json, DiffReport report)

@@ -1,3 +1,5 @@
+using Verification.Generator.Documents;
+
 namespace Verification.Generator.Diff.Output;
 
 /// <summary>Text for people: the verdict and the version first, then the changes by document and operation.</summary>

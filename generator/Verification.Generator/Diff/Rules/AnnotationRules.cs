@@ -32,11 +32,17 @@ internal static class AnnotationRules
         "The {name} of {where} changed.", "Nothing to do.",
         RuleExample.Operation("{summary: Reads a thing}", "{summary: Reads one thing}"));
 
+    /// <summary>A text gained characters that are not seen or that end a line.</summary>
+    public static readonly Rule UnsafeTextAdded = Rule.For("unsafe-characters-added", Risky,
+        "The {name} of {where} gained characters that are not seen or that end a line: {after}.",
+        "Find out what they are for, and take them out: they hide from a reader what a text says, and end comments in code.",
+        RuleExample.Operation("{summary: Reads a thing}", "{summary: \"Reads a thing\\u2028\"}")).InFamilyOf(DocumentationChanged);
+
     /// <summary>An extension changed.</summary>
     public static readonly Rule ExtensionChanged = Rule.For("extension-changed", None,
         "The extension {name} of {where} changed from {before} to {after}.", "Check the tools that read it.",
         RuleExample.Operation("{x-internal: true}", "{x-internal: false}"));
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Rule> All { get; } = [DefaultChanged, ParameterDefaultChanged, Deprecated, Reactivated, DocumentationChanged, ExtensionChanged];
+    public static IReadOnlyList<Rule> All { get; } = [DefaultChanged, ParameterDefaultChanged, Deprecated, Reactivated, DocumentationChanged, UnsafeTextAdded, ExtensionChanged];
 }

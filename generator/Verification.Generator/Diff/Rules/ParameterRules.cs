@@ -58,6 +58,13 @@ internal static class ParameterRules
         "The parameter {where} now allows {name}.", "Nothing to do.",
         RuleExample.Operation("{parameters: [{name: size, in: query}]}", "{parameters: [{name: size, in: query, allowReserved: true}]}"));
 
+    /// <summary>An instant is rounded otherwise before it is sent.</summary>
+    public static readonly Rule RoundingChanged = Rule.For("request-parameter-rounding-changed", Risky,
+        "The parameter {where} is sent {after} instead of {before}.", "Generated clients select other data at the edges: make sure that nothing is lost there.",
+        RuleExample.Operation(
+            "{parameters: [{name: since, in: query, schema: {type: string, format: date-time}}]}",
+            "{parameters: [{name: since, in: query, x-instant: {precision: seconds, round: down}, schema: {type: string, format: date-time}}]}"));
+
     /// <summary>A parameter's end is announced.</summary>
     public static readonly Rule Deprecated = Rule.For("request-parameter-deprecated", Compatible,
         "The parameter {where} was deprecated.", "Plan to do without it.",
@@ -70,5 +77,5 @@ internal static class ParameterRules
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
-        [Added, AddedRequired, Removed, Moved, BecameRequired, BecameOptional, StyleChanged, ContentChanged, FormRefused, FormAllowed, Deprecated, Reactivated];
+        [Added, AddedRequired, Removed, Moved, BecameRequired, BecameOptional, StyleChanged, ContentChanged, FormRefused, FormAllowed, RoundingChanged, Deprecated, Reactivated];
 }

@@ -62,7 +62,7 @@ internal static partial class ConstraintText
     [GeneratedRegex(@"(\(|\bbetween\s+|\bfrom\s+|\brange(\s+is)?:?\s+(from\s+)?|\bmust be\s+|\ballowed:?\s+|^)(?<low>\d[\d,]*)\s*(–|—|-|\.\.\.?|to|and)\s*(?<high>\d[\d,]*)(?![\w.-]*\d)(?!\s*(%|chars|characters|digits|letters|days|hours|minutes|seconds|hexadecimal))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Both();
 
-    [GeneratedRegex(@"(?<low>\d[\d,]*)\s*(<=|≤)\s*[a-z]|(\bmin(imum)?(\s+value)?(\s+(is|of)|:|=)?\s*|\bat least\s+|\b\w+\s*(>=|≥)\s*|^(>=|≥)\s*)(?<low>\d[\d,]*)(?!\s*(chars|characters|digits|letters|days|hours|minutes|seconds))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"(?<low>\d[\d,]{0,24})\s*(<=|≤)\s*[a-z]|(\bmin(imum)?(\s+value)?(\s+(is|of)|:|=)?\s*|\bat least\s+|\b\w+\s*(>=|≥)\s*|^(>=|≥)\s*)(?<low>\d[\d,]*)(?!\s*(chars|characters|digits|letters|days|hours|minutes|seconds))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]
     private static partial Regex Lowest();
 
     [GeneratedRegex(@"(\bmax(imum)?(\s+value)?(\s+(is|of)|:|=)?\s*|\bat most\s+|\bup to\s+|\bno more than\s+|\bcannot exceed\s+|\bmust not exceed\s+|\b\w+\s*(<=|≤)\s*|^(<=|≤)\s*)(?<high>\d[\d,]*)(?!\s*(chars|characters|digits|letters|days|hours|minutes|seconds|x\b))", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, PatternTime.Milliseconds)]

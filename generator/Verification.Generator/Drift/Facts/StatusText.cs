@@ -38,6 +38,6 @@ internal static partial class StatusText
     [GeneratedRegex(@"(^|:|,|\band|\bor)\s*(?<status>[45]\d\d)\b(?![\w.%])(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per|books|objects|records|entries)\b)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Further();
 
-    [GeneratedRegex(@"\b(HTTP(/1\.1)?|status( code)?|returns?|receives?|responds? with|answers?( with)?|fails? with|an?|are)\s+(an?\s+|the\s+|HTTP\s+|status\s+|code\s+|of\s+)*(?<status>[2-5]\d\d)\b(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per\b))(\s+(redirect|error|response|status|[A-Z""“(])|\s*[.,;)]|\s+(with|for|if|when|and|or)\b|$)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"\b(HTTP(/1\.1)?|status( code)?|returns?|receives?|responds? with|answers?( with)?|fails? with|an?|are)\s+(an?\s+|the\s+|HTTP\s+|status\s+|code\s+|of\s+){0,6}(?<status>[2-5]\d\d)\b(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per\b))(\s+(redirect|error|response|status|[A-Z""“(])|\s*[.,;)]|\s+(with|for|if|when|and|or)\b|$)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Mention();
 }

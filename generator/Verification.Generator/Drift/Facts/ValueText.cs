@@ -52,7 +52,7 @@ internal static partial class ValueText
     [GeneratedRegex(@"(^|[:(.]\s*)(?<list>[`""']?[\w-]+[`""']?(\s*\|\s*[`""']?[\w-]+[`""']?)+)\s*($|[.;,)\n])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Bars();
 
-    [GeneratedRegex(@"\s*[,;|/]\s*(\bor\b|\band\b)?\s*|\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    [GeneratedRegex(@"((?<!\s)\s+)?[,;|/]\s*(\bor\b|\band\b)?\s*|(?<!\s)\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^[\w+-]+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

@@ -134,22 +134,31 @@ internal static partial class HtmlPageReader
         return new PageTable(Line(table, offset), read[0].Cells, read[1..]);
     }
 
-    /// <summary>A list of definitions reads as a table of names and descriptions.</summary>
+    /// <summary>A list of definitions reads as a table of names and descriptions. Terms may stand in groups, as in <c>dl div dt</c>.</summary>
     private static PageTable Definitions(IElement list, int offset, int line)
     {
         var rows = new List<TableRow>();
-        foreach (IElement term in list.QuerySelectorAll("dt"))
+        foreach (IElement owner in list.QuerySelectorAll("dt").Select(term => term.ParentElement!).Distinct())
         {
-            IEnumerable<string> texts = Following(term).TakeWhile(next => next.LocalName is "dd").Select(Text);
-            rows.Add(new TableRow(Line(term, offset), [Text(term), string.Join(' ', texts)]));
+            foreach ((IElement term, List<string> texts) in Terms(owner)) rows.Add(new TableRow(Line(term, offset), [Text(term), string.Join(' ', texts)]));
         }
 
-        return new PageTable(line, ["Name", "Description"], rows);
+        return new PageTable(line, ["Name", "Description"], [.. rows.OrderBy(row => row.Line)]);
     }
 
-    private static IEnumerable<IElement> Following(IElement element)
+    /// <summary>The terms among the children of an element, each with the definitions that follow it. An element is never asked for its neighbour.</summary>
+    private static List<(IElement Term, List<string> Texts)> Terms(IElement owner)
     {
-        for (IElement? next = element.NextElementSibling; next is not null; next = next.NextElementSibling) yield return next;
+        var terms = new List<(IElement Term, List<string> Texts)>();
+        var isOpen = false;
+        foreach (IElement child in owner.ChildNodes.OfType<IElement>())
+        {
+            if (child.LocalName is "dt") terms.Add((child, []));
+            else if (isOpen && child.LocalName is "dd") terms[^1].Texts.Add(Text(child));
+            isOpen = child.LocalName is "dt" || (isOpen && child.LocalName is "dd");
+        }
+
+        return terms;
     }
 
     private static string Text(IElement element) => HtmlText.Of(element);

@@ -16,7 +16,19 @@ internal static partial class HtmlText
     }
 
     /// <summary>Text with single spaces, and none before punctuation.</summary>
-    public static string Tidy(string text) => Punctuation().Replace(Spaces().Replace(text, " "), "${mark}").Trim();
+    public static string Tidy(string text) => Punctuation().Replace(WithSingleSpaces(text), "${mark}").Trim();
+
+    private static string WithSingleSpaces(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (char character in text)
+        {
+            if (!char.IsWhiteSpace(character)) result.Append(character);
+            else if (result.Length == 0 || result[^1] != ' ') result.Append(' ');
+        }
+
+        return result.ToString();
+    }
 
     /// <summary>Goes through the nodes in order; a node is never asked for its neighbour, since that takes as long as the list of them.</summary>
     private static void Append(StringBuilder text, IElement element)
@@ -44,9 +56,6 @@ internal static partial class HtmlText
             }
         }
     }
-
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Spaces();
 
     [GeneratedRegex(@" (?<mark>[.,;:)\]])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Punctuation();

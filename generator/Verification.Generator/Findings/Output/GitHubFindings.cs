@@ -1,4 +1,4 @@
-using Verification.Generator.Diff.Output;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Findings.Output;
 
@@ -14,11 +14,14 @@ internal sealed class GitHubFindings : IFindingWriter
         foreach (Finding finding in report.Findings)
         {
             string command = finding.Level == FindingLevel.Note ? "notice" : Levels.Name(finding.Level);
-            output.WriteLine($"::{command} file={Property(finding.File)},line={finding.Line},title={Property(finding.Rule)}::{Data(PlainLine.Of(finding.Message))}");
+            output.WriteLine($"::{command} file={Property(finding.File)},line={finding.Line},title={Property(finding.Rule)}::{Data(finding.Message)}");
         }
     }
 
-    private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);
+    private static string Data(string text) => PlainLine.Of(text
+        .Replace("%", "%25", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal)
+        .Replace("\n", "%0A", StringComparison.Ordinal));
 
     private static string Property(string text) => Data(text).Replace(":", "%3A", StringComparison.Ordinal).Replace(",", "%2C", StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Verification.Generator.Diff.Output;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Findings.Output;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Findings.Output;
 
@@ -27,7 +28,7 @@ internal sealed class JsonFindings(string fileMember) : IFindingWriter
             json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length));
+        output.Write(UnsafeText.EscapeJson(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)));
         output.Write('\n');
     }
 

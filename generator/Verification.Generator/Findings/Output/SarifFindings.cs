@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Verification.Generator.Diff.Output;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Findings.Output;
 
@@ -40,7 +41,7 @@ internal sealed class SarifFindings(string category) : IFindingWriter
             json.WriteEndObject();
         }
 
-        output.Write(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length) + "\n");
+        output.Write(UnsafeText.EscapeJson(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n");
     }
 
     private static void WriteTool(Utf8JsonWriter json, string[] rules)

@@ -1,4 +1,4 @@
-using Verification.Generator.Diff.Output;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Findings.Output;
 
@@ -10,7 +10,7 @@ internal sealed class TextFindings : IFindingWriter
     {
         foreach (Finding finding in report.Findings)
         {
-            output.WriteLine($"{finding.File}:{finding.Line}: {Levels.Name(finding.Level)} {finding.Rule}: {PlainLine.Of(finding.Message)}");
+            output.WriteLine($"{PlainLine.Of(finding.File)}:{finding.Line}: {Levels.Name(finding.Level)} {finding.Rule}: {PlainLine.Of(finding.Message)}");
         }
 
         output.WriteLine(Levels.Summary(report));

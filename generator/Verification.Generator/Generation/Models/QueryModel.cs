@@ -45,6 +45,9 @@ internal sealed record QueryParameterModel
     /// <summary>The largest value as a C# literal, or <c>null</c>.</summary>
     public required string Maximum { get; init; }
 
+    /// <summary>How an instant is rounded; null where it is sent as it is.</summary>
+    public InstantRounding? Rounding { get; init; }
+
     /// <summary>The lines of its summary, as XML text.</summary>
     public required IReadOnlyList<string> Summary { get; init; }
 
@@ -66,6 +69,9 @@ internal sealed record QueryParameterModel
         ("null", _) => $"Check.AtMost({Name}, {Maximum}, nameof({Name}));",
         _ => $"Check.InRange({Name}, {Minimum}, {Maximum}, nameof({Name}));",
     };
+
+    /// <summary>The arguments of <see cref="Append"/> after the value.</summary>
+    public string AppendArguments => Rounding?.Arguments ?? "";
 
     /// <summary>The method of the request target that appends the value.</summary>
     public string Append => Type.Kind is TypeKind.List && IsExploded ? "QueryEach" : "Query";

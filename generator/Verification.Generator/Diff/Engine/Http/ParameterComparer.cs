@@ -1,4 +1,5 @@
 using Verification.Generator.Diff.Rules;
+using Verification.Generator.Generation;
 
 namespace Verification.Generator.Diff.Engine;
 
@@ -53,7 +54,8 @@ internal static class ParameterComparer
         }
 
         CompareForm(scope, before, after, subject);
-        scope.CompareDocumentation(before.Place, after.Place, subject);
+        CompareRounding(scope, before, after, subject);
+        scope.CompareDocumentation(before.Place, after.Place, subject, Extensions.Instant);
         scope.CompareSchemas(before.SchemaOwner, after.SchemaOwner, scope.Sent, before.MediaType is "" ? SchemaUse.Text : SchemaUse.Body, subject);
     }
 
@@ -75,6 +77,16 @@ internal static class ParameterComparer
             scope.Report(ParameterRules.StyleChanged, subject, At(before, keyword), At(after, keyword), before.Style, after.Style);
         }
     }
+
+    private static void CompareRounding(OperationScope scope, Parameter before, Parameter after, ChangeSubject subject)
+    {
+        if (CanonicalText.AreEqual(before.Place.Member(Extensions.Instant)?.Node, after.Place.Member(Extensions.Instant)?.Node)) return;
+        scope.Report(ParameterRules.RoundingChanged, subject, At(before, Extensions.Instant), At(after, Extensions.Instant), Rounding(before), Rounding(after));
+    }
+
+    private static string Rounding(Parameter parameter) => parameter.Place.Member(Extensions.Instant) is { } instant
+        ? $"in {instant.TextOf("precision")}, rounded {instant.TextOf("round")},"
+        : "as it is";
 
     /// <summary>A plain value is written the same in every style but those that put a prefix before it.</summary>
     private static bool IsComposite(ContractView view, Parameter parameter)
