@@ -71,10 +71,11 @@ internal static class Redirect
         or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
 
     private static Uri? Target(Uri current, HttpResponseMessage response) =>
-        response.Headers.Location is { } location
-        && !string.IsNullOrWhiteSpace(location.OriginalString)
-        && Uri.TryCreate(current, location, out var target)
-        && target.IsAbsoluteUri ? target : null;
+        Origin.TryResolve(current, Location(response), out var target) ? target : null;
+
+    /// <summary>The header as it was sent: its typed form is parsed from any text, and may fail to be read.</summary>
+    private static string? Location(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Location", out var values) && values.Count == 1 ? values.ToString() : null;
 
     private static Uri WithQueryOf(Uri current, Uri target)
     {

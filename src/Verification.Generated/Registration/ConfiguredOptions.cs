@@ -16,6 +16,10 @@ internal abstract class ConfiguredOptions
 
     public int? MaximumResponseBytes { get; set; }
 
+    public int? MaximumItemsPerPage { get; set; }
+
+    public bool? StrictReading { get; set; }
+
     public bool? AllowInsecureHttp { get; set; }
 
     /// <summary>Sets what the section says, and leaves the rest as it is.</summary>
@@ -26,6 +30,8 @@ internal abstract class ConfiguredOptions
         options.AttemptTimeout = AttemptTimeout ?? options.AttemptTimeout;
         Retry?.ApplyTo(options.Retry);
         options.MaximumResponseBytes = MaximumResponseBytes ?? options.MaximumResponseBytes;
+        options.MaximumItemsPerPage = MaximumItemsPerPage ?? options.MaximumItemsPerPage;
+        options.StrictReading = StrictReading ?? options.StrictReading;
         options.AllowInsecureHttp = AllowInsecureHttp ?? options.AllowInsecureHttp;
     }
 }

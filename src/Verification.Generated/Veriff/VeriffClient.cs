@@ -62,6 +62,9 @@ public class VeriffClient : VerificationClient
         return path.EndsWith("/v1", StringComparison.Ordinal) ? new UriBuilder(address) { Path = path[..^"/v1".Length] }.Uri : address;
     }
 
+    private static bool IsFailure(string? status) =>
+        string.Equals(status, "fail", StringComparison.OrdinalIgnoreCase) || string.Equals(status, "error", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Veriff's bodies say <c>"status": "fail"</c>; its page does not rule that out for HTTP 200.</summary>
     private static bool ReportsFailure(ReadOnlySpan<byte> body)
     {
@@ -69,7 +72,7 @@ public class VeriffClient : VerificationClient
         {
             var reader = new JsonScanner(body);
             reader.ReadValue();
-            return reader.TokenType == JsonTokenType.StartObject && JsonRead.Discriminator(reader, "status"u8) == "fail";
+            return reader.TokenType == JsonTokenType.StartObject && IsFailure(JsonRead.Discriminator(reader, "status"u8));
         }
         catch (JsonException)
         {

@@ -91,7 +91,7 @@ public sealed class TelemetryTests : IDisposable
         await client.Sessions.ListPageAsync(TestContext.Current.CancellationToken);
 
         string[] names = [.. Measurements.Select(measurement => measurement.Instrument).Distinct()];
-        names.ShouldBeSubsetOf(["verification.client.requests", "verification.client.rows", "verification.client.retries", "verification.client.call.duration", "verification.client.limiter.wait", "verification.client.signature.failures"]);
+        names.ShouldBeSubsetOf(["verification.client.requests", "verification.client.rows", "verification.client.retries", "verification.client.call.duration", "verification.client.limiter.wait", "verification.client.signature.failures", "verification.client.misfits"]);
         names.ShouldContain("verification.client.call.duration");
         Measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.retries" && (string?)measurement.Tags["error.type"] == "502");
         Measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.rows" && measurement.Value == 2);

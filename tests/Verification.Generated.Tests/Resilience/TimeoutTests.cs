@@ -14,6 +14,33 @@ public sealed class TimeoutTests
         new DiditOptions().AttemptTimeout.ShouldBe(TimeSpan.FromSeconds(30));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Decoding_counts_against_the_time_limit_and_can_be_cancelled(bool isCancelled)
+    {
+        using var source = new CancellationTokenSource();
+        var clock = new ManualTime();
+        var body = new MeasuredStream("""{"attempts":[{"sid":"VL1"}]}"""u8.ToArray(), atEnd: () =>
+        {
+            if (isCancelled)
+                source.Cancel();
+            else
+                clock.Advance(TimeSpan.FromMinutes(6));
+        });
+        using var client = Clients.Twilio(new ScriptedVendor().ThenStream(HttpStatusCode.OK, body), options =>
+        {
+            options.TimeProvider = clock;
+            options.AttemptTimeout = Timeout.InfiniteTimeSpan;
+        });
+        var reading = () => client.Attempts.ListPageAsync(cancellationToken: source.Token);
+
+        if (isCancelled)
+            (await Should.ThrowAsync<OperationCanceledException>(reading)).CancellationToken.ShouldBe(source.Token);
+        else
+            (await Should.ThrowAsync<TimeoutException>(reading)).Message.ShouldContain("within 300 seconds");
+    }
+
     [Fact]
     public async Task A_request_without_an_answer_is_tried_again()
     {
@@ -127,6 +154,18 @@ public sealed class TimeoutTests
             var response = await base.SendAsync(request, cancellationToken);
             Head.SetResult();
             return response;
+        }
+    }
+
+    /// <summary>Says when its last byte was taken, without an error of its own.</summary>
+    private sealed class MeasuredStream(byte[] content, Action atEnd) : MemoryStream(content)
+    {
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var read = await base.ReadAsync(buffer, CancellationToken.None);
+            if (read == 0)
+                atEnd();
+            return read;
         }
     }
 }

@@ -64,16 +64,30 @@ public sealed class SigningTests
         await Should.ThrowAsync<SignatureException>(() => client.Attempts.ListPageAsync(Clients.SessionId));
     }
 
-    [Fact]
-    public async Task Treats_a_signed_success_that_says_fail_as_an_error()
+    [Theory]
+    [InlineData("fail")]
+    [InlineData("FAIL")]
+    [InlineData("error")]
+    public async Task Treats_a_signed_success_that_reports_a_failure_as_an_error(string status)
     {
-        using var client = Clients.Veriff(new ScriptedVendor().ThenSigned(HttpStatusCode.OK, """{"message":"no","code":1101,"status":"fail"}"""));
+        using var client = Clients.Veriff(new ScriptedVendor().ThenSigned(HttpStatusCode.OK, $$"""{"message":"no","code":1101,"status":"{{status}}"}"""));
 
         var exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.ListPageAsync(Clients.SessionId));
 
         exception.Status.ShouldBe(HttpStatusCode.OK);
         exception.Code.ShouldBe("1101");
         exception.SignatureValid.ShouldBe(true);
+    }
+
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("""{"status":"success"}""")]
+    [InlineData("""{"status":"partial","attempts":[]}""")]
+    public async Task A_signed_success_without_attempts_is_no_empty_list(string body)
+    {
+        using var client = Clients.Veriff(new ScriptedVendor().ThenSigned(HttpStatusCode.OK, body));
+
+        (await Should.ThrowAsync<ResponseFormatException>(() => client.Attempts.ListPageAsync(Clients.SessionId))).Path.ShouldBe("$.verifications");
     }
 
     [Theory]
