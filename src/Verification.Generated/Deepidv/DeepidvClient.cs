@@ -1,3 +1,6 @@
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
+
 namespace Verification.Generated.Deepidv;
 
 /// <summary>Reads from deepidv. Safe for use by several threads at once; make one and keep it.</summary>

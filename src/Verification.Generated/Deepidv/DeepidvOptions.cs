@@ -1,3 +1,5 @@
+using Verification.Runtime;
+
 namespace Verification.Generated.Deepidv;
 
 /// <summary>How to reach deepidv, and as whom (docs.deepidv.com, authentication).</summary>

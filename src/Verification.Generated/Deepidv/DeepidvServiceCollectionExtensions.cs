@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Configuration;
-using Verification.Generated;
 using Verification.Generated.Deepidv;
+using Verification.Runtime.CompilerServices;
 
 namespace Microsoft.Extensions.DependencyInjection;
 

@@ -1,3 +1,5 @@
+using Verification.Runtime.CompilerServices;
+
 namespace Verification.Generated.Deepidv;
 
 /// <content>Rules that the document cannot express.</content>

@@ -1,3 +1,6 @@
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
+
 namespace Verification.Generated.Deepidv;
 
 /// <content>Lists.</content>
@@ -15,6 +18,6 @@ public partial class SessionsClient
     {
         var target = new RequestTargetBuilder(ListSessionsOperation.PathTemplate);
         query?.WriteTo(ref target);
-        return PagedSequence.Of<Session, SessionPage>(Transport, ListSessionsOperation, ListSessionsPagination, target.Build());
+        return PagedLists.Of<Session, SessionPage>(Transport, ListSessionsOperation, ListSessionsPagination, target.Build());
     }
 }

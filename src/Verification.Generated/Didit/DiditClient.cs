@@ -1,3 +1,6 @@
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
+
 namespace Verification.Generated.Didit;
 
 /// <summary>Reads from Didit. Safe for use by several threads at once; make one and keep it.</summary>

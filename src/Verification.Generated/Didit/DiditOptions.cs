@@ -1,3 +1,5 @@
+using Verification.Runtime;
+
 namespace Verification.Generated.Didit;
 
 /// <summary>How to reach Didit, and as whom (docs.didit.me, authentication).</summary>

@@ -1,3 +1,6 @@
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
+
 namespace Verification.Generated.Didit;
 
 /// <content>Lists.</content>
@@ -17,17 +20,19 @@ public partial class SessionsClient
     /// <exception cref="ArgumentOutOfRangeException">A filter is outside what Didit documents.</exception>
     public virtual PagedSequence<Session> List(ListSessionsQuery? query = null)
     {
-        var scope = CheckpointScope.Of(ListSessionsOperation, Target(query), ListSessionsPagination);
-        IPageReader<Session> pages = query is not null && IsAll(query.SessionKind)
-            ? new ConcatenatedPages<Session>(
-                ("user", Pages(query with { SessionKind = SessionKind.User })),
-                ("business", Pages(query with { SessionKind = SessionKind.Business })))
-            : Pages(query);
-        return new PagedSequence<Session>(scope, new DistinctPages<Session>(pages, session => session.SessionId));
+        var sessions = query is not null && IsAll(query.SessionKind)
+            ? PagedLists.Concatenate(
+                ListSessionsOperation,
+                ListSessionsPagination,
+                Target(query),
+                ("user", ListOne(query with { SessionKind = SessionKind.User })),
+                ("business", ListOne(query with { SessionKind = SessionKind.Business })))
+            : ListOne(query);
+        return PagedLists.Distinct(sessions, session => session.SessionId);
     }
 
-    private VendorPages<Session, SessionPage> Pages(ListSessionsQuery? query) =>
-        new VendorPages<Session, SessionPage>(Transport, ListSessionsOperation, ListSessionsPagination, Target(query));
+    private PagedSequence<Session> ListOne(ListSessionsQuery? query) =>
+        PagedLists.Of<Session, SessionPage>(Transport, ListSessionsOperation, ListSessionsPagination, Target(query));
 
     /// <summary>Didit compares this parameter without regard to case.</summary>
     private static bool IsAll(SessionKind? kind) => string.Equals(kind?.Value, SessionKind.All.Value, StringComparison.OrdinalIgnoreCase);

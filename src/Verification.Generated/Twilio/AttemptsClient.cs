@@ -1,3 +1,6 @@
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
+
 namespace Verification.Generated.Twilio;
 
 /// <content>Lists.</content>
@@ -14,6 +17,6 @@ public partial class AttemptsClient
     {
         var target = new RequestTargetBuilder(ListAttemptsOperation.PathTemplate);
         query?.WriteTo(ref target);
-        return PagedSequence.Of<Attempt, AttemptPage>(Transport, ListAttemptsOperation, ListAttemptsPagination, target.Build());
+        return PagedLists.Of<Attempt, AttemptPage>(Transport, ListAttemptsOperation, ListAttemptsPagination, target.Build());
     }
 }

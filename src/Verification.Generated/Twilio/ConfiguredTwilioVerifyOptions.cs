@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Verification.Runtime.CompilerServices;
 
 namespace Verification.Generated.Twilio;
 

@@ -1,3 +1,5 @@
+using Verification.Runtime;
+
 namespace Verification.Generated.Twilio;
 
 /// <summary>How to reach Twilio Verify, and as whom (twilio.com/docs/usage/requests-to-twilio).</summary>

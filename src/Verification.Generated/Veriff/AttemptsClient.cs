@@ -1,3 +1,6 @@
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
+
 namespace Verification.Generated.Veriff;
 
 /// <content>Lists.</content>
@@ -12,6 +15,6 @@ public partial class AttemptsClient
         var target = new RequestTargetBuilder("/v1/sessions/");
         target.Segment(id, nameof(id));
         target.Path("/attempts");
-        return PagedSequence.Of<Attempt, AttemptList>(Transport, ListAttemptsOperation, ListAttemptsPagination, target.Build());
+        return PagedLists.Of<Attempt, AttemptList>(Transport, ListAttemptsOperation, ListAttemptsPagination, target.Build());
     }
 }

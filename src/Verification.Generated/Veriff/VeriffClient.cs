@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
 
 namespace Verification.Generated.Veriff;
 
@@ -46,10 +48,9 @@ public class VeriffClient : VerificationClient
         var baseAddress = WithoutVersion(OptionsCheck.BaseAddress(options, Type, VeriffContract.Server));
         var key = OptionsCheck.HeaderValue(options.ApiKey, Type, nameof(options.ApiKey), "copy it from the Veriff Customer Portal, Settings, API keys");
         var secret = OptionsCheck.NotEmpty(options.SharedSecret, Type, nameof(options.SharedSecret), "copy it from the Veriff Customer Portal, Settings, API keys");
-        var signature = new HmacSignature(secret);
-        return TransportSettings.From(options, VeriffContract.Vendor, VeriffContract.RateLimit, baseAddress, new HmacAuthentication(KeyHeader, key, SignatureHeader, signature)) with
+        return TransportSettings.From(options, VeriffContract.Vendor, VeriffContract.RateLimit, baseAddress, new HmacAuthentication(KeyHeader, key, SignatureHeader, secret)) with
         {
-            Signature = new HeaderSignature(SignatureHeader, signature, $"{Type}.{nameof(options.SharedSecret)}"),
+            Signature = new HeaderSignature(SignatureHeader, new HmacSignature(secret), $"{Type}.{nameof(options.SharedSecret)}"),
             ReportsFailure = ReportsFailure,
             ErrorCodes = VeriffContract.ErrorCodes,
         };

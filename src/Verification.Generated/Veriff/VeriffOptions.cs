@@ -1,3 +1,5 @@
+using Verification.Runtime;
+
 namespace Verification.Generated.Veriff;
 
 /// <summary>How to reach Veriff, and as whom (devdocs.veriff.com, "HMAC authentication and endpoint security").</summary>

@@ -1,6 +1,0 @@
-namespace Verification.Generated;
-
-/// <summary>A limit that a vendor documents.</summary>
-/// <param name="Permits">Requests allowed in one window.</param>
-/// <param name="Window">The length of the window.</param>
-internal sealed record RateLimit(int Permits, TimeSpan Window);

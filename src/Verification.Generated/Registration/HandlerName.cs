@@ -1,4 +1,0 @@
-namespace Verification.Generated;
-
-/// <summary>The name that a registered client has with IHttpClientFactory.</summary>
-internal sealed record HandlerName(string Value);

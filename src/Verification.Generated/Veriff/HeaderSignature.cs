@@ -1,0 +1,25 @@
+using System.Net.Http.Headers;
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
+
+namespace Verification.Generated.Veriff;
+
+/// <summary>A signature of the body in a header. A header that is repeated with different values fits nothing.</summary>
+internal sealed class HeaderSignature(string header, HmacSignature signature, string secretOption) : IResponseSignature
+{
+    public bool? Verify(HttpResponseHeaders headers, ReadOnlySpan<byte> body)
+    {
+        if (!headers.TryGetValues(header, out var values))
+            return null;
+
+        var distinct = values.Select(value => value.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return distinct is [var only] && signature.Matches(body, only);
+    }
+
+    public SignatureException Refuse(Operation operation, bool? verdict) => new(
+        operation.Vendor,
+        operation.Id,
+        verdict is null
+            ? $"the answer carries no {header}, so it is not known to come from the vendor; it was not read. Check BaseUrl, and that no proxy removes the header."
+            : $"the answer's {header} does not fit its body, so it is not known to come from the vendor; it was not read. Check {secretOption}, and that no proxy changes the body.");
+}

@@ -1,0 +1,104 @@
+using System.ComponentModel;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <summary>Says which option is wrong and what to do, and never repeats its value.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class OptionsCheck
+{
+    private const int LargestResponseBytes = 1024 * 1024 * 1024;
+    private const int MostItems = 10_000_000;
+    private const int MostRetries = 100;
+    private const int MostPagesAhead = 16;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
+
+    /// <summary>Checks what all options share and gives the base address to use.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="type">The name of their type.</param>
+    /// <param name="server">The vendor's public address; empty where there is none.</param>
+    public static Uri BaseAddress(VerificationOptions options, string type, string server)
+    {
+        CheckTimeLimit(options.Timeout, type, nameof(options.Timeout));
+        CheckTimeLimit(options.AttemptTimeout, type, nameof(options.AttemptTimeout));
+        CheckRetry(options.Retry, type);
+        CheckPaging(options.Paging, type);
+        if (options.MaximumResponseBytes is < 1 or > LargestResponseBytes)
+            throw Wrong(type, nameof(options.MaximumResponseBytes), "is out of range: give from 1 byte to 1 GiB");
+        if (options.MaximumItemsPerPage is < 1 or > MostItems)
+            throw Wrong(type, nameof(options.MaximumItemsPerPage), "is out of range: give from 1 to 10,000,000");
+        if (options.TimeProvider is null)
+            throw Wrong(type, nameof(options.TimeProvider), "is null: leave it at TimeProvider.System");
+
+        var address = options.BaseUrl;
+        if (address is null && server.Length == 0)
+            throw Wrong(type, nameof(options.BaseUrl), "is not set: give the API URL that the vendor shows for your integration");
+        return Checked(address ?? new Uri(server), options.AllowInsecureHttp, type);
+    }
+
+    /// <summary>Checks a text that goes into an HTTP header as it is.</summary>
+    public static string HeaderValue(string? value, string type, string option, string advice)
+    {
+        var text = NotEmpty(value, type, option, advice);
+        if (text.AsSpan().ContainsAnyExceptInRange('!', '~'))
+            throw Wrong(type, option, "holds a space, a line break or another character that no key has: copy it again");
+        return text;
+    }
+
+    /// <summary>Checks a text that need only be there.</summary>
+    public static string NotEmpty(string? value, string type, string option, string advice) =>
+        string.IsNullOrWhiteSpace(value) ? throw Wrong(type, option, "is empty: " + advice) : value;
+
+    /// <summary>Makes the exception for an option that is missing or wrong; its message never holds the value.</summary>
+    public static ArgumentException Wrong(string type, string option, string what, string parameter = "options") =>
+        new($"{type}.{option} {what}.", parameter);
+
+    private static void CheckTimeLimit(TimeSpan limit, string type, string option)
+    {
+        if (limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue))
+            throw Wrong(type, option, "is out of range: give a positive time of at most 24 days, or Timeout.InfiniteTimeSpan");
+    }
+
+    private static void CheckRetry(RetryOptions? retry, string type)
+    {
+        const string Option = nameof(VerificationOptions.Retry);
+        if (retry is null)
+            throw Wrong(type, Option, "is null: set its MaximumRetries to 0 for no retries");
+        if (retry.MaximumRetries is < 0 or > MostRetries)
+            throw Wrong(type, $"{Option}.{nameof(retry.MaximumRetries)}", $"is out of range: give from 0 to {MostRetries}");
+        CheckWait(retry.BaseDelay, type, $"{Option}.{nameof(retry.BaseDelay)}");
+        CheckWait(retry.MaximumDelay, type, $"{Option}.{nameof(retry.MaximumDelay)}");
+        CheckWait(retry.MaximumRetryAfter, type, $"{Option}.{nameof(retry.MaximumRetryAfter)}");
+    }
+
+    private static void CheckPaging(PagingOptions? paging, string type)
+    {
+        const string Option = nameof(VerificationOptions.Paging);
+        if (paging is null)
+            throw Wrong(type, Option, "is null: leave it out for lists that read nothing ahead");
+        if (paging.ReadAhead is < 0 or > MostPagesAhead)
+            throw Wrong(type, $"{Option}.{nameof(paging.ReadAhead)}", $"is out of range: give from 0 to {MostPagesAhead}");
+    }
+
+    private static void CheckWait(TimeSpan wait, string type, string option)
+    {
+        if (wait < TimeSpan.Zero || wait > LongestWait)
+            throw Wrong(type, option, "is out of range: give a time from zero to one day");
+    }
+
+    private static Uri Checked(Uri address, bool allowInsecureHttp, string type)
+    {
+        const string Option = nameof(VerificationOptions.BaseUrl);
+        if (!address.IsAbsoluteUri)
+            throw Wrong(type, Option, "is relative: give the whole address, with https:// in front");
+        if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
+            throw Wrong(type, Option, "has another scheme than https: give an address that starts with https://");
+        if (address.UserInfo.Length > 0)
+            throw Wrong(type, Option, "holds a user name or password: give credentials in their own options");
+        if (address.Query.Length > 0 || address.Fragment.Length > 0)
+            throw Wrong(type, Option, "holds a query or a fragment: give the address without them");
+        if (address.Scheme == Uri.UriSchemeHttp && !LocalAddress.IsWritten(address) && !allowInsecureHttp)
+            throw Wrong(type, Option, "uses plain http, which shows keys on the way: use https, or set AllowInsecureHttp");
+        return address;
+    }
+}

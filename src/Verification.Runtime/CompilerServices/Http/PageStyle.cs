@@ -1,0 +1,17 @@
+using System.ComponentModel;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <summary>How the next page is found.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public enum PageStyle
+{
+    /// <summary>There is one page only.</summary>
+    Single,
+
+    /// <summary>The response names the address of the next page.</summary>
+    NextLink,
+
+    /// <summary>The response holds a token, to be sent with the same filters.</summary>
+    Token,
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <summary>Where a request goes, below the base address. Immutable.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class RequestTarget
+{
+    private readonly Uri? link;
+
+    /// <summary>Parameters whose names a server did not choose; <see langword="null"/> where that is all.</summary>
+    private readonly IReadOnlyList<QueryParameter>? own;
+
+    internal RequestTarget(string path, IReadOnlyList<string> segments, IReadOnlyList<QueryParameter> parameters)
+        : this(path, segments, parameters, link: null, own: null)
+    {
+    }
+
+    private RequestTarget(
+        string path, IReadOnlyList<string> segments, IReadOnlyList<QueryParameter> parameters, Uri? link, IReadOnlyList<QueryParameter>? own)
+    {
+        Path = path;
+        Segments = segments;
+        Parameters = parameters;
+        this.link = link;
+        this.own = own;
+    }
+
+    /// <summary>The path, encoded, with a leading slash.</summary>
+    public string Path { get; }
+
+    /// <summary>The values of the path's parameters as the caller gave them, in their order.</summary>
+    public IReadOnlyList<string> Segments { get; }
+
+    /// <summary>The query, in its order.</summary>
+    internal IReadOnlyList<QueryParameter> Parameters { get; }
+
+    /// <summary>
+    /// The names of the parameters, for traces. Those that only a link or a checkpoint has brought are left out: they may be any text.
+    /// </summary>
+    internal IEnumerable<string> TraceableNames => Parameters
+        .Select(parameter => parameter.Name)
+        .Where(name => own is null || own.Any(parameter => Is(parameter, name)));
+
+    /// <summary>The same target with one parameter set, in place of any others of its name.</summary>
+    internal RequestTarget With(string name, string value)
+    {
+        var parameter = QueryParameter.Of(name, value);
+        var ownAfter = own is null ? null : (IReadOnlyList<QueryParameter>)[.. own, parameter];
+        return new(Path, Segments, [.. Parameters.Where(other => !Is(other, name)), parameter], link: null, ownAfter);
+    }
+
+    /// <summary>The same target with the query that a checkpoint leads to.</summary>
+    internal RequestTarget With(IReadOnlyList<QueryParameter> parameters) => new(Path, Segments, parameters, link: null, own ?? Parameters);
+
+    /// <summary>The same resource at an address that the vendor gave, which is used exactly as it is.</summary>
+    internal RequestTarget At(Uri address) => new(Path, Segments, QueryParameter.Parse(address.Query), address, own ?? Parameters);
+
+    /// <summary>The same resource at an address that the vendor gave, with another query.</summary>
+    internal RequestTarget At(Uri address, IReadOnlyList<QueryParameter> parameters) =>
+        At(new UriBuilder(address) { Query = QueryParameter.Join(parameters) }.Uri);
+
+    /// <summary>The address that the vendor gave, with another value of one parameter in the place of its old one.</summary>
+    /// <returns><see langword="null"/> if there is no such address, or the parameter does not stand in it exactly once.</returns>
+    internal RequestTarget? AtAddressWith(string name, string value)
+    {
+        if (link is null || Parameters.Count(parameter => Is(parameter, name)) != 1)
+            return null;
+        var query = QueryParameter.Join(Parameters.Select(parameter => Is(parameter, name) ? QueryParameter.Of(name, value) : parameter));
+        return At(new UriBuilder(link) { Query = query }.Uri);
+    }
+
+    /// <summary>The whole number that a parameter has; <see langword="null"/> if it has none.</summary>
+    internal int? Number(string name)
+    {
+        var values = Parameters.Where(parameter => Is(parameter, name)).Select(parameter => parameter.Value);
+        return int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    }
+
+    internal bool Has(string name) => Parameters.Any(parameter => Is(parameter, name));
+
+    /// <summary>The absolute address.</summary>
+    /// <param name="baseAddress">The base address; its path, if it has one, goes before this one's.</param>
+    internal Uri Resolve(Uri baseAddress) =>
+        link ?? new Uri(QueryParameter.Address(baseAddress.AbsoluteUri.TrimEnd('/'), Path, Parameters));
+
+    /// <summary>Whether both are requests for the same.</summary>
+    internal bool IsSameAs(RequestTarget other) =>
+        ReferenceEquals(this, other) || (link == other.link && Path == other.Path && Parameters.SequenceEqual(other.Parameters));
+
+    private static bool Is(QueryParameter parameter, string name) => string.Equals(parameter.Name, name, StringComparison.Ordinal);
+}

@@ -1,0 +1,65 @@
+namespace Verification.Runtime.CompilerServices;
+
+/// <content>Lists: one parameter with commas, or one parameter a value.</content>
+public partial struct RequestTargetBuilder
+{
+    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    public void Query(string name, IReadOnlyList<string>? values) => QueryList(name, values);
+
+    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    public void Query(string name, IReadOnlyList<bool>? values) => QueryList(name, values?.Select(Text));
+
+    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    public void Query(string name, IReadOnlyList<long>? values) => QueryList(name, values?.Select(Text));
+
+    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    public void Query(string name, IReadOnlyList<double>? values) => QueryList(name, values?.Select(Text));
+
+    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    public void Query(string name, IReadOnlyList<DateOnly>? values) => QueryList(name, values?.Select(Text));
+
+    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    public void Query(string name, IReadOnlyList<DateTimeOffset>? values) => QueryList(name, values?.Select(Text));
+
+    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    public void Query<T>(string name, IReadOnlyList<T>? values)
+        where T : struct, IOpenEnum<T> =>
+        QueryList(name, values?.Select(value => value.Value));
+
+    /// <summary>Adds a parameter once for each value of a list.</summary>
+    public void QueryEach(string name, IReadOnlyList<string>? values) => QueryValues(name, values);
+
+    /// <summary>Adds a parameter once for each value of a list.</summary>
+    public void QueryEach(string name, IReadOnlyList<bool>? values) => QueryValues(name, values?.Select(Text));
+
+    /// <summary>Adds a parameter once for each value of a list.</summary>
+    public void QueryEach(string name, IReadOnlyList<long>? values) => QueryValues(name, values?.Select(Text));
+
+    /// <summary>Adds a parameter once for each value of a list.</summary>
+    public void QueryEach(string name, IReadOnlyList<double>? values) => QueryValues(name, values?.Select(Text));
+
+    /// <summary>Adds a parameter once for each value of a list.</summary>
+    public void QueryEach(string name, IReadOnlyList<DateOnly>? values) => QueryValues(name, values?.Select(Text));
+
+    /// <summary>Adds a parameter once for each value of a list.</summary>
+    public void QueryEach(string name, IReadOnlyList<DateTimeOffset>? values) => QueryValues(name, values?.Select(Text));
+
+    /// <summary>Adds a parameter once for each value of a list.</summary>
+    public void QueryEach<T>(string name, IReadOnlyList<T>? values)
+        where T : struct, IOpenEnum<T> =>
+        QueryValues(name, values?.Select(value => value.Value));
+
+    /// <summary>Adds a list as one parameter with commas between the values; nothing for an empty one.</summary>
+    private void QueryList(string name, IEnumerable<string>? values)
+    {
+        if (values is not null && values.Any())
+            (parameters ??= []).Add(QueryParameter.OfList(name, values));
+    }
+
+    /// <summary>Adds a list as one parameter a value.</summary>
+    private void QueryValues(string name, IEnumerable<string>? values)
+    {
+        foreach (var value in values ?? [])
+            Query(name, value);
+    }
+}

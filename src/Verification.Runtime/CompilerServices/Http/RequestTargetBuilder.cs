@@ -1,0 +1,96 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <summary>Builds a path and a query. A parameter that is null is left out.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public partial struct RequestTargetBuilder
+{
+    private string path;
+    private List<string>? segments;
+    private List<QueryParameter>? parameters;
+
+    /// <summary>Starts with the beginning of a path, which holds no value.</summary>
+    public RequestTargetBuilder(string path) => this.path = path;
+
+    /// <summary>Adds a fixed part of the path.</summary>
+    public void Path(string text) => path += text;
+
+    /// <summary>Adds the value of a path parameter.</summary>
+    /// <param name="value">One segment, not encoded.</param>
+    /// <param name="name">The name of the caller's parameter.</param>
+    /// <exception cref="ArgumentException">The value is empty or could change the path.</exception>
+    public void Segment(string value, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
+        if (value is "." or ".." || value.AsSpan().ContainsAny("/\\?#%") || value.Any(char.IsControl))
+            throw new ArgumentException($"{name} is one part of a path: it cannot hold '/', '\\', '?', '#', '%' or control characters, nor be '.' or '..'.", name);
+
+        (segments ??= []).Add(value);
+        path += Uri.EscapeDataString(value);
+    }
+
+    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    public void Query(string name, string? value)
+    {
+        if (value is not null)
+            (parameters ??= []).Add(QueryParameter.Of(name, value));
+    }
+
+    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    public void Query(string name, bool? value) => Query(name, value is { } given ? Text(given) : null);
+
+    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    public void Query(string name, long? value) => Query(name, value is { } given ? Text(given) : null);
+
+    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    public void Query(string name, double? value) => Query(name, value is { } given ? Text(given) : null);
+
+    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    public void Query(string name, DateOnly? value) => Query(name, value is { } given ? Text(given) : null);
+
+    /// <summary>Adds an instant, in UTC with <c>Z</c>, and with a fraction only where there is one.</summary>
+    public void Query(string name, DateTimeOffset? value) => Query(name, value is { } given ? Text(given) : null);
+
+    /// <summary>Adds an instant to a filter that knows no finer instants than those of a precision.</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The instant.</param>
+    /// <param name="precision">The step between two instants that can be sent.</param>
+    /// <param name="roundUp">Whether what lies between two of them becomes the later one: as an upper bound does, which then keeps no less.</param>
+    public void Query(string name, DateTimeOffset? value, TimeSpan precision, bool roundUp)
+    {
+        if (value is not { } given)
+            return;
+
+        var past = TimeSpan.FromTicks(given.UtcTicks % precision.Ticks);
+        var earlier = given.ToUniversalTime() - past;
+        var isLast = DateTimeOffset.MaxValue - earlier < precision;
+        Query(name, Text(roundUp && past > TimeSpan.Zero && !isLast ? earlier + precision : earlier));
+    }
+
+    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    public void Query<T>(string name, T? value)
+        where T : struct, IOpenEnum<T> =>
+        Query(name, value?.Value);
+
+    /// <summary>Adds parameters that the document does not name, as they are.</summary>
+    public void Query(IReadOnlyDictionary<string, string> additional)
+    {
+        foreach (var (name, value) in additional)
+            (parameters ??= []).Add(QueryParameter.Of(name, value));
+    }
+
+    /// <summary>Gives the finished target.</summary>
+    public readonly RequestTarget Build() => new(path, segments ?? [], parameters ?? []);
+
+    private static string Text(bool value) => value ? "true" : "false";
+
+    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+
+    private static string Text(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Text(DateTimeOffset value) => value.UtcDateTime.ToString(JsonWrite.InstantFormat, CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,123 @@
+using System.ComponentModel;
+using System.Buffers;
+using System.Text.Json;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <summary>Sends the requests of one client. Safe for use by several threads at once.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Transport : IDisposable
+{
+    private readonly TransportSettings settings;
+    private readonly HttpMessageInvoker invoker;
+    private readonly RequestGate gate;
+    private readonly RetryingExchange exchange;
+    private readonly ResponseDecoder decoder;
+    private volatile bool isDisposed;
+
+    /// <summary>Makes a transport.</summary>
+    /// <param name="settings">The vendor's ways.</param>
+    /// <param name="primary">The handler to use, which stays the caller's; <see langword="null"/> for one of our own.</param>
+    internal Transport(TransportSettings settings, HttpMessageHandler? primary)
+    {
+        this.settings = settings;
+        var local = LocalAddress.Is(settings.BaseAddress) ? settings.BaseAddress : null;
+        invoker = primary is null
+            ? new HttpMessageInvoker(PrimaryHandler.Create(isLocal: local is not null), disposeHandler: true)
+            : new HttpMessageInvoker(PrimaryHandler.Adopt(primary, local), disposeHandler: false);
+        decoder = new ResponseDecoder(settings.StrictReading, settings.MaximumItemsPerPage, settings.Logger);
+        gate = new RequestGate(settings);
+        exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
+    }
+
+    private RetryingExchange Exchange
+    {
+        get
+        {
+            ObjectDisposedException.ThrowIf(isDisposed, typeof(VerificationClient));
+            return exchange;
+        }
+    }
+
+    /// <summary>How many pages lists request before they are asked for.</summary>
+    internal int ReadAhead => settings.ReadAhead;
+
+    /// <summary>Sends a request and decodes the response.</summary>
+    public async Task<T> SendAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
+        where T : IJsonModel<T> =>
+        (await SendForAnswerAsync<T>(operation, target, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Sends a request and decodes the response.</summary>
+    public async Task<T> SendAsync<TBody, T>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
+        where TBody : IJsonModel<TBody>
+        where T : IJsonModel<T> =>
+        (await SendAsync<T>(operation, target, Encode(body), arrived: null, cancellationToken).ConfigureAwait(false)).Value;
+
+    /// <summary>Sends a request with a body whose response has no content that matters.</summary>
+    public Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
+        where TBody : IJsonModel<TBody> =>
+        CallAsync(operation, target, Encode(body), static (_, _, _) => true, cancellationToken);
+
+    /// <summary>Sends a request whose response has no content that matters.</summary>
+    public Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken) =>
+        CallAsync(operation, target, body: null, static (_, _, _) => true, cancellationToken);
+
+    /// <summary>Sends a request and says also where the answer came from.</summary>
+    internal Task<Answer<T>> SendForAnswerAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
+        where T : IJsonModel<T> =>
+        SendAsync<T>(operation, target, body: null, arrived: null, cancellationToken);
+
+    /// <summary>The same, and shows the answer as it came before it is decoded.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="target">What is asked for.</param>
+    /// <param name="arrived">Is given the answer, which is valid until it returns.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    internal Task<Answer<T>> SendForAnswerAsync<T>(Operation operation, RequestTarget target, Action<ReceivedBody> arrived, CancellationToken cancellationToken)
+        where T : IJsonModel<T> =>
+        SendAsync<T>(operation, target, body: null, arrived, cancellationToken);
+
+    /// <summary>Closes the connections that the transport made itself.</summary>
+    public void Dispose()
+    {
+        isDisposed = true;
+        invoker.Dispose();
+        gate.Dispose();
+    }
+
+    private Task<Answer<T>> SendAsync<T>(
+        Operation operation, RequestTarget target, byte[]? body, Action<ReceivedBody>? arrived, CancellationToken cancellationToken)
+        where T : IJsonModel<T>
+    {
+        return CallAsync(operation, target, body, Read, cancellationToken);
+
+        Answer<T> Read(ReceivedBody received, CallSpan span, CancellationToken untilTimeout)
+        {
+            arrived?.Invoke(received);
+            return new Answer<T>(span.Read(decoder.Decode<T>(operation, received.Body, untilTimeout)), received.Asked, received.Answered);
+        }
+    }
+
+    private async Task<T> CallAsync<T>(
+        Operation operation, RequestTarget target, byte[]? body, Func<ReceivedBody, CallSpan, CancellationToken, T> read, CancellationToken cancellationToken)
+    {
+        using var span = CallSpan.Start(operation, target, settings);
+        try
+        {
+            return await Exchange.SendAsync(operation, target, body, (received, untilTimeout) => read(received, span, untilTimeout), cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
+        }
+    }
+
+    private static byte[] Encode<TBody>(TBody body)
+        where TBody : IJsonModel<TBody>
+    {
+        ArgumentNullException.ThrowIfNull(body);
+        var buffer = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(buffer))
+            body.Write(writer);
+        return buffer.WrittenSpan.ToArray();
+    }
+}

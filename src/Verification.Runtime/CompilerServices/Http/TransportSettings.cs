@@ -1,0 +1,75 @@
+using System.ComponentModel;
+using System.Threading.RateLimiting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <summary>What makes one vendor's requests and answers different from another's.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed record TransportSettings
+{
+    /// <summary>The vendor's short name.</summary>
+    internal string Vendor { get; init; } = null!;
+
+    /// <summary>The address below which all requests go; the only origin that ever gets credentials.</summary>
+    internal Uri BaseAddress { get; init; } = null!;
+
+    internal IRequestAuthentication Authentication { get; init; } = null!;
+
+    /// <summary>How answers are signed, where they are.</summary>
+    public IResponseSignature? Signature { get; init; }
+
+    /// <summary>Tells an answer that reports a failure in spite of its 2xx status.</summary>
+    public Func<ReadOnlySpan<byte>, bool>? ReportsFailure { get; init; }
+
+    /// <summary>What error codes look like.</summary>
+    public ErrorCodeForm ErrorCodes { get; init; } = ErrorCodeForm.ShortNumber;
+
+    /// <summary>The time limit of a call with all its tries.</summary>
+    internal TimeSpan Timeout { get; init; }
+
+    /// <summary>The time limit of one request.</summary>
+    internal TimeSpan AttemptTimeout { get; init; }
+
+    internal RetryOptions Retry { get; init; } = null!;
+
+    /// <summary>The limiter that the options name.</summary>
+    internal RateLimiter? RateLimiter { get; init; }
+
+    /// <summary>The limit that the vendor documents.</summary>
+    internal RateLimit? DocumentedLimit { get; init; }
+
+    internal int MaximumResponseBytes { get; init; }
+
+    internal int MaximumItemsPerPage { get; init; }
+
+    internal bool StrictReading { get; init; }
+
+    /// <summary>How many pages lists request before they are asked for.</summary>
+    internal int ReadAhead { get; init; }
+
+    internal TimeProvider TimeProvider { get; init; } = null!;
+
+    internal ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>Takes over what options say.</summary>
+    public static TransportSettings From(
+        VerificationOptions options, string vendor, RateLimit? documentedLimit, Uri baseAddress, IRequestAuthentication authentication) => new()
+    {
+        Vendor = vendor,
+        BaseAddress = baseAddress,
+        Authentication = authentication,
+        Timeout = options.Timeout,
+        AttemptTimeout = options.AttemptTimeout,
+        Retry = options.Retry.Copy(),
+        RateLimiter = options.RateLimiter,
+        DocumentedLimit = documentedLimit,
+        MaximumResponseBytes = options.MaximumResponseBytes,
+        MaximumItemsPerPage = options.MaximumItemsPerPage,
+        StrictReading = options.StrictReading,
+        ReadAhead = options.Paging.ReadAhead,
+        TimeProvider = options.TimeProvider,
+        Logger = options.LoggerFactory?.CreateLogger($"{Instruments.Name}.{vendor}") ?? NullLogger.Instance,
+    };
+}

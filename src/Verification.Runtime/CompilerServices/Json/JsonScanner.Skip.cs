@@ -1,0 +1,64 @@
+using System.Text.Json;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <content>Values that are passed over; they are checked all the same.</content>
+public ref partial struct JsonScanner
+{
+    private const int BitsPerWord = 64;
+    private const int TokensBetweenChecks = 4096;
+
+    /// <summary>Goes to the last token of the value.</summary>
+    /// <returns>The bytes of the whole value.</returns>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public ReadOnlySpan<byte> ReadRaw()
+    {
+        var start = TokenStart;
+        if (TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            SkipContainer();
+        return json[start..position];
+    }
+
+    /// <summary>Goes to the last token of the member whose name was read last.</summary>
+    /// <returns>The bytes of the member, from the quote before its name to the end of its value.</returns>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    internal ReadOnlySpan<byte> ReadRawMember()
+    {
+        var start = nameStart - 1;
+        ReadRaw();
+        return json[start..position];
+    }
+
+    /// <summary>Nesting is not limited here: a value that is passed over needs one bit per level, and no stack.</summary>
+    private void SkipContainer()
+    {
+        // The innermost level is the lowest bit, set where it is an array; full words wait in the list.
+        List<ulong>? outer = null;
+        ulong arrays = TokenType == JsonTokenType.StartArray ? 1UL : 0UL;
+        for (int levels = 1, tokens = 1; levels > 0; tokens++)
+        {
+            if (tokens % TokensBetweenChecks == 0)
+                cancellationToken.ThrowIfCancellationRequested();
+
+            if (!((arrays & 1) == 1 ? NextElement() : NextProperty()))
+            {
+                levels--;
+                arrays = levels > 0 && levels % BitsPerWord == 0 ? Pop(outer!) : arrays >> 1;
+            }
+            else if (TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+            {
+                if (levels % BitsPerWord == 0)
+                    (outer ??= []).Add(arrays);
+                arrays = (arrays << 1) | (TokenType == JsonTokenType.StartArray ? 1UL : 0UL);
+                levels++;
+            }
+        }
+    }
+
+    private static ulong Pop(List<ulong> words)
+    {
+        var last = words[^1];
+        words.RemoveAt(words.Count - 1);
+        return last;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Buffers;
+using System.Buffers.Binary;
+using System.Text.Json;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <content>White space, strings, numbers and literals.</content>
+public ref partial struct JsonScanner
+{
+    private const ulong EightSpaces = 0x2020202020202020;
+
+    /// <summary>What ends a run of plain characters in a string: its quote, an escape, and what must not stand there.</summary>
+    private static readonly SearchValues<byte> EndsOfText =
+        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
+
+    private readonly int AfterWhiteSpace(int index)
+    {
+        for (; (uint)index < (uint)json.Length; index++)
+        {
+            var value = json[index];
+            if (value > ' ')
+                return index;
+            if (value is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t'))
+                throw Malformed();
+
+            // Indentation is most of the white space that there is.
+            while (json.Length - index > sizeof(ulong) && BinaryPrimitives.ReadUInt64LittleEndian(json[(index + 1)..]) == EightSpaces)
+                index += sizeof(ulong);
+        }
+
+        return index;
+    }
+
+    /// <summary>Reads the string or name that starts at a quote.</summary>
+    /// <returns>Where it ends, behind its quote.</returns>
+    private int ReadText(int quote)
+    {
+        valueStart = quote + 1;
+        var length = json[valueStart..].IndexOfAny(EndsOfText);
+        if (length < 0)
+            throw Malformed();
+
+        ValueIsEscaped = json[valueStart + length] != '"';
+        valueLength = ValueIsEscaped ? LengthOfEscaped(length) : length;
+        return valueStart + valueLength + 1;
+    }
+
+    private readonly int LengthOfEscaped(int plain)
+    {
+        for (var index = valueStart + plain; ;)
+        {
+            if (At(index) == '"')
+                return index - valueStart;
+            if (json[index] != '\\')
+                throw Malformed();
+
+            index += At(index + 1) switch
+            {
+                (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => 2,
+                (byte)'u' when IsHexadecimal(index + 2) && IsHexadecimal(index + 3) && IsHexadecimal(index + 4) && IsHexadecimal(index + 5) => 6,
+                _ => throw Malformed(),
+            };
+            var run = json[index..].IndexOfAny(EndsOfText);
+            index += run < 0 ? throw Malformed() : run;
+        }
+    }
+
+    private readonly bool IsHexadecimal(int index) => char.IsAsciiHexDigit((char)At(index));
+
+    private void ReadLiteral(int start, ReadOnlySpan<byte> literal, JsonTokenType type)
+    {
+        if (!json[start..].StartsWith(literal))
+            throw Malformed();
+        position = start + literal.Length;
+        (valueStart, valueLength) = (start, literal.Length);
+        TokenType = type;
+    }
+
+    /// <summary>Reads a number, whose form is RFC 8259, section 6; what follows it is checked by whoever reads on.</summary>
+    private void ReadNumber(int start)
+    {
+        var index = At(start) == '-' ? start + 1 : start;
+        index = At(index) == '0' ? index + 1 : AfterDigits(index);
+        if (Holds(index, (byte)'.'))
+            index = AfterDigits(index + 1);
+        if (Holds(index, (byte)'e') || Holds(index, (byte)'E'))
+        {
+            index++;
+            index = AfterDigits(Holds(index, (byte)'+') || Holds(index, (byte)'-') ? index + 1 : index);
+        }
+
+        (valueStart, valueLength) = (start, index - start);
+        position = index;
+        TokenType = JsonTokenType.Number;
+    }
+
+    private readonly int AfterDigits(int start)
+    {
+        var index = start;
+        while ((uint)index < (uint)json.Length && json[index] is >= (byte)'0' and <= (byte)'9')
+            index++;
+        return index > start ? index : throw Malformed();
+    }
+
+    private readonly bool Holds(int index, byte value) => (uint)index < (uint)json.Length && json[index] == value;
+}

@@ -1,0 +1,47 @@
+namespace Verification.Runtime;
+
+/// <summary>What a decompressor reads from; it notices a decompressor that wants more than there is.</summary>
+/// <param name="inner">The compressed body.</param>
+/// <param name="hasMembers">
+/// Whether the format is a series of members, such as gzip (RFC 1952, section 2.2), so that the decompressor asks for more also at a good
+/// end. It is then given one byte that neither begins a member nor ends one: after a whole member it stops there, within one it asks again.
+/// </param>
+internal sealed class CompressedSource(Stream inner, bool hasMembers) : ReadOnlyStream
+{
+    /// <summary>The first byte of a member is 0x1F; the last one is 0xFF only in a member of 4 GiB.</summary>
+    private const byte NoMember = 0xFF;
+
+    private bool hasBegun;
+
+    /// <summary>Whether all has been read.</summary>
+    internal bool HasEnded { get; private set; }
+
+    /// <summary>Whether the decompressor wanted to go on after the end, within a body that is not empty.</summary>
+    internal bool IsCut { get; private set; }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var isAgain = HasEnded;
+        var read = isAgain ? 0 : await inner.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
+        hasBegun |= read > 0;
+        if (read > 0 || !hasBegun || buffer.IsEmpty)
+            return read;
+
+        HasEnded = true;
+        if (hasMembers && !isAgain)
+        {
+            buffer.Span[0] = NoMember;
+            return 1;
+        }
+
+        IsCut = true;
+        return 0;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            inner.Dispose();
+        base.Dispose(disposing);
+    }
+}

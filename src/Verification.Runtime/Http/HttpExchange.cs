@@ -1,0 +1,113 @@
+using System.Net.Http.Headers;
+
+namespace Verification.Runtime;
+
+/// <summary>One try: a request and its answer, with the redirects between them.</summary>
+internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoker invoker, RequestGate gate)
+{
+    private static readonly ProductInfoHeaderValue UserAgent =
+        new("Verification.Generated", typeof(HttpExchange).Assembly.GetName().Version?.ToString(3));
+
+    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
+
+    private readonly ResponseJudge judge = new(settings);
+
+    /// <summary>Sends a request and returns the body of a success.</summary>
+    /// <exception cref="VerificationException">The vendor refused, or its answer must not be used.</exception>
+    /// <exception cref="TimeoutException">The answer to one request was not complete in time.</exception>
+    /// <exception cref="HttpRequestException">The connection failed.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled, or the time of the whole call is over.</exception>
+    internal async Task<ReceivedBody> SendAsync(Call call)
+    {
+        var visited = new List<Uri> { call.Target.Resolve(settings.BaseAddress) };
+        while (true)
+        {
+            if (await SendOnceAsync(call, visited).ConfigureAwait(false) is { } body)
+                return new ReceivedBody(body, visited[0], visited[^1]);
+        }
+    }
+
+    /// <summary>Sends one request, within the limits of rate and time.</summary>
+    /// <returns>The body; <see langword="null"/> where the answer was a redirect, whose target is then the last of the visited.</returns>
+    private async Task<ResponseBuffer?> SendOnceAsync(Call call, List<Uri> visited)
+    {
+        using var lease = await gate.EnterAsync(call).ConfigureAwait(false);
+        using var attempt = new Deadline(settings.AttemptTimeout, settings.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(call.Token, attempt.Token);
+        using var request = Request(call, visited[^1]);
+        try
+        {
+            return await AnswerAsync(call, request, visited, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (call.Token.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (OperationCanceledException exception) when (IsTimeout(exception, attempt))
+        {
+            throw new TimeoutException(
+                $"{call.Operation.Vendor} {call.Operation.Id}: no complete answer to a request within {settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is to be expected, raise AttemptTimeout in the options.",
+                exception);
+        }
+        catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.InvalidResponse)
+        {
+            // Its message quotes what was received, which may repeat the query; so it is not even kept as the cause.
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{call.Operation.Vendor} {call.Operation.Id}: the answer is not HTTP. Check that BaseUrl is the vendor's address.");
+        }
+        catch (Exception exception) when (!HandlerFailure.IsExpected(exception, request, call))
+        {
+            call.IsLost |= HandlerFailure.IsLasting(exception);
+            throw HandlerFailure.Of(exception, request, call);
+        }
+    }
+
+    private async Task<ResponseBuffer?> AnswerAsync(Call call, HttpRequestMessage request, List<Uri> visited, CancellationToken cancellationToken)
+    {
+        using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
+        Redirect.RefuseForeign(call.Operation, visited[^1], request, response);
+        var signed = settings.Authentication.SignedSegment(call.Operation.Method, call.Target);
+        if (Redirect.Next(call.Operation, visited, response, signed) is not { } next)
+            return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
+
+        visited.Add(next);
+        return null;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(Call call, HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        using var span = new RequestSpan(call, request.RequestUri!, settings.Logger);
+        try
+        {
+            var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("The handler returned no response.");
+            span.Answered(response);
+            return response;
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>The handler's own limits, such as that for connecting, are reported with a <see cref="TimeoutException"/> as the cause.</summary>
+    private static bool IsTimeout(OperationCanceledException exception, Deadline attempt) =>
+        attempt.IsOver || exception.InnerException is TimeoutException;
+
+    private HttpRequestMessage Request(Call call, Uri address)
+    {
+        var request = new HttpRequestMessage(call.Operation.Method, address);
+        request.Headers.Accept.Add(Json);
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoding.Accepted);
+        request.Headers.UserAgent.Add(UserAgent);
+        if (call.Body is not null)
+        {
+            request.Content = new ByteArrayContent(call.Body);
+            request.Content.Headers.ContentType = Json;
+        }
+
+        // Redirects and next links are kept to this origin already; the check here is what keeps a key from leaving if they ever are not.
+        if (Origin.Same(address, settings.BaseAddress))
+            settings.Authentication.Apply(request, call.Target, call.Body);
+        return request;
+    }
+}

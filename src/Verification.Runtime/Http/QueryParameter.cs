@@ -1,0 +1,65 @@
+namespace Verification.Runtime;
+
+/// <summary>One name and value of a query string.</summary>
+/// <param name="Name">The name, decoded.</param>
+/// <param name="Value">The value, decoded.</param>
+/// <param name="Encoded"><c>name=value</c> as it stands in the address.</param>
+internal readonly record struct QueryParameter(string Name, string Value, string Encoded)
+{
+    /// <summary>The value, decoded with a plus sign as it is: HTML forms write a space as plus, RFC 3986 does not.</summary>
+    internal string ValueWithPlus => Encoded.IndexOf('=') is >= 0 and var equals ? Uri.UnescapeDataString(Encoded[(equals + 1)..]) : "";
+
+    internal static QueryParameter Of(string name, string value) =>
+        new(name, value, Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value));
+
+    /// <summary>A comma-separated list: the commas between the values stand as they are, those within a value are encoded.</summary>
+    internal static QueryParameter OfList(string name, IEnumerable<string> values)
+    {
+        var all = values.ToArray();
+        return new(name, string.Join(',', all), Uri.EscapeDataString(name) + "=" + string.Join(',', all.Select(Uri.EscapeDataString)));
+    }
+
+    /// <summary>The parameters of a query string, in their order and as they are encoded there.</summary>
+    /// <param name="query">The query string, with or without its question mark.</param>
+    internal static List<QueryParameter> Parse(string query)
+    {
+        var parameters = new List<QueryParameter>();
+        foreach (var piece in query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = piece.IndexOf('=');
+            var name = equals < 0 ? piece : piece[..equals];
+            var value = equals < 0 ? "" : piece[(equals + 1)..];
+            parameters.Add(new QueryParameter(Decode(name), Decode(value), piece));
+        }
+
+        return parameters;
+    }
+
+    internal static string Join(IEnumerable<QueryParameter> parameters) => string.Join('&', parameters.Select(parameter => parameter.Encoded));
+
+    /// <summary>Writes an address with a query, in one go.</summary>
+    internal static string Address(string start, string path, IReadOnlyList<QueryParameter> parameters)
+    {
+        var length = start.Length + path.Length;
+        for (var index = 0; index < parameters.Count; index++)
+            length += 1 + parameters[index].Encoded.Length;
+        return string.Create(length, (start, path, parameters), static (address, parts) =>
+        {
+            Append(ref address, parts.start);
+            Append(ref address, parts.path);
+            for (var index = 0; index < parts.parameters.Count; index++)
+            {
+                Append(ref address, index == 0 ? "?" : "&");
+                Append(ref address, parts.parameters[index].Encoded);
+            }
+        });
+    }
+
+    private static void Append(ref Span<char> address, string text)
+    {
+        text.CopyTo(address);
+        address = address[text.Length..];
+    }
+
+    private static string Decode(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

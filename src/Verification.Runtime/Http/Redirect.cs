@@ -1,0 +1,90 @@
+using System.Net;
+
+namespace Verification.Runtime;
+
+/// <summary>
+/// Redirects followed by hand, since the handlers of .NET forward keys to any host: only GET, only to the same scheme, host and port, and
+/// at most five in a row. <c>Location</c> is resolved by RFC 3986 (RFC 9110, section 10.2.2); one without a query keeps the query of the
+/// request, because losing the filters would answer another question.
+/// </summary>
+internal static class Redirect
+{
+    private const int MaximumHops = 5;
+
+    /// <summary>Where to go on.</summary>
+    /// <param name="operation">The operation, for the exception.</param>
+    /// <param name="visited">The addresses asked so far, the last one being the one that answered.</param>
+    /// <param name="response">The answer.</param>
+    /// <param name="signed">The part of the path that the request's signature vouches for, if there is one.</param>
+    /// <returns>The next address, or <see langword="null"/> where the answer is not a redirect.</returns>
+    /// <exception cref="RedirectException">The redirect must not be followed.</exception>
+    internal static Uri? Next(Operation operation, List<Uri> visited, HttpResponseMessage response, string? signed)
+    {
+        if ((int)response.StatusCode is < 300 or > 399)
+            return null;
+
+        var current = visited[^1];
+        var target = Target(current, response);
+        if (!IsFollowed(response.StatusCode))
+            return target is null ? null : throw Refused(operation, target, $"HTTP {(int)response.StatusCode} offers another address, which is not followed");
+        if (target is null)
+            throw Refused(operation, target, $"HTTP {(int)response.StatusCode} names no usable address in Location");
+        if (operation.Method != HttpMethod.Get)
+            throw Refused(operation, target, "a request that is not GET was redirected, and is not sent twice");
+        if (!Origin.Same(current, target) || target.UserInfo.Length > 0)
+            throw Refused(operation, target, "the redirect leads to another scheme, host, port or user; nothing was sent there. If the vendor has moved, change BaseUrl");
+        if (signed is not null && !SignedPath.Keeps(operation.PathTemplate, signed, target))
+            throw Refused(operation, target, "the redirect changes the id that the request is signed for; nothing was sent there");
+
+        var next = WithQueryOf(current, target);
+        if (visited.Contains(next))
+            throw Refused(operation, target, "the redirects lead in a circle");
+        if (visited.Count > MaximumHops)
+            throw Refused(operation, target, $"more than {MaximumHops} redirects in a row");
+        return next;
+    }
+
+    /// <summary>Refuses a response to another address than the one that was sent: a handler has followed a redirect, with the credentials.</summary>
+    /// <param name="operation">The operation, for the exception.</param>
+    /// <param name="sent">The address that was sent, kept apart from the request, as handlers that follow redirects change that one.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="response">The response. One that names no request is that of a handler that makes its own.</param>
+    /// <exception cref="RedirectException">The address differs.</exception>
+    internal static void RefuseForeign(Operation operation, Uri sent, HttpRequestMessage request, HttpResponseMessage response)
+    {
+        var answered = response.RequestMessage?.RequestUri ?? request.RequestUri;
+        if (!IsSame(sent, answered))
+            throw Foreign(operation, answered);
+        if (!IsSame(sent, request.RequestUri))
+            throw Foreign(operation, request.RequestUri);
+    }
+
+    private static bool IsSame(Uri sent, Uri? other) =>
+        ReferenceEquals(sent, other) || (other is { IsAbsoluteUri: true } && sent.AbsoluteUri == other.AbsoluteUri);
+
+    private static RedirectException Foreign(Operation operation, Uri? address) => Refused(
+        operation,
+        address is { IsAbsoluteUri: true } ? address : null,
+        "the response is to another address than the one that was sent; nothing of it was read. A handler of yours follows redirects or changes addresses by itself: switch that off (AllowAutoRedirect = false), and set BaseUrl to the address that is meant");
+
+    private static bool IsFollowed(HttpStatusCode status) => status is HttpStatusCode.MovedPermanently or HttpStatusCode.Found
+        or HttpStatusCode.SeeOther or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect;
+
+    private static Uri? Target(Uri current, HttpResponseMessage response) =>
+        Origin.TryResolve(current, Location(response), out var target) ? target : null;
+
+    /// <summary>The header as it was sent: its typed form is parsed from any text, and may fail to be read.</summary>
+    private static string? Location(HttpResponseMessage response) =>
+        response.Headers.NonValidated.TryGetValues("Location", out var values) && values.Count == 1 ? values.ToString() : null;
+
+    private static Uri WithQueryOf(Uri current, Uri target)
+    {
+        var next = new UriBuilder(target) { Fragment = "" };
+        if (target.Query.Length == 0)
+            next.Query = current.Query;
+        return next.Uri;
+    }
+
+    private static RedirectException Refused(Operation operation, Uri? target, string reason) =>
+        new(operation.Vendor, operation.Id, reason + ".") { Target = Origin.WithoutDetails(target) };
+}

@@ -1,0 +1,125 @@
+using System.Buffers;
+
+namespace Verification.Runtime;
+
+/// <summary>A body in an array of the shared pool. What was read is wiped before the array goes back, as it holds personal data.</summary>
+internal sealed class ResponseBuffer : IDisposable
+{
+    private const int SmallestBuffer = 16 * 1024;
+
+    /// <summary>An announced length is believed up to here; beyond, the buffer grows with what really comes.</summary>
+    private const int LargestFirstBuffer = 4 * 1024 * 1024;
+
+    private byte[] array;
+    private int length;
+
+    /// <summary>How far the array was written, which is more than the length where a body was cut or a read failed.</summary>
+    private int written;
+
+    private ResponseBuffer(int capacity) => array = ArrayPool<byte>.Shared.Rent(capacity);
+
+    /// <summary>The body, valid until disposal.</summary>
+    internal ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
+
+    /// <summary>Whether the body is complete, and not cut at the limit or by a lost connection.</summary>
+    internal bool IsComplete { get; private set; }
+
+    /// <summary>Reads a whole body.</summary>
+    /// <returns>The body; <see langword="null"/> where it is larger than the limit.</returns>
+    internal static async Task<ResponseBuffer?> ReadAsync(HttpContent content, int maximumBytes, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > maximumBytes)
+            return null;
+
+        var buffer = new ResponseBuffer(Capacity(content, maximumBytes));
+        try
+        {
+            await buffer.FillAsync(content, maximumBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+
+        if (buffer.IsComplete)
+            return buffer;
+        buffer.Dispose();
+        return null;
+    }
+
+    /// <summary>Reads as much of a body as can be had, up to a limit: what an error says is worth having in part.</summary>
+    internal static async Task<ResponseBuffer> ReadPartAsync(HttpContent content, int maximumBytes, CancellationToken cancellationToken)
+    {
+        var buffer = new ResponseBuffer(Capacity(content, maximumBytes));
+        try
+        {
+            await buffer.FillAsync(content, maximumBytes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
+        {
+            // The status is known already and says more than the loss of the body does; IsComplete stays false.
+            return buffer;
+        }
+
+        return buffer;
+    }
+
+    public void Dispose()
+    {
+        var rented = array;
+        array = [];
+        Return(rented, written);
+        length = 0;
+        written = 0;
+    }
+
+    private static int Capacity(HttpContent content, int maximumBytes) =>
+        (int)Math.Min(maximumBytes, Math.Clamp(content.Headers.ContentLength ?? 0, SmallestBuffer, LargestFirstBuffer)) + 1;
+
+    private static void Return(byte[] rented, int used)
+    {
+        if (rented.Length == 0)
+            return;
+        rented.AsSpan(0, used).Clear();
+        ArrayPool<byte>.Shared.Return(rented);
+    }
+
+    private async Task FillAsync(HttpContent content, int maximumBytes, CancellationToken cancellationToken)
+    {
+        var stream = ContentDecoding.Open(await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), content.Headers);
+        await using (stream.ConfigureAwait(false))
+        {
+            while (true)
+            {
+                if (length == array.Length)
+                    Grow();
+                // A read that fails has perhaps written already, and does not say how much.
+                var before = length;
+                written = array.Length;
+                var read = await stream.ReadAsync(array.AsMemory(before), cancellationToken).ConfigureAwait(false);
+                written = before + read;
+                if (read == 0)
+                {
+                    IsComplete = true;
+                    return;
+                }
+
+                length = written;
+                if (length > maximumBytes)
+                {
+                    length = maximumBytes;
+                    return;
+                }
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(array.Length * 2L, Array.MaxLength));
+        array.AsSpan(0, length).CopyTo(larger);
+        Return(array, written);
+        array = larger;
+    }
+}

@@ -1,0 +1,102 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Unicode;
+using Microsoft.Extensions.Logging;
+
+namespace Verification.Runtime;
+
+/// <summary>Decodes whole bodies; whatever is wrong with one comes out as one kind of exception, without any of the content.</summary>
+/// <param name="isStrict">Whether a value that does not fit its type is an error.</param>
+/// <param name="maximumItems">The most items that a list may have.</param>
+/// <param name="logger">Told of values that do not fit.</param>
+internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger logger)
+{
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>Decodes a body.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="cancellationToken">Cancelled by the caller, or when the time of the call is over.</param>
+    /// <exception cref="ResponseFormatException">The body is not the JSON that the operation returns.</exception>
+    /// <exception cref="ResponseTooLargeException">A list holds too many items.</exception>
+    internal T Decode<T>(Operation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+        where T : IJsonModel<T>
+    {
+        var json = WithoutByteOrderMark(body.Span);
+        if (json.IsEmpty)
+            throw Wrong(operation, "the body is empty");
+        if (!Utf8.IsValid(json))
+            throw Wrong(operation, "the body is not valid UTF-8");
+
+        var reading = JsonReading.Rent(new JsonReadingRules(isStrict, maximumItems, cancellationToken), json.Length);
+        try
+        {
+            var value = JsonRead.Whole<T>(json, reading);
+            Require(operation, json);
+            Report(operation, json, reading);
+            return value;
+        }
+        catch (UnexpectedJsonException exception)
+        {
+            throw Unexpected(operation, json, reading.Maps, exception);
+        }
+        catch (TooManyItemsException exception)
+        {
+            throw ResponseTooLargeException.OfItems(operation.Vendor, operation.Id, exception.Maximum);
+        }
+        catch (JsonException exception)
+        {
+            // The reader's own message quotes the text at fault, so it is neither repeated nor kept as the cause.
+            throw Wrong(operation, $"the body is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine} of it)");
+        }
+        finally
+        {
+            reading.Return();
+        }
+    }
+
+    internal static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) => body[(body.Length - WithoutByteOrderMark(body.Span).Length)..];
+
+    internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
+        body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
+
+    /// <summary>An object without what the document requires is some other object, such as an error with a status that says otherwise.</summary>
+    private static void Require(Operation operation, ReadOnlySpan<byte> json)
+    {
+        foreach (var name in operation.RequiredMembers)
+        {
+            if (!JsonRead.Has(json, name))
+                throw UnexpectedJsonException.OfMissing(name, json.IndexOf((byte)'{'));
+        }
+    }
+
+    /// <summary>Tells of values that do not fit the document: nothing of them is lost, but the document may be out of date.</summary>
+    private void Report(Operation operation, ReadOnlySpan<byte> json, JsonReading reading)
+    {
+        if (reading.MisfitCount == 0)
+            return;
+
+        Instruments.Misfits.Add(reading.MisfitCount, new TagList { { Tags.Vendor, operation.Vendor }, { Tags.Operation, operation.Id } });
+        if (!logger.IsEnabled(LogLevel.Warning))
+            return;
+        var paths = JsonPath.Of(json, reading.Misfits.Select(place => (long)place), reading.Maps);
+        ClientLog.Misfits(logger, operation.Vendor, operation.Id, reading.MisfitCount, string.Join(", ", paths));
+    }
+
+    private static ResponseFormatException Unexpected(Operation operation, ReadOnlySpan<byte> json, IReadOnlySet<int> maps, UnexpectedJsonException exception)
+    {
+        string? path = JsonPath.Of(json, [exception.Offset], maps) is [var found] ? found : null;
+        if (path is not null && exception.Missing is { } missing)
+            path = JsonPath.Property(path, missing);
+        return Wrong(operation, path is null ? exception.Message : $"{exception.Message} ({path})", exception, path);
+    }
+
+    private static ResponseFormatException Wrong(Operation operation, string reason, Exception? cause = null, string? path = null) => new(
+        operation.Vendor,
+        operation.Id,
+        $"the response cannot be decoded: {reason}. Check that BaseUrl is the vendor's address and not that of a web page.",
+        cause)
+    {
+        Path = path,
+    };
+}

@@ -1,0 +1,59 @@
+using System.Net;
+
+namespace Verification.Runtime;
+
+/// <summary>Decides whether an answer is a success, before anything of it is decoded.</summary>
+internal sealed class ResponseJudge(TransportSettings settings)
+{
+    /// <summary>Reads the body of a success, or throws.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="response">The answer, of which only the headers are read so far.</param>
+    /// <param name="caller">Cancelled by the caller only.</param>
+    /// <param name="either">Cancelled by the caller or at the time limit.</param>
+    internal async Task<ResponseBuffer> AcceptAsync(Operation operation, HttpResponseMessage response, CancellationToken caller, CancellationToken either)
+    {
+        if (!IsSuccess(response.StatusCode))
+            throw await RefusedAsync(operation, response, caller, either).ConfigureAwait(false);
+
+        var buffer = await ReadAsync(operation, response, either).ConfigureAwait(false);
+        try
+        {
+            var verdict = settings.Signature?.Verify(response.Headers, buffer.Memory.Span);
+            if (settings.Signature is not null && verdict is not true)
+                throw settings.Signature.Refuse(operation, verdict);
+            if (settings.ReportsFailure?.Invoke(ResponseDecoder.WithoutByteOrderMark(buffer.Memory).Span) == true)
+                throw ErrorResponse.Read(operation, response, buffer, verdict, settings);
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Whether a status says that the body is the whole of what was asked for. 206 is a part of it, 207, 208 and 226 are other forms.</summary>
+    private static bool IsSuccess(HttpStatusCode status) => status is >= HttpStatusCode.OK and <= HttpStatusCode.ResetContent;
+
+    private async Task<ResponseBuffer> ReadAsync(Operation operation, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var buffer = await ResponseBuffer.ReadAsync(response.Content, settings.MaximumResponseBytes, cancellationToken).ConfigureAwait(false);
+            return buffer ?? throw new ResponseTooLargeException(operation.Vendor, operation.Id, settings.MaximumResponseBytes);
+        }
+        catch (InvalidDataException exception)
+        {
+            throw new ResponseFormatException(operation.Vendor, operation.Id, "the answer cannot be decompressed.", exception);
+        }
+    }
+
+    private async Task<VerificationApiException> RefusedAsync(Operation operation, HttpResponseMessage response, CancellationToken caller, CancellationToken either)
+    {
+        var maximum = Math.Min(ErrorBounds.ParsedBytes, settings.MaximumResponseBytes);
+        using var buffer = await ResponseBuffer.ReadPartAsync(response.Content, maximum, either).ConfigureAwait(false);
+        caller.ThrowIfCancellationRequested();
+        var verdict = buffer.IsComplete ? settings.Signature?.Verify(response.Headers, buffer.Memory.Span) : null;
+        return ErrorResponse.Read(operation, response, buffer, verdict, settings);
+    }
+}

@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Verification.Runtime;
+
+/// <summary>Says where in a response a value stands, for instance <c>$.sessions[3].created_at</c>. It reads the response anew, so it is for failures.</summary>
+internal static class JsonPath
+{
+    private const string Root = "$";
+    private const string HiddenName = "*";
+
+    private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+
+    /// <summary>The paths of values.</summary>
+    /// <param name="json">The response. Where it is no JSON, what stands behind the fault has no path.</param>
+    /// <param name="offsets">Where the values start, in bytes.</param>
+    /// <param name="maps">Where objects start whose names are data, and are not shown.</param>
+    internal static IReadOnlyList<string> Of(ReadOnlySpan<byte> json, IEnumerable<long> offsets, IReadOnlySet<int> maps)
+    {
+        var wanted = offsets.ToHashSet();
+        var found = new List<string>(wanted.Count);
+        var containers = new Stack<Container>();
+        var reader = new Utf8JsonReader(json, AnyDepth);
+        while (found.Count < wanted.Count && Advance(ref reader))
+        {
+            if (reader.TokenType == JsonTokenType.PropertyName)
+            {
+                containers.Peek().Place = maps.Contains(containers.Peek().Start) ? HiddenName : JsonText.Decode(ref reader);
+                continue;
+            }
+
+            if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+            {
+                containers.Pop();
+                continue;
+            }
+
+            if (containers.TryPeek(out var container) && container.IsArray)
+                container.Index++;
+            if (wanted.Contains(reader.TokenStartIndex))
+                found.Add(Describe(containers));
+            if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                containers.Push(new Container((int)reader.TokenStartIndex, reader.TokenType == JsonTokenType.StartArray));
+        }
+
+        return found;
+    }
+
+    /// <summary>A path with the name of a property after it.</summary>
+    internal static string Property(string path, string name) => path + "." + name;
+
+    private static bool Advance(ref Utf8JsonReader reader)
+    {
+        try
+        {
+            return reader.Read();
+        }
+        catch (JsonException)
+        {
+            // Whoever asks reports the fault itself; its place alone cannot be named.
+            return false;
+        }
+    }
+
+    private static string Describe(Stack<Container> containers)
+    {
+        var path = new StringBuilder(Root);
+        foreach (var container in containers.Reverse())
+        {
+            if (container.IsArray)
+                path.Append(CultureInfo.InvariantCulture, $"[{container.Index}]");
+            else
+                path.Append('.').Append(container.Place);
+        }
+
+        return path.ToString();
+    }
+
+    private sealed class Container(int start, bool isArray)
+    {
+        internal int Start => start;
+
+        internal bool IsArray => isArray;
+
+        internal string Place { get; set; } = "";
+
+        internal int Index { get; set; } = -1;
+    }
+}

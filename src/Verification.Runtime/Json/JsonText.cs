@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace Verification.Runtime;
+
+/// <summary>Text of JSON tokens. Text that is no valid Unicode, such as half of a surrogate pair, is never replaced by question marks.</summary>
+internal static class JsonText
+{
+    private const int UnicodeEscape = 6;
+
+    /// <summary>Decodes valid UTF-8.</summary>
+    internal static string Decode(ReadOnlySpan<byte> utf8) =>
+        Ascii.IsValid(utf8)
+            ? Encoding.Latin1.GetString(utf8) // Nearly all text is ASCII, and for that Latin-1 is a plain widening in one pass.
+            : Encoding.UTF8.GetString(utf8);
+
+    /// <summary>Decodes the string or property name on which the reader stands; as it is escaped where it is not valid Unicode.</summary>
+    internal static string Decode(ref Utf8JsonReader reader) => Decode(Bytes(ref reader));
+
+    /// <summary>The unescaped bytes of the string or property name on which the reader stands, with the same exception.</summary>
+    internal static ReadOnlySpan<byte> Bytes(scoped ref Utf8JsonReader reader)
+    {
+        var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
+        if (!reader.ValueIsEscaped || HasLoneSurrogate(text))
+            return text;
+
+        var copy = new byte[text.Length];
+        return copy.AsSpan(0, reader.CopyString(copy));
+    }
+
+    /// <summary>Decodes the text on which the scanner stands: a string, or the letters of a number or literal.</summary>
+    /// <returns><see langword="false"/> where the string is not valid Unicode.</returns>
+    internal static bool TryBytes(scoped ref JsonScanner scanner, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = scanner.ValueSpan;
+        return !scanner.ValueIsEscaped || scanner.TokenType != JsonTokenType.String || TryUnescape(scanner.TokenSpan, out utf8);
+    }
+
+    /// <summary>The unescaped bytes of a string.</summary>
+    /// <param name="quoted">The string with its quotes, which is valid JSON.</param>
+    /// <param name="utf8">Its text.</param>
+    /// <returns><see langword="false"/> where the text is not valid Unicode.</returns>
+    internal static bool TryUnescape(ReadOnlySpan<byte> quoted, out ReadOnlySpan<byte> utf8)
+    {
+        utf8 = default;
+        if (HasLoneSurrogate(quoted))
+            return false;
+
+        var reader = new Utf8JsonReader(quoted);
+        reader.Read();
+        var copy = new byte[reader.ValueSpan.Length];
+        utf8 = copy.AsSpan(0, reader.CopyString(copy));
+        return true;
+    }
+
+    /// <summary>Whether an escape stands for one half of a surrogate pair, without the other.</summary>
+    /// <param name="escaped">The content of a string that is valid JSON.</param>
+    internal static bool HasLoneSurrogate(ReadOnlySpan<byte> escaped)
+    {
+        for (int next; (next = escaped.IndexOf((byte)'\\')) >= 0;)
+        {
+            escaped = escaped[next..];
+            var unit = CodeUnit(escaped);
+            var isPair = char.IsHighSurrogate(unit) && char.IsLowSurrogate(CodeUnit(escaped[UnicodeEscape..]));
+            if (char.IsSurrogate(unit) && !isPair)
+                return true;
+            escaped = escaped[(isPair ? 2 * UnicodeEscape : 2)..];
+        }
+
+        return false;
+    }
+
+    /// <summary>The code unit for which an escape stands; zero where it is none of the form <c>\uXXXX</c>.</summary>
+    private static char CodeUnit(ReadOnlySpan<byte> escaped) =>
+        escaped.Length >= UnicodeEscape && escaped[0] == '\\' && escaped[1] == 'u'
+            ? (char)ushort.Parse(escaped[2..UnicodeEscape], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)
+            : '\0';
+}

@@ -1,0 +1,41 @@
+using System.Text.Json;
+
+namespace Verification.Runtime;
+
+/// <summary>
+/// Well-formed JSON that does not fit. Its message is made of fixed words and an offset, so it may be shown and logged, which is not
+/// true of the messages of <see cref="Utf8JsonReader"/>: those quote the text at fault.
+/// </summary>
+internal sealed class UnexpectedJsonException : JsonException
+{
+    private UnexpectedJsonException(string message, long offset, string? missing = null)
+        : base(message) => (Offset, Missing) = (offset, missing);
+
+    /// <summary>Where the token at fault starts, in bytes from the start of the JSON.</summary>
+    internal long Offset { get; }
+
+    /// <summary>The name of the property that the object at <see cref="Offset"/> lacks; <see langword="null"/> where none is missing.</summary>
+    internal string? Missing { get; }
+
+    internal static UnexpectedJsonException At(ref Utf8JsonReader reader, string expected) =>
+        new($"expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex}", reader.TokenStartIndex);
+
+    internal static UnexpectedJsonException At(ref JsonScanner scanner, string expected) =>
+        new($"expected {expected}, found {Describe(scanner.TokenType)} at byte {scanner.TokenStart}", scanner.TokenStart);
+
+    internal static UnexpectedJsonException OfMissing(string property, long offset) =>
+        new($"the required property '{property}' is missing from the object at byte {offset}", offset, property);
+
+    internal static UnexpectedJsonException OfEnd(long offset) => new($"the JSON ends early, at byte {offset}", offset);
+
+    private static string Describe(JsonTokenType type) => type switch
+    {
+        JsonTokenType.StartObject => "an object",
+        JsonTokenType.StartArray => "an array",
+        JsonTokenType.String => "a string",
+        JsonTokenType.Number => "a number",
+        JsonTokenType.True or JsonTokenType.False => "a boolean",
+        JsonTokenType.Null => "null",
+        _ => "something else",
+    };
+}

@@ -1,0 +1,60 @@
+namespace Verification.Runtime;
+
+/// <summary>
+/// The filters that the caller set: the whole query except where in the list a page stands and how large it is. A link or checkpoint may
+/// write them in another form or leave them out, and may not change them. Every request then has them as the caller wrote them.
+/// </summary>
+internal sealed class CallerFilters
+{
+    private readonly Dictionary<string, QueryParameter[]> filters;
+
+    internal CallerFilters(RequestTarget start, Pagination pagination)
+    {
+        string?[] positions =
+            [pagination.PageSizeParameter, pagination.OffsetParameter, pagination.TokenParameter, .. pagination.PositionParameters];
+        filters = start.Parameters
+            .Where(parameter => !positions.Contains(parameter.Name, StringComparer.Ordinal))
+            .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The parameters of a link or cursor with all filters in them as the caller wrote them.</summary>
+    /// <returns>
+    /// The same list if it has them all; <see langword="null"/> if it has another value for one of them.
+    /// </returns>
+    internal List<QueryParameter>? ApplyTo(List<QueryParameter> given)
+    {
+        var named = given.ToLookup(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase);
+        var replaced = new List<string>();
+        foreach (var (name, own) in filters)
+        {
+            var theirs = named[name].ToArray();
+            if (theirs.Length > 0 && !FilterValue.AreEqual(own, theirs))
+                return null;
+            if (!IsSentAlike(own, theirs))
+                replaced.Add(name);
+        }
+
+        if (replaced.Count == 0)
+            return given;
+        var kept = given.Where(parameter => !replaced.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase));
+        return [.. kept, .. replaced.SelectMany(name => filters[name])];
+    }
+
+    /// <summary>What is not a filter of the caller.</summary>
+    internal IReadOnlyList<QueryParameter> Without(IReadOnlyList<QueryParameter> parameters) =>
+        [.. parameters.Where(parameter => !filters.ContainsKey(parameter.Name))];
+
+    /// <summary>Whether a vendor reads both the same, however it decodes: as forms do, and with the plus sign as it is.</summary>
+    private static bool IsSentAlike(QueryParameter[] own, QueryParameter[] theirs) => own.SequenceEqual(theirs, SameText.Instance);
+
+    private sealed class SameText : IEqualityComparer<QueryParameter>
+    {
+        internal static readonly SameText Instance = new();
+
+        public bool Equals(QueryParameter one, QueryParameter other) =>
+            one.Name == other.Name && one.Value == other.Value && one.ValueWithPlus == other.ValueWithPlus;
+
+        public int GetHashCode(QueryParameter parameter) => HashCode.Combine(parameter.Name, parameter.Value);
+    }
+}

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace Verification.Runtime;
+
+/// <summary>
+/// Leaves out rows that were handed out before: with offsets, a row that is added at the head pushes others onto the next page. Such rows
+/// come back within a few pages, so only hashes of the latest ids are remembered, and the memory stays bounded. Rows without an id are kept.
+/// </summary>
+internal sealed class DistinctPages<T>(IPageReader<T> pages, Func<T, string?> identity) : IPageReader<T>
+{
+    private const int RememberedIds = 20_000;
+
+    public void CheckPageSize(int? pageSize) => pages.CheckPageSize(pageSize);
+
+    public bool Accepts(string cursor) => pages.Accepts(cursor);
+
+    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var known = new BoundedHashes(RememberedIds);
+        await foreach (var page in pages.ReadAsync(cursor, pageSize, cancellationToken).ConfigureAwait(false))
+            yield return page with { Items = [.. page.Items.Where(item => identity(item) is not { } id || known.Add(id))] };
+    }
+}

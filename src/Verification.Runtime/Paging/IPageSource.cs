@@ -1,0 +1,11 @@
+namespace Verification.Runtime;
+
+/// <summary>Where the pages of one enumeration come from.</summary>
+/// <typeparam name="TBody">What a list request returns.</typeparam>
+internal interface IPageSource<TBody> : IAsyncDisposable
+{
+    /// <summary>Gets a page.</summary>
+    /// <param name="request">The request for it.</param>
+    /// <param name="cancellationToken">Cancels; the same one in every call.</param>
+    Task<Answer<TBody>> GetAsync(RequestTarget request, CancellationToken cancellationToken);
+}

@@ -1,0 +1,51 @@
+namespace Verification.Runtime;
+
+/// <summary>
+/// The next page has an address (Twilio, Didit), followed if it is the same resource on the same origin, with the filters of the caller and
+/// no others. The cursor is what the address adds to the filters: the filters may be personal data, and are at hand again when a checkpoint
+/// is used.
+/// </summary>
+internal sealed class LinkContinuation(Operation operation, RequestTarget start, Pagination pagination) : Continuation(operation, start)
+{
+    private readonly CallerFilters filters = new(start, pagination);
+
+    internal override RequestTarget? Resume(string cursor)
+    {
+        if (cursor.Length > Origin.LongestAddress)
+            return null;
+
+        var given = QueryParameter.Parse(cursor);
+        if (filters.ApplyTo(given) is null)
+            return null;
+
+        var added = filters.Without(given);
+        var names = added.Select(parameter => parameter.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return Start.With([.. Start.Parameters.Where(parameter => !names.Contains(parameter.Name)), .. added]);
+    }
+
+    internal override NextPage Follow(string next, Uri asked, Uri answered)
+    {
+        if (!Origin.TryResolve(answered, next, out var link))
+            throw Refused("the next page's link is no address", target: null);
+        if (!Origin.Same(link, answered) || link.UserInfo.Length > 0)
+            throw Refused("the next page's link leads to another scheme, host, port or user. If the vendor is reached through a proxy, the proxy must rewrite links", link);
+        if (!IsSamePath(link, answered) && !IsSamePath(link, asked))
+            throw Refused("the next page's link leads to another path", link);
+
+        var given = QueryParameter.Parse(link.Query);
+        var parameters = filters.ApplyTo(given)
+            ?? throw Refused("the next page's link changes a filter of this query. Report it to the vendor, with the time", link);
+        var target = ReferenceEquals(parameters, given) ? Start.At(link) : Start.At(link, parameters);
+        return new NextPage(target, QueryParameter.Join(filters.Without(parameters)));
+    }
+
+    /// <summary>Vendors redirect between a path with one trailing slash and the same path with none.</summary>
+    private static bool IsSamePath(Uri one, Uri other) => WithoutSlash(one.AbsolutePath).SequenceEqual(WithoutSlash(other.AbsolutePath));
+
+    private static ReadOnlySpan<char> WithoutSlash(string path) => path.EndsWith('/') ? path.AsSpan(0, path.Length - 1) : path;
+
+    private PagingException Refused(string reason, Uri? target) => new(Operation.Vendor, Operation.Id, reason + ". It was not followed.")
+    {
+        Target = Origin.WithoutDetails(target),
+    };
+}

@@ -1,0 +1,73 @@
+using System.Runtime.CompilerServices;
+
+namespace Verification.Runtime;
+
+/// <summary>
+/// A list that is read as far as it is enumerated: row by row, or page by page with <see cref="Pages"/>. Each enumeration starts anew, and
+/// no page is requested before one of its rows is asked for. Test doubles are made with <see cref="PagedSequence.From{T}(IEnumerable{T}, int)"/>.
+/// </summary>
+/// <typeparam name="T">The type of the rows.</typeparam>
+public sealed class PagedSequence<T> : IAsyncEnumerable<T>
+{
+    internal PagedSequence(CheckpointScope scope, IPageReader<T> reader)
+    {
+        Scope = scope;
+        Reader = reader;
+    }
+
+    internal CheckpointScope Scope { get; }
+
+    internal IPageReader<T> Reader { get; }
+
+    /// <summary>Reads page by page.</summary>
+    /// <param name="from">Where to go on; <see langword="null"/> for the start. From an end there is no page, and no request.</param>
+    /// <param name="pageSize">
+    /// Rows on one page: this wins over the query's own page size, which wins over the vendor's largest, the default.
+    /// </param>
+    /// <returns>The pages, requested one by one as they are enumerated.</returns>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="from"/> belongs to another query, or its text was made up to change this one's filters.
+    /// </exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not one that the vendor allows.</exception>
+    /// <exception cref="PagingException">While enumerating, after the page at hand: the next page's link or token cannot be trusted.</exception>
+    public IAsyncEnumerable<Page<T>> Pages(Checkpoint? from = null, int? pageSize = null)
+    {
+        if (from is not null)
+            Require(from, nameof(from));
+        Reader.CheckPageSize(pageSize);
+        return from is { IsEnd: true } ? AsyncEnumerable.Empty<Page<T>>() : ReadAsync(from?.Cursor ?? "", pageSize);
+    }
+
+    /// <summary>Reads row by row from the start.</summary>
+    /// <param name="cancellationToken">Cancels the requests, and ends the list before its next row.</param>
+    /// <returns>The rows.</returns>
+    public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in Reader.ReadAsync("", pageSize: null, cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+        }
+    }
+
+    private void Require(Checkpoint checkpoint, string name)
+    {
+        Scope.Require(checkpoint, name);
+        if (checkpoint.Cursor is { } cursor && !Reader.Accepts(cursor))
+        {
+            throw new ArgumentException(
+                $"The checkpoint is no place in this {Scope.Vendor} {Scope.Operation} query: its cursor has another form, or changes a filter. "
+                    + "To start from the beginning, pass no checkpoint.",
+                name);
+        }
+    }
+
+    private async IAsyncEnumerable<Page<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in Reader.ReadAsync(cursor, pageSize, cancellationToken).ConfigureAwait(false))
+            yield return new Page<T>(page.Items, Scope.At(page.Next));
+    }
+}

@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Verification.Runtime;
+
+/// <summary>
+/// Pages of a vendor's operation. The end is a missing, null or empty next, and nothing else: an empty or short page is not, nor is a
+/// count. A next page that cannot be trusted is refused only after the page at hand was handed out.
+/// </summary>
+internal sealed class VendorPages<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target) : IPageReader<T>
+    where TBody : IJsonModel<TBody>, IPageBody<T>
+{
+    public void CheckPageSize(int? pageSize)
+    {
+        Check.AtLeast(pageSize, 1, nameof(pageSize));
+        if (pagination.MaximumPageSize is { } maximum)
+            Check.AtMost(pageSize, maximum, nameof(pageSize));
+    }
+
+    public bool Accepts(string cursor) => cursor.Length == 0 || ContinuationFrom(target).Resume(cursor) is not null;
+
+    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var continuation = ContinuationFrom(Sized(target, pageSize));
+        var request = Sized(cursor.Length == 0 ? target : Resumed(continuation, cursor), pageSize);
+        var visited = new VisitedPages();
+        visited.Add(request);
+        var source = Source(continuation);
+        await using var disposal = source.ConfigureAwait(false);
+        while (true)
+        {
+            var answer = await source.GetAsync(request, cancellationToken).ConfigureAwait(false);
+            if (pagination.Style == PageStyle.Single || string.IsNullOrEmpty(answer.Value.Next))
+            {
+                yield return new CursorPage<T>(answer.Value.Rows, null);
+                yield break;
+            }
+
+            var (next, refusal) = Next(continuation, answer, visited);
+            yield return new CursorPage<T>(answer.Value.Rows, next is null ? cursor : next.Cursor);
+            if (next is null)
+                throw refusal!;
+
+            cursor = next.Cursor;
+            request = next.Target;
+        }
+    }
+
+    private static RequestTarget Resumed(Continuation continuation, string cursor) =>
+        continuation.Resume(cursor) ?? throw new ArgumentException("The cursor changes a filter.", nameof(cursor));
+
+    private IPageSource<TBody> Source(Continuation continuation) => transport.ReadAhead == 0 || pagination.Style == PageStyle.Single
+        ? new DirectPages<TBody>(transport, operation)
+        : new PagesAhead<T, TBody>(transport, operation, pagination, continuation);
+
+    private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Answer<TBody> answer, VisitedPages visited)
+    {
+        try
+        {
+            var page = continuation.Follow(answer.Value.Next!, answer.Asked, answer.Answered);
+            return visited.Add(page.Target)
+                ? (page, null)
+                : (null, new PagingException(operation.Vendor, operation.Id, "the next page is one that was read before, so the list would never end. Report it to the vendor, with the time."));
+        }
+        catch (PagingException exception)
+        {
+            return (null, exception);
+        }
+    }
+
+    private Continuation ContinuationFrom(RequestTarget start) => pagination.TokenParameter is { } token
+        ? new TokenContinuation(operation, start, token)
+        : new LinkContinuation(operation, start, pagination);
+
+    /// <summary>Sets the page size: the argument wins over the query's own, which wins over the largest.</summary>
+    private RequestTarget Sized(RequestTarget request, int? pageSize)
+    {
+        if (pagination.PageSizeParameter is not { } parameter || (pageSize is null && request.Has(parameter)))
+            return request;
+        return (pageSize ?? pagination.MaximumPageSize) is { } size
+            ? request.With(parameter, size.ToString(CultureInfo.InvariantCulture))
+            : request;
+    }
+}

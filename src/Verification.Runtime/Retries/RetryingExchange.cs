@@ -1,0 +1,112 @@
+using System.Diagnostics;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Verification.Runtime;
+
+/// <summary>Sends a request until it succeeds, fails for good, or time or retries are over.</summary>
+internal sealed class RetryingExchange
+{
+    private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
+
+    private readonly TransportSettings settings;
+    private readonly HttpExchange exchange;
+    private readonly ResiliencePipeline<ReceivedBody> pipeline;
+
+    internal RetryingExchange(TransportSettings settings, HttpExchange exchange)
+    {
+        this.settings = settings;
+        this.exchange = exchange;
+        pipeline = settings.Retry.MaximumRetries == 0 ? ResiliencePipeline<ReceivedBody>.Empty : Pipeline(settings);
+    }
+
+    /// <summary>Sends a request and reads the body of a success.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="target">What is requested.</param>
+    /// <param name="body">The bytes to send, if there are any.</param>
+    /// <param name="read">
+    /// Makes the result of the body, which is valid until it returns. It is part of the call: its token is cancelled when the time is over.
+    /// </param>
+    /// <param name="cancellationToken">Cancelled by the caller.</param>
+    /// <exception cref="VerificationException">The vendor refused, or its response must not be used.</exception>
+    /// <exception cref="TimeoutException">The response was not complete, or not read, in time.</exception>
+    /// <exception cref="HttpRequestException">The connection failed.</exception>
+    internal async Task<T> SendAsync<T>(
+        Operation operation, RequestTarget target, byte[]? body, Func<ReceivedBody, CancellationToken, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        using var call = new Call(operation, target, body, settings, cancellationToken);
+        try
+        {
+            using var received = RetryRule.IsRepeatable(operation.Method)
+                ? await RetryAsync(call).ConfigureAwait(false)
+                : await exchange.SendAsync(call).ConfigureAwait(false);
+            return read(received, call.Token);
+        }
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
+        }
+        catch (OperationCanceledException exception) when (call.Deadline.IsOver)
+        {
+            throw new TimeoutException(
+                $"{operation.Vendor} {operation.Id}: no complete answer within {settings.Timeout.TotalSeconds:0.###} seconds, retries included. If this is to be expected, raise Timeout in the options.",
+                call.LastFailure ?? exception);
+        }
+    }
+
+    private async Task<ReceivedBody> RetryAsync(Call call)
+    {
+        var context = ResilienceContextPool.Shared.Get(call.Token);
+        context.Properties.Set(CallKey, call);
+        try
+        {
+            return await pipeline.ExecuteAsync(
+                static (context, exchange) => new ValueTask<ReceivedBody>(exchange.SendAsync(CallOf(context))), context, exchange).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static ResiliencePipeline<ReceivedBody> Pipeline(TransportSettings settings)
+    {
+        var strategy = new RetryStrategyOptions<ReceivedBody>
+        {
+            MaxRetryAttempts = settings.Retry.MaximumRetries,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = settings.Retry.BaseDelay,
+            MaxDelay = settings.Retry.MaximumDelay,
+            ShouldHandle = arguments => new(IsRetried(arguments, settings.Retry)),
+            DelayGenerator = arguments => new(RetryAfter(arguments.Outcome) is { } wait ? RetryRule.Wait(wait, settings.Retry) : null),
+            OnRetry = arguments =>
+            {
+                Report(CallOf(arguments.Context), arguments.Outcome.Exception!, arguments.RetryDelay, settings.Logger);
+                return default;
+            },
+        };
+        if (settings.Retry.Randomizer is { } randomizer)
+            strategy.Randomizer = randomizer;
+        return new ResiliencePipelineBuilder<ReceivedBody> { TimeProvider = settings.TimeProvider }.AddRetry(strategy).Build();
+    }
+
+    private static void Report(Call call, Exception failure, TimeSpan delay, ILogger logger)
+    {
+        call.LastFailure = failure;
+        call.Retries++;
+        Instruments.Retries.Add(1, new TagList { { Tags.Vendor, call.Operation.Vendor }, { Tags.Operation, call.Operation.Id }, { Tags.ErrorType, ErrorType.Of(failure) } });
+        ClientLog.Retrying(logger, call.Operation.Vendor, call.Operation.Id, call.Retries, delay, ErrorType.Of(failure));
+    }
+
+    private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, RetryOptions options) =>
+        !CallOf(arguments.Context).IsLost
+        && RetryRule.IsTransient(arguments.Outcome.Exception)
+        && (RetryAfter(arguments.Outcome) is not { } wait || (wait <= options.MaximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(RetryRule.LongestWait(wait, options))));
+
+    private static TimeSpan? RetryAfter(Outcome<ReceivedBody> outcome) => (outcome.Exception as VerificationApiException)?.RetryAfter;
+
+    private static Call CallOf(ResilienceContext context) => context.Properties.GetValue(CallKey, null!);
+}
