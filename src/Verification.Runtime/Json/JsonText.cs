@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Verification.Runtime;
 
@@ -10,7 +11,7 @@ internal static class JsonText
 {
     private const int UnicodeEscape = 6;
 
-    /// <summary>Decodes valid UTF-8.</summary>
+    /// <summary>Decodes UTF-8. Of a success it is known to be valid; in an error, what is not is replaced.</summary>
     internal static string Decode(ReadOnlySpan<byte> utf8) =>
         Ascii.IsValid(utf8)
             ? Encoding.Latin1.GetString(utf8) // Nearly all text is ASCII, and for that Latin-1 is a plain widening in one pass.
@@ -19,11 +20,11 @@ internal static class JsonText
     /// <summary>Decodes the string or property name on which the reader stands; as it is escaped where it is not valid Unicode.</summary>
     internal static string Decode(ref Utf8JsonReader reader) => Decode(Bytes(ref reader));
 
-    /// <summary>The unescaped bytes of the string or property name on which the reader stands, with the same exception.</summary>
+    /// <summary>The unescaped bytes of the string or property name on which the reader stands, with the same exception. They need not be UTF-8.</summary>
     internal static ReadOnlySpan<byte> Bytes(scoped ref Utf8JsonReader reader)
     {
         var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
-        if (!reader.ValueIsEscaped || HasLoneSurrogate(text))
+        if (!reader.ValueIsEscaped || HasLoneSurrogate(text) || !Utf8.IsValid(text))
             return text;
 
         var copy = new byte[text.Length];

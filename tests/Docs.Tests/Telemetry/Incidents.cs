@@ -7,10 +7,10 @@ using Verification.Generated.Veriff;
 
 namespace Docs.Tests.Telemetry;
 
-/// <summary>Calls to which everything happens that telemetry has a name for.</summary>
+/// <summary>Calls to which everything happens, a value that does not fit included, that telemetry has a name for.</summary>
 internal static class Incidents
 {
-    private const string Page = """{"attempts":[{"sid":"VL1"}],"meta":{}}""";
+    private const string Page = """{"attempts":[{"sid":"VL1","date_created":"never"}],"meta":{}}""";
 
     public static async Task HappenAsync(TelemetryRecording recording, CancellationToken cancellationToken)
     {

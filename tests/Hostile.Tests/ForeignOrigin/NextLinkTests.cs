@@ -67,9 +67,11 @@ public sealed class NextLinkTests : IAsyncDisposable
     private Task<Reading> ReadAsync(VendorProbe probe, string next)
     {
         int requests = 0;
-        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.OK, Interlocked.Increment(ref requests) == 1 ? Page(next) : "{}");
+        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.OK, Interlocked.Increment(ref requests) == 1 ? Page(next) : LastPage);
         return Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
     }
+
+    private const string LastPage = """{"attempts":[],"results":[],"sessions":[],"verifications":[]}""";
 
     private static string Page(string next)
     {
