@@ -1,6 +1,6 @@
 using ConsumerTests.Consumer;
 using ConsumerTests.Scaffolding;
-using Verification.Generated;
+using Verification.Runtime;
 using Verification.Generated.Twilio;
 using Verification.Sandbox;
 using Verification.Sandbox.Faults;

@@ -1,7 +1,7 @@
 using NightlyExport.Files;
 using NightlyExport.Vendors;
 using Spectre.Console;
-using Verification.Generated;
+using Verification.Runtime;
 
 namespace NightlyExport;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Verification.Generated;
+using Verification.Runtime;
 using Verification.Generated.Didit;
 using Verification.Generated.Twilio;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using Verification.Generated;
+using Verification.Runtime;
 
 namespace WebApi;
 

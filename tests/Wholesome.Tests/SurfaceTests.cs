@@ -1,4 +1,5 @@
-using Verification.Generated;
+using Verification.Generated.Veriff;
+using Verification.Runtime;
 using Verification.Sandbox;
 using Wholesome.Tests.Rules;
 
@@ -13,6 +14,11 @@ public sealed class SurfaceTests
     [Theory]
     [MemberData(nameof(ClientRules))]
     public void The_clients_keep_the_conventions(string rule) =>
+        Violations(RuleBook.OfTheClients, rule, typeof(VeriffClient).Assembly).ShouldBeEmpty();
+
+    [Theory]
+    [MemberData(nameof(ClientRules))]
+    public void The_runtime_keeps_the_conventions(string rule) =>
         Violations(RuleBook.OfTheClients, rule, typeof(VerificationClient).Assembly).ShouldBeEmpty();
 
     [Theory]

@@ -2,7 +2,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json.Serialization;
-using Verification.Generated;
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
 
 namespace Verification.Benchmarks.Decoding;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using Verification.Benchmarks.Reference;
-using Verification.Generated;
+using Verification.Runtime;
 using Verification.Generated.Twilio;
 
 namespace Verification.Benchmarks.EndToEnd;

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Verification.Benchmarks.Bodies;
 using Verification.Benchmarks.Decoding;
 using Verification.Benchmarks.Reference;
-using Verification.Generated;
+using Verification.Runtime.CompilerServices;
 
 namespace Verification.Benchmarks.Gates;
 

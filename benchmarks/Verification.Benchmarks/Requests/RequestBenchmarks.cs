@@ -1,7 +1,8 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
-using Verification.Generated;
 using Verification.Generated.Twilio;
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
 
 namespace Verification.Benchmarks.Requests;
 

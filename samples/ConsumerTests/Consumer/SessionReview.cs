@@ -1,4 +1,4 @@
-using Verification.Generated;
+using Verification.Runtime;
 using Verification.Generated.Veriff;
 
 namespace ConsumerTests.Consumer;

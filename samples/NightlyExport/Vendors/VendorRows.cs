@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Verification.Generated;
+using Verification.Runtime;
+using Verification.Runtime.CompilerServices;
 using Verification.Generated.Didit;
 using DeepidvSession = Verification.Generated.Deepidv.Session;
 using TwilioAttempt = Verification.Generated.Twilio.Attempt;

@@ -1,5 +1,5 @@
 using Quickstart.Results;
-using Verification.Generated;
+using Verification.Runtime;
 
 namespace Quickstart.Reading;
 

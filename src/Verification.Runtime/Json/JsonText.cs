@@ -46,7 +46,7 @@ internal static class JsonText
     internal static bool TryUnescape(ReadOnlySpan<byte> quoted, out ReadOnlySpan<byte> utf8)
     {
         utf8 = default;
-        if (HasLoneSurrogate(quoted))
+        if (HasLoneSurrogate(quoted) || !Utf8.IsValid(quoted))
             return false;
 
         var reader = new Utf8JsonReader(quoted);

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Threading.RateLimiting;
-using Verification.Generated;
+using Verification.Runtime;
 using Verification.Generated.Twilio;
 using Verification.Generated.Veriff;
 

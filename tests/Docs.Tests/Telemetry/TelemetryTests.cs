@@ -1,6 +1,6 @@
 using System.Reflection;
 using Microsoft.Extensions.Logging;
-using Verification.Generated;
+using Verification.Runtime;
 
 namespace Docs.Tests.Telemetry;
 
@@ -30,7 +30,7 @@ public sealed class TelemetryTests : IAsyncLifetime
     public void The_calls_reach_every_tag_and_message_of_the_code()
     {
         Assembly client = typeof(VerificationClient).Assembly;
-        IEnumerable<string> tags = client.GetType("Verification.Generated.Tags", throwOnError: true)!
+        IEnumerable<string> tags = client.GetType("Verification.Runtime.Tags", throwOnError: true)!
             .GetFields(BindingFlags.NonPublic | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
         IEnumerable<string> messages = client.GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))

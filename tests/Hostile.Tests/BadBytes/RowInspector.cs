@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Verification.Runtime.CompilerServices;
 
 namespace Hostile.Tests.BadBytes;
 

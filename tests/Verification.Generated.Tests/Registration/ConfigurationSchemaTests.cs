@@ -7,7 +7,7 @@ namespace Verification.Generated.Tests.Registration;
 /// <summary>The schema that editors read offers what the configuration can say, and nothing else.</summary>
 public sealed class ConfigurationSchemaTests
 {
-    private static readonly Dictionary<string, Type> Sections = typeof(ConfiguredOptions).Assembly.GetTypes()
+    private static readonly Dictionary<string, Type> Sections = typeof(Generated.Veriff.VeriffClient).Assembly.GetTypes()
         .Where(type => type.IsSubclassOf(typeof(ConfiguredOptions)))
         .ToDictionary(type => type.Name["Configured".Length..^"Options".Length]);
 

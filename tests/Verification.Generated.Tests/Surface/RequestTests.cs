@@ -30,7 +30,7 @@ public sealed class RequestTests
     [Fact]
     public void No_operation_is_left_out()
     {
-        IEnumerable<string> operations = typeof(VerificationClient).Assembly.GetTypes()
+        IEnumerable<string> operations = typeof(Generated.Veriff.VeriffClient).Assembly.GetTypes()
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => field.FieldType == typeof(Operation))
             .Select(field => (Operation)field.GetValue(null)!)

@@ -11,7 +11,7 @@ internal static class BadAssembly
     private const string Usings = """
         #nullable enable
         using System; using System.Collections.Generic; using System.Linq; using System.Threading; using System.Threading.Tasks;
-        using Verification.Generated;
+        using Verification.Runtime; using Verification.Runtime.CompilerServices;
 
         """;
 
@@ -20,17 +20,12 @@ internal static class BadAssembly
     private static readonly MetadataReference[] Platform =
         [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
 
-    public static IReadOnlyList<string> Violations(ISurfaceRule rule, string code, params MetadataReference[] references) => Violations("Bad", rule, code, references);
-
-    /// <summary>The same of an assembly that may see the package's internals, as the package's own tests do.</summary>
-    public static IReadOnlyList<string> InsideViolations(ISurfaceRule rule, string code) => Violations("Verification.Generated.Tests", rule, code);
-
-    private static IReadOnlyList<string> Violations(string assembly, ISurfaceRule rule, string code, params MetadataReference[] references)
+    public static IReadOnlyList<string> Violations(ISurfaceRule rule, string code, params MetadataReference[] references)
     {
         using var image = new MemoryStream();
         using var documentation = new MemoryStream();
         SyntaxTree tree = CSharpSyntaxTree.ParseText(Usings + code, new CSharpParseOptions(documentationMode: DocumentationMode.Parse), cancellationToken: TestContext.Current.CancellationToken);
-        CSharpCompilation.Create(assembly, [tree], [.. Platform, .. references], Options)
+        CSharpCompilation.Create("Bad", [tree], [.. Platform, .. references], Options)
             .Emit(image, xmlDocumentationStream: documentation, cancellationToken: TestContext.Current.CancellationToken)
             .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
         documentation.Position = 0;

@@ -56,7 +56,7 @@ public sealed class BehaviourRuleTests
         ]);
 
     [Fact]
-    public void Open_enums_that_are_closed_or_lie_are_reported() => BadAssembly.InsideViolations(
+    public void Open_enums_that_are_closed_or_lie_are_reported() => BadAssembly.Violations(
         new OpenEnumRule(),
         """
         public enum Closed { One }

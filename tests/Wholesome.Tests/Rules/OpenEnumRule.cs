@@ -1,4 +1,4 @@
-using Verification.Generated;
+using Verification.Runtime.CompilerServices;
 
 namespace Wholesome.Tests.Rules;
 

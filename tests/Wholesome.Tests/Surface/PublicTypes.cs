@@ -12,7 +12,13 @@ internal sealed class PublicTypes(Assembly assembly, XmlDocumentation documentat
 
     public XmlDocumentation Documentation => documentation;
 
-    public IReadOnlyList<Type> Types { get; } = [.. assembly.GetExportedTypes().OrderBy(type => type.FullName, StringComparer.Ordinal)];
+    /// <summary>What callers use; what only generated code calls keeps to that code, not to conventions.</summary>
+    public IReadOnlyList<Type> Types { get; } =
+    [
+        .. assembly.GetExportedTypes()
+            .Where(type => type.Namespace?.EndsWith(".CompilerServices", StringComparison.Ordinal) != true)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal),
+    ];
 
     /// <summary>The surface of an assembly whose documentation stands beside it.</summary>
     public static PublicTypes Of(Assembly assembly) =>
