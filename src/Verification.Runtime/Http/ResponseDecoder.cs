@@ -32,13 +32,14 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         try
         {
             var value = JsonRead.Whole<T>(json, reading);
-            Require(operation, json);
+            Require(operation, json, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
             Report(operation, json, reading);
             return value;
         }
         catch (UnexpectedJsonException exception)
         {
-            throw Unexpected(operation, json, reading.Maps, exception);
+            throw Unexpected(operation, json, reading, exception);
         }
         catch (TooManyItemsException exception)
         {
@@ -61,11 +62,11 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
 
     /// <summary>An object without what the document requires is some other object, such as an error with a status that says otherwise.</summary>
-    private static void Require(Operation operation, ReadOnlySpan<byte> json)
+    private static void Require(Operation operation, ReadOnlySpan<byte> json, CancellationToken cancellationToken)
     {
         foreach (var name in operation.RequiredMembers)
         {
-            if (!JsonRead.Has(json, name))
+            if (!JsonRead.Has(json, name, cancellationToken))
                 throw UnexpectedJsonException.OfMissing(name, json.IndexOf((byte)'{'));
         }
     }
@@ -79,13 +80,13 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         Instruments.Misfits.Add(reading.MisfitCount, new TagList { { Tags.Vendor, operation.Vendor }, { Tags.Operation, operation.Id } });
         if (!logger.IsEnabled(LogLevel.Warning))
             return;
-        var paths = JsonPath.Of(json, reading.Misfits.Select(place => (long)place), reading.Maps);
+        var paths = JsonPath.Of(json, reading.Misfits.Select(place => (long)place), reading.Maps, reading.CancellationToken);
         ClientLog.Misfits(logger, operation.Vendor, operation.Id, reading.MisfitCount, string.Join(", ", paths));
     }
 
-    private static ResponseFormatException Unexpected(Operation operation, ReadOnlySpan<byte> json, IReadOnlySet<int> maps, UnexpectedJsonException exception)
+    private static ResponseFormatException Unexpected(Operation operation, ReadOnlySpan<byte> json, JsonReading reading, UnexpectedJsonException exception)
     {
-        string? path = JsonPath.Of(json, [exception.Offset], maps) is [var found] ? found : null;
+        string? path = JsonPath.Of(json, [exception.Offset], reading.Maps, reading.CancellationToken) is [var found] ? found : null;
         if (path is not null && exception.Missing is { } missing)
             path = JsonPath.Property(path, missing);
         return Wrong(operation, path is null ? exception.Message : $"{exception.Message} ({path})", exception, path);

@@ -7,6 +7,9 @@ namespace Verification.Runtime;
 /// <summary>Says where in a response a value stands, for instance <c>$.sessions[3].created_at</c>. It reads the response anew, so it is for failures.</summary>
 internal static class JsonPath
 {
+    /// <summary>A power of two.</summary>
+    private const int TokensBetweenChecks = 4096;
+
     private const string Root = "$";
     private const string HiddenName = "*";
 
@@ -16,14 +19,18 @@ internal static class JsonPath
     /// <param name="json">The response. Where it is no JSON, what stands behind the fault has no path.</param>
     /// <param name="offsets">Where the values start, in bytes.</param>
     /// <param name="maps">Where objects start whose names are data, and are not shown.</param>
-    internal static IReadOnlyList<string> Of(ReadOnlySpan<byte> json, IEnumerable<long> offsets, IReadOnlySet<int> maps)
+    /// <param name="cancellationToken">Ends the search: what is not found by then has no path.</param>
+    internal static IReadOnlyList<string> Of(ReadOnlySpan<byte> json, IEnumerable<long> offsets, IReadOnlySet<int> maps, CancellationToken cancellationToken)
     {
         var wanted = offsets.ToHashSet();
         var found = new List<string>(wanted.Count);
         var containers = new Stack<Container>();
         var reader = new Utf8JsonReader(json, AnyDepth);
-        while (found.Count < wanted.Count && Advance(ref reader))
+        for (var tokens = 0; found.Count < wanted.Count && Advance(ref reader); tokens++)
         {
+            if ((tokens & (TokensBetweenChecks - 1)) == 0 && cancellationToken.IsCancellationRequested)
+                break;
+
             if (reader.TokenType == JsonTokenType.PropertyName)
             {
                 containers.Peek().Place = maps.Contains(containers.Peek().Start) ? HiddenName : JsonText.Decode(ref reader);

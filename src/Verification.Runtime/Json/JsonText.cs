@@ -36,6 +36,7 @@ internal static class JsonText
     internal static bool TryBytes(scoped ref JsonScanner scanner, out ReadOnlySpan<byte> utf8)
     {
         utf8 = scanner.ValueSpan;
+        scanner.CheckTimeOf(utf8.Length);
         return !scanner.ValueIsEscaped || scanner.TokenType != JsonTokenType.String || TryUnescape(scanner.TokenSpan, out utf8);
     }
 

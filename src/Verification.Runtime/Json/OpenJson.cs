@@ -13,7 +13,7 @@ namespace Verification.Runtime;
 [JsonConverter(typeof(OpenJsonConverter))]
 public class OpenJson
 {
-    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = RawProperties.DeepestElement };
 
     /// <summary>Takes over the bytes of one valid JSON value, which may be packed.</summary>
     internal OpenJson(ReadOnlyMemory<byte> packed) => Packed = packed;
@@ -79,7 +79,8 @@ public class OpenJson
 
     /// <summary>Parses the value for use with System.Text.Json.</summary>
     /// <returns>An element of its own, which needs no disposal.</returns>
-    public JsonElement ToElement() => JsonElement.Parse(Utf8.Span, AnyDepth);
+    /// <exception cref="JsonException">The value is nested deeper than 256 levels; <see cref="GetRawText"/> has it.</exception>
+    public JsonElement ToElement() => JsonElement.Parse(Utf8.Span, Deep);
 
     /// <summary>The JSON text exactly as it was received.</summary>
     /// <returns>The text; it may hold personal data.</returns>

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -12,7 +11,10 @@ namespace Verification.Runtime;
 /// </summary>
 internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
 {
-    private static readonly JsonDocumentOptions AnyDepth = new() { MaxDepth = int.MaxValue };
+    /// <summary>System.Text.Json takes a time that grows with the depth for each value; a deeper one is given as a text that holds its JSON.</summary>
+    internal const int DeepestElement = 256;
+
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = DeepestElement };
 
     private readonly byte[] json;
     private Dictionary<string, JsonElement>? parsed;
@@ -39,16 +41,38 @@ internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>A name that is not valid Unicode is given as it is escaped; of a name that is repeated, the last value counts.</summary>
-    private Dictionary<string, JsonElement> Parse()
+    /// <summary>Writes the members into an object, values exactly as they were sent; of a name that is repeated, the last.</summary>
+    internal void WriteTo(Utf8JsonWriter writer)
     {
-        var members = new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-        foreach (var member in JsonElement.Parse(json, AnyDepth).EnumerateObject())
+        foreach (var (name, (start, length)) in Members())
         {
-            var name = JsonMarshal.GetRawUtf8PropertyName(member);
-            members[JsonText.HasLoneSurrogate(name) ? Encoding.UTF8.GetString(name) : member.Name] = member.Value;
+            writer.WritePropertyName(name);
+            writer.WriteRawValue(json.AsSpan(start, length), skipInputValidation: true);
+        }
+    }
+
+    private Dictionary<string, JsonElement> Parse() => Members().ToDictionary(
+        member => member.Key, member => Element(json.AsSpan(member.Value.Start, member.Value.Length)), StringComparer.Ordinal);
+
+    /// <summary>Where the values stand. A name that is not valid Unicode is given as it is escaped.</summary>
+    private Dictionary<string, (int Start, int Length)> Members()
+    {
+        var members = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        var reader = new JsonScanner(json);
+        reader.ReadValue();
+        while (reader.NextProperty())
+        {
+            var name = JsonText.Decode(reader.Name);
+            var start = reader.TokenStart;
+            members[name] = (start, reader.ReadRaw().Length);
         }
 
         return members;
     }
+
+    private static JsonElement Element(ReadOnlySpan<byte> value) =>
+        JsonDepth.Of(value) <= DeepestElement ? JsonElement.Parse(value, Deep) : JsonElement.Parse(Quoted(value));
+
+    private static byte[] Quoted(ReadOnlySpan<byte> value) =>
+        Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(value)}\"");
 }

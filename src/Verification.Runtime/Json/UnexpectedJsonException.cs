@@ -26,6 +26,9 @@ internal sealed class UnexpectedJsonException : JsonException
     internal static UnexpectedJsonException OfMissing(string property, long offset) =>
         new($"the required property '{property}' is missing from the object at byte {offset}", offset, property);
 
+    internal static UnexpectedJsonException OfRepeated(string property, long offset) =>
+        new($"the property '{property}' stands twice, again at byte {offset}", offset);
+
     internal static UnexpectedJsonException OfEnd(long offset) => new($"the JSON ends early, at byte {offset}", offset);
 
     private static string Describe(JsonTokenType type) => type switch

@@ -6,6 +6,9 @@ namespace Verification.Runtime;
 /// </summary>
 internal sealed class CallerFilters
 {
+    /// <summary>A shorter value, such as a country or a number of a page, is equal to another one by chance.</summary>
+    private const int ShortestTellingValue = 6;
+
     private readonly Dictionary<string, QueryParameter[]> filters;
 
     internal CallerFilters(RequestTarget start, Pagination pagination)
@@ -41,9 +44,15 @@ internal sealed class CallerFilters
         return [.. kept, .. replaced.SelectMany(name => filters[name])];
     }
 
-    /// <summary>What is not a filter of the caller.</summary>
+    /// <summary>
+    /// What is not a filter of the caller. A filter that a vendor repeats under a name of its own is one too: the caller's own form of it is
+    /// at hand when a checkpoint is used, and its value may be personal.
+    /// </summary>
     internal IReadOnlyList<QueryParameter> Without(IReadOnlyList<QueryParameter> parameters) =>
-        [.. parameters.Where(parameter => !filters.ContainsKey(parameter.Name))];
+        [.. parameters.Where(parameter => !filters.ContainsKey(parameter.Name) && !RepeatsFilter(parameter))];
+
+    private bool RepeatsFilter(QueryParameter parameter) => filters.Values.Any(own =>
+        own.Any(filter => filter.Value.Length >= ShortestTellingValue) && FilterValue.AreEqual(own, [parameter]));
 
     /// <summary>Whether a vendor reads both the same, however it decodes: as forms do, and with the plus sign as it is.</summary>
     private static bool IsSentAlike(QueryParameter[] own, QueryParameter[] theirs) => own.SequenceEqual(theirs, SameText.Instance);

@@ -18,6 +18,6 @@ internal sealed class DistinctPages<T>(IPageReader<T> pages, Func<T, string?> id
     {
         var known = new BoundedHashes(RememberedIds);
         await foreach (var page in pages.ReadAsync(cursor, pageSize, cancellationToken).ConfigureAwait(false))
-            yield return page with { Items = [.. page.Items.Where(item => identity(item) is not { } id || known.Add(id))] };
+            yield return page with { Items = [.. page.Items.Where(item => identity(item) is not { Length: > 0 } id || known.Add(id))] };
     }
 }

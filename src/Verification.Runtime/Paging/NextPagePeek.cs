@@ -10,6 +10,9 @@ namespace Verification.Runtime;
 /// </summary>
 internal static class NextPagePeek
 {
+    /// <summary>How far from the start the items may begin; the vendors have a few hundred bytes before them.</summary>
+    private const int LongestHead = 64 * 1024;
+
     /// <summary>How far from the end the name may stand; the vendors have a few hundred bytes there.</summary>
     private const int LongestTail = 4 * 1024;
 
@@ -52,7 +55,7 @@ internal static class NextPagePeek
     private static bool Reach(ReadOnlySpan<byte> body, string rowsMember, ReadOnlySpan<string> path, out JsonScanner scanner)
     {
         var level = 0;
-        scanner = new JsonScanner(ResponseDecoder.WithoutByteOrderMark(body));
+        scanner = new JsonScanner(ResponseDecoder.WithoutByteOrderMark(body[..Math.Min(body.Length, LongestHead)]));
         scanner.ReadValue();
         if (scanner.TokenType != JsonTokenType.StartObject)
             return false;

@@ -45,6 +45,7 @@ public sealed class TransportTests
     [InlineData("{\"sid\":\"+15550100001\"}{}")]
     [InlineData("{\"sid\":+15550100001}")]
     [InlineData("{\"code\":20429,\"message\":\"+15550100001\"}")]
+    [InlineData("{\"sid\":null,\"code\":20404,\"message\":\"+15550100001\"}")]
     [InlineData("{\"\\ud800\":\"+15550100001\"}")]
     public async Task A_success_that_cannot_be_decoded_is_one_kind_of_exception_without_content(string body)
     {

@@ -45,7 +45,7 @@ public sealed class ItemBoundsTests
             ofMixed = TimeSpan.FromTicks(Math.Min(ofMixed.Ticks, TimeOf(mixed).Ticks));
         }
 
-        (ofMixed / ofSame).ShouldBeLessThan(1.8);
+        (ofMixed / ofSame).ShouldBeLessThan(3);
         Models.Read<SessionPage>(mixed).Results.Select(row => row.GetType()).Distinct().ShouldBe([typeof(UserSession), typeof(BusinessSession)]);
 
         static byte[] Page(string one, string other) =>

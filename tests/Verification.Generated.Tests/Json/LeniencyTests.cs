@@ -162,8 +162,8 @@ public sealed class LeniencyTests
 
     [Theory]
     [InlineData(62)]
-    [InlineData(5000)]
-    public void Unknown_values_may_be_nested_to_any_depth(int depth)
+    [InlineData(256)]
+    public void Unknown_values_may_be_nested_deeper_than_models(int depth)
     {
         var deep = new string('[', depth) + new string(']', depth);
 
@@ -173,6 +173,27 @@ public sealed class LeniencyTests
         row.AdditionalProperties["session_id"].GetRawText().ShouldBe(deep);
         row.ShouldBeOfType<UserSession>().PhoneNumber.ShouldNotBeNull().ToElement().GetRawText().ShouldBe(deep);
     }
+
+    [Fact]
+    public void Values_of_any_depth_cost_no_row_and_are_written_back()
+    {
+        var deep = string.Concat(Enumerable.Repeat("[[],", 200_000)) + "0" + new string(']', 200_000);
+        var json = $$"""{"session_id":"1","session_kind":"user","phone_number":{{deep}},"new":{{deep}}}""";
+
+        var row = Models.Read<SessionPage>($$"""{"results":[{{json}}]}""").Results[0];
+
+        row.AdditionalProperties["new"].GetString().ShouldBe(deep);
+        row.ShouldBeOfType<UserSession>().PhoneNumber.ShouldNotBeNull().GetRawText().ShouldBe(deep);
+        Should.Throw<JsonException>(() => ((UserSession)row).PhoneNumber!.ToElement());
+        Models.Write(row).ShouldBe(json.Replace("\"new\"", "\"features\":[],\"new\"", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"results":[{}],"results":[]}""")]
+    [InlineData("""{"results":[{}],"results":null}""")]
+    [InlineData("""{"results":null,"results":[{}]}""")]
+    public void Items_that_stand_twice_are_not_lost_in_silence(string json) =>
+        Should.Throw<ResponseFormatException>(() => Models.Read<SessionPage>(json)).Path.ShouldBe("$.results");
 
     [Fact]
     public void Status_fields_absent_or_null_or_empty_in_veriff_rows()

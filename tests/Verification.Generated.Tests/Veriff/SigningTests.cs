@@ -65,12 +65,14 @@ public sealed class SigningTests
     }
 
     [Theory]
-    [InlineData("fail")]
-    [InlineData("FAIL")]
-    [InlineData("error")]
-    public async Task Treats_a_signed_success_that_reports_a_failure_as_an_error(string status)
+    [InlineData("\"status\":\"fail\"")]
+    [InlineData("\"status\":\"FAIL\"")]
+    [InlineData("\"status\":\"error\"")]
+    [InlineData("\"verifications\":[],\"status\":\"fail\"")]
+    [InlineData("\"status\":\"fail\",\"verifications\":[],\"status\":\"success\"")]
+    public async Task Treats_a_signed_success_that_reports_a_failure_as_an_error(string members)
     {
-        using var client = Clients.Veriff(new ScriptedVendor().ThenSigned(HttpStatusCode.OK, $$"""{"message":"no","code":1101,"status":"{{status}}"}"""));
+        using var client = Clients.Veriff(new ScriptedVendor().ThenSigned(HttpStatusCode.OK, $$"""{"message":"no","code":1101,{{members}}}"""));
 
         var exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.ListPageAsync(Clients.SessionId));
 

@@ -4,7 +4,7 @@ namespace Wholesome.Tests.Rules;
 internal sealed class DependencyRule : ISurfaceRule
 {
     /// <summary>Types of packages that users meet by design: an entry that ends in a dot stands for a whole namespace.</summary>
-    private static readonly string[] Listed = ["System.Threading.RateLimiting.RateLimiter", "Microsoft.Extensions."];
+    private static readonly string[] Listed = ["System.Threading.RateLimiting.RateLimiter", "Microsoft.Extensions.", "Verification.Runtime."];
 
     private static readonly HashSet<string> PlatformAssemblies = PlatformFiles();
 

@@ -9,6 +9,9 @@ namespace Verification.Runtime.CompilerServices;
 /// </content>
 public static partial class JsonRead
 {
+    /// <summary>Longer than any that a program writes: a number of megabytes would take its time, and stays raw.</summary>
+    private const int LongestNumber = 1024;
+
     /// <summary>A text; the letters of a number or a boolean where one of those was sent.</summary>
     public static string? String(ref JsonScanner reader, JsonReading reading, int column)
     {
@@ -46,7 +49,7 @@ public static partial class JsonRead
             return null;
         if (Utf8Parser.TryParse(reader.ValueSpan, out long value, out var length) && length == reader.ValueSpan.Length)
             return value;
-        if (reader.TokenReader().TryGetDecimal(out var exact) && decimal.IsInteger(exact) && exact is >= long.MinValue and <= long.MaxValue)
+        if (reader.ValueSpan.Length <= LongestNumber && reader.TokenReader().TryGetDecimal(out var exact) && decimal.IsInteger(exact) && exact is >= long.MinValue and <= long.MaxValue)
             return (long)exact;
         reader.Misfit = Expected;
         return null;
@@ -58,7 +61,7 @@ public static partial class JsonRead
         const string Expected = "a number of double precision";
         if (!Is(ref reader, JsonTokenType.Number, Expected))
             return null;
-        if (reader.TokenReader().TryGetDouble(out var value) && double.IsFinite(value))
+        if (reader.ValueSpan.Length <= LongestNumber && reader.TokenReader().TryGetDouble(out var value) && double.IsFinite(value))
             return value;
         reader.Misfit = Expected;
         return null;

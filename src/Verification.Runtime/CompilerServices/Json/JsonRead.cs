@@ -21,6 +21,11 @@ public static partial class JsonRead
             throw UnexpectedJsonException.At(ref reader, "an object");
     }
 
+    /// <summary>What to throw where a member stands twice that may only stand once, since one of the two would be lost.</summary>
+    /// <param name="reader">Stands on the second value.</param>
+    /// <param name="name">The name of the member.</param>
+    public static Exception Repeated(ref JsonScanner reader, string name) => UnexpectedJsonException.OfRepeated(name, reader.TokenStart);
+
     /// <summary>What to throw where a member is missing without which the object means nothing.</summary>
     /// <param name="name">The name of the member.</param>
     /// <param name="start">Where the object starts.</param>
@@ -65,16 +70,37 @@ public static partial class JsonRead
         return Whole<T>(JsonMarshal.GetRawUtf8Value(document.RootElement));
     }
 
-    /// <summary>Whether JSON that is one object has a member of a name.</summary>
-    public static bool Has(ReadOnlySpan<byte> json, string name)
+    /// <summary>The texts of a member of JSON that may be one object: none, one, or all of them where it is repeated.</summary>
+    /// <param name="json">The JSON.</param>
+    /// <param name="property">The name of the member.</param>
+    /// <returns>The texts, 16 at most; none where the JSON is no object.</returns>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    public static IReadOnlyList<string> Texts(ReadOnlySpan<byte> json, ReadOnlySpan<byte> property)
     {
+        const int Most = 16;
+        var texts = new List<string>();
         var reader = new JsonScanner(json);
+        reader.ReadValue();
+        while (texts.Count < Most && reader.TokenType != JsonTokenType.StartArray && reader.NextProperty())
+        {
+            if (reader.Name.SequenceEqual(property) && reader.TokenType == JsonTokenType.String && JsonText.TryBytes(ref reader, out var text))
+                texts.Add(JsonText.Decode(text));
+            reader.ReadRaw();
+        }
+
+        return texts;
+    }
+
+    /// <summary>Whether JSON that is one object has a member of a name that is not null.</summary>
+    internal static bool Has(ReadOnlySpan<byte> json, string name, CancellationToken cancellationToken)
+    {
+        var reader = new JsonScanner(json, cancellationToken);
         reader.ReadValue();
         StartObject(ref reader);
         while (reader.NextProperty())
         {
             if (Ascii.Equals(reader.Name, name))
-                return true;
+                return reader.TokenType != JsonTokenType.Null;
             reader.ReadRaw();
         }
 

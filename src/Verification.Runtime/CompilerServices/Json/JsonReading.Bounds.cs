@@ -8,6 +8,7 @@ public sealed partial class JsonReading
 
     private JsonReadingRules rules = JsonReadingRules.Lenient;
     private long itemsLeft = long.MaxValue;
+    private long lookAheadLeft = long.MaxValue;
 
     /// <summary>The most items that a list may have.</summary>
     internal int MaximumItems => rules.MaximumItems;
@@ -45,6 +46,7 @@ public sealed partial class JsonReading
     {
         rules = given;
         itemsLeft = (long)given.MaximumItems + (length / BytesPerItem);
+        lookAheadLeft = length;
         return this;
     }
 }

@@ -107,16 +107,22 @@ public sealed partial class JsonReading
         maps.Add(start);
     }
 
-    private static bool IsRepeated(JsonScanner reader, ReadOnlySpan<byte> name)
+    /// <summary>
+    /// Whether the member comes again in its object, which then counts. Looking ahead for all misfits together takes no longer than reading
+    /// the response twice; beyond that, an earlier value is kept beside a later one.
+    /// </summary>
+    private bool IsRepeated(JsonScanner reader, ReadOnlySpan<byte> name)
     {
-        while (reader.NextProperty())
+        var start = reader.Consumed;
+        var isFound = false;
+        while (!isFound && reader.Consumed - start < lookAheadLeft && reader.NextProperty())
         {
-            if (reader.Name.SequenceEqual(name))
-                return true;
+            isFound = reader.Name.SequenceEqual(name);
             reader.ReadRaw();
         }
 
-        return false;
+        lookAheadLeft -= reader.Consumed - start;
+        return isFound;
     }
 
     private RawProperties Take(int start)

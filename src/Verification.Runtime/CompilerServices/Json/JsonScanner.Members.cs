@@ -5,6 +5,9 @@ namespace Verification.Runtime.CompilerServices;
 /// <content>Objects, member by member.</content>
 public ref partial struct JsonScanner
 {
+    /// <summary>A power of two.</summary>
+    private const int NamesBetweenChecks = 1024;
+
     /// <summary>There is no further member.</summary>
     public const int End = -1;
 
@@ -63,6 +66,9 @@ public ref partial struct JsonScanner
     /// <summary>Reads what stands between the value before, or the start of the object, and the value that follows.</summary>
     private bool ReadName()
     {
+        if ((++namesRead & (NamesBetweenChecks - 1)) == 0)
+            cancellationToken.ThrowIfCancellationRequested();
+
         gapStart = position;
         var start = AfterWhiteSpace(position);
         if (At(start) == '}')

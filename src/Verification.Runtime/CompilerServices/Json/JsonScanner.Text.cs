@@ -7,6 +7,9 @@ namespace Verification.Runtime.CompilerServices;
 /// <content>White space, strings, numbers and literals.</content>
 public ref partial struct JsonScanner
 {
+    /// <summary>A power of two.</summary>
+    private const int EscapesBetweenChecks = 64 * 1024;
+
     private const ulong EightSpaces = 0x2020202020202020;
 
     /// <summary>What ends a run of plain characters in a string: its quote, an escape, and what must not stand there.</summary>
@@ -47,8 +50,10 @@ public ref partial struct JsonScanner
 
     private readonly int LengthOfEscaped(int plain)
     {
-        for (var index = valueStart + plain; ;)
+        for (var (index, escapes) = (valueStart + plain, 1); ; escapes++)
         {
+            if ((escapes & (EscapesBetweenChecks - 1)) == 0)
+                cancellationToken.ThrowIfCancellationRequested();
             if (At(index) == '"')
                 return index - valueStart;
             if (json[index] != '\\')

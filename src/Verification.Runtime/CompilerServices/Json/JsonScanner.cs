@@ -14,6 +14,8 @@ public ref partial struct JsonScanner
     /// <summary>The levels that models may nest, as with <see cref="Utf8JsonReader"/>; what is kept as raw JSON may be deeper.</summary>
     private const int MaximumModelDepth = 64;
 
+    private const int LongestUnchecked = 64 * 1024;
+
     private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
     private readonly ReadOnlySpan<byte> json;
@@ -27,6 +29,7 @@ public ref partial struct JsonScanner
     private bool nameIsEscaped;
     private int gapStart;
     private int previousMember;
+    private int namesRead;
 
     /// <summary>Starts before the first token.</summary>
     /// <param name="json">The JSON.</param>
@@ -114,6 +117,13 @@ public ref partial struct JsonScanner
         position = place.Start;
         depth = place.Depth - 1;
         ReadValue();
+    }
+
+    /// <summary>Looks at the time before something long is decoded.</summary>
+    internal readonly void CheckTimeOf(int length)
+    {
+        if (length > LongestUnchecked)
+            cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Checks that nothing follows.</summary>

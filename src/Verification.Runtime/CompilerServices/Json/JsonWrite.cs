@@ -90,6 +90,12 @@ public static partial class JsonWrite
     /// <summary>Writes members as the raw JSON that they are.</summary>
     public static void Properties(Utf8JsonWriter writer, IReadOnlyDictionary<string, JsonElement> properties)
     {
+        if (properties is RawProperties raw)
+        {
+            raw.WriteTo(writer);
+            return;
+        }
+
         foreach (var (name, value) in properties)
         {
             writer.WritePropertyName(name);
