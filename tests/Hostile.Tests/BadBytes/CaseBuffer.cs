@@ -28,6 +28,18 @@ internal sealed class CaseBuffer
         return this;
     }
 
+    /// <summary>Keeps only the beginning.</summary>
+    public void Truncate(int kept) => length = kept;
+
+    /// <summary>Puts bytes before those that follow.</summary>
+    public void Insert(int place, ReadOnlySpan<byte> more)
+    {
+        Reserve(more.Length);
+        bytes.AsSpan(place, length - place).CopyTo(bytes.AsSpan(place + more.Length));
+        more.CopyTo(bytes.AsSpan(place));
+        length += more.Length;
+    }
+
     private void Reserve(int count)
     {
         if (length + count > bytes.Length)
