@@ -39,6 +39,7 @@ internal sealed class BodyMaker(VendorShape shape, int seed)
         body.IsSigned = !dice.OneIn(12);
         body.IsEveryPage = body.Family is BodyFamily.Cursors or BodyFamily.NextLinks && dice.OneIn(2);
         int size = Size(ref dice);
+        body.Json.Reserve(size + Small);
         Fill(body, size, origin, ref dice);
         Surround(body.Json, ref dice);
         body.Encoding = dice.OneIn(4) ? (BodyEncoding)dice.Below(Enum.GetValues<BodyEncoding>().Length) : BodyEncoding.None;

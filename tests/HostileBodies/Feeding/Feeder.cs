@@ -77,6 +77,8 @@ internal sealed class Feeder : IAsyncDisposable
         HostileBody body = responder.Body;
         maker.Make(index, Origin(index), body);
         responder.Load();
+        if (body.Size >= LargeBody / 4)
+            GC.Collect();
         string outcome = await MeasureAsync(index, result.Failures, cancellationToken);
         result.Outcomes[outcome] = result.Outcomes.GetValueOrDefault(outcome) + 1;
         string family = body.Family.ToString();
@@ -90,6 +92,7 @@ internal sealed class Feeder : IAsyncDisposable
             SlowestCall = isSlowest ? clock.Longest : result.SlowestCall,
             SlowestIndex = isSlowest ? index : result.SlowestIndex,
         };
+        if (body.Size >= LargeBody / 4) Console.Error.WriteLine($"{index} {body} -> {outcome} ws {Environment.WorkingSet >> 20} heap {GC.GetTotalMemory(false) >> 20} committed {GC.GetGCMemoryInfo().TotalCommittedBytes >> 20} gc {GC.CollectionCount(0)}/{GC.CollectionCount(2)}");
         return body.Size >= LargeBody / 4 || index % BodiesBetweenLooks == 0 ? Look(result, index) : result;
     }
 
@@ -155,6 +158,7 @@ internal sealed class Feeder : IAsyncDisposable
     {
         using var process = Process.GetCurrentProcess();
         long peak = process.PeakWorkingSet64;
+        if (peak > result.PeakBytes) Console.Error.WriteLine($"{index} peak {peak >> 20} ws {process.WorkingSet64 >> 20} heap {GC.GetTotalMemory(false) >> 20} committed {GC.GetGCMemoryInfo().TotalCommittedBytes >> 20} gc {GC.CollectionCount(0)}/{GC.CollectionCount(2)}");
         return peak > result.PeakBytes ? result with { PeakBytes = peak, PeakIndex = index } : result;
     }
 }

@@ -7,6 +7,7 @@ namespace HostileBodies.Wire;
 internal sealed class WireBody : IDisposable
 {
     private const int BombMebibytes = 256;
+    private const int LargestKept = 1024 * 1024;
 
     private static readonly Lazy<byte[]> GzipBomb = new(() => Bomb(stream => new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true)));
     private static readonly Lazy<byte[]> BrotliBomb = new(() => Bomb(stream => new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true)));
@@ -21,6 +22,7 @@ internal sealed class WireBody : IDisposable
 
     public void Encode(HostileBody body)
     {
+        Empty();
         ReadOnlyMemory<byte> json = body.Json.Memory;
         (ContentEncoding, Content) = body.Encoding switch
         {
@@ -45,6 +47,8 @@ internal sealed class WireBody : IDisposable
     private MemoryStream Empty()
     {
         compressed.SetLength(0);
+        if (compressed.Capacity > LargestKept)
+            compressed.Capacity = 0;
         return compressed;
     }
 
