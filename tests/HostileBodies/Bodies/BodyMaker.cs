@@ -10,6 +10,10 @@ internal sealed class BodyMaker(VendorShape shape, int seed)
 
     private static readonly BodyFamily[] Families = Enum.GetValues<BodyFamily>();
 
+    private static readonly BodyEncoding[] Bombs = [BodyEncoding.GzipBomb, BodyEncoding.BrotliBomb];
+
+    private static readonly BodyEncoding[] Encodings = [.. Enum.GetValues<BodyEncoding>().Except(Bombs)];
+
     private static readonly int[] ErrorStatuses = [400, 401, 403, 404, 408, 409, 422, 429, 451, 500, 502, 503, 504, 599, 799, 206, 207];
 
     private static readonly int[] OtherStatuses = [201, 202, 203, 204, 205, 301, 302, 304, 307, 308];
@@ -42,7 +46,7 @@ internal sealed class BodyMaker(VendorShape shape, int seed)
         body.Json.Reserve(size + Small);
         Fill(body, size, origin, ref dice);
         Surround(body.Json, ref dice);
-        body.Encoding = dice.OneIn(4) ? (BodyEncoding)dice.Below(Enum.GetValues<BodyEncoding>().Length) : BodyEncoding.None;
+        body.Encoding = dice.OneIn(400) ? dice.Pick(Bombs) : dice.OneIn(4) ? dice.Pick(Encodings) : BodyEncoding.None;
         body.IsCut = dice.OneIn(25);
         body.IsChunked = dice.OneIn(4);
         body.IsOverSocket = IsOverSocket(index);
@@ -57,11 +61,11 @@ internal sealed class BodyMaker(VendorShape shape, int seed)
         return isError ? dice.Pick(ErrorStatuses) : dice.OneIn(20) ? dice.Pick(OtherStatuses) : 200;
     }
 
-    /// <summary>Mostly small; one in 200 has from 1 MiB to the largest size, and a few exceed it.</summary>
-    private static int Size(ref Dice dice) => dice.Below(200) switch
+    /// <summary>Mostly small; one in 300 has from 1 MiB to the largest size, and a few exceed it.</summary>
+    private static int Size(ref Dice dice) => dice.Below(300) switch
     {
         0 => dice.OneIn(10) ? HostileBody.LargestBytes + 1 : dice.OneIn(4) ? HostileBody.LargestBytes - (64 * 1024) : Medium * (4 + dice.Below(27)),
-        < 12 => 1 + dice.Below(Medium),
+        < 15 => 1 + dice.Below(Medium),
         _ => 1 + dice.Below(Small),
     };
 

@@ -63,6 +63,8 @@ internal static class FeedProcess
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
         start.Environment["DOTNET_GCgen0size"] = YoungGeneration;
+        // glibc keeps native memory for each thread; what compressed the bodies on one would be counted as if the client held it.
+        start.Environment["MALLOC_ARENA_MAX"] = "1";
         return Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' cannot be started.");
     }
 

@@ -41,6 +41,7 @@ internal sealed class Feeder : IAsyncDisposable
         {
             Configure(options, VendorClients.AddressOf(plan.Vendor));
             options.StrictReading = true;
+            options.Paging.ReadAhead = 2;
         });
         remote = VendorClients.Open(plan.Vendor, primary: null, options => Configure(options, server.Address));
     }
@@ -92,7 +93,6 @@ internal sealed class Feeder : IAsyncDisposable
             SlowestCall = isSlowest ? clock.Longest : result.SlowestCall,
             SlowestIndex = isSlowest ? index : result.SlowestIndex,
         };
-        if (body.Size >= LargeBody / 4) Console.Error.WriteLine($"{index} {body} -> {outcome} ws {Environment.WorkingSet >> 20} heap {GC.GetTotalMemory(false) >> 20} committed {GC.GetGCMemoryInfo().TotalCommittedBytes >> 20} gc {GC.CollectionCount(0)}/{GC.CollectionCount(2)}");
         return body.Size >= LargeBody / 4 || index % BodiesBetweenLooks == 0 ? Look(result, index) : result;
     }
 
@@ -117,7 +117,7 @@ internal sealed class Feeder : IAsyncDisposable
         VendorClient reader = responder.Body.IsOverSocket ? remote : index % 7 == 0 ? strict : client;
         try
         {
-            await reader.ReadAsync(index % reader.Operations, isUsed: index % 3 != 0, clock, cancellationToken);
+            await reader.ReadAsync(index % reader.Operations, isUsed: responder.Body.Size < LargeBody && index % 3 != 0, clock, cancellationToken);
             return "values";
         }
         catch (Exception exception)
@@ -158,7 +158,6 @@ internal sealed class Feeder : IAsyncDisposable
     {
         using var process = Process.GetCurrentProcess();
         long peak = process.PeakWorkingSet64;
-        if (peak > result.PeakBytes) Console.Error.WriteLine($"{index} peak {peak >> 20} ws {process.WorkingSet64 >> 20} heap {GC.GetTotalMemory(false) >> 20} committed {GC.GetGCMemoryInfo().TotalCommittedBytes >> 20} gc {GC.CollectionCount(0)}/{GC.CollectionCount(2)}");
         return peak > result.PeakBytes ? result with { PeakBytes = peak, PeakIndex = index } : result;
     }
 }

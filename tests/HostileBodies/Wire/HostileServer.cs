@@ -51,6 +51,7 @@ internal sealed class HostileServer : IAsyncDisposable
 
     private async Task ServeAsync(Socket socket, CancellationToken cancellationToken)
     {
+        socket.NoDelay = true;
         await using var stream = new NetworkStream(socket, ownsSocket: true);
         try
         {
@@ -86,7 +87,7 @@ internal sealed class HostileServer : IAsyncDisposable
     /// <returns>Whether the connection can be used again.</returns>
     private static async Task<bool> RespondAsync(NetworkStream stream, Reply reply, CancellationToken cancellationToken)
     {
-        bool hasContent = reply.Status is not (204 or 205 or 304);
+        bool hasContent = reply.Status is not (204 or 304);
         bool isLast = reply.IsCut || !hasContent;
         var head = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} Status\r\nContent-Type: application/json\r\n"));
         foreach ((string name, string value) in reply.Headers)
