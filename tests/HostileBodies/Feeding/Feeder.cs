@@ -78,8 +78,9 @@ internal sealed class Feeder : IAsyncDisposable
         HostileBody body = responder.Body;
         maker.Make(index, Origin(index), body);
         responder.Load();
+        // The peak is to be what one body costs, and not the garbage of all before it.
         if (body.Size >= LargeBody / 4)
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         string outcome = await MeasureAsync(index, result.Failures, cancellationToken);
         result.Outcomes[outcome] = result.Outcomes.GetValueOrDefault(outcome) + 1;
         string family = body.Family.ToString();
