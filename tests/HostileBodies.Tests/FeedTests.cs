@@ -1,5 +1,6 @@
 using HostileBodies.Feeding;
 using HostileBodies.Vendors;
+using Verification.Generated;
 
 namespace HostileBodies.Tests;
 
