@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Verification.Runtime;
 
-/// <summary>A body in an array of the shared pool. What was read is wiped before the array goes back, as it holds personal data.</summary>
+/// <summary>
+/// A body in an array of the shared pool, or in one of its own where it is large. What was read is wiped before the array goes back, as it
+/// holds personal data.
+/// </summary>
 internal sealed class ResponseBuffer : IDisposable
 {
     private const int SmallestBuffer = 16 * 1024;
@@ -10,13 +13,18 @@ internal sealed class ResponseBuffer : IDisposable
     /// <summary>An announced length is believed up to here; beyond, the buffer grows with what really comes.</summary>
     private const int LargestFirstBuffer = 4 * 1024 * 1024;
 
+    /// <summary>
+    /// The pool keeps an array of each size for every thread and every processor; larger ones would hold many times the body long after it.
+    /// </summary>
+    private const int LargestPooled = 2 * 1024 * 1024;
+
     private byte[] array;
     private int length;
 
     /// <summary>How far the array was written, which is more than the length where a body was cut or a read failed.</summary>
     private int written;
 
-    private ResponseBuffer(int capacity) => array = ArrayPool<byte>.Shared.Rent(capacity);
+    private ResponseBuffer(int capacity) => array = Rent(capacity);
 
     /// <summary>The body, valid until disposal.</summary>
     internal ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
@@ -77,12 +85,16 @@ internal sealed class ResponseBuffer : IDisposable
     private static int Capacity(HttpContent content, int maximumBytes) =>
         (int)Math.Min(maximumBytes, Math.Clamp(content.Headers.ContentLength ?? 0, SmallestBuffer, LargestFirstBuffer)) + 1;
 
+    private static byte[] Rent(int capacity) =>
+        capacity <= LargestPooled ? ArrayPool<byte>.Shared.Rent(capacity) : GC.AllocateUninitializedArray<byte>(capacity);
+
     private static void Return(byte[] rented, int used)
     {
         if (rented.Length == 0)
             return;
         rented.AsSpan(0, used).Clear();
-        ArrayPool<byte>.Shared.Return(rented);
+        if (rented.Length <= LargestPooled)
+            ArrayPool<byte>.Shared.Return(rented);
     }
 
     private async Task FillAsync(HttpContent content, int maximumBytes, CancellationToken cancellationToken)
@@ -93,7 +105,7 @@ internal sealed class ResponseBuffer : IDisposable
             while (true)
             {
                 if (length == array.Length)
-                    Grow();
+                    Grow(maximumBytes);
                 // A read that fails has perhaps written already, and does not say how much.
                 var before = length;
                 written = array.Length;
@@ -115,9 +127,10 @@ internal sealed class ResponseBuffer : IDisposable
         }
     }
 
-    private void Grow()
+    /// <summary>The byte beyond the limit is what tells that a body exceeds it.</summary>
+    private void Grow(int maximumBytes)
     {
-        var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(array.Length * 2L, Array.MaxLength));
+        var larger = Rent((int)Math.Min(array.Length * 2L, maximumBytes + 1L));
         array.AsSpan(0, length).CopyTo(larger);
         Return(array, written);
         array = larger;

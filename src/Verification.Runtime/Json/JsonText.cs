@@ -24,7 +24,7 @@ internal static class JsonText
     internal static ReadOnlySpan<byte> Bytes(scoped ref Utf8JsonReader reader)
     {
         var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
-        if (!reader.ValueIsEscaped || HasLoneSurrogate(text) || !Utf8.IsValid(text))
+        if (!reader.ValueIsEscaped || !IsUnicode(text))
             return text;
 
         var copy = new byte[text.Length];
@@ -47,7 +47,7 @@ internal static class JsonText
     internal static bool TryUnescape(ReadOnlySpan<byte> quoted, out ReadOnlySpan<byte> utf8)
     {
         utf8 = default;
-        if (HasLoneSurrogate(quoted) || !Utf8.IsValid(quoted))
+        if (!IsUnicode(quoted))
             return false;
 
         var reader = new Utf8JsonReader(quoted);
@@ -56,6 +56,12 @@ internal static class JsonText
         utf8 = copy.AsSpan(0, reader.CopyString(copy));
         return true;
     }
+
+    /// <summary>
+    /// Whether the platform can unescape a string. The bytes are looked at as well: an error body, and one that is peeked into before it is
+    /// decoded, may be no UTF-8.
+    /// </summary>
+    private static bool IsUnicode(ReadOnlySpan<byte> escaped) => !HasLoneSurrogate(escaped) && Utf8.IsValid(escaped);
 
     /// <summary>Whether an escape stands for one half of a surrogate pair, without the other.</summary>
     /// <param name="escaped">The content of a string that is valid JSON.</param>

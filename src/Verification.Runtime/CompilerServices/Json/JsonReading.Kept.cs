@@ -20,6 +20,9 @@ public sealed partial class JsonReading
 
     private const int LargestSpareBuffer = 64 * 1024;
 
+    /// <summary>A set that is cleared keeps the memory of its largest size.</summary>
+    private const int LargestSpareSet = 1024;
+
     private readonly List<int> misfits = [];
     private readonly HashSet<int> maps = [];
     private byte[] kept = [];
@@ -179,5 +182,7 @@ public sealed partial class JsonReading
         keptLength = 0;
         ForgetMisfits(0);
         maps.Clear();
+        if (maps.Capacity > LargestSpareSet)
+            maps.TrimExcess();
     }
 }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using HostileBodies.Feeding;
+
+namespace HostileBodies.Commands;
+
+/// <summary>The run of all vendors and its table.</summary>
+internal static class HostileRun
+{
+    private const double MiB = 1024 * 1024;
+
+    private const string Head = """
+        | vendor | bodies | of 1 MiB or more | slowest call, ms | over Timeout, ms | largest body, MiB | peak memory, MiB | allowed, MiB | outcomes |
+        |---|--:|--:|--:|--:|--:|--:|--:|---|
+        """;
+
+    public static async Task<int> RunAsync(IEnumerable<FeedPlan> plans, TextWriter output, CancellationToken cancellationToken)
+    {
+        await output.WriteLineAsync(Head);
+        var broken = new List<string>();
+        foreach (FeedPlan plan in plans)
+        {
+            FeedResult result = await FeedProcess.RunAsync(plan, cancellationToken);
+            await output.WriteLineAsync(Row(result));
+            broken.AddRange(result.Broken());
+        }
+
+        foreach (string bound in broken)
+            await output.WriteLineAsync("\nbroken: " + bound);
+        return broken.Count == 0 ? 0 : 1;
+    }
+
+    private static string Row(FeedResult result) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"| {result.Plan.Vendor} | {result.Bodies:N0} | {result.LargeBodies:N0} | {result.SlowestCall.TotalMilliseconds:0} | {result.Overrun.TotalMilliseconds:0} | {result.LargestBody / MiB:0.0} | {result.PeakBytes / MiB:0} | {result.MostBytes / MiB:0} | {Outcomes(result)} |");
+
+    private static string Outcomes(FeedResult result) => string.Join(
+        ", ", result.Outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome.Key.Replace("Exception", "", StringComparison.Ordinal)} {outcome.Value:N0}")));
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace HostileBodies.Feeding;
+
+/// <summary>The last line that a child sends.</summary>
+[JsonSerializable(typeof(FeedResult))]
+internal sealed partial class ProtocolJson : JsonSerializerContext;

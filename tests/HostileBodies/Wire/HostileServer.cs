@@ -1,0 +1,124 @@
+using System.Globalization;
+using System.Net.Sockets;
+using System.Text;
+
+namespace HostileBodies.Wire;
+
+/// <summary>Responds over loopback sockets, byte for byte as it is told, which no well-made server would do.</summary>
+internal sealed class HostileServer : IAsyncDisposable
+{
+    private const int LargestChunk = 64 * 1024;
+
+    private readonly TcpListener listener = new(IPAddress.Loopback, port: 0);
+    private readonly CancellationTokenSource stop = new();
+    private readonly Responder responder;
+    private readonly Task accepting;
+
+    public HostileServer(Responder responder)
+    {
+        this.responder = responder;
+        listener.Start();
+        accepting = AcceptAsync(stop.Token);
+    }
+
+    public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port.ToString(CultureInfo.InvariantCulture)}");
+
+    public async ValueTask DisposeAsync()
+    {
+        await stop.CancelAsync();
+        await accepting;
+        listener.Dispose();
+        stop.Dispose();
+    }
+
+    private async Task AcceptAsync(CancellationToken cancellationToken)
+    {
+        var connections = new List<Task>();
+        try
+        {
+            while (true)
+            {
+                Socket socket = await listener.AcceptSocketAsync(cancellationToken);
+                connections.RemoveAll(connection => connection.IsCompletedSuccessfully);
+                connections.Add(ServeAsync(socket, cancellationToken));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await Task.WhenAll(connections);
+        }
+    }
+
+    private async Task ServeAsync(Socket socket, CancellationToken cancellationToken)
+    {
+        socket.NoDelay = true;
+        await using var stream = new NetworkStream(socket, ownsSocket: true);
+        try
+        {
+            while (await ReadRequestAsync(stream, cancellationToken))
+            {
+                if (!await RespondAsync(stream, responder.Next(), cancellationToken))
+                    return;
+            }
+        }
+        catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException)
+        {
+            // A client that has read enough hangs up, and so does the end of the run.
+            return;
+        }
+    }
+
+    /// <summary>Reads to the empty line; no request here has a body.</summary>
+    private static async Task<bool> ReadRequestAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        byte[] head = new byte[128 * 1024];
+        int length = 0;
+        while (!head.AsSpan(0, length).EndsWith("\r\n\r\n"u8))
+        {
+            int read = await stream.ReadAsync(head.AsMemory(length), cancellationToken);
+            if (read == 0)
+                return false;
+            length += read;
+        }
+
+        return true;
+    }
+
+    /// <returns>Whether the connection can be used again.</returns>
+    private static async Task<bool> RespondAsync(NetworkStream stream, Reply reply, CancellationToken cancellationToken)
+    {
+        bool hasContent = reply.Status is not (204 or 304);
+        bool isLast = reply.IsCut || !hasContent;
+        var head = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} Status\r\nContent-Type: application/json\r\n"));
+        foreach ((string name, string value) in reply.Headers)
+            head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        if (isLast)
+            head.Append("Connection: close\r\n");
+        if (reply.IsChunked)
+            head.Append("Transfer-Encoding: chunked\r\n\r\n");
+        else
+            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {(hasContent ? reply.Content.Length + (reply.IsCut ? 1 : 0) : 0)}\r\n\r\n");
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(head.ToString()), cancellationToken);
+        if (!hasContent)
+            return false;
+        if (reply.IsChunked)
+            await WriteChunksAsync(stream, reply, cancellationToken);
+        else
+            await stream.WriteAsync(reply.Content, cancellationToken);
+        return !isLast;
+    }
+
+    private static async Task WriteChunksAsync(NetworkStream stream, Reply reply, CancellationToken cancellationToken)
+    {
+        for (int position = 0; position < reply.Content.Length; position += LargestChunk)
+        {
+            ReadOnlyMemory<byte> chunk = reply.Content.Slice(position, Math.Min(LargestChunk, reply.Content.Length - position));
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"), cancellationToken);
+            await stream.WriteAsync(chunk, cancellationToken);
+            await stream.WriteAsync("\r\n"u8.ToArray(), cancellationToken);
+        }
+
+        if (!reply.IsCut)
+            await stream.WriteAsync("0\r\n\r\n"u8.ToArray(), cancellationToken);
+    }
+}
