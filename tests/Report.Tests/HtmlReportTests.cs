@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Output;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Output;
 using Verification.Generator.Tests.Diff;
 using Verification.Generator.Tests.Scaffolding;
 

@@ -1,3 +1,5 @@
+using Verification.Generator.CodeGeneration.Commands;
+
 namespace Verification.Generator.Commands;
 
 /// <summary>The examples that the help of each command shows.</summary>
@@ -10,12 +12,6 @@ internal static class CommandExamples
           vgen lint specs/*/openapi.yaml
           vgen drift specs/twilio/openapi.yaml attempts.md --format json
           vgen convert specs/twilio/openapi.yaml --to json --output twilio.json
-        """;
-
-    private const string Generate = """
-          vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
-          vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients --list obj/generated.txt
-          vgen generate --documents obj/documents.txt --out obj/generated --namespace Acme.Clients
         """;
 
     private const string Diff = """
@@ -61,7 +57,7 @@ internal static class CommandExamples
 
     private static string Lines(string command) => command switch
     {
-        "generate" => Generate,
+        "generate" => GenerateCommand.Examples,
         "diff" => Diff,
         "bump" => Bump,
         "lint" => Lint,

@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Accept;
-using Verification.Generator.Diff.Output;
+using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Accept;
+using Verification.Generator.Contracts.Diff.Output;
+using Verification.Generator.Contracts.Git;
 using Verification.Generator.Documents;
-using Verification.Generator.Git;
 
 namespace Verification.Generator.Commands;
 

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using Verification.Generator.Documents;
-using Verification.Generator.Drift;
-using Verification.Generator.Drift.Pages;
-using Verification.Generator.Findings;
-using Verification.Generator.Findings.Output;
+using Verification.Generator.Contracts.Drift;
+using Verification.Generator.Contracts.Drift.Pages;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Output;
 
 namespace Verification.Generator.Commands;
 

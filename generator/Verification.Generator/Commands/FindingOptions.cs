@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text.RegularExpressions;
+using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Output;
 using Verification.Generator.Documents;
-using Verification.Generator.Findings;
-using Verification.Generator.Findings.Output;
 
 namespace Verification.Generator.Commands;
 

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using Verification.Generator.Documents;
-using Verification.Generator.Findings;
-using Verification.Generator.Findings.Output;
-using Verification.Generator.Lint;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Output;
+using Verification.Generator.Contracts.Lint;
 
 namespace Verification.Generator.Commands;
 

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Verification.Generator.Commands;
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Tests.Drift;
 using Verification.Generator.Tests.Scaffolding;
 

@@ -1,6 +1,6 @@
 using Verification.Generator.Documents;
-using Verification.Generator.Drift;
-using Verification.Generator.Findings;
+using Verification.Generator.Contracts.Drift;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 
@@ -74,6 +74,6 @@ public sealed class DriftRuleTests : DriftTest
         string parameters = Folder.Write("one.txt", OrdersPages.Text("together.txt").Split("Errors")[0]);
         string rest = Folder.Write("two.md", "# Orders\n\n| Status | Meaning |\n|---|---|\n| 400 | Bad |\n\n```json\n" + OrdersDocument.Body + "\n```\n");
 
-        DriftComparer.Compare(ContractDocument.Load(document), [Generator.Drift.Pages.PageReader.Read(parameters), Generator.Drift.Pages.PageReader.Read(rest)]).ShouldBeEmpty();
+        DriftComparer.Compare(ContractDocument.Load(document), [Generator.Contracts.Drift.Pages.PageReader.Read(parameters), Generator.Contracts.Drift.Pages.PageReader.Read(rest)]).ShouldBeEmpty();
     }
 }

@@ -1,5 +1,5 @@
 using System.Net;
-using Verification.Generator.Findings;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 

@@ -1,5 +1,5 @@
 using Verification.Generator.Documents;
-using Verification.Generator.Findings;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Findings;

@@ -1,5 +1,5 @@
 using Verification.Generator.Documents;
-using Verification.Generator.Git;
+using Verification.Generator.Contracts.Git;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Git;

@@ -1,6 +1,6 @@
 using Verification.Generator.Documents;
-using Verification.Generator.Findings;
-using Verification.Generator.Lint;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Lint;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Lint;

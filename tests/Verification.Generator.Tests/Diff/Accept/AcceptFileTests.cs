@@ -1,5 +1,5 @@
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Accept;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Accept;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 

@@ -1,4 +1,4 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.CSharp;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.CSharp;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 
@@ -45,7 +45,7 @@ internal sealed record CompatibilityRow(CompatibilityCase Case, ChangeLevel Wire
     }
 
     private static async Task<CSharpCompilation> CompileAsync(ContractDocument document, CancellationToken cancellationToken) =>
-        CompiledContract.Compile((await Verification.Generator.Generation.ClientGenerator.DescribeAsync(document, "Sample", cancellationToken)).Files, cancellationToken);
+        CompiledContract.Compile((await Verification.Generator.CodeGeneration.ClientGenerator.DescribeAsync(document, "Sample", cancellationToken)).Files, cancellationToken);
 
     private static IReadOnlyList<string> CallerErrorsOf(string caller, CSharpCompilation library, CancellationToken cancellationToken)
     {

@@ -1,4 +1,4 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Diff.CSharp;

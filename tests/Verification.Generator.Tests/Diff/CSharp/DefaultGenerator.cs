@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.OperationNameGenerators;
-using Verification.Generator.Diff.CSharp;
+using Verification.Generator.Contracts.Diff.CSharp;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Tests.Diff.CSharp;

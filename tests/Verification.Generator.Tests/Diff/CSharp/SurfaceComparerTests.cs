@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Verification.Generator.Diff.CSharp;
-using Verification.Generator.Generation;
+using Verification.Generator.Contracts.Diff.CSharp;
+using Verification.Generator.CodeGeneration;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
 

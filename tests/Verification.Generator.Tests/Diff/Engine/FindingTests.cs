@@ -1,5 +1,5 @@
 using System.Globalization;
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
 
 namespace Verification.Generator.Tests.Diff.Engine;
 

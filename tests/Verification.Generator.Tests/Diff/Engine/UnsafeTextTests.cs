@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
 using Verification.Generator.Tests.Generation;
 
 namespace Verification.Generator.Tests.Diff.Engine;

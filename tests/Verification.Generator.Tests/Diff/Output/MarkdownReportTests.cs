@@ -1,6 +1,6 @@
 using System.Globalization;
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Output;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Output;
 
 namespace Verification.Generator.Tests.Diff.Output;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Output;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Output;
 
 namespace Verification.Generator.Tests.Diff.Output;
 

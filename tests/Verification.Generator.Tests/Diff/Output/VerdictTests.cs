@@ -1,5 +1,5 @@
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Output;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Output;
 
 namespace Verification.Generator.Tests.Diff.Output;
 
