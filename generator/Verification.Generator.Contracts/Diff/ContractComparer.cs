@@ -1,5 +1,6 @@
 using Verification.Generator.Contracts.Diff.Engine;
 using Verification.Generator.Contracts.Diff.Rules;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff;
@@ -28,8 +29,8 @@ internal static class ContractComparer
         CompareRoots(contract, schemes);
         ComponentComparer.Compare(contract);
         contract.AttributeSchemas();
-        UnsafeTextComparer.Compare(contract.Findings, contract.Base.Root, contract.Revision.Root);
-        return contract.Findings.ToChanges();
+        UnsafeTextComparer.Compare(contract.Differences, contract.Base.Root, contract.Revision.Root);
+        return contract.Differences.ToChanges();
     }
 
     private static void CompareRoots(DocumentComparison contract, SecuritySchemes schemes)
@@ -66,25 +67,25 @@ internal static class ContractComparer
     private static IReadOnlyList<Change> NewDocument(ContractDocument document)
     {
         var view = new ContractView(document);
-        var findings = new FindingIndex(view, view, new OperationNames());
-        UnsafeTextComparer.Compare(findings, before: null, view.Root);
-        return [WholeDocument(OperationRules.DocumentAdded, document, isAdded: true), .. findings.ToChanges()];
+        var differences = new DifferenceIndex(view, view, new OperationNames());
+        UnsafeTextComparer.Compare(differences, before: null, view.Root);
+        return [WholeDocument(OperationRules.DocumentAdded, document, isAdded: true), .. differences.ToChanges()];
     }
 
     private static Change WholeDocument(Rule rule, ContractDocument document, bool isAdded)
     {
         var view = new ContractView(document);
-        var finding = new Finding(rule, Direction.Request, new ChangeSubject("document", document.Name, ""));
-        ChangePlace place = view.Describe(view.Root);
+        var difference = new Difference(rule, Direction.Request, new ChangeSubject("document", document.Name, ""));
+        FindingPlace place = view.Describe(view.Root);
         return new Change
         {
             Rule = rule.IdFor(Direction.Request),
-            Wire = finding.Level,
+            Wire = difference.Level,
             Operations = OperationsOf(view),
-            Subject = finding.Subject,
+            Subject = difference.Subject,
             Base = isAdded ? null : place,
             Revision = isAdded ? place : null,
-            Message = FindingMessage.Of(finding),
+            Message = DifferenceMessage.Of(difference),
             Advice = rule.Advice,
         };
     }

@@ -1,10 +1,10 @@
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
 using Verification.Generator.Contracts.Drift.Matching;
 using Verification.Generator.Contracts.Drift.Pages;
 using Verification.Generator.Contracts.Drift.Rules;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift;
 
@@ -35,7 +35,7 @@ internal static class DriftComparer
             .. new ProseRules(inventory, page, findings).Run(),
         ];
         foreach (FieldMatch match in matches) FieldRules.Run(match, findings);
-        new ExampleRules(inventory, page, matches, findings).Run();
+        new PageExampleRules(inventory, page, matches, findings).Run();
         new RequestRules(inventory, page, findings).Run();
         QuotaRules.Run(inventory, page, findings);
         ConflictRules.Run(page, inventory, matches, findings);

@@ -17,7 +17,7 @@ internal sealed class DriftFindings
     public void Add(string rule, FindingLevel level, string name, string? value, PageFacts page, int line, string pointer, string message)
     {
         string file = page.Page.File;
-        items.TryAdd((rule, name, value, pointer, file), new Finding(rule, level, name, value, file, Math.Max(1, line), pointer, message));
+        items.TryAdd((rule, name, value, pointer, file), Finding.At(rule, level, name, value, file, Math.Max(1, line), pointer, message));
     }
 
     /// <summary>Adds an error about a fact of a page and its field in the document.</summary>

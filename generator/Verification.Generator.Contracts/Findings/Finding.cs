@@ -1,54 +1,80 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Verification.Generator.Contracts.Findings;
 
-/// <summary>Something that is not as it should be, in a document or between a document and a vendor's page.</summary>
-/// <param name="Rule">The id of the rule that found it, for instance <c>enum-value-not-in-document</c>.</param>
-/// <param name="Level">How bad it is.</param>
-/// <param name="Name">The wire name of the parameter, property, header, status or operation that it is about.</param>
-/// <param name="Value">The value that it is about; null when the rule is not about a value.</param>
-/// <param name="File">The file in which <paramref name="Line"/> counts: the page for drift, the document or example for lint.</param>
-/// <param name="Line">The line, counted from one.</param>
-/// <param name="Pointer">The place in the OpenAPI document, a JSON pointer (RFC 6901) as a URI fragment, <c>#/…</c>.</param>
-/// <param name="Message">What is wrong, in one sentence.</param>
-internal sealed record Finding(string Rule, FindingLevel Level, string Name, string? Value, string File, int Line, string Pointer, string Message);
-
-/// <summary>How bad a finding is; a larger value is worse.</summary>
-internal enum FindingLevel
+/// <summary>Something that a command has to say about a contract: what lint and drift find, and the base of what diff finds.</summary>
+internal record Finding
 {
-    /// <summary>Worth knowing.</summary>
-    Note,
+    /// <summary>The id of the rule that found it, for instance <c>enum-value-not-in-document</c>.</summary>
+    public required string Rule { get; init; }
 
-    /// <summary>Probably wrong.</summary>
-    Warning,
+    /// <summary>How bad it is.</summary>
+    public virtual FindingLevel Level { get; init; }
 
-    /// <summary>Wrong.</summary>
-    Error,
+    /// <summary>The wire name of the parameter, property, header, status or operation that it is about.</summary>
+    public virtual string Name { get; init; } = "";
+
+    /// <summary>The value that it is about; null when the rule is not about a value.</summary>
+    public virtual string? Value { get; init; }
+
+    /// <summary>The operations that it touches, for instance <c>GET /v2/Attempts</c>, sorted; none when nobody has asked.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [];
+
+    /// <summary>Where it stood before; null when it is new, or when there is no before.</summary>
+    public FindingPlace? Base { get; init; }
+
+    /// <summary>Where it stands; null when it is gone.</summary>
+    public FindingPlace? Revision { get; init; }
+
+    /// <summary>Where a reader should look: where it stands, or where it stood.</summary>
+    public FindingPlace? Place => Revision ?? Base;
+
+    /// <summary>What it means for C# code that uses the generated clients.</summary>
+    public CSharpImpact CSharp { get; init; } = CSharpImpact.None;
+
+    /// <summary>What is wrong or has changed, in one sentence.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>What the reader can do about it, in one sentence; empty when the message says it.</summary>
+    public string Advice { get; init; } = "";
+
+    /// <summary>The values that tell two findings of a rule at a place apart: part of the fingerprint.</summary>
+    public string Values { get; init; } = "";
+
+    /// <summary>The fingerprint: stable while rule, place and values are the same, whatever else moves in the document.</summary>
+    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{Place?.Document}\n{Place?.Pointer}\n{Values}")))[..16];
+
+    /// <summary>Makes a finding of one place.</summary>
+    /// <param name="rule">See <see cref="Rule"/>.</param>
+    /// <param name="level">See <see cref="Level"/>.</param>
+    /// <param name="name">See <see cref="Name"/>.</param>
+    /// <param name="value">See <see cref="Value"/>.</param>
+    /// <param name="file">The file in which <paramref name="line"/> counts: the page for drift, the document or example for lint.</param>
+    /// <param name="line">The line, counted from one.</param>
+    /// <param name="pointer">The place in the OpenAPI document.</param>
+    /// <param name="message">See <see cref="Message"/>.</param>
+    public static Finding At(string rule, FindingLevel level, string name, string? value, string file, int line, string pointer, string message) => new()
+    {
+        Rule = rule,
+        Level = level,
+        Name = name,
+        Value = value,
+        Revision = new FindingPlace(Path.GetFileName(file), file, pointer, line),
+        Message = message,
+        Values = $"{name}\n{value}",
+    };
 }
+
+/// <summary>A place that a finding is about.</summary>
+/// <param name="Document">The name of the document or page.</param>
+/// <param name="File">The file in which <paramref name="Line"/> counts, as the user named it.</param>
+/// <param name="Pointer">The JSON pointer (RFC 6901) into the OpenAPI document as a URI fragment, <c>#/…</c>.</param>
+/// <param name="Line">The line, counted from one.</param>
+internal sealed record FindingPlace(string Document, string File, string Pointer, int Line);
 
 /// <summary>A finding that is known and accepted.</summary>
 /// <param name="Finding">The finding.</param>
 /// <param name="Reason">Why it is accepted.</param>
-internal sealed record AcceptedFinding(Finding Finding, string Reason);
-
-/// <summary>All findings of a run, sorted by file, line, rule and name.</summary>
-/// <param name="Findings">The findings that count.</param>
-/// <param name="Accepted">Those that an accept file excuses.</param>
-/// <param name="Notices">Remarks about the accept file, for people.</param>
-internal sealed record FindingReport(IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<string> Notices)
-{
-    /// <summary>Whether a finding of this level or a worse one counts.</summary>
-    public bool HasAtLeast(FindingLevel level) => Findings.Any(finding => finding.Level >= level);
-
-    /// <summary>Joins reports in their order.</summary>
-    public static FindingReport Join(IReadOnlyList<FindingReport> reports) =>
-        new([.. reports.SelectMany(report => report.Findings)], [.. reports.SelectMany(report => report.Accepted)], [.. reports.SelectMany(report => report.Notices)]);
-
-    /// <summary>Sorts findings, so that two runs say the same, and leaves out repetitions.</summary>
-    public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>
-    [
-        .. findings.Distinct()
-            .OrderBy(finding => finding.File, StringComparer.Ordinal).ThenBy(finding => finding.Line)
-            .ThenBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Name, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Value, StringComparer.Ordinal).ThenBy(finding => finding.Pointer, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
-    ];
-}
+/// <param name="Owner">Who accepted it; null when the entry does not say.</param>
+internal sealed record AcceptedFinding(Finding Finding, string Reason, string? Owner);

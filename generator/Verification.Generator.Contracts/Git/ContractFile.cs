@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Findings.Accept;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Git;
@@ -9,6 +10,12 @@ namespace Verification.Generator.Contracts.Git;
 /// <param name="Content">Its bytes.</param>
 internal sealed record ContractFile(string Key, string Name, string Label, byte[] Content)
 {
+    /// <summary>The bytes of the accept file beside it; null when there is none.</summary>
+    public byte[]? Accepted { get; init; }
+
+    /// <summary>What to call the accept file in messages.</summary>
+    public string AcceptedLabel => Label[..(Label.LastIndexOfAny(['/', '\\', ':']) + 1)] + AcceptFile.Name;
+
     /// <summary>Parses it.</summary>
     /// <param name="name">The name of the contract: both sides of a pair have one.</param>
     /// <exception cref="DocumentException">It is no OpenAPI document.</exception>

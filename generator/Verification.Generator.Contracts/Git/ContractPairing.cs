@@ -47,6 +47,6 @@ internal static class ContractPairing
     private static ContractPair Parse(ContractFile? old, ContractFile? now)
     {
         string name = (now ?? old)!.Name;
-        return new ContractPair(old?.Parse(name), now?.Parse(name));
+        return new ContractPair(old?.Parse(name), now?.Parse(name)) { RevisionFile = now };
     }
 }

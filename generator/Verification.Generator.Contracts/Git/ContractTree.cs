@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Findings.Accept;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Git;
@@ -20,7 +21,12 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
     /// <exception cref="DocumentException">A file cannot be read.</exception>
     public static ContractTree OnDisk(string path, string label)
     {
-        if (!Directory.Exists(path)) return new ContractTree([new ContractFile("", ContractDocument.NameOf(path), label, DocumentReader.ReadBytes(path, label))], IsFolder: false);
+        if (!Directory.Exists(path))
+        {
+            var only = new ContractFile("", ContractDocument.NameOf(path), label, DocumentReader.ReadBytes(path, label));
+            return new ContractTree([WithAccepted(only, path)], IsFolder: false);
+        }
+
         var files = new List<ContractFile>();
         foreach (string file in Directory.EnumerateFiles(path, "*", EverythingVisible).Where(ContractProbe.MayBeContract))
         {
@@ -28,7 +34,8 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             if (IsForeign(relative)) continue;
             string fileLabel = Path.Combine(label, relative);
             byte[] content = DocumentReader.ReadBytes(file, fileLabel);
-            if (ContractProbe.IsContract(file, content)) files.Add(new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(file), fileLabel, content));
+            if (!ContractProbe.IsContract(file, content)) continue;
+            files.Add(WithAccepted(new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(file), fileLabel, content), file));
         }
 
         return new ContractTree(files, IsFolder: true);
@@ -54,10 +61,28 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             DocumentReader.CheckLength(label, file.Length);
             byte[] content = await repository.ReadAsync(file, cancellationToken);
             if (!isFile && !ContractProbe.IsContract(file.Path, content)) continue;
-            files.Add(new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(Path.Combine(repository.Folder, file.Path)), label, content));
+            files.Add(new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(Path.Combine(repository.Folder, file.Path)), label, content)
+            {
+                Accepted = await AcceptedAsync(repository, commit, file.Path, cancellationToken),
+            });
         }
 
         return new ContractTree(files, !isFile);
+    }
+
+    private static ContractFile WithAccepted(ContractFile file, string path)
+    {
+        string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", AcceptFile.Name);
+        return File.Exists(beside) ? file with { Accepted = DocumentReader.ReadBytes(beside, file.AcceptedLabel) } : file;
+    }
+
+    private static async Task<byte[]?> AcceptedAsync(GitRepository repository, string commit, string path, CancellationToken cancellationToken)
+    {
+        string beside = path[..(path.LastIndexOf('/') + 1)] + AcceptFile.Name;
+        IReadOnlyList<GitFile> found = await repository.ListAsync(commit, beside, cancellationToken);
+        if (found is not [{ } accepted] || accepted.Path != beside) return null;
+        DocumentReader.CheckLength(beside, accepted.Length);
+        return await repository.ReadAsync(accepted, cancellationToken);
     }
 
     /// <summary>Hidden folders and packages of others hold no contracts of this repository.</summary>

@@ -1,6 +1,6 @@
 using Verification.Generator.CodeGeneration.Checks;
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Lint;
 
@@ -16,7 +16,7 @@ internal static class DocumentLinter
             findings.Add(LintRules.NotRenderable, FindingLevel.Error, problem.Code, problem.Position, "#", problem.Reason);
         }
 
-        OperationRules.Run(document, findings);
+        DocumentOperationRules.Run(document, findings);
         ComponentRules.Run(document, findings);
         SchemaRules.Run(document, findings);
         ExampleRules.Run(document, findings);

@@ -1,5 +1,5 @@
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Documents;
 using Verification.Generator.Documents.Schemas;
 
 namespace Verification.Generator.Contracts.Lint;

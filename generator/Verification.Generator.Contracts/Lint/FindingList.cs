@@ -1,5 +1,5 @@
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Lint;
 
@@ -13,9 +13,9 @@ internal sealed class FindingList(ContractDocument document)
 
     /// <summary>Adds a finding at a place of the document.</summary>
     public void Add(string rule, FindingLevel level, string name, SourcePosition position, string pointer, string message, string? value = null) =>
-        items.Add(new Finding(rule, level, name, value, document.File, position.Line, pointer, message));
+        items.Add(Finding.At(rule, level, name, value, document.File, position.Line, pointer, message));
 
     /// <summary>Adds a finding at a place of another file.</summary>
     public void AddAt(string file, string rule, FindingLevel level, string name, SourcePosition position, string pointer, string message, string? value = null) =>
-        items.Add(new Finding(rule, level, name, value, file, position.Line, pointer, message));
+        items.Add(Finding.At(rule, level, name, value, file, position.Line, pointer, message));
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Documents;
 using Verification.Generator.Documents.Schemas;
 
 namespace Verification.Generator.Contracts.Lint;
@@ -24,10 +24,10 @@ internal static class SchemaRules
     {
         string name = schema.Pointer[(schema.Pointer.LastIndexOf('/') + 1)..];
         bool isComponent = schema.Pointer == PlacedNode.Below("#/components/schemas", name);
-        if (isComponent && !OperationRules.HasText(schema.Node, "description")) OperationRules.Undescribed(findings, "schema", name, schema);
+        if (isComponent && !DocumentOperationRules.HasText(schema.Node, "description")) DocumentOperationRules.Undescribed(findings, "schema", name, schema);
         foreach ((string property, PlacedNode value) in schema.Children("properties"))
         {
-            if (string.IsNullOrWhiteSpace(EffectiveSchema.Of(document, value).Description)) OperationRules.Undescribed(findings, "property", property, value);
+            if (string.IsNullOrWhiteSpace(EffectiveSchema.Of(document, value).Description)) DocumentOperationRules.Undescribed(findings, "property", property, value);
         }
     }
 
@@ -36,7 +36,7 @@ internal static class SchemaRules
         if (schema.Node.Array("enum") is not { } values) return;
         SpecObject? descriptions = schema.Node.Object("x-enum-descriptions");
         SpecScalar[] texts = [.. values.Items.OfType<SpecScalar>().Where(value => value.Type == SpecScalarType.Text)];
-        foreach (SpecScalar value in texts.Where(value => descriptions is null || !OperationRules.HasText(descriptions, value.Value)))
+        foreach (SpecScalar value in texts.Where(value => descriptions is null || !DocumentOperationRules.HasText(descriptions, value.Value)))
         {
             findings.Add(LintRules.EnumDescriptionMissing, FindingLevel.Warning, Name(schema), value.Position, schema.Pointer, $"the value '{value.Value}' has no entry under x-enum-descriptions.", value.Value);
         }

@@ -1,5 +1,6 @@
 using Verification.Generator.Contracts.Diff;
-using Verification.Generator.Contracts.Diff.Output;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Output;
 
 namespace Verification.Generator.Contracts.Versioning;
 
@@ -27,7 +28,7 @@ internal static class ChangelogFragment
 
     private static string Line(Change change)
     {
-        string breaking = change.Level is ChangeLevel.Breaking ? "**Breaking:** " : "";
+        string breaking = change.Level is FindingLevel.Breaking ? "**Breaking:** " : "";
         string operations = change.Operations.Count > 0 ? $" ({MarkdownText.Code(OperationGroup.Describe(change.Operations))})" : "";
         string message = change.Message.TrimEnd('.');
         return $"- {breaking}{MarkdownText.Escape(change.Place?.Document ?? "")}: {MarkdownText.Escape(message)}{operations}.\n";

@@ -1,4 +1,5 @@
 using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Contracts.Versioning;
 
@@ -38,17 +39,15 @@ internal sealed record VersionAdvice(SemanticVersion? Last, SemanticVersion Next
 
     private static string Breaking(DiffReport report)
     {
-        int count = All(report).Count(change => change.Level is ChangeLevel.Breaking);
+        int count = report.All.Count(change => change.Level is FindingLevel.Breaking);
         return count == 1 ? "one breaking change" : $"{count} breaking changes";
     }
 
     private static string Worst(DiffReport report)
     {
-        Change worst = DiffReport.Sorted(All(report))[0];
+        Change worst = DiffReport.Sorted(report.All)[0];
         return $"{worst.Place?.Document}: {worst.Message}";
     }
-
-    private static IEnumerable<Change> All(DiffReport report) => report.Changes.Concat(report.Accepted.Select(accepted => accepted.Change));
 
     private static string Short(string revision) => revision.StartsWith("refs/tags/", StringComparison.Ordinal) ? revision["refs/tags/".Length..] : revision;
 }

@@ -19,6 +19,7 @@ internal static class CommandExamples
           vgen diff v1.2.0..HEAD --format markdown         between two commits
           vgen diff old.yaml new.yaml --fail-on risky      between two files
           vgen diff old/ new/ --format json --output report.json
+          vgen diff main --format markdown --output report.md --format sarif --output report.sarif --format github
           vgen diff main:specs/acme/openapi.yaml specs/acme/openapi.yaml --accept accepted.yaml
         """;
 

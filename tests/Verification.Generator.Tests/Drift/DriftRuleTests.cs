@@ -63,7 +63,7 @@ public sealed class DriftRuleTests : DriftTest
         const string schema = "\n## Response\n\n```json\n{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\",\"pattern\":\"^ord_[a-z0-9]+$\"},\"state\":{\"type\":\"string\",\"enum\":[\"open\",\"paid\",\"shipped\",\"lost\"]}}}\n```\n";
         string page = OrdersPages.Text("parameters.md").Replace("\"shipped\"]", "\"shipped\",\"lost\"]", StringComparison.Ordinal) + schema;
 
-        Compare(page).Where(finding => finding.Rule == DriftRules.EnumValueNotInDocument).Select(finding => finding.Pointer)
+        Compare(page).Where(finding => finding.Rule == DriftRules.EnumValueNotInDocument).Select(finding => finding.Place!.Pointer)
             .ShouldBe(["#/paths/~1v1~1orders/get/parameters/2", "#/components/schemas/Order/properties/state"], ignoreOrder: true);
     }
 

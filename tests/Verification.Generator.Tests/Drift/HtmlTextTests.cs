@@ -36,7 +36,7 @@ public sealed class HtmlTextTests : DriftTest
     {
         string page = $"<html><body>\n<p>cursorstringOptional{mark}limitintegerOptional{mark}Maximum: 500</p></body></html>";
 
-        Compare(page, "page.html").Single(finding => finding.Rule == "maximum-differs").Line.ShouldBe(line);
+        Compare(page, "page.html").Single(finding => finding.Rule == "maximum-differs").Place!.Line.ShouldBe(line);
     }
 
     [Fact]

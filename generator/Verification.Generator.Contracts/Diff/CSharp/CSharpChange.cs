@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff.CSharp;
@@ -8,6 +9,14 @@ internal static class CSharpChange
     /// <summary>The rule of the notice that a document has no C# to compare.</summary>
     public const string NotRenderedRule = "csharp-not-rendered";
 
+    private const string BehaviourChangedRule = "csharp-behaviour-changed";
+    private const string MemberRemovedRule = "csharp-member-removed";
+    private const string MemberAddedRule = "csharp-member-added";
+    private const string MemberChangedRule = "csharp-member-changed";
+
+    /// <summary>The ids of the rules of changes that only C# notices.</summary>
+    public static IReadOnlyList<string> Rules { get; } = [NotRenderedRule, BehaviourChangedRule, MemberRemovedRule, MemberAddedRule, MemberChangedRule];
+
     /// <summary>A member that differs although no change of the wire explains it.</summary>
     public static Change Of(CSharpDifference difference, CSharpImpact impact, CompiledContract before, CompiledContract after)
     {
@@ -15,7 +24,7 @@ internal static class CSharpChange
         return new Change
         {
             Rule = rule,
-            Wire = ChangeLevel.None,
+            Wire = FindingLevel.None,
             CSharp = impact,
             Subject = new ChangeSubject("csharp-member", difference.Key.Member ?? difference.Key.Type, difference.Key.Member is null ? difference.Key.Type : $"{difference.Key.Type}.{difference.Key.Member}"),
             Operations = [.. Operations(difference, before, after)],
@@ -38,11 +47,11 @@ internal static class CSharpChange
 
     private static Change Notice(ContractDocument document, bool isRevision, int line, string reason, string message, string advice)
     {
-        var place = new ChangePlace(document.Name, document.File, "#", line);
+        var place = new FindingPlace(document.Name, document.File, "#", line);
         return new Change
         {
             Rule = NotRenderedRule,
-            Wire = ChangeLevel.None,
+            Wire = FindingLevel.None,
             Subject = new ChangeSubject("document", document.Name, document.Name),
             Base = isRevision ? null : place,
             Revision = isRevision ? place : null,
@@ -58,18 +67,18 @@ internal static class CSharpChange
         return (difference.BeforeText, difference.AfterText) switch
         {
             var (old, current) when difference.Fact is not null =>
-                ("csharp-behaviour-changed", $"Code compiles and acts differently: '{old ?? "nothing"}' became '{current}'.", "Publish a major version, and say in the changelog what callers must check."),
-            ({ } old, null) => ("csharp-member-removed", $"'{old}' is gone, although no change of the wire explains it.", KeepName),
-            (null, { } current) => ("csharp-member-added", $"'{current}' is new, although no change of the wire explains it.", "Nothing to do: code goes on as before."),
-            var (old, current) => ("csharp-member-changed", $"'{old}' became '{current}', although no change of the wire explains it.", KeepName),
+                (BehaviourChangedRule, $"Code compiles and acts differently: '{old ?? "nothing"}' became '{current}'.", "Publish a major version, and say in the changelog what callers must check."),
+            ({ } old, null) => (MemberRemovedRule, $"'{old}' is gone, although no change of the wire explains it.", KeepName),
+            (null, { } current) => (MemberAddedRule, $"'{current}' is new, although no change of the wire explains it.", "Nothing to do: code goes on as before."),
+            var (old, current) => (MemberChangedRule, $"'{old}' became '{current}', although no change of the wire explains it.", KeepName),
         };
     }
 
-    private static ChangePlace? Place(CompiledContract side, MemberKey? key)
+    private static FindingPlace? Place(CompiledContract side, MemberKey? key)
     {
         if (key is null || side.Document is not { } document) return null;
         string pointer = side.Origins.Pointers(key).FirstOrDefault(place => place.Length > 0) ?? "#";
-        return new ChangePlace(document.Name, document.File, pointer, document.Find(pointer)?.Position.Line ?? 1);
+        return new FindingPlace(document.Name, document.File, pointer, document.Find(pointer)?.Position.Line ?? 1);
     }
 
     private static IEnumerable<string> Operations(CSharpDifference difference, CompiledContract before, CompiledContract after)

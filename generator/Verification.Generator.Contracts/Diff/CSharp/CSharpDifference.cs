@@ -1,4 +1,5 @@
 using Verification.Generator.CodeGeneration.Origins;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Contracts.Diff.CSharp;
 

@@ -1,8 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Verification.Generator.Documents;
 using Verification.Generator.CodeGeneration;
 using Verification.Generator.CodeGeneration.Origins;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff.CSharp;
 

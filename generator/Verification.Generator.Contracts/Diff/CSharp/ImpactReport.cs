@@ -1,3 +1,5 @@
+using Verification.Generator.Contracts.Findings;
+
 namespace Verification.Generator.Contracts.Diff.CSharp;
 
 /// <summary>Joins the differences of two compilations with the changes of the wire.</summary>

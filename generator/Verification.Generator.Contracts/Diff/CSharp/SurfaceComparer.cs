@@ -19,7 +19,7 @@ internal static class SurfaceComparer
                 continue;
             }
 
-            if (TypeRules.IsBroken(old, current)) differences.Add(Describe(old, current, source: true, binary: true));
+            if (CSharpTypeRules.IsBroken(old, current)) differences.Add(Describe(old, current, source: true, binary: true));
             differences.AddRange(CompareMembers(old, current));
         }
 
@@ -57,7 +57,7 @@ internal static class SurfaceComparer
         BaseClass = (after ?? before) is INamedTypeSymbol { BaseType: { SpecialType: SpecialType.None } above } ? CSharpDisplay.Name(above) : null,
         Source = source,
         Binary = binary,
-        Mentions = [.. new[] { before, after }.OfType<ISymbol>().SelectMany(TypeRules.MentionedTypes).Distinct(StringComparer.Ordinal)],
+        Mentions = [.. new[] { before, after }.OfType<ISymbol>().SelectMany(CSharpTypeRules.MentionedTypes).Distinct(StringComparer.Ordinal)],
     };
 
     private static MemberKey? KeyOf(ISymbol? symbol) => symbol switch

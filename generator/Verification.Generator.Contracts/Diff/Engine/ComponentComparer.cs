@@ -35,7 +35,7 @@ internal static class ComponentComparer
     }
 
     private static void Report(DocumentComparison contract, Rule rule, string name, SpecPlace? before, SpecPlace? after) =>
-        contract.Findings.Add(new Finding(rule, Direction.Request, new ChangeSubject("schema", name, name)) { Base = before, Revision = after }, []);
+        contract.Differences.Add(new Difference(rule, Direction.Request, new ChangeSubject("schema", name, name)) { Base = before, Revision = after }, []);
 
     private static SpecPlace? Schemas(ContractView view) => view.Root.Member("components")?.Member("schemas");
 }

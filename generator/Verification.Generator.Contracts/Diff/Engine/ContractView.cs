@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff.Engine;
@@ -57,7 +58,7 @@ internal sealed class ContractView(ContractDocument document)
 
     /// <summary>Where a place stands, for a report.</summary>
     [return: NotNullIfNotNull(nameof(place))]
-    public ChangePlace? Describe(SpecPlace? place) => place is null ? null : new ChangePlace(document.Name, document.File, place.Pointer, place.Position.Line);
+    public FindingPlace? Describe(SpecPlace? place) => place is null ? null : new FindingPlace(document.Name, document.File, place.Pointer, place.Position.Line);
 
     /// <summary>The schemas that the discriminator in a schema chooses where no union lists them.</summary>
     public List<Subtype> SubtypesOf(SpecNode owner) => Subtypes.Of(owner);

@@ -15,7 +15,7 @@ internal sealed class DocumentComparison
         Base = before;
         Revision = after;
         Schemas = new SchemaWalk(after.Document);
-        Findings = new FindingIndex(before, after, names);
+        Differences = new DifferenceIndex(before, after, names);
     }
 
     /// <summary>The document before.</summary>
@@ -28,7 +28,7 @@ internal sealed class DocumentComparison
     public SchemaWalk Schemas { get; }
 
     /// <summary>What was found.</summary>
-    public FindingIndex Findings { get; }
+    public DifferenceIndex Differences { get; }
 
     /// <summary>Begins with a pair of callbacks.</summary>
     /// <returns>False when it was begun before: callbacks can lead back to themselves.</returns>
@@ -43,14 +43,14 @@ internal sealed class DocumentComparison
         if (operation.Length > 0) root.Operations.Add(names.NumberOf(operation));
     }
 
-    /// <summary>Gives the findings in schemas the operations that reach them. Schemas without findings are not visited.</summary>
+    /// <summary>Gives the differences in schemas the operations that reach them. Schemas without differences are not visited.</summary>
     public void AttributeSchemas()
     {
-        Schemas.MarkFindings();
+        Schemas.MarkDifferences();
         OperationSpread.Run(roots);
         foreach (SchemaPair pair in Schemas.Pairs)
         {
-            foreach (Finding finding in pair.Findings) Findings.Add(finding, pair.Operations);
+            foreach (Difference difference in pair.Differences) Differences.Add(difference, pair.Operations);
         }
     }
 }

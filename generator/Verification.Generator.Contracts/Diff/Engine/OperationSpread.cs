@@ -3,7 +3,7 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Passes the operations that use a schema on to its parts, in time that does not grow with operations times schemas.</summary>
 internal static class OperationSpread
 {
-    /// <summary>Gives every pair that leads to findings the operations that reach it.</summary>
+    /// <summary>Gives every pair that leads to differences the operations that reach it.</summary>
     /// <param name="roots">The pairs that operations use directly; their own operations are there.</param>
     public static void Run(IEnumerable<SchemaPair> roots)
     {

@@ -14,10 +14,10 @@ internal static class UnsafeTextComparer
     private const string Ordinary = "\n\r\t";
 
     /// <summary>Reports the texts of the revision that hold unsafe characters and do not stand so in the base.</summary>
-    /// <param name="findings">Where to report.</param>
+    /// <param name="differences">Where to report.</param>
     /// <param name="before">The document before; null when it is new.</param>
     /// <param name="after">The document after.</param>
-    public static void Compare(FindingIndex findings, SpecPlace? before, SpecPlace after)
+    public static void Compare(DifferenceIndex differences, SpecPlace? before, SpecPlace after)
     {
         HashSet<string> known = before is null ? [] : [.. UnsafeTexts(before).Select(found => found.Text)];
         foreach ((SpecPlace place, string text) in UnsafeTexts(after))
@@ -25,7 +25,7 @@ internal static class UnsafeTextComparer
             if (known.Contains(text)) continue;
             SpecPlace? old = before is null ? null : Corresponding(before, place);
             string gained = Gained(old?.Text, text);
-            if (gained.Length > 0) findings.Add(new Finding(AnnotationRules.UnsafeTextAdded, Direction.Request, Subject(place)) { Base = old, Revision = place, After = gained }, operations: []);
+            if (gained.Length > 0) differences.Add(new Difference(AnnotationRules.UnsafeTextAdded, Direction.Request, Subject(place)) { Base = old, Revision = place, After = gained }, operations: []);
         }
     }
 

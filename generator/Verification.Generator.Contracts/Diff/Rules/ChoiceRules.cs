@@ -1,4 +1,4 @@
-using static Verification.Generator.Contracts.Diff.ChangeLevel;
+using static Verification.Generator.Contracts.Findings.FindingLevel;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
 

@@ -1,5 +1,6 @@
 using Verification.Generator.Contracts.Diff.Engine;
-using static Verification.Generator.Contracts.Diff.ChangeLevel;
+
+using static Verification.Generator.Contracts.Findings.FindingLevel;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
 

@@ -1,4 +1,5 @@
 using Verification.Generator.Contracts.Diff.Engine;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
 
@@ -8,7 +9,7 @@ internal sealed class Rule
     private readonly string name;
     private readonly bool isDirectional;
 
-    private Rule(string name, ChangeLevel request, ChangeLevel response, bool isDirectional)
+    private Rule(string name, FindingLevel request, FindingLevel response, bool isDirectional)
     {
         this.name = name;
         Family = name;
@@ -18,10 +19,10 @@ internal sealed class Rule
     }
 
     /// <summary>The level when the client sends what changed.</summary>
-    public ChangeLevel Request { get; }
+    public FindingLevel Request { get; }
 
     /// <summary>The level when the client receives what changed.</summary>
-    public ChangeLevel Response { get; }
+    public FindingLevel Response { get; }
 
     /// <summary>The directions in which the rule can apply.</summary>
     public IReadOnlyList<Direction> Directions { get; init; } = [Direction.Request, Direction.Response];
@@ -39,19 +40,19 @@ internal sealed class Rule
     public required RuleExample Example { get; init; }
 
     /// <summary>A rule of schemas, whose id begins with the direction.</summary>
-    public static Rule ForSchema(string name, ChangeLevel request, ChangeLevel response, string message, string advice, RuleExample example) =>
+    public static Rule ForSchema(string name, FindingLevel request, FindingLevel response, string message, string advice, RuleExample example) =>
         new(name, request, response, isDirectional: true) { Message = message, Advice = advice, Example = example };
 
     /// <summary>A rule of schemas that can apply in one direction only.</summary>
-    public static Rule ForSchema(string name, Direction direction, ChangeLevel level, string message, string advice, RuleExample example) =>
+    public static Rule ForSchema(string name, Direction direction, FindingLevel level, string message, string advice, RuleExample example) =>
         new(name, level, level, isDirectional: true) { Directions = [direction], Message = message, Advice = advice, Example = example };
 
     /// <summary>A rule whose level does not depend on the direction.</summary>
-    public static Rule For(string id, ChangeLevel level, string message, string advice, RuleExample example) =>
+    public static Rule For(string id, FindingLevel level, string message, string advice, RuleExample example) =>
         new(id, level, level, isDirectional: false) { Directions = [Direction.Request], Message = message, Advice = advice, Example = example };
 
     /// <summary>The same rule with another level where the server is the caller, as in webhooks.</summary>
-    public Rule WhenReceived(ChangeLevel level) =>
+    public Rule WhenReceived(FindingLevel level) =>
         new(name, Request, level, isDirectional) { Family = Family, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
 
     /// <summary>The same rule in the family of another one.</summary>
@@ -62,5 +63,5 @@ internal sealed class Rule
     public string IdFor(Direction direction) => !isDirectional ? name : direction is Direction.Request ? "request-" + name : "response-" + name;
 
     /// <summary>The level in one direction.</summary>
-    public ChangeLevel LevelOf(Direction direction) => direction is Direction.Request ? Request : Response;
+    public FindingLevel LevelOf(Direction direction) => direction is Direction.Request ? Request : Response;
 }

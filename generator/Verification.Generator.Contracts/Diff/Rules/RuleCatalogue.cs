@@ -1,3 +1,5 @@
+using Verification.Generator.Contracts.Diff.CSharp;
+
 namespace Verification.Generator.Contracts.Diff.Rules;
 
 /// <summary>All rules.</summary>
@@ -18,4 +20,7 @@ internal static class RuleCatalogue
         ("Unions", ChoiceRules.All),
         ("Defaults, deprecation and documentation", AnnotationRules.All),
     ];
+    /// <summary>The ids that changes have, those of changes that only C# notices included.</summary>
+    public static IReadOnlyCollection<string> Ids { get; } =
+        [.. Groups.SelectMany(group => group.Rules).SelectMany(rule => rule.Directions.Select(rule.IdFor)), .. CSharpChange.Rules];
 }

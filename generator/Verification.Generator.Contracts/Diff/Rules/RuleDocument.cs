@@ -1,5 +1,6 @@
 using System.Text;
 using Verification.Generator.Contracts.Diff.Engine;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
 
@@ -66,5 +67,5 @@ internal static class RuleDocument
         return plain.StartsWith("*the", StringComparison.Ordinal) ? "*The" + plain[4..] : plain;
     }
 
-    private static string Label(ChangeLevel level) => level is ChangeLevel.None ? "Wording" : level.ToString();
+    private static string Label(FindingLevel level) => level is FindingLevel.None ? "Wording" : level.ToString();
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using Verification.Generator.Documents;
-using Verification.Generator.Contracts.Drift.Facts;
 using Verification.Generator.CodeGeneration;
+using Verification.Generator.Contracts.Drift.Facts;
+using Verification.Generator.Documents;
 using Verification.Generator.Documents.Schemas;
 
 namespace Verification.Generator.Contracts.Drift.Contract;

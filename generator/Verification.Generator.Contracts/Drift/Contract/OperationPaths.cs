@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Drift.Rules;
+using Verification.Generator.Documents;
 using Verification.Generator.Documents.Schemas;
 
 namespace Verification.Generator.Contracts.Drift.Contract;

@@ -1,6 +1,6 @@
 using System.Text;
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Drift.Pages;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Facts;
 

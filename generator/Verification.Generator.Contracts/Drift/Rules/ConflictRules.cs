@@ -19,7 +19,7 @@ internal static partial class ConflictRules
             Compare(page, field, same, DriftRules.PageDefaultConflict, "default", fact => FieldRules.DefaultOf(fact, field), findings);
             foreach (string bound in (string[])["minimum", "maximum", "minLength", "maxLength"])
             {
-                Compare(page, field, same, DriftRules.PageLimitConflict, bound, fact => BoundRules.Bounds(fact, field).GetValueOrDefault(bound), findings);
+                Compare(page, field, same, DriftRules.PageLimitConflict, bound, fact => FieldBoundRules.Bounds(fact, field).GetValueOrDefault(bound), findings);
             }
 
             Compare(page, field, same, DriftRules.PageLimitConflict, "type", fact => fact.Type?.Name, findings);

@@ -22,7 +22,7 @@ internal static class FieldRules
         CompareRequired(match, field, findings);
         CompareDefault(match, field, findings);
         ComparePattern(match, field, findings);
-        BoundRules.Run(match, field, findings);
+        FieldBoundRules.Run(match, field, findings);
         ValueRules.Run(match, field, findings);
     }
 

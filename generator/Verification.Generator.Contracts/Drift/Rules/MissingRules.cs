@@ -1,8 +1,8 @@
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
 using Verification.Generator.Contracts.Drift.Matching;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Documents;
 using Verification.Generator.Documents.Schemas;
 
 namespace Verification.Generator.Contracts.Drift.Rules;

@@ -1,5 +1,5 @@
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Drift.Facts;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 

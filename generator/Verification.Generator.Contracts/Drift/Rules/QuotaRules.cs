@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
-using Verification.Generator.Documents;
+using Verification.Generator.CodeGeneration;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
 using Verification.Generator.Contracts.Drift.Pages;
 using Verification.Generator.Contracts.Findings;
-using Verification.Generator.CodeGeneration;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 

@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
 using Verification.Generator.Contracts.Drift.Matching;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 

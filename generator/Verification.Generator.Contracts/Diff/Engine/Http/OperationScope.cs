@@ -22,8 +22,8 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
 
     /// <summary>Reports a change.</summary>
     public void Report(Rule rule, ChangeSubject subject, SpecPlace? before, SpecPlace? after, string? valueBefore = null, string? valueAfter = null) =>
-        contract.Findings.Add(
-            new Finding(rule, sent, subject) { Base = before, Revision = after, Before = valueBefore, After = valueAfter },
+        contract.Differences.Add(
+            new Difference(rule, sent, subject) { Base = before, Revision = after, Before = valueBefore, After = valueAfter },
             operation.Length > 0 ? [operation] : []);
 
     /// <summary>Compares two schemas; a missing one allows everything.</summary>

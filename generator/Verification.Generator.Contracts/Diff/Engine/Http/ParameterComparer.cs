@@ -1,5 +1,5 @@
-using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.CodeGeneration;
+using Verification.Generator.Contracts.Diff.Rules;
 
 namespace Verification.Generator.Contracts.Diff.Engine;
 

@@ -64,7 +64,7 @@ internal sealed class PathComparer(DocumentComparison contract, SecuritySchemes 
     }
 
     private void Report(Rule rule, ChangeSubject subject, SpecPlace? before, SpecPlace? after, string[] operations) =>
-        contract.Findings.Add(new Finding(rule, Direction.Request, subject) { Base = before, Revision = after }, operations);
+        contract.Differences.Add(new Difference(rule, Direction.Request, subject) { Base = before, Revision = after }, operations);
 
     private static string[] Labels(SpecPlace item, string label) =>
         [.. item.NamedMembers.Select(member => member.Name).Where(SpecVocabulary.IsMethod).Select(method => $"{method.ToUpperInvariant()} {label}")];

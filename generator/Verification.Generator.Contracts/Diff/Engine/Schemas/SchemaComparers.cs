@@ -27,7 +27,7 @@ internal static class SchemaComparers
         SubtypeComparer.Compare(pair);
     }
 
-    /// <summary>Whether values can have the same type on both sides; where not, one finding says it all.</summary>
+    /// <summary>Whether values can have the same type on both sides; where not, one difference says it all.</summary>
     private static bool TypesOverlap(SchemaComparison pair) => pair.Base.Types == pair.Revision.Types || (pair.Base.Types & pair.Revision.Types) != JsonTypes.None;
 
     /// <summary>Whether the schemas say the same apart from the schemas in them: true for most pairs, and quick to tell.</summary>

@@ -25,7 +25,7 @@ internal sealed class SchemaComparison(SchemaWalk walk, SchemaPair pair)
 
     /// <summary>Reports a change of this schema.</summary>
     public void Report(Rule rule, SpecPlace? before, SpecPlace? after, string? valueBefore = null, string? valueAfter = null, ChangeSubject? subject = null) =>
-        walk.Add(pair, new Finding(rule, Direction, subject ?? Subject)
+        walk.Add(pair, new Difference(rule, Direction, subject ?? Subject)
         {
             Base = before,
             Revision = after,

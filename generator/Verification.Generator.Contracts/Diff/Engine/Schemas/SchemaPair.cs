@@ -35,7 +35,7 @@ internal sealed class SchemaPair(Schema baseSchema, Schema revision, Direction d
     public ChangeSubject Subject => subject;
 
     /// <summary>What is different here, parts aside.</summary>
-    public List<Finding> Findings { get; } = [];
+    public List<Difference> Differences { get; } = [];
 
     /// <summary>The parts: properties, items, branches.</summary>
     public List<SchemaPair> Parts { get; } = [];
@@ -46,6 +46,6 @@ internal sealed class SchemaPair(Schema baseSchema, Schema revision, Direction d
     /// <summary>The pairs that this one is a part of.</summary>
     public List<SchemaPair> Owners { get; } = [];
 
-    /// <summary>Whether this pair or any part of it has findings.</summary>
+    /// <summary>Whether this pair or any part of it has differences.</summary>
     public bool LeadsToFindings { get; set; }
 }

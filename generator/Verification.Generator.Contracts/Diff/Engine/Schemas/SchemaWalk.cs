@@ -17,7 +17,7 @@ internal sealed class SchemaWalk(ContractDocument revision)
     private readonly HashSet<SpecNode> seen = new(ReferenceEqualityComparer.Instance);
     private readonly SchemaWeight weight = new();
     private long values;
-    private int findings;
+    private int differences;
 
     /// <summary>All pairs in the order in which they were met.</summary>
     public IReadOnlyList<SchemaPair> Pairs => inOrder;
@@ -38,22 +38,22 @@ internal sealed class SchemaWalk(ContractDocument revision)
         part.Owners.Add(owner);
     }
 
-    /// <summary>Adds a finding to a pair.</summary>
-    /// <exception cref="DocumentException">There are more findings than anyone could read.</exception>
-    public void Add(SchemaPair pair, Finding finding)
+    /// <summary>Adds a difference to a pair.</summary>
+    /// <exception cref="DocumentException">There are more differences than anyone could read.</exception>
+    public void Add(SchemaPair pair, Difference difference)
     {
         // One change of a shared schema is found in each direction and each use of it.
-        if (findings++ == 4 * DocumentLimits.Changes) throw FindingIndex.TooMany(revision, finding);
-        pair.Findings.Add(finding);
+        if (differences++ == 4 * DocumentLimits.Changes) throw DifferenceIndex.TooMany(revision, difference);
+        pair.Differences.Add(difference);
     }
 
     /// <summary>Whether a schema took part in any comparison, itself or merged into another one.</summary>
     public bool HasSeen(Schema schema) => seen.Contains(schema.Place.Node);
 
-    /// <summary>Marks the pairs from which a finding can be reached, so that the search for operations visits no others.</summary>
-    public void MarkFindings()
+    /// <summary>Marks the pairs from which a difference can be reached, so that the search for operations visits no others.</summary>
+    public void MarkDifferences()
     {
-        var found = new Stack<SchemaPair>(inOrder.Where(pair => pair.Findings.Count > 0));
+        var found = new Stack<SchemaPair>(inOrder.Where(pair => pair.Differences.Count > 0));
         while (found.TryPop(out SchemaPair? pair))
         {
             if (pair.LeadsToFindings) continue;
