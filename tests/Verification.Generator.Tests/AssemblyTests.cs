@@ -26,19 +26,23 @@ public sealed class AssemblyTests
     [MemberData(nameof(All))]
     public void Only_the_tool_and_the_tests_see_internals(string assembly)
     {
-        IEnumerable<string> friends = Find(assembly).GetCustomAttributes<InternalsVisibleToAttribute>().Select(friend => friend.AssemblyName);
+        IEnumerable<InternalsVisibleToAttribute> friends = Find(assembly).GetCustomAttributes<InternalsVisibleToAttribute>();
 
-        friends.Except(["vgen", "Verification.Generator.Tests", "Report.Tests"]).ShouldBeEmpty();
+        friends.Select(friend => friend.AssemblyName).Except(["vgen", "Verification.Generator.Tests", "Report.Tests"]).ShouldBeEmpty();
     }
 
     [Fact]
     public void What_a_build_runs_refers_to_nothing_that_judges_contracts()
     {
-        string[] names = [.. CodeGeneration.GetReferencedAssemblies().Concat(Documents.GetReferencedAssemblies()).Select(reference => reference.Name!)];
+        AssemblyName[] references = [.. CodeGeneration.GetReferencedAssemblies(), .. Documents.GetReferencedAssemblies()];
+        string[] names = [.. references.Select(reference => reference.Name!)];
 
         names.ShouldNotContain(Contracts.GetName().Name);
         names.ShouldNotContain(Tool.GetName().Name);
-        names.ShouldNotContain(name => name.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal) || name.StartsWith("AngleSharp", StringComparison.Ordinal));
+        foreach (string heavy in (string[])["Microsoft.CodeAnalysis", "AngleSharp"])
+        {
+            names.ShouldNotContain(name => name.StartsWith(heavy, StringComparison.Ordinal));
+        }
     }
 
     private static Assembly[] Assemblies() => [Documents, CodeGeneration, Contracts, Tool];
@@ -46,6 +50,7 @@ public sealed class AssemblyTests
     private static Assembly Find(string name) => Assemblies().Single(assembly => assembly.GetName().Name == name);
 
     /// <summary>Without nested types and what the compiler makes.</summary>
-    private static IEnumerable<Type> Types(string assembly) =>
-        Find(assembly).GetTypes().Where(type => !type.IsNested && !type.Name.Contains('<', StringComparison.Ordinal) && type.Namespace?.StartsWith("Verification.", StringComparison.Ordinal) is true);
+    private static IEnumerable<Type> Types(string assembly) => Find(assembly).GetTypes()
+        .Where(type => !type.IsNested && !type.Name.Contains('<', StringComparison.Ordinal))
+        .Where(type => type.Namespace?.StartsWith("Verification.", StringComparison.Ordinal) is true);
 }

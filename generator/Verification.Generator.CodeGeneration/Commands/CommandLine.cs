@@ -52,7 +52,11 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
 
     private async Task<int> RunCommandAsync(ParseResult result, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        string[] problems = [.. result.Errors.Select(problem => problem.Message), .. result.Tokens.Where(token => token.Value.Contains('\0')).Select(_ => "An argument holds a NUL character.")];
+        string[] problems =
+        [
+            .. result.Errors.Select(problem => problem.Message),
+            .. result.Tokens.Where(token => token.Value.Contains('\0')).Select(_ => "An argument holds a NUL character."),
+        ];
         if (problems.Length > 0)
         {
             foreach (string problem in problems) await error.WriteLineAsync("vgen: " + problem);
@@ -60,7 +64,13 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
             return ExitCode.Usage;
         }
 
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
         cancellationToken.ThrowIfCancellationRequested();
         // Whoever interrupts does not wait for work that looks at no token: the process ends without it.
         int code = await OnDeepStackAsync(() => result.InvokeAsync(configuration, cancellationToken)).WaitAsync(cancellationToken);

@@ -4,13 +4,17 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.CodeGeneration.Output;
 
-/// <summary>Fingerprints what generated files depend on: the document, the templates, the code generator with its libraries, and the namespace.</summary>
+/// <summary>Fingerprints what generated files depend on: document, templates, the code generator with its libraries, and the namespace.</summary>
 internal static class InputFingerprint
 {
     /// <summary>A type of each assembly that has a say in generated code; those that judge contracts have none.</summary>
     private static readonly Type[] Parts =
     [
-        typeof(InputFingerprint), typeof(ContractDocument), typeof(NSwag.OpenApiDocument), typeof(NJsonSchema.JsonSchema), typeof(NSwag.CodeGeneration.CSharp.CSharpClientGenerator),
+        typeof(InputFingerprint),
+        typeof(ContractDocument),
+        typeof(NSwag.OpenApiDocument),
+        typeof(NJsonSchema.JsonSchema),
+        typeof(NSwag.CodeGeneration.CSharp.CSharpClientGenerator),
     ];
 
     private static readonly Lazy<byte[]> Tool = new(HashTool);

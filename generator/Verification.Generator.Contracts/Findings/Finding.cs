@@ -43,7 +43,8 @@ internal record Finding
     public string Values { get; init; } = "";
 
     /// <summary>The fingerprint: stable while rule, place and values are the same, whatever else moves in the document.</summary>
-    public string Id => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{Place?.Document}\n{Place?.Pointer}\n{Values}")))[..16];
+    public string Id =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Rule}\n{Place?.Document}\n{Place?.Pointer}\n{Values}")))[..16];
 
     /// <summary>Makes a finding of one place.</summary>
     /// <param name="rule">See <see cref="Rule"/>.</param>
@@ -54,7 +55,8 @@ internal record Finding
     /// <param name="line">The line, counted from one.</param>
     /// <param name="pointer">The place in the OpenAPI document.</param>
     /// <param name="message">See <see cref="Message"/>.</param>
-    public static Finding At(string rule, FindingLevel level, string name, string? value, string file, int line, string pointer, string message) => new()
+    public static Finding At(
+        string rule, FindingLevel level, string name, string? value, string file, int line, string pointer, string message) => new()
     {
         Rule = rule,
         Level = level,

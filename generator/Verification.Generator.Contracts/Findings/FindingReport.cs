@@ -5,7 +5,8 @@ namespace Verification.Generator.Contracts.Findings;
 /// <param name="Findings">The findings that count.</param>
 /// <param name="Accepted">Those that an accept file excuses.</param>
 /// <param name="Notices">Remarks about the accept file: entries that matched nothing or have expired.</param>
-internal record FindingReport(ReportKind Kind, IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<string> Notices)
+internal record FindingReport(
+    ReportKind Kind, IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<string> Notices)
 {
     /// <summary>The worst level among the findings that count.</summary>
     public FindingLevel Verdict => Findings.Count == 0 ? FindingLevel.None : Findings.Max(finding => finding.Level);
@@ -20,7 +21,8 @@ internal record FindingReport(ReportKind Kind, IReadOnlyList<Finding> Findings, 
         {
             string accepted = Accepted.Count == 0 ? "" : $" {Accepted.Count} accepted.";
             if (Findings.Count == 0) return "Nothing found." + accepted;
-            return $"Found: {Count(FindingLevel.Error)} errors, {Count(FindingLevel.Warning)} warnings, {Count(FindingLevel.Note)} notes.{accepted}";
+            (int errors, int warnings, int notes) = (Count(FindingLevel.Error), Count(FindingLevel.Warning), Count(FindingLevel.Note));
+            return $"Found: {errors} errors, {warnings} warnings, {notes} notes.{accepted}";
         }
     }
 
@@ -34,8 +36,11 @@ internal record FindingReport(ReportKind Kind, IReadOnlyList<Finding> Findings, 
     public int Count(FindingLevel level) => Findings.Count(finding => finding.Level == level);
 
     /// <summary>Joins reports in their order.</summary>
-    public static FindingReport Join(ReportKind kind, IReadOnlyList<FindingReport> reports) =>
-        new(kind, [.. reports.SelectMany(report => report.Findings)], [.. reports.SelectMany(report => report.Accepted)], [.. reports.SelectMany(report => report.Notices)]);
+    public static FindingReport Join(ReportKind kind, IReadOnlyList<FindingReport> reports) => new(
+        kind,
+        [.. reports.SelectMany(report => report.Findings)],
+        [.. reports.SelectMany(report => report.Accepted)],
+        [.. reports.SelectMany(report => report.Notices)]);
 
     /// <summary>Sorts findings by file and line, so that two runs say the same, and leaves out repetitions.</summary>
     public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>

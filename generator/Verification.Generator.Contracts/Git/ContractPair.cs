@@ -13,5 +13,6 @@ internal sealed record ContractPair(ContractDocument? Base, ContractDocument? Re
 
     /// <summary>The findings that are accepted for the document after, by the file beside it.</summary>
     /// <exception cref="DocumentException">There is one, and it cannot be read.</exception>
-    public AcceptFile Accepted() => RevisionFile is { Accepted: { } content } file ? AcceptFile.Parse(file.AcceptedLabel, content) : AcceptFile.None;
+    public AcceptFile Accepted() =>
+        RevisionFile is { Accepted: { } content } file ? AcceptFile.Parse(file.AcceptedLabel, content) : AcceptFile.None;
 }

@@ -35,7 +35,8 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             string fileLabel = Path.Combine(label, relative);
             byte[] content = DocumentReader.ReadBytes(file, fileLabel);
             if (!ContractProbe.IsContract(file, content)) continue;
-            files.Add(WithAccepted(new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(file), fileLabel, content), file));
+            var found = new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(file), fileLabel, content);
+            files.Add(WithAccepted(found, file));
         }
 
         return new ContractTree(files, IsFolder: true);
@@ -61,7 +62,8 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             DocumentReader.CheckLength(label, file.Length);
             byte[] content = await repository.ReadAsync(file, cancellationToken);
             if (!isFile && !ContractProbe.IsContract(file.Path, content)) continue;
-            files.Add(new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(Path.Combine(repository.Folder, file.Path)), label, content)
+            string name = ContractDocument.NameOf(Path.Combine(repository.Folder, file.Path));
+            files.Add(new ContractFile(Path.ChangeExtension(relative, null), name, label, content)
             {
                 Accepted = await AcceptedAsync(repository, commit, file.Path, cancellationToken),
             });
@@ -76,7 +78,8 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
         return File.Exists(beside) ? file with { Accepted = DocumentReader.ReadBytes(beside, file.AcceptedLabel) } : file;
     }
 
-    private static async Task<byte[]?> AcceptedAsync(GitRepository repository, string commit, string path, CancellationToken cancellationToken)
+    private static async Task<byte[]?> AcceptedAsync(
+        GitRepository repository, string commit, string path, CancellationToken cancellationToken)
     {
         string beside = path[..(path.LastIndexOf('/') + 1)] + AcceptFile.Name;
         IReadOnlyList<GitFile> found = await repository.ListAsync(commit, beside, cancellationToken);

@@ -18,7 +18,8 @@ internal sealed class DriftCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly ReportOptions options = new(failOn: "What fails the command: breaking (errors), risky (warnings too), any (notes too) or none.");
+    private readonly ReportOptions options = new(
+        failOn: "What fails the command: breaking (errors), risky (warnings too), any (notes too) or none.");
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()

@@ -21,7 +21,10 @@ internal sealed class LintCommand
     public static Command Create()
     {
         var definition = new LintCommand();
-        var command = new Command("lint", "Checks documents: examples against schemas, descriptions, unused components, what cannot be rendered.") { definition.documents };
+        var command = new Command("lint", "Checks documents: examples against schemas, descriptions, unused components, what cannot be rendered.")
+        {
+            definition.documents,
+        };
         definition.options.AddTo(command);
         command.SetAction((result, _) => definition.options.RunAsync(result, () => Task.FromResult(definition.Check(result))));
         return command;
@@ -34,7 +37,8 @@ internal sealed class LintCommand
         foreach (string file in arguments.GetRequiredValue(documents))
         {
             AcceptFile accepted = named ?? AcceptFile.Beside(file);
-            reports.Add(accepted.Apply(ReportKind.Lint, DocumentLinter.Run(ContractDocument.Load(file)), LintRules.All, TimeProvider.System));
+            IReadOnlyList<Finding> findings = DocumentLinter.Run(ContractDocument.Load(file));
+            reports.Add(accepted.Apply(ReportKind.Lint, findings, LintRules.All, TimeProvider.System));
         }
 
         return FindingReport.Join(ReportKind.Lint, reports);

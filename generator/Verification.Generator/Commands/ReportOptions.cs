@@ -38,7 +38,12 @@ internal sealed class ReportOptions
     {
         formats.AcceptOnlyFromAmong([.. ReportFormats.Names]);
         if (failOn is null) return;
-        this.failOn = new Option<string>("--fail-on") { Description = failOn, DefaultValueFactory = _ => "breaking", HelpName = "breaking|risky|any|none" };
+        this.failOn = new Option<string>("--fail-on")
+        {
+            Description = failOn,
+            DefaultValueFactory = _ => "breaking",
+            HelpName = "breaking|risky|any|none",
+        };
         this.failOn.AcceptOnlyFromAmong("breaking", "risky", "any", "none");
     }
 
@@ -68,7 +73,7 @@ internal sealed class ReportOptions
             FindingReport report = await create();
             Write(arguments, report);
             // A comparison has a place for them in every format.
-            if (report.Kind != ReportKind.Diff) foreach (string notice in report.Notices) await error.WriteLineAsync(notice);
+            foreach (string notice in report.Kind == ReportKind.Diff ? [] : report.Notices) await error.WriteLineAsync(notice);
             return Threshold(arguments) is { } level && report.HasAtLeast(level) ? ExitCode.ThresholdExceeded : ExitCode.Success;
         }
         catch (DocumentException exception)
@@ -88,11 +93,12 @@ internal sealed class ReportOptions
         string[] outputs = result.GetValue(files) ?? [];
         int count = Math.Max(1, result.GetValue(formats)?.Length ?? 0);
         if (outputs.Length > count) result.AddError("There are more --output than --format: the nth --output belongs to the nth --format.");
-        if (count > outputs.Length + 1) result.AddError("Only one --format can go to standard output: give each of the others its --output.");
+        if (count > outputs.Length + 1) result.AddError("Only one --format can go to standard output: give the others an --output each.");
         if (outputs.Contains("")) result.AddError("The --output is empty: name a file.");
         // A NUL is refused in every argument.
         string[] paths = [.. outputs.Where(file => file.Length > 0 && !file.Contains('\0')).Select(Path.GetFullPath)];
-        if (paths.Distinct(StringComparer.Ordinal).Count() < paths.Length) result.AddError("Two reports cannot go to one file: give each --format its own --output.");
+        bool isUnique = paths.Distinct(StringComparer.Ordinal).Count() == paths.Length;
+        if (!isUnique) result.AddError("Two reports cannot go to one file: give each --format its own --output.");
     }
 
     private void Write(ParseResult arguments, FindingReport report)

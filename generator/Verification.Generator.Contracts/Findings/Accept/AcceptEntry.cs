@@ -42,6 +42,9 @@ internal sealed record AcceptEntry
         && (Values.Count == 0 || (finding.Value is { } value && Values.Contains(value, StringComparer.Ordinal)))
         && (Pointer is null || IsAt(finding.Revision, Pointer) || IsAt(finding.Base, Pointer));
 
-    private static bool IsAt(FindingPlace? place, string pointer) =>
-        place is not null && (pointer.EndsWith('*') ? place.Pointer.StartsWith(pointer[..^1], StringComparison.Ordinal) : place.Pointer == pointer);
+    private static bool IsAt(FindingPlace? place, string pointer)
+    {
+        if (place is null) return false;
+        return pointer.EndsWith('*') ? place.Pointer.StartsWith(pointer[..^1], StringComparison.Ordinal) : place.Pointer == pointer;
+    }
 }

@@ -4,7 +4,7 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Findings.Accept;
 
-/// <summary>Reads the entries of an accept file. A misspelt member is an error: an <c>expiry</c> that nobody reads would never come.</summary>
+/// <summary>Reads the entries of an accept file. A misspelt member is an error: an <c>expiry</c> that is not read would never come.</summary>
 internal sealed partial class AcceptEntryReader(string file)
 {
     private static readonly string[] Members = ["fingerprint", "rule", "name", "value", "pointer", "reason", "owner", "expiry"];
@@ -45,35 +45,44 @@ internal sealed partial class AcceptEntryReader(string file)
             Names = ReadTexts(entry, "name"),
             Values = ReadTexts(entry, "value"),
             Pointer = ReadText(entry, "pointer"),
-            Reason = ReadText(entry, "reason") ?? throw Error(entry.Position, "the entry has no 'reason'; say why the finding is accepted."),
+            Reason = ReadText(entry, "reason")
+                ?? throw Error(entry.Position, "the entry has no 'reason'; say why the finding is accepted."),
             Owner = ReadText(entry, "owner"),
             Expiry = ReadExpiry(entry),
             Position = entry.Position,
         };
         if (read.Fingerprint is null) CheckSubject(read);
-        else if (read.Owner is null) throw Error(entry.Position, "the entry has no 'owner'; say who has accepted the finding with this 'fingerprint'.");
+        else if (read.Owner is null) throw Error(entry.Position, "the entry has a 'fingerprint' and no 'owner'; say who has accepted the finding.");
         return read;
     }
 
     /// <summary>An entry without a fingerprint must not excuse all findings of a rule, wherever they are.</summary>
     private void CheckSubject(AcceptEntry entry)
     {
-        if (entry.Rule is null) throw Error(entry.Position, "the entry does not say what it is about; give it a 'fingerprint', or a 'rule' with a 'name', a 'value' or a 'pointer'.");
-        if (entry.Names.Count + entry.Values.Count == 0 && entry.Pointer is null) throw Error(entry.Position, "the entry needs a 'name', a 'value' or a 'pointer' beside its 'rule'.");
+        if (entry.Rule is null)
+        {
+            throw Error(entry.Position, "the entry says no subject; give it a 'fingerprint', or a 'rule' with a 'name', a 'value' or a 'pointer'.");
+        }
+
+        if (entry.Names.Count + entry.Values.Count == 0 && entry.Pointer is null)
+        {
+            throw Error(entry.Position, "the entry needs a 'name', a 'value' or a 'pointer' beside its 'rule'.");
+        }
     }
 
     private string? ReadFingerprint(SpecObject entry)
     {
         if (!entry.TryGetMember("fingerprint", out SpecMember? member)) return null;
         // A fingerprint without letters is a number to YAML.
-        if (member.Value is SpecScalar { Type: SpecScalarType.Text or SpecScalarType.Number } scalar && Fingerprint().IsMatch(scalar.Value)) return scalar.Value;
+        bool isText = member.Value is SpecScalar { Type: SpecScalarType.Text or SpecScalarType.Number };
+        if (isText && member.Value is SpecScalar scalar && Fingerprint().IsMatch(scalar.Value)) return scalar.Value;
         throw Error(member.Position, "a fingerprint is 16 characters of 0-9 and a-f, as the report shows it; put it in quotes.");
     }
 
     private string? ReadText(SpecObject entry, string name)
     {
         if (!entry.TryGetMember(name, out SpecMember? member)) return null;
-        if (member.Value is SpecScalar { Type: SpecScalarType.Text } scalar && !string.IsNullOrWhiteSpace(scalar.Value)) return scalar.Value.Trim();
+        if (member.Value is SpecScalar { Type: SpecScalarType.Text } text && !string.IsNullOrWhiteSpace(text.Value)) return text.Value.Trim();
         throw Error(member.Position, $"'{name}' must be text that is not empty.");
     }
 

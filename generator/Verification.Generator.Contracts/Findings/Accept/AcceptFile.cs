@@ -69,7 +69,8 @@ internal sealed class AcceptFile
             used.UnionWith(matches.Where(entry => entry == valid || entry.HasExpired(today)));
         }
 
-        return new FindingReport(kind, counting, accepted, [.. entries.Where(entry => IsAbout(entry, kind, rules)).Select(entry => Notice(entry, today, used.Contains(entry))).OfType<string>()]);
+        IEnumerable<string?> notices = entries.Where(entry => IsAbout(entry, kind, rules)).Select(entry => Notice(entry, today, used.Contains(entry)));
+        return new FindingReport(kind, counting, accepted, [.. notices.OfType<string>()]);
     }
 
     /// <summary>The same with the clock's day in UTC, so that the result does not depend on where the command runs.</summary>

@@ -13,11 +13,15 @@ internal sealed class GitHubReport : IReportWriter
     {
         if (report.NextVersion is { } version)
         {
-            string counts = ReportWording.Counts(report);
-            Command(output, "notice", "title=Contract", $"{report.Headline}{(counts.Length > 0 ? $" ({counts})" : "")}. Next version: {version}.");
+            string counts = ReportWording.Counts(report) is { Length: > 0 } some ? $" ({some})" : "";
+            Command(output, "notice", "title=Contract", $"{report.Headline}{counts}. Next version: {version}.");
         }
 
-        foreach (Finding finding in report.Findings.Where(finding => finding.Level is not FindingLevel.None)) Write(finding, report, output);
+        foreach (Finding finding in report.Findings)
+        {
+            if (finding.Level is not FindingLevel.None) Write(finding, report, output);
+        }
+
         foreach (string notice in report.Notices) Command(output, "notice", "title=Accepted changes", notice);
     }
 

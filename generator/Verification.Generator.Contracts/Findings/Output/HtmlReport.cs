@@ -12,7 +12,6 @@ internal sealed class HtmlReport : IReportWriter
     /// <inheritdoc/>
     public void Write(FindingReport report, TextWriter output)
     {
-        string label = report.NextVersion is null ? "verdict" : report.Kind.Label(report.Verdict);
         output.Write($"""
             <!DOCTYPE html>
             <html lang="en">
@@ -29,10 +28,10 @@ internal sealed class HtmlReport : IReportWriter
             <body>
             <header>
             <p class="tool">{report.Kind.Title}</p>
-            <h1 class="{label}">{Text(report.NextVersion is null ? report.Summary : report.Headline)}</h1>
+            <h1 class="{Style(report.Verdict)}">{Text(report.NextVersion is null ? report.Summary : report.Headline)}</h1>
 
             """.ReplaceLineEndings("\n"));
-        if (report.NextVersion is { } version) output.Write($"<p class=\"version\">Next version: <strong>{version}</strong></p>\n\n");
+        if (report.NextVersion is { } version) output.Write($"<p class=\"version\">Next version: <strong>{version}</strong></p>\n");
         WriteCounts(report, output);
         output.Write("</header>\n<main>\n");
         foreach (FindingLevel level in ReportWording.Levels) WriteLevel(report, level, output);
@@ -46,9 +45,10 @@ internal sealed class HtmlReport : IReportWriter
 
     private static void WriteCounts(FindingReport report, TextWriter output)
     {
-        if (report.Findings.Count + report.Accepted.Count == 0) return;
-        output.Write($"<ul class=\"counts\" aria-label=\"{(report.NextVersion is null ? "Findings" : "Changes")} by level\">\n");
-        foreach (FindingLevel level in ReportWording.Levels.Where(level => report.NextVersion is not null || level is not FindingLevel.None))
+        // Elsewhere the heading counts.
+        if (report.NextVersion is null || report.Findings.Count + report.Accepted.Count == 0) return;
+        output.Write("<ul class=\"counts\" aria-label=\"Changes by level\">\n");
+        foreach (FindingLevel level in ReportWording.Levels)
         {
             string label = level is FindingLevel.None ? "wording only" : report.Kind.Word(level);
             output.Write($"<li class=\"{Style(level)}\"><b>{report.Count(level)}</b> {label}</li>\n");
@@ -68,7 +68,8 @@ internal sealed class HtmlReport : IReportWriter
         {
             foreach (OperationGroup group in document.Operations)
             {
-                output.Write($"<section>\n<h3>{Text(document.Document)} <code>{Text(group.Title)}</code></h3>\n");
+                string operations = report.NextVersion is null ? "" : $" <code>{Text(group.Title)}</code>";
+                output.Write($"<section>\n<h3>{Text(document.Document)}{operations}</h3>\n");
                 foreach (Finding finding in group.Findings) WriteFinding(finding, report.Kind, output);
                 output.Write("</section>\n");
             }
@@ -93,8 +94,11 @@ internal sealed class HtmlReport : IReportWriter
         output.Write("</dl>\n</article>\n");
     }
 
-    private static void WriteMessage(Finding finding, ReportKind kind, TextWriter output) =>
-        output.Write($"<p class=\"message\"><span class=\"level {Style(finding.Level)}\">{kind.Label(finding.Level)}</span> {Text(finding.Message)}</p>\n");
+    private static void WriteMessage(Finding finding, ReportKind kind, TextWriter output)
+    {
+        string level = $"<span class=\"level {Style(finding.Level)}\">{kind.Label(finding.Level)}</span>";
+        output.Write($"<p class=\"message\">{level} {Text(finding.Message)}</p>\n");
+    }
 
     /// <summary>The class of a level in <see cref="HtmlStyle"/>, whatever word the report has for it.</summary>
     private static string Style(FindingLevel level) => ReportKind.Diff.Label(level);

@@ -37,7 +37,7 @@ internal sealed class JsonReport : IReportWriter
         foreach (Finding finding in report.Findings) WriteEntry(json, () => WriteMembers(json, finding, report.Kind), accepted: null);
         json.WriteEndArray();
         json.WriteStartArray("accepted");
-        foreach (AcceptedFinding accepted in report.Accepted) WriteEntry(json, () => WriteMembers(json, accepted.Finding, report.Kind), accepted);
+        foreach (AcceptedFinding entry in report.Accepted) WriteEntry(json, () => WriteMembers(json, entry.Finding, report.Kind), entry);
         json.WriteEndArray();
     }
 
@@ -46,7 +46,11 @@ internal sealed class JsonReport : IReportWriter
         json.WriteString("verdict", report.Kind.Word(report.Verdict));
         json.WriteString("bump", report.BumpWord);
         json.WriteStartObject("counts");
-        foreach (FindingLevel level in ReportWording.Levels.Where(level => level is not FindingLevel.None)) json.WriteNumber(report.Kind.Word(level), report.Count(level));
+        foreach (FindingLevel level in ReportWording.Levels.Where(level => level is not FindingLevel.None))
+        {
+            json.WriteNumber(report.Kind.Word(level), report.Count(level));
+        }
+
         json.WriteEndObject();
         json.WriteStartArray("changes");
         foreach (Change change in report.Changes) WriteEntry(json, () => WriteMembers(json, change), accepted: null);
@@ -54,7 +58,7 @@ internal sealed class JsonReport : IReportWriter
         if (report.Accepted.Count > 0)
         {
             json.WriteStartArray("accepted");
-            foreach (AcceptedFinding accepted in report.Accepted) WriteEntry(json, () => WriteMembers(json, (Change)accepted.Finding), accepted);
+            foreach (AcceptedFinding entry in report.Accepted) WriteEntry(json, () => WriteMembers(json, (Change)entry.Finding), entry);
             json.WriteEndArray();
         }
 

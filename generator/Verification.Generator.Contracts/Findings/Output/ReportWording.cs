@@ -4,7 +4,8 @@ namespace Verification.Generator.Contracts.Findings.Output;
 internal static class ReportWording
 {
     /// <summary>The levels, worst first.</summary>
-    public static IReadOnlyList<FindingLevel> Levels { get; } = [FindingLevel.Breaking, FindingLevel.Risky, FindingLevel.Compatible, FindingLevel.None];
+    public static IReadOnlyList<FindingLevel> Levels { get; } =
+        [FindingLevel.Breaking, FindingLevel.Risky, FindingLevel.Compatible, FindingLevel.None];
 
     /// <summary>A level as SARIF, GitHub and every code scanner spell it.</summary>
     public static string Severity(FindingLevel level) => ReportKind.Lint.Word(level);
@@ -17,7 +18,8 @@ internal static class ReportWording
     }
 
     /// <summary>The title of remarks about the accept file.</summary>
-    public static string NoticeTitle(FindingReport report) => report.NextVersion is null ? "Notices about accepted findings" : "Notices about accepted changes";
+    public static string NoticeTitle(FindingReport report) =>
+        report.NextVersion is null ? "Notices about accepted findings" : "Notices about accepted changes";
 
     /// <summary>How many findings of each kind there are.</summary>
     public static string Counts(FindingReport report)
@@ -42,7 +44,8 @@ internal static class ReportWording
     }
 
     /// <summary>Why a finding is accepted, and who has accepted it.</summary>
-    public static string Justification(AcceptedFinding accepted) => accepted.Owner is { } owner ? $"{accepted.Reason} ({owner})" : accepted.Reason;
+    public static string Justification(AcceptedFinding accepted) =>
+        accepted.Owner is { } owner ? $"{accepted.Reason} ({owner})" : accepted.Reason;
 
     /// <summary>What a change means for C# code.</summary>
     public static string CSharp(CSharpImpact impact)

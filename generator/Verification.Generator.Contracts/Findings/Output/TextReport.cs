@@ -25,7 +25,8 @@ internal sealed class TextReport(bool useColour) : IReportWriter
         foreach (Finding finding in report.Findings)
         {
             string level = Paint(Colour(finding.Level), report.Kind.Word(finding.Level));
-            Line(output, $"{PlainLine.Of(finding.Place?.File ?? "")}:{finding.Place?.Line}: {level} {finding.Rule}: {PlainLine.Of(finding.Message)}");
+            string place = $"{PlainLine.Of(finding.Place?.File ?? "")}:{finding.Place?.Line}";
+            Line(output, $"{place}: {level} {finding.Rule}: {PlainLine.Of(finding.Message)}");
         }
 
         Line(output, report.Summary);
