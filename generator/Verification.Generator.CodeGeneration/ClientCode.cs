@@ -5,12 +5,12 @@ using NSwag;
 using NSwag.CodeGeneration;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.CSharp.Models;
-using Verification.Generator.Documents;
 using Verification.Generator.CodeGeneration.Models;
 using Verification.Generator.CodeGeneration.Origins;
-using Verification.Generator.CodeGeneration.Types;
-using Verification.Generator.Documents.Naming;
 using Verification.Generator.CodeGeneration.Output;
+using Verification.Generator.CodeGeneration.Types;
+using Verification.Generator.Documents;
+using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration;
 

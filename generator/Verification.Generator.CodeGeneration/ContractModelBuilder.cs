@@ -1,6 +1,6 @@
 using System.Globalization;
-using Verification.Generator.Documents;
 using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.Documents;
 using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration;

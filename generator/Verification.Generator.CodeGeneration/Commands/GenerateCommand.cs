@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Verification.Generator.CodeGeneration.Output;
 using Verification.Generator.Documents;
 using Verification.Generator.Documents.Naming;
-using Verification.Generator.CodeGeneration.Output;
 
 namespace Verification.Generator.CodeGeneration.Commands;
 

@@ -1,6 +1,6 @@
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Drift;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Tests.Drift;
 

@@ -1,7 +1,7 @@
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Contracts.Findings.Accept;
 using Verification.Generator.Contracts.Lint;
+using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Lint;

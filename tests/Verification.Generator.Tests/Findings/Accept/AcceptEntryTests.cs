@@ -1,6 +1,6 @@
-using Verification.Generator.Documents;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Contracts.Findings.Accept;
+using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Findings.Accept;
