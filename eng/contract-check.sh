@@ -17,8 +17,6 @@ folder=$2
 mkdir -p "$folder"
 errors="$folder/errors.txt"
 read -ra vgen <<<"${VGEN:-dotnet run --project generator/Verification.Generator --configuration Release --verbosity quiet --}"
-accept=()
-if [[ -f specs/accepted-changes.yaml ]]; then accept=(--accept specs/accepted-changes.yaml); fi
 
 version_in() {
     sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' | head -n 1
@@ -32,17 +30,11 @@ stop() {
     exit "$1"
 }
 
-diff_as() {
-    local code=0
-    "${vgen[@]}" diff "$base" --format "$1" --output "$2" --fail-on none "${accept[@]}" 2>"$errors" || code=$?
-    if [[ $code -ne 0 ]]; then stop "$code"; fi
-}
-
-diff_as markdown "$folder/report.md"
-diff_as sarif "$folder/contract.sarif"
-diff_as html "$folder/contract.html"
-diff_as github "$folder/annotations.txt"
-cat "$folder/annotations.txt"
+# One comparison for all reports; the annotations are for the log of the workflow.
+code=0
+"${vgen[@]}" diff "$base" --fail-on none --format markdown --output "$folder/report.md" --format sarif --output "$folder/contract.sarif" \
+    --format html --output "$folder/contract.html" --format github 2>"$errors" || code=$?
+if [[ $code -ne 0 ]]; then stop "$code"; fi
 
 declared=$(version_in <Directory.Build.props)
 since=()

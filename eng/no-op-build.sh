@@ -37,7 +37,7 @@ median() {
 }
 
 build
-# vgen reports "twilio: 24 files, 0 written"; MSBuild passes that on at this level only.
+# The code generator reports "twilio: 24 files, 0 written"; MSBuild passes that on at this level only.
 build -v:normal
 if grep -E ': [0-9]+ files, [0-9]+ written' "$log" >&2; then
     echo 'no-op build: nothing changed since the build before, and still clients were generated' >&2

@@ -56,6 +56,28 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
         surface.Except(changed, StringComparer.Ordinal).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("generator/Verification.Generator.Contracts/Drift/DriftRules.cs", "internal static class DriftRules\n{\n")]
+    [InlineData("generator/Verification.Generator.Contracts/Diff/Rules/RuleCatalogue.cs", "internal static class RuleCatalogue\n{\n")]
+    [InlineData("generator/Verification.Generator/Commands/DriftCommand.cs", "internal sealed class DriftCommand\n{\n")]
+    public async Task An_edit_of_what_judges_contracts_builds_nothing_before_the_clients_and_generates_nothing(string file, string start)
+    {
+        (await Copy.BuildAsync()).ExitCode.ShouldBe(0);
+        DateTime client = File.GetLastWriteTimeUtc(Copy.ClientAssembly);
+        DateTime generator = File.GetLastWriteTimeUtc(Copy.GeneratorAssembly);
+        using IDisposable edit = Copy.Edit(file, start, start + "    public const string Edited = \"\";\n");
+
+        ProcessResult build = await Copy.BuildAsync();
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        build.Output.ShouldNotContain("files,");
+        build.Output.ShouldNotContain(": unchanged");
+        build.Output.ShouldNotContain("Verification.Generator.Contracts");
+        build.Output.ShouldNotContain("vgen.dll");
+        File.GetLastWriteTimeUtc(Copy.GeneratorAssembly).ShouldBe(generator);
+        File.GetLastWriteTimeUtc(Copy.ClientAssembly).ShouldBe(client);
+    }
+
     [Fact]
     public async Task A_broken_document_fails_the_build_with_one_line()
     {

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Output;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Output;
 using Verification.Generator.Tests.Diff;
 using Verification.Generator.Tests.Scaffolding;
 
@@ -12,7 +13,7 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
 {
     private static readonly string Html = new HtmlReport().Written(Reports.OfAllLevels with
     {
-        Accepted = [new AcceptedChange(Reports.NewValue with { Values = "sna", Message = "The response may hold the new value 'sna'." }, "No caller asks for silent authentication.", "messaging team")],
+        Accepted = [new AcceptedFinding(Reports.NewValue with { Values = "sna", Message = "The response may hold the new value 'sna'." }, "No caller asks for silent authentication.", "messaging team")],
     });
 
     [Fact]

@@ -1,9 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using Verification.Generator.Diff;
+using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Git;
+using Verification.Generator.Contracts.Versioning;
 using Verification.Generator.Documents;
-using Verification.Generator.Git;
-using Verification.Generator.Versioning;
 
 namespace Verification.Generator.Commands;
 

@@ -1,3 +1,5 @@
+using Verification.Generator.CodeGeneration.Commands;
+
 namespace Verification.Generator.Commands;
 
 /// <summary>The examples that the help of each command shows.</summary>
@@ -12,17 +14,12 @@ internal static class CommandExamples
           vgen convert specs/twilio/openapi.yaml --to json --output twilio.json
         """;
 
-    private const string Generate = """
-          vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
-          vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients --list obj/generated.txt
-          vgen generate --documents obj/documents.txt --out obj/generated --namespace Acme.Clients
-        """;
-
     private const string Diff = """
           vgen diff main                                   specs/ of the branch main against the working tree
           vgen diff v1.2.0..HEAD --format markdown         between two commits
           vgen diff old.yaml new.yaml --fail-on risky      between two files
           vgen diff old/ new/ --format json --output report.json
+          vgen diff main --format markdown --output report.md --format sarif --output report.sarif --format github
           vgen diff main:specs/acme/openapi.yaml specs/acme/openapi.yaml --accept accepted.yaml
         """;
 
@@ -61,7 +58,7 @@ internal static class CommandExamples
 
     private static string Lines(string command) => command switch
     {
-        "generate" => Generate,
+        "generate" => GenerateCommand.Examples,
         "diff" => Diff,
         "bump" => Bump,
         "lint" => Lint,

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Verification.Generator.Conversion;
+using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.Contracts.Conversion;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;

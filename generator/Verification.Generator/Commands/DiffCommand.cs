@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Text;
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Accept;
-using Verification.Generator.Diff.Output;
+using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Rules;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Accept;
+using Verification.Generator.Contracts.Git;
 using Verification.Generator.Documents;
-using Verification.Generator.Git;
 
 namespace Verification.Generator.Commands;
 
@@ -30,21 +31,7 @@ internal sealed class DiffCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<string> format = new("--format")
-    {
-        Description = "How the report is written.",
-        DefaultValueFactory = _ => ReportFormats.Names[0],
-    };
-
-    private readonly Option<string?> output = new("--output") { Description = "A file for the report, instead of standard output.", HelpName = "FILE" };
-
-    private readonly Option<string> failOn = new("--fail-on")
-    {
-        Description = "From which level on the exit code is 1; 'none' never fails.",
-        DefaultValueFactory = _ => "breaking",
-    };
-
-    private readonly Option<string?> accept = new("--accept") { Description = "A file of changes that are known and accepted, with reasons.", HelpName = "FILE" };
+    private readonly ReportOptions options = new(failOn: "The lowest level that sets exit code 1; 'none' never fails.");
 
     private readonly Option<bool> withoutCSharp = new("--no-csharp") { Description = "Compares the wire only; C# is neither generated nor compiled." };
 
@@ -53,8 +40,6 @@ internal sealed class DiffCommand
         this.wire = wire;
         this.wireAndCSharp = wireAndCSharp;
         this.workingFolder = workingFolder;
-        format.AcceptOnlyFromAmong([.. ReportFormats.Names]);
-        failOn.AcceptOnlyFromAmong("breaking", "risky", "any", "none");
         baseSide.Validators.Add(RefuseUnknownOptions);
         revisionSide.Validators.Add(RefuseUnknownOptions);
     }
@@ -70,12 +55,9 @@ internal sealed class DiffCommand
         {
             definition.baseSide,
             definition.revisionSide,
-            definition.format,
-            definition.output,
-            definition.failOn,
-            definition.accept,
             definition.withoutCSharp,
         };
+        definition.options.AddTo(command);
         command.SetAction((result, cancellationToken) => definition.RunAsync(result, cancellationToken));
         return command;
     }
@@ -88,70 +70,41 @@ internal sealed class DiffCommand
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        TextWriter log = arguments.InvocationConfiguration.Error;
         try
         {
-            DiffReport report = Judge(arguments, await CompareAsync(arguments, cancellationToken));
-            await WriteAsync(arguments, report, cancellationToken);
-            return IsTooBad(report, arguments.GetRequiredValue(failOn)) ? ExitCode.ThresholdExceeded : ExitCode.Success;
-        }
-        catch (DocumentException exception)
-        {
-            await log.WriteLineAsync(exception.Message);
-            return ExitCode.UnreadableInput;
+            return await options.RunAsync(arguments, () => CompareAsync(arguments, cancellationToken));
         }
         catch (ContractSourceException exception)
         {
-            await log.WriteLineAsync("vgen: " + exception.Message);
+            await arguments.InvocationConfiguration.Error.WriteLineAsync("vgen: " + exception.Message);
             return ExitCode.Usage;
         }
     }
 
-    private async Task<List<Change>> CompareAsync(ParseResult arguments, CancellationToken cancellationToken)
+    private async Task<FindingReport> CompareAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
         ContractComparison compare = arguments.GetValue(withoutCSharp) ? wire : wireAndCSharp;
+        AcceptFile? named = options.LoadAccepted(arguments);
+        var reports = new List<FindingReport>();
         var changes = new List<Change>();
         IReadOnlyList<ContractPair> pairs =
             await ContractSource.ResolveAsync(arguments.GetRequiredValue(baseSide), arguments.GetValue(revisionSide), workingFolder, cancellationToken);
         foreach (ContractPair pair in pairs)
         {
-            changes.AddRange(await compare(pair.Base, pair.Revision, cancellationToken));
+            IReadOnlyList<Change> found = await compare(pair.Base, pair.Revision, cancellationToken);
+            changes.AddRange(found);
             if (changes.Count > MostChanges) throw TooMany((pair.Revision ?? pair.Base)!);
+            if (named is null) reports.Add(Judge(pair.Accepted(), found));
         }
 
-        return changes;
+        // One file for all documents: an entry matches nothing only when it matches nothing in any of them.
+        if (named is not null) reports.Add(Judge(named, changes));
+        return DiffReport.Join(reports);
     }
+
+    private static FindingReport Judge(AcceptFile accepted, IReadOnlyList<Change> changes) =>
+        accepted.Apply(ReportKind.Diff, DiffReport.Sorted(changes), RuleCatalogue.Ids, TimeProvider.System);
 
     private static DocumentException TooMany(ContractDocument document) => document.Error(document.Root, DocumentErrorCode.TooLarge,
         $"up to this document there are more than {MostChanges} changes; compare fewer documents at once, or versions that lie closer together.");
-
-    private DiffReport Judge(ParseResult arguments, List<Change> changes)
-    {
-        if (arguments.GetValue(accept) is not { } file) return DiffReport.Of(changes);
-        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
-        return AcceptFile.Load(file).Apply(changes, today);
-    }
-
-    private async Task WriteAsync(ParseResult arguments, DiffReport report, CancellationToken cancellationToken)
-    {
-        string? file = arguments.GetValue(output);
-        IReportWriter writer = ReportFormats.Create(arguments.GetRequiredValue(format), useColour: file is null && TerminalColour.IsWanted());
-        if (file is null)
-        {
-            writer.Write(report, arguments.InvocationConfiguration.Output);
-            return;
-        }
-
-        using var text = new StringWriter();
-        writer.Write(report, text);
-        await File.WriteAllTextAsync(Path.GetFullPath(file, workingFolder), text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
-    }
-
-    private static bool IsTooBad(DiffReport report, string threshold) => threshold switch
-    {
-        "none" => false,
-        "any" => report.Changes.Count > 0,
-        "risky" => report.Verdict >= ChangeLevel.Risky,
-        _ => report.Verdict is ChangeLevel.Breaking,
-    };
 }

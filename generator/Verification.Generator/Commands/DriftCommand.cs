@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Verification.Generator.Contracts.Drift;
+using Verification.Generator.Contracts.Drift.Pages;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Accept;
 using Verification.Generator.Documents;
-using Verification.Generator.Drift;
-using Verification.Generator.Drift.Pages;
-using Verification.Generator.Findings;
-using Verification.Generator.Findings.Output;
 
 namespace Verification.Generator.Commands;
 
@@ -18,47 +18,29 @@ internal sealed class DriftCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly Option<string> failOn = new("--fail-on")
-    {
-        Description = "What fails the command: breaking (errors), risky (warnings too), any (notes too) or none.",
-        DefaultValueFactory = _ => "breaking",
-        HelpName = "breaking|risky|any|none",
-    };
-
-    private readonly FindingOptions options = new(FindingFormats.Drift);
+    private readonly ReportOptions options = new(
+        failOn: "What fails the command: breaking (errors), risky (warnings too), any (notes too) or none.");
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()
     {
         var definition = new DriftCommand();
-        definition.failOn.AcceptOnlyFromAmong("breaking", "risky", "any", "none");
         var command = new Command("drift", "Compares a document with the vendor's page: names, types, values, defaults, limits, statuses and examples.")
         {
             definition.document,
             definition.pages,
-            definition.failOn,
         };
         definition.options.AddTo(command);
-        command.SetAction((result, _) => definition.RunAsync(result));
+        command.SetAction((result, _) => definition.options.RunAsync(result, () => Task.FromResult(definition.Compare(result))));
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult arguments)
+    private FindingReport Compare(ParseResult arguments)
     {
-        FindingLevel? level = arguments.GetValue(failOn) switch
-        {
-            "risky" => FindingLevel.Warning,
-            "any" => FindingLevel.Note,
-            "none" => null,
-            _ => FindingLevel.Error,
-        };
-        return options.RunAsync(arguments, level, () =>
-        {
-            string file = arguments.GetRequiredValue(document);
-            AcceptedFindings accepted = options.LoadAccepted(arguments, file);
-            ContractDocument contract = ContractDocument.Load(file);
-            VendorPage[] read = [.. arguments.GetRequiredValue(pages).Select(PageReader.Read)];
-            return accepted.Apply(DriftComparer.Compare(contract, read), DriftRules.All);
-        });
+        string file = arguments.GetRequiredValue(document);
+        AcceptFile accepted = options.LoadAccepted(arguments) ?? AcceptFile.Beside(file);
+        ContractDocument contract = ContractDocument.Load(file);
+        VendorPage[] read = [.. arguments.GetRequiredValue(pages).Select(PageReader.Read)];
+        return accepted.Apply(ReportKind.Drift, DriftComparer.Compare(contract, read), DriftRules.All, TimeProvider.System);
     }
 }

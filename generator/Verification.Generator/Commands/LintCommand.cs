@@ -1,8 +1,8 @@
 using System.CommandLine;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Accept;
+using Verification.Generator.Contracts.Lint;
 using Verification.Generator.Documents;
-using Verification.Generator.Findings;
-using Verification.Generator.Findings.Output;
-using Verification.Generator.Lint;
 
 namespace Verification.Generator.Commands;
 
@@ -15,27 +15,32 @@ internal sealed class LintCommand
         Arity = ArgumentArity.OneOrMore,
     };
 
-    private readonly FindingOptions options = new(FindingFormats.Lint);
+    private readonly ReportOptions options = new();
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()
     {
         var definition = new LintCommand();
-        var command = new Command("lint", "Checks documents: examples against schemas, descriptions, unused components, what cannot be rendered.") { definition.documents };
+        var command = new Command("lint", "Checks documents: examples against schemas, descriptions, unused components, what cannot be rendered.")
+        {
+            definition.documents,
+        };
         definition.options.AddTo(command);
-        command.SetAction((result, _) => definition.RunAsync(result));
+        command.SetAction((result, _) => definition.options.RunAsync(result, () => Task.FromResult(definition.Check(result))));
         return command;
     }
 
-    private Task<int> RunAsync(ParseResult arguments) => options.RunAsync(arguments, FindingLevel.Warning, () =>
+    private FindingReport Check(ParseResult arguments)
     {
+        AcceptFile? named = options.LoadAccepted(arguments);
         var reports = new List<FindingReport>();
         foreach (string file in arguments.GetRequiredValue(documents))
         {
-            AcceptedFindings accepted = options.LoadAccepted(arguments, file);
-            reports.Add(accepted.Apply(DocumentLinter.Run(ContractDocument.Load(file)), LintRules.All));
+            AcceptFile accepted = named ?? AcceptFile.Beside(file);
+            IReadOnlyList<Finding> findings = DocumentLinter.Run(ContractDocument.Load(file));
+            reports.Add(accepted.Apply(ReportKind.Lint, findings, LintRules.All, TimeProvider.System));
         }
 
-        return FindingReport.Join(reports);
-    });
+        return FindingReport.Join(ReportKind.Lint, reports);
+    }
 }

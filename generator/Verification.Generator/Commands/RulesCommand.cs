@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Verification.Generator.Diff.Rules;
+using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.Contracts.Diff.Rules;
 
 namespace Verification.Generator.Commands;
 

@@ -32,6 +32,9 @@ public sealed class WorkingCopy : IDisposable
     /// <summary>The assembly that a debug build of the client project makes.</summary>
     public string ClientAssembly => PathOf("src/Verification.Generated/bin/Debug/net10.0/Verification.Generated.dll");
 
+    /// <summary>The assembly of the code generator that such a build makes and runs.</summary>
+    public string GeneratorAssembly => PathOf("generator/Verification.Generator.CodeGeneration/bin/Debug/net10.0/Verification.Generator.CodeGeneration.dll");
+
     /// <summary>The C# files that a build generated from documents.</summary>
     public IReadOnlyList<string> GeneratedFiles(string configuration = "Debug")
     {

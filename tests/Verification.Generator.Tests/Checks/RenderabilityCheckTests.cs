@@ -1,4 +1,4 @@
-using Verification.Generator.Checks;
+using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 

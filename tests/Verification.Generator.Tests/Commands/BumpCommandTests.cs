@@ -1,6 +1,7 @@
 using System.CommandLine;
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Commands;
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Diff;
 using Verification.Generator.Tests.Scaffolding;

@@ -1,3 +1,4 @@
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Commands;
 using Verification.Generator.Tests.Scaffolding;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Commands;
+using Verification.Generator.Tests.Findings.Output;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Commands;
@@ -7,6 +9,8 @@ namespace Verification.Generator.Tests.Commands;
 public sealed class DiffCommandTests : IDisposable
 {
     private const string Before = "openapi: 3.0.3\ninfo: {title: Acme, version: 1.0.0}\npaths:\n  /a:\n    get:\n      operationId: readA\n      tags: [A]\n      parameters:\n        - {name: q, in: query, schema: {type: string, enum: [x, y]}}\n      responses: {'204': {description: Done}}\n";
+
+    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "diff.schema.json"))).RootElement;
 
     private readonly TemporaryFolder folder = new();
 
@@ -81,6 +85,57 @@ public sealed class DiffCommandTests : IDisposable
 
         output.ShouldBeEmpty();
         first.ShouldBe(await File.ReadAllBytesAsync(report, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public async Task The_accept_file_beside_the_document_sets_changes_aside()
+    {
+        string after = New("[x]");
+        folder.Write("new/accepted.yaml", "- {rule: request-enum-value-removed, value: y, reason: Nobody asks for y.}\n- {rule: type-differs, name: q, reason: Known.}\n");
+
+        (int code, string output, string error) = await RunAsync(Old(), after, "--no-csharp", "--fail-on", "any", "--format", "json");
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        using JsonDocument report = JsonDocument.Parse(output);
+        report.RootElement.GetProperty("accepted")[0].GetProperty("reason").GetString().ShouldBe("Nobody asks for y.");
+        report.RootElement.TryGetProperty("notices", out _).ShouldBeFalse();
+        SchemaCheck.Violations(Schema, report.RootElement).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_named_accept_file_takes_the_place_of_the_one_beside()
+    {
+        string after = New("[x]");
+        folder.Write("new/accepted.yaml", "- {rule: request-enum-value-removed, value: y, reason: Nobody asks for y.}\n");
+
+        (int code, _, _) = await RunAsync(Old(), after, "--no-csharp", "--accept", folder.Write("none.yaml", "[]\n"));
+
+        code.ShouldBe(ExitCode.ThresholdExceeded);
+    }
+
+    [Fact]
+    public async Task A_broken_accept_file_beside_the_document_is_one_line()
+    {
+        string after = New("[x]");
+        folder.Write("new/accepted.yaml", "- {rule: request-enum-value-removed}\n");
+
+        (int code, string output, string error) = await RunAsync(Old(), after, "--no-csharp");
+
+        (code, output).ShouldBe((ExitCode.UnreadableInput, ""));
+        error.TrimEnd().ShouldMatch(@"new/accepted\.yaml\(1,\d+\): error VG\d+: the entry has no 'reason'.*$");
+    }
+
+    [Fact]
+    public async Task One_comparison_writes_all_reports()
+    {
+        string markdown = Path.Combine(folder.Path, "report.md");
+        string sarif = Path.Combine(folder.Path, "report.sarif");
+
+        (_, string output, _) = await RunAsync(Old(), New("[x]"), "--no-csharp", "--format", "markdown", "--output", markdown, "--format", "sarif", "--output", sarif, "--format", "github");
+
+        output.ShouldStartWith("::notice title=Contract::Breaking changes");
+        (await File.ReadAllTextAsync(markdown, TestContext.Current.CancellationToken)).ShouldStartWith("## Breaking changes\n");
+        (await File.ReadAllTextAsync(sarif, TestContext.Current.CancellationToken)).ShouldContain("request-enum-value-removed");
     }
 
     [Fact]

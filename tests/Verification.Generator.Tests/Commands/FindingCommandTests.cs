@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Verification.Generator.Commands;
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Tests.Drift;
 using Verification.Generator.Tests.Scaffolding;
 
@@ -82,6 +82,46 @@ public sealed class FindingCommandTests : IDisposable
 
         output.ShouldBeEmpty();
         (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldContain("default-differs");
+    }
+
+    [Fact]
+    public async Task One_run_writes_every_format_to_its_own_file_and_one_to_the_output()
+    {
+        string json = Path.Combine(folder.Path, "report.json");
+        string html = Path.Combine(folder.Path, "report.html");
+
+        (int code, string output, _) = await DriftAsync("--format", "json", "--output", json, "--format", "html", "--output", html, "--format", "github");
+
+        code.ShouldBe(ExitCode.ThresholdExceeded);
+        output.ShouldBe((await DriftAsync("--format", "github")).Output);
+        (await File.ReadAllTextAsync(json, TestContext.Current.CancellationToken)).ShouldBe((await DriftAsync("--format", "json")).Output);
+        (await File.ReadAllTextAsync(html, TestContext.Current.CancellationToken)).ShouldBe((await DriftAsync("--format", "html")).Output);
+    }
+
+    [Theory]
+    [InlineData("Only one --format can go to standard output", "--format", "json", "--format", "html")]
+    [InlineData("more --output than --format", "--format", "json", "--output", "a", "--output", "b")]
+    [InlineData("--output is empty", "--output", "")]
+    [InlineData("Two reports cannot go to one file", "--format", "json", "--output", "a", "--format", "html", "--output", "./a")]
+    public async Task A_format_without_a_place_of_its_own_is_refused(string message, params string[] options)
+    {
+        (int code, string output, string error) = await DriftAsync(options);
+
+        (code, output).ShouldBe((ExitCode.Usage, ""));
+        error.ShouldContain(message);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("json")]
+    [InlineData("markdown")]
+    [InlineData("sarif")]
+    [InlineData("github")]
+    [InlineData("html")]
+    public async Task Lint_and_drift_write_every_format(string format)
+    {
+        (await DriftAsync("--format", format)).Output.ShouldContain("default-differs");
+        (await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", format)).Output.ShouldContain("description-missing");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Commands;
 using Verification.Generator.Tests.Scaffolding;
 

@@ -1,4 +1,4 @@
-using Verification.Generator.Commands;
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Commands;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Verification.Generator.Checks;
-using Verification.Generator.Commands;
+using Verification.Generator.CodeGeneration.Checks;
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 

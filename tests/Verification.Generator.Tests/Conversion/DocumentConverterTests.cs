@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Verification.Generator.Conversion;
+using Verification.Generator.Contracts.Conversion;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 

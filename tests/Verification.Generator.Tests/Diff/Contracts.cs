@@ -1,5 +1,5 @@
 using System.Text;
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Tests.Diff;

@@ -1,4 +1,5 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff;
 
@@ -26,7 +27,7 @@ public sealed class DiffReportTests
     [Fact]
     public void A_value_more_in_a_list_is_an_addition_and_a_rule_more_is_none()
     {
-        Change value = Reports.NewValue with { Rule = "request-enum-value-added", Wire = ChangeLevel.Compatible, Base = Reports.NewValue.Revision };
+        Change value = Reports.NewValue with { Rule = "request-enum-value-added", Wire = FindingLevel.Compatible, Base = Reports.NewValue.Revision };
 
         DiffReport.Of([value]).Bump.ShouldBe(VersionBump.Minor);
         DiffReport.Of([value with { Rule = "response-format-added" }]).Bump.ShouldBe(VersionBump.Patch);
@@ -35,6 +36,6 @@ public sealed class DiffReportTests
     [Fact]
     public void Accepting_a_breaking_change_does_not_make_the_version_smaller()
     {
-        (Reports.WithAccepted.Verdict, Reports.WithAccepted.Bump).ShouldBe((ChangeLevel.Risky, VersionBump.Major));
+        (Reports.WithAccepted.Verdict, Reports.WithAccepted.Bump).ShouldBe((FindingLevel.Risky, VersionBump.Major));
     }
 }

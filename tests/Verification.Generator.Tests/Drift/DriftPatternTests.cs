@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Verification.Generator.Drift;
+using Verification.Generator.Contracts.Drift;
 
 namespace Verification.Generator.Tests.Drift;
 

@@ -1,6 +1,6 @@
+using Verification.Generator.Contracts.Drift;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
-using Verification.Generator.Drift;
-using Verification.Generator.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 
@@ -63,7 +63,7 @@ public sealed class DriftRuleTests : DriftTest
         const string schema = "\n## Response\n\n```json\n{\"type\":\"object\",\"properties\":{\"id\":{\"type\":\"string\",\"pattern\":\"^ord_[a-z0-9]+$\"},\"state\":{\"type\":\"string\",\"enum\":[\"open\",\"paid\",\"shipped\",\"lost\"]}}}\n```\n";
         string page = OrdersPages.Text("parameters.md").Replace("\"shipped\"]", "\"shipped\",\"lost\"]", StringComparison.Ordinal) + schema;
 
-        Compare(page).Where(finding => finding.Rule == DriftRules.EnumValueNotInDocument).Select(finding => finding.Pointer)
+        Compare(page).Where(finding => finding.Rule == DriftRules.EnumValueNotInDocument).Select(finding => finding.Place!.Pointer)
             .ShouldBe(["#/paths/~1v1~1orders/get/parameters/2", "#/components/schemas/Order/properties/state"], ignoreOrder: true);
     }
 
@@ -74,6 +74,6 @@ public sealed class DriftRuleTests : DriftTest
         string parameters = Folder.Write("one.txt", OrdersPages.Text("together.txt").Split("Errors")[0]);
         string rest = Folder.Write("two.md", "# Orders\n\n| Status | Meaning |\n|---|---|\n| 400 | Bad |\n\n```json\n" + OrdersDocument.Body + "\n```\n");
 
-        DriftComparer.Compare(ContractDocument.Load(document), [Generator.Drift.Pages.PageReader.Read(parameters), Generator.Drift.Pages.PageReader.Read(rest)]).ShouldBeEmpty();
+        DriftComparer.Compare(ContractDocument.Load(document), [Generator.Contracts.Drift.Pages.PageReader.Read(parameters), Generator.Contracts.Drift.Pages.PageReader.Read(rest)]).ShouldBeEmpty();
     }
 }

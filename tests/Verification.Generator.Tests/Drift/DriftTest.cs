@@ -1,7 +1,7 @@
+using Verification.Generator.Contracts.Drift;
+using Verification.Generator.Contracts.Drift.Pages;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
-using Verification.Generator.Drift;
-using Verification.Generator.Drift.Pages;
-using Verification.Generator.Findings;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Drift;

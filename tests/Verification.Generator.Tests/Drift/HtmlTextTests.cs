@@ -1,5 +1,5 @@
 using System.Net;
-using Verification.Generator.Findings;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 
@@ -36,7 +36,7 @@ public sealed class HtmlTextTests : DriftTest
     {
         string page = $"<html><body>\n<p>cursorstringOptional{mark}limitintegerOptional{mark}Maximum: 500</p></body></html>";
 
-        Compare(page, "page.html").Single(finding => finding.Rule == "maximum-differs").Line.ShouldBe(line);
+        Compare(page, "page.html").Single(finding => finding.Rule == "maximum-differs").Place!.Line.ShouldBe(line);
     }
 
     [Fact]

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Verification.Generator.Commands;
+using Verification.Generator.CodeGeneration.Commands;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Drift;

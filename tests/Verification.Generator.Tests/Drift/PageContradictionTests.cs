@@ -1,4 +1,4 @@
-using Verification.Generator.Findings;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 

@@ -1,4 +1,4 @@
-using Verification.Generator.Findings;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 
@@ -46,7 +46,7 @@ public sealed class PageStructureTests : DriftTest
         IReadOnlyList<Finding> findings = Compare(text.Replace(before, after, StringComparison.Ordinal), page);
 
         Essence(findings).ShouldContain((rule, name, value), string.Join('\n', findings));
-        findings.ShouldAllBe(finding => finding.Line >= 1 && finding.Pointer.StartsWith('#'));
+        findings.ShouldAllBe(finding => finding.Place!.Line >= 1 && finding.Place!.Pointer.StartsWith('#'));
     }
 
     [Theory]
@@ -63,7 +63,7 @@ public sealed class PageStructureTests : DriftTest
 
         Finding finding = Compare(text, page).ShouldHaveSingleItem();
 
-        (finding.Line, finding.Pointer).ShouldBe((line, "#/paths/~1v1~1orders/get/parameters/0"));
-        finding.File.ShouldEndWith(page);
+        (finding.Place!.Line, finding.Place!.Pointer).ShouldBe((line, "#/paths/~1v1~1orders/get/parameters/0"));
+        finding.Place!.File.ShouldEndWith(page);
     }
 }

@@ -1,4 +1,4 @@
-using Verification.Generator.Findings;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 
@@ -189,7 +189,7 @@ public sealed class PageStyleTests : DriftTest
 
         IReadOnlyList<Finding> findings = Compare(text.Replace(before, after, StringComparison.Ordinal), page);
 
-        findings.Select(finding => (finding.Rule, finding.Name, finding.Value, finding.Line)).ShouldContain((rule, name, value, line), string.Join('\n', findings));
+        findings.Select(finding => (finding.Rule, finding.Name, finding.Value, finding.Place!.Line)).ShouldContain((rule, name, value, line), string.Join('\n', findings));
     }
 
     private static string Text(string page) => page switch

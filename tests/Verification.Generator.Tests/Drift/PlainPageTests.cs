@@ -1,4 +1,4 @@
-using Verification.Generator.Findings;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 
@@ -38,7 +38,7 @@ public sealed class PlainPageTests : DriftTest
     [MemberData(nameof(AlignedChanges))]
     public void A_change_in_aligned_columns_is_found(string before, string after, string rule, string name, string? value, int line) =>
         Compare(Aligned.Replace(before, after, StringComparison.Ordinal) + OrdersDocument.Body, "page.txt")
-            .Select(finding => (finding.Rule, finding.Name, finding.Value, finding.Line)).ShouldContain((rule, name, value, line));
+            .Select(finding => (finding.Rule, finding.Name, finding.Value, finding.Place!.Line)).ShouldContain((rule, name, value, line));
 
     [Theory]
     [InlineData("`limit` can range between 1 and 100, and the default is 20.", "", null)]

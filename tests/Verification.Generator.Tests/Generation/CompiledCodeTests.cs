@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Verification.Generator.CodeGeneration;
 using Verification.Generator.Documents;
-using Verification.Generator.Generation;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Generation;

@@ -3,8 +3,8 @@ using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Verification.Generator.CodeGeneration;
 using Verification.Generator.Documents;
-using Verification.Generator.Generation;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Generation;

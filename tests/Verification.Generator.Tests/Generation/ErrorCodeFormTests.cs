@@ -1,5 +1,5 @@
+using Verification.Generator.CodeGeneration;
 using Verification.Generator.Documents;
-using Verification.Generator.Generation;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Generation;

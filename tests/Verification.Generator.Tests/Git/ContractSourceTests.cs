@@ -1,5 +1,6 @@
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Git;
 using Verification.Generator.Documents;
-using Verification.Generator.Git;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Git;
@@ -39,6 +40,32 @@ public sealed class ContractSourceTests : IDisposable
     public async Task A_range_is_two_commits(string range)
     {
         (await ResolveAsync(range)).ShouldBe(["acme: one -> two", "gone: gone -> "]);
+    }
+
+    [Theory]
+    [InlineData("v1.0.0..v2.0.0", null, "v2.0.0:specs/acme/accepted.yaml:1:")]
+    [InlineData("v1.0.0:specs/acme/openapi.yaml", "v2.0.0:specs/acme/openapi.yaml", "v2.0.0:specs/acme/accepted.yaml:1:")]
+    [InlineData("v1.0.0", "specs/acme/openapi.yaml", "specs/acme/accepted.yaml:1:")]
+    [InlineData("v2.0.0", null, "specs/acme/accepted.yaml:1:")]
+    [InlineData("v2.0.0:specs/acme/openapi.yaml", "v1.0.0:specs/acme/openapi.yaml", null)]
+    public async Task The_accept_file_is_the_one_beside_the_document_after(string before, string? after, string? place)
+    {
+        repository.Write("specs/acme/accepted.yaml", "- {fingerprint: '0011223344556677', reason: known, owner: me}\n");
+        repository.Commit("accept");
+        repository.Git("tag", "v2.0.0");
+        if (place is null)
+        {
+            repository.Git("switch", "--quiet", "--orphan", "empty");
+            repository.WriteContract("specs/acme/openapi.yaml", "one");
+            repository.Commit("nothing accepted");
+            repository.Git("tag", "--force", "v1.0.0");
+        }
+
+        IReadOnlyList<ContractPair> pairs = await ContractSource.ResolveAsync(before, after, repository.Path, TestContext.Current.CancellationToken);
+        FindingReport report = pairs.Single(pair => pair.Revision?.Name is "acme").Accepted().Apply(ReportKind.Diff, [], [], TimeProvider.System);
+
+        if (place is null) report.Notices.ShouldBeEmpty();
+        else report.Notices.ShouldHaveSingleItem().ShouldStartWith(place);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Accept;
+using Verification.Generator.Contracts.Lint;
 using Verification.Generator.Documents;
-using Verification.Generator.Findings;
-using Verification.Generator.Lint;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Lint;
@@ -89,7 +90,7 @@ public sealed class DocumentLinterTests : IDisposable
         IReadOnlyList<Finding> findings = Lint(Document.Replace(sound, faulty, StringComparison.Ordinal));
 
         if (rule.Length == 0) findings.ShouldBeEmpty();
-        else findings.ShouldContain(finding => finding.Rule == rule && finding.Line == line, string.Join('\n', findings));
+        else findings.ShouldContain(finding => finding.Rule == rule && finding.Place!.Line == line, string.Join('\n', findings));
     }
 
     [Fact]
@@ -97,8 +98,8 @@ public sealed class DocumentLinterTests : IDisposable
     {
         Finding finding = Lint(Document, "{\n  \"id\": \"x\"\n}").ShouldHaveSingleItem();
 
-        (finding.Rule, finding.Line, finding.Name, finding.Value).ShouldBe((LintRules.ExampleBreaksSchema, 2, "order.json", "x"));
-        finding.File.ShouldEndWith("examples/order.json");
+        (finding.Rule, finding.Place!.Line, finding.Name, finding.Value).ShouldBe((LintRules.ExampleBreaksSchema, 2, "order.json", "x"));
+        finding.Place!.File.ShouldEndWith("examples/order.json");
     }
 
     [Fact]
@@ -122,7 +123,7 @@ public sealed class DocumentLinterTests : IDisposable
     {
         foreach (string file in Repository.Documents)
         {
-            FindingReport report = AcceptedFindings.Beside(file).Apply(DocumentLinter.Run(ContractDocument.Load(file)), LintRules.All);
+            FindingReport report = AcceptFile.Beside(file).Apply(ReportKind.Lint, DocumentLinter.Run(ContractDocument.Load(file)), LintRules.All, TimeProvider.System);
 
             report.Findings.ShouldBeEmpty(file);
             report.Notices.ShouldBeEmpty(file);

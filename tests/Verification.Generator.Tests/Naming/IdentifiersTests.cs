@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.CodeAnalysis.CSharp;
-using Verification.Generator.Naming;
+using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.Tests.Naming;
 

@@ -1,4 +1,4 @@
-using Verification.Generator.Naming;
+using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.Tests.Naming;
 

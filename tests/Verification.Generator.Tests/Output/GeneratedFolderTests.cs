@@ -1,5 +1,5 @@
-using Verification.Generator.Generation;
-using Verification.Generator.Output;
+using Verification.Generator.CodeGeneration;
+using Verification.Generator.CodeGeneration.Output;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Output;

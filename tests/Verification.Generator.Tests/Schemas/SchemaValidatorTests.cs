@@ -1,5 +1,5 @@
 using Verification.Generator.Documents;
-using Verification.Generator.Schemas;
+using Verification.Generator.Documents.Schemas;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Schemas;

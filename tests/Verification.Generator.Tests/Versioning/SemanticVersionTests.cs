@@ -1,5 +1,5 @@
-using Verification.Generator.Diff;
-using Verification.Generator.Versioning;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Versioning;
 
 namespace Verification.Generator.Tests.Versioning;
 

@@ -1,4 +1,5 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 
@@ -30,13 +31,13 @@ internal static class CSharpSide
     }
 
     /// <summary>A change of the wire at a place of the base, of the revision or of both.</summary>
-    public static Change Wire(string rule, ChangeLevel level, string kind, string name, string? basePointer, string? revisionPointer) => new()
+    public static Change Wire(string rule, FindingLevel level, string kind, string name, string? basePointer, string? revisionPointer) => new()
     {
         Rule = rule,
         Wire = level,
         Subject = new ChangeSubject(kind, name, name),
-        Base = basePointer is null ? null : new ChangePlace("sample", "sample.yaml", basePointer, 1),
-        Revision = revisionPointer is null ? null : new ChangePlace("sample", "sample.yaml", revisionPointer, 1),
+        Base = basePointer is null ? null : new FindingPlace("sample", "sample.yaml", basePointer, 1),
+        Revision = revisionPointer is null ? null : new FindingPlace("sample", "sample.yaml", revisionPointer, 1),
         Message = "It changed.",
         Advice = "Look at it.",
     };

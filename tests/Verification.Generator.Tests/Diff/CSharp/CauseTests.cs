@@ -1,4 +1,5 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
@@ -11,8 +12,8 @@ public sealed class CauseTests
     [Fact]
     public async Task A_removed_property_causes_the_loss_of_its_member_only()
     {
-        Change cause = CSharpSide.Wire("response-property-removed", ChangeLevel.Breaking, "property", "note", Schemas + "Attempt/properties/note", null);
-        Change other = CSharpSide.Wire("response-property-removed", ChangeLevel.Breaking, "property", "price", Schemas + "Attempt/properties/price", null);
+        Change cause = CSharpSide.Wire("response-property-removed", FindingLevel.Breaking, "property", "note", Schemas + "Attempt/properties/note", null);
+        Change other = CSharpSide.Wire("response-property-removed", FindingLevel.Breaking, "property", "price", Schemas + "Attempt/properties/price", null);
 
         IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(SampleContract.Text, SampleContract.With("        note: {type: string, maxLength: 100}\n", ""), cause, other);
 
@@ -25,22 +26,22 @@ public sealed class CauseTests
     [Fact]
     public async Task A_new_enum_value_is_named_as_a_new_member_at_the_root_of_the_reference()
     {
-        Change cause = CSharpSide.Wire("response-enum-value-added", ChangeLevel.Risky, "enum-value", "rbm", Schemas + "Channel/enum", Schemas + "Channel/enum/2");
+        Change cause = CSharpSide.Wire("response-enum-value-added", FindingLevel.Risky, "enum-value", "rbm", Schemas + "Channel/enum", Schemas + "Channel/enum/2");
 
         IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(
             SampleContract.Text, SampleContract.With("Channel: {type: string, enum: [sms, call]}", "Channel: {type: string, enum: [sms, call, rbm]}"), cause);
 
         Change change = changes.ShouldHaveSingleItem();
         change.CSharp.IsBreaking.ShouldBeFalse();
-        change.Level.ShouldBe(ChangeLevel.Risky);
+        change.Level.ShouldBe(FindingLevel.Risky);
         change.CSharp.Members.ShouldHaveSingleItem().ShouldBe(new MemberChange(null, "public static Channel Channel.Rbm { get; }"));
     }
 
     [Fact]
     public async Task A_changed_type_behind_a_reference_is_the_cause_of_every_member_of_that_type()
     {
-        Change cause = CSharpSide.Wire("schema-type-changed", ChangeLevel.Breaking, "schema", "Channel", Schemas + "Channel/type", Schemas + "Channel/type");
-        Change description = CSharpSide.Wire("description-changed", ChangeLevel.None, "schema", "Channel", Schemas + "Channel/description", Schemas + "Channel/description");
+        Change cause = CSharpSide.Wire("schema-type-changed", FindingLevel.Breaking, "schema", "Channel", Schemas + "Channel/type", Schemas + "Channel/type");
+        Change description = CSharpSide.Wire("description-changed", FindingLevel.None, "schema", "Channel", Schemas + "Channel/description", Schemas + "Channel/description");
 
         IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(
             SampleContract.Text, SampleContract.With("Channel: {type: string, enum: [sms, call]}", "Channel: {type: integer}"), cause, description);
@@ -54,7 +55,7 @@ public sealed class CauseTests
     [Fact]
     public async Task A_removed_operation_takes_its_methods_and_the_types_that_only_it_used()
     {
-        Change cause = CSharpSide.Wire("path-removed", ChangeLevel.Breaking, "path", "/v1/search", "#/paths/~1v1~1search", null);
+        Change cause = CSharpSide.Wire("path-removed", FindingLevel.Breaking, "path", "/v1/search", "#/paths/~1v1~1search", null);
         const string Operation = """
               /v1/search:
                 get:
@@ -79,8 +80,8 @@ public sealed class CauseTests
     public async Task A_lower_maximum_is_the_cause_of_the_stricter_check_and_the_default_is_not()
     {
         const string Limit = "#/paths/~1v1~1attempts/get/parameters/0/schema/";
-        Change other = CSharpSide.Wire("parameter-default-changed", ChangeLevel.Risky, "parameter", "limit", Limit + "default", Limit + "default");
-        Change cause = CSharpSide.Wire("parameter-maximum-lowered", ChangeLevel.Breaking, "parameter", "limit", Limit + "maximum", Limit + "maximum");
+        Change other = CSharpSide.Wire("parameter-default-changed", FindingLevel.Risky, "parameter", "limit", Limit + "default", Limit + "default");
+        Change cause = CSharpSide.Wire("parameter-maximum-lowered", FindingLevel.Breaking, "parameter", "limit", Limit + "maximum", Limit + "maximum");
 
         IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(
             SampleContract.Text, SampleContract.With("minimum: 1, maximum: 100, default", "minimum: 1, maximum: 50, default"), other, cause);
@@ -98,8 +99,8 @@ public sealed class CauseTests
 
         Change change = changes.ShouldHaveSingleItem();
         change.Rule.ShouldBe("csharp-member-changed");
-        change.Wire.ShouldBe(ChangeLevel.None);
-        change.Level.ShouldBe(ChangeLevel.Breaking);
+        change.Wire.ShouldBe(FindingLevel.None);
+        change.Level.ShouldBe(FindingLevel.Breaking);
         change.Operations.ShouldBe(["POST /v1/attempts/{id}/cancel"]);
         change.Base!.Pointer.ShouldBe("#/paths/~1v1~1attempts~1{id}~1cancel/post");
         change.Base.Line.ShouldBe(35);
@@ -109,14 +110,14 @@ public sealed class CauseTests
     [Fact]
     public async Task A_document_without_CSharp_is_reported_and_does_not_spoil_the_other_changes()
     {
-        Change wire = CSharpSide.Wire("parameter-added", ChangeLevel.Compatible, "parameter", "X-Tenant", null, "#/paths/~1v1~1attempts~1{id}/get/parameters/1");
+        Change wire = CSharpSide.Wire("parameter-added", FindingLevel.Compatible, "parameter", "X-Tenant", null, "#/paths/~1v1~1attempts~1{id}/get/parameters/1");
 
         IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(
             SampleContract.Text, SampleContract.With("operationId: cancelAttempt\n      parameters: [", "operationId: cancelAttempt\n      parameters: [{name: X-Tenant, in: cookie, schema: {type: string}}, "), wire);
 
         changes[0].ShouldBe(wire);
         changes[1].Rule.ShouldBe("csharp-not-rendered");
-        changes[1].Level.ShouldBe(ChangeLevel.None);
+        changes[1].Level.ShouldBe(FindingLevel.None);
         changes[1].Revision.ShouldNotBeNull();
         changes[1].Message.ShouldContain("X-Tenant");
     }
@@ -126,7 +127,7 @@ public sealed class CauseTests
     {
         using var folder = new Scaffolding.TemporaryFolder();
         ContractDocument document = ContractDocument.Load(folder.Write("sample.yaml", SampleContract.Text));
-        Change cause = CSharpSide.Wire("document-removed", ChangeLevel.Breaking, "document", "sample", "#", null);
+        Change cause = CSharpSide.Wire("document-removed", FindingLevel.Breaking, "document", "sample", "#", null);
 
         IReadOnlyList<Change> removed = await CSharpComparer.AddImpactAsync(document, revision: null, [cause], TestContext.Current.CancellationToken);
         IReadOnlyList<Change> added = await CSharpComparer.AddImpactAsync(baseDocument: null, document, [cause with { Base = null, Revision = cause.Base }], TestContext.Current.CancellationToken);

@@ -1,4 +1,4 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
 
@@ -9,10 +9,10 @@ namespace Verification.Generator.Tests.Diff.CSharp;
 /// <param name="From">The text in the contract.</param>
 /// <param name="To">The text that replaces it.</param>
 /// <param name="Why">Why the promise cannot be kept; null where it is kept.</param>
-internal sealed record CompatibilityCase(string Name, ChangeLevel Wire, string CSharp, string From, string To, string? Why = null)
+internal sealed record CompatibilityCase(string Name, FindingLevel Wire, string CSharp, string From, string To, string? Why = null)
 {
     /// <summary>Whether the promise speaks of the change and is kept.</summary>
-    public bool IsPromised => Wire is ChangeLevel.Compatible or ChangeLevel.Risky && Why is null;
+    public bool IsPromised => Wire is FindingLevel.Compatible or FindingLevel.Risky && Why is null;
 
     /// <summary>The contract after the change.</summary>
     public string Revision => SampleContract.With(From, To);

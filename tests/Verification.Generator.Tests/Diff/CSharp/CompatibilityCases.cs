@@ -1,4 +1,4 @@
-using static Verification.Generator.Diff.ChangeLevel;
+using static Verification.Generator.Contracts.Findings.FindingLevel;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
 

@@ -1,4 +1,4 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
 
@@ -47,11 +47,11 @@ internal static class CompatibilityPage
             Introduction,
             $"Of the {promised.Length} changes below the first heading, the default generator breaks {spared}, and ours none.\n\n",
             .. Section("Compatible or risky on the wire: the promise", promised),
-            .. Section("Nothing on the wire, in any document", rows.Where(row => row.Case is { Wire: ChangeLevel.None, CSharp: "" })),
+            .. Section("Nothing on the wire, in any document", rows.Where(row => row.Case is { Wire: FindingLevel.None, CSharp: "" })),
             .. Section("The exceptions", rows.Where(row => row.Case.Why is not null), withReason: true),
             AfterExceptions,
-            .. Section("Names: nothing on the wire, but C# has them", rows.Where(row => row.Case is { Wire: ChangeLevel.None, CSharp: not "" })),
-            .. Section("Breaking on the wire", rows.Where(row => row.Case.Wire is ChangeLevel.Breaking)),
+            .. Section("Names: nothing on the wire, but C# has them", rows.Where(row => row.Case is { Wire: FindingLevel.None, CSharp: not "" })),
+            .. Section("Breaking on the wire", rows.Where(row => row.Case.Wire is FindingLevel.Breaking)),
         ];
         return string.Concat(parts).TrimEnd('\n') + "\n";
     }

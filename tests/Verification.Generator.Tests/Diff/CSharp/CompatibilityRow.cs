@@ -1,7 +1,8 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.CSharp;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.CSharp;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 
@@ -14,7 +15,7 @@ namespace Verification.Generator.Tests.Diff.CSharp;
 /// <param name="Ours">Our report: a selection of <c>source</c>, <c>binary</c>, <c>behaviour</c>.</param>
 /// <param name="CallerErrors">What the compiler says when code written for the base is compiled against the revision.</param>
 /// <param name="Default">The same as <paramref name="Ours"/> for the default generator, without behaviour, which its code does not tell.</param>
-internal sealed record CompatibilityRow(CompatibilityCase Case, ChangeLevel Wire, IReadOnlyList<string> Unexplained, string Ours, IReadOnlyList<string> CallerErrors, string Default)
+internal sealed record CompatibilityRow(CompatibilityCase Case, FindingLevel Wire, IReadOnlyList<string> Unexplained, string Ours, IReadOnlyList<string> CallerErrors, string Default)
 {
     /// <summary>Measures all changes of the table.</summary>
     public static async Task<IReadOnlyList<CompatibilityRow>> MeasureAsync(CancellationToken cancellationToken)
@@ -36,7 +37,7 @@ internal sealed record CompatibilityRow(CompatibilityCase Case, ChangeLevel Wire
             CSharpCompilation revised = await DefaultGenerator.CompileAsync(after, cancellationToken);
             bool usualSource = CallerErrorsOf(usualCaller, revised, cancellationToken).Count > 0;
             bool usualBinary = SurfaceComparer.Compare(PublicSurface.Of(usual.Assembly), PublicSurface.Of(revised.Assembly)).Any(difference => difference.Binary);
-            ChangeLevel wire = changes.Select(change => change.Wire).DefaultIfEmpty().Max();
+            FindingLevel wire = changes.Select(change => change.Wire).DefaultIfEmpty().Max();
             string[] unexplained = [.. changes.Where(change => change.Rule.StartsWith("csharp-", StringComparison.Ordinal)).Select(change => change.Message)];
             rows.Add(new CompatibilityRow(item, wire, unexplained, CSharpSide.Summarise(changes), errors, string.Join(", ", new[] { usualSource ? "source" : "", usualBinary ? "binary" : "" }.Where(part => part.Length > 0))));
         }
@@ -45,13 +46,13 @@ internal sealed record CompatibilityRow(CompatibilityCase Case, ChangeLevel Wire
     }
 
     private static async Task<CSharpCompilation> CompileAsync(ContractDocument document, CancellationToken cancellationToken) =>
-        CompiledContract.Compile((await Verification.Generator.Generation.ClientGenerator.DescribeAsync(document, "Sample", cancellationToken)).Files, cancellationToken);
+        CompiledContract.Compile((await Verification.Generator.CodeGeneration.ClientGenerator.DescribeAsync(document, "Sample", cancellationToken)).Files, cancellationToken);
 
     private static IReadOnlyList<string> CallerErrorsOf(string caller, CSharpCompilation library, CancellationToken cancellationToken)
     {
         CSharpCompilation compilation = CSharpCompilation.Create(
             "Caller",
-            [CSharpSyntaxTree.ParseText(caller, RuntimeSources.ParseOptions, cancellationToken: cancellationToken)],
+            [CSharpSyntaxTree.ParseText(caller, ClientReferences.ParseOptions, cancellationToken: cancellationToken)],
             [.. library.References, library.ToMetadataReference()],
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return [.. compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];

@@ -1,4 +1,4 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
@@ -37,7 +37,7 @@ public sealed class CompatibilityTests(CompatibilityTable table) : IClassFixture
         CompatibilityRow row = table.Rows.Single(candidate => candidate.Case.Name == name);
 
         row.Wire.ShouldBe(row.Case.Wire);
-        if (row.Case.Wire is not ChangeLevel.None) row.Unexplained.ShouldBeEmpty();
+        if (row.Case.Wire is not FindingLevel.None) row.Unexplained.ShouldBeEmpty();
     }
 
     [Theory]

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using NSwag;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.OperationNameGenerators;
-using Verification.Generator.Diff.CSharp;
+using Verification.Generator.Contracts.Diff.CSharp;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
@@ -22,7 +22,7 @@ internal static class DefaultGenerator
         string code = new CSharpClientGenerator(contract, settings).GenerateFile();
         return CSharpCompilation.Create(
             "Default",
-            [CSharpSyntaxTree.ParseText(code, RuntimeSources.ParseOptions, cancellationToken: cancellationToken)],
+            [CSharpSyntaxTree.ParseText(code, ClientReferences.ParseOptions, cancellationToken: cancellationToken)],
             References,
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
     }

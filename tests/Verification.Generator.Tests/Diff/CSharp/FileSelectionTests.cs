@@ -1,6 +1,6 @@
-using Verification.Generator.Diff.CSharp;
+using Verification.Generator.CodeGeneration;
+using Verification.Generator.Contracts.Diff.CSharp;
 using Verification.Generator.Documents;
-using Verification.Generator.Generation;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Diff.CSharp;

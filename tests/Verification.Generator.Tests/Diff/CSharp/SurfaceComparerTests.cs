@@ -1,6 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp;
-using Verification.Generator.Diff.CSharp;
-using Verification.Generator.Generation;
+using Verification.Generator.CodeGeneration;
+using Verification.Generator.Contracts.Diff.CSharp;
 
 namespace Verification.Generator.Tests.Diff.CSharp;
 

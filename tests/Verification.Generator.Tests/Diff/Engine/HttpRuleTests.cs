@@ -1,4 +1,5 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff.Engine;
 
@@ -53,8 +54,8 @@ public sealed class HttpRuleTests
     }
 
     [Theory]
-    [InlineData("'202': {description: b}", nameof(ChangeLevel.Compatible))]
-    [InlineData("'200': {description: a, content: {application/json: {}}}", nameof(ChangeLevel.Breaking))]
+    [InlineData("'202': {description: b}", nameof(FindingLevel.Compatible))]
+    [InlineData("'200': {description: a, content: {application/json: {}}}", nameof(FindingLevel.Breaking))]
     public void The_server_reads_what_webhooks_answer(string response, string level)
     {
         const string Text = "openapi: 3.1.0\npaths: {}\nwebhooks: {done: {post: {responses: {'200': {description: a}}}}}";

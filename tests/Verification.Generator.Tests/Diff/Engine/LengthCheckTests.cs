@@ -1,5 +1,5 @@
-using Verification.Generator.Commands;
-using Verification.Generator.Diff.Engine;
+using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.Contracts.Diff.Engine;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Diff.Engine;

@@ -1,4 +1,5 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff.Engine;
 
@@ -55,7 +56,7 @@ public sealed class NormalizationTests
     {
         IReadOnlyList<Change> changes = Contracts.Compare(Path(before), Path(after));
 
-        changes.ShouldAllBe(change => change.Rule == "path-parameter-renamed" && change.Level == ChangeLevel.None);
+        changes.ShouldAllBe(change => change.Rule == "path-parameter-renamed" && change.Level == FindingLevel.None);
         changes.ShouldAllBe(change => change.Operations.Single() == "GET " + after);
         changes.ShouldNotBeEmpty();
     }

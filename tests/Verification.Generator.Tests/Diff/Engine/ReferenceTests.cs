@@ -1,4 +1,4 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
 
 namespace Verification.Generator.Tests.Diff.Engine;
 

@@ -1,4 +1,5 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff.Engine;
 
@@ -19,9 +20,9 @@ public sealed class ServerTests
         Compare(Regions, Regions.Replace(", us, ap]", "]", StringComparison.Ordinal)).Select(change => change.Subject.Name).ShouldBe(["us", "ap"], ignoreOrder: true);
 
     [Theory]
-    [InlineData("default: eu", "default: us", nameof(ChangeLevel.Risky))]
-    [InlineData("default: eu, enum: [eu, us, ap]", "default: eu", nameof(ChangeLevel.Compatible))]
-    [InlineData("e: {default: live, enum: [live, test]}", "e: {default: live, enum: [live, test], description: Which}", nameof(ChangeLevel.None))]
+    [InlineData("default: eu", "default: us", nameof(FindingLevel.Risky))]
+    [InlineData("default: eu, enum: [eu, us, ap]", "default: eu", nameof(FindingLevel.Compatible))]
+    [InlineData("e: {default: live, enum: [live, test]}", "e: {default: live, enum: [live, test], description: Which}", nameof(FindingLevel.None))]
     public void Variables_are_compared(string before, string after, string level) =>
         Compare(Regions, Regions.Replace(before, after, StringComparison.Ordinal)).ShouldHaveSingleItem().Wire.ToString().ShouldBe(level);
 

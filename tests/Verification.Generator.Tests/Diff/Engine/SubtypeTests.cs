@@ -1,4 +1,5 @@
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff.Engine;
 
@@ -27,7 +28,7 @@ public sealed class SubtypeTests
 
         Change change = Contracts.Compare(before, before.Replace("born: {type: string}", "", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
-        (change.Rule, change.Wire, change.Subject.Name).ShouldBe(("response-property-removed", ChangeLevel.Breaking, "born"));
+        (change.Rule, change.Wire, change.Subject.Name).ShouldBe(("response-property-removed", FindingLevel.Breaking, "born"));
         change.Operations.ShouldBe(["GET /pets"]);
     }
 
@@ -36,7 +37,7 @@ public sealed class SubtypeTests
     {
         Change change = Contracts.Compare(Text, Text + Dog).ShouldHaveSingleItem();
 
-        (change.Rule, change.Wire, change.Subject.Name, change.Revision!.Pointer).ShouldBe(("response-discriminator-value-added", ChangeLevel.Risky, "Dog", "#/components/schemas/Dog"));
+        (change.Rule, change.Wire, change.Subject.Name, change.Revision!.Pointer).ShouldBe(("response-discriminator-value-added", FindingLevel.Risky, "Dog", "#/components/schemas/Dog"));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Verification.Generator.Diff;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Tests.Generation;
 
 namespace Verification.Generator.Tests.Diff.Engine;
@@ -18,7 +19,7 @@ public sealed class UnsafeTextTests
 
         IReadOnlyList<Change> changes = ContractComparer.Compare(Contracts.Read(before), Contracts.Read(after));
 
-        changes.ShouldContain(change => change.Rule == "unsafe-characters-added" && change.Wire == ChangeLevel.Risky && change.Message.Contains("U+202E"));
+        changes.ShouldContain(change => change.Rule == "unsafe-characters-added" && change.Wire == FindingLevel.Risky && change.Message.Contains("U+202E"));
     }
 
     [Theory]
@@ -35,7 +36,7 @@ public sealed class UnsafeTextTests
             Contracts.Read(HostileDocument.With(place => place)), Contracts.Read(HostileDocument.With(place => place is "description" ? "ends" + text : place)));
 
         Change change = changes.ShouldHaveSingleItem();
-        (change.Rule, change.Level).ShouldBe(("unsafe-characters-added", ChangeLevel.Risky));
+        (change.Rule, change.Level).ShouldBe(("unsafe-characters-added", FindingLevel.Risky));
         change.Message.ShouldContain(name);
     }
 

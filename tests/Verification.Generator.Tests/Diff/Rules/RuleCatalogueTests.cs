@@ -1,6 +1,6 @@
-using Verification.Generator.Diff;
-using Verification.Generator.Diff.Engine;
-using Verification.Generator.Diff.Rules;
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Engine;
+using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 

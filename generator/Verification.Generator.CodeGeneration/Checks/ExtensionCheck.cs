@@ -1,0 +1,139 @@
+using System.Globalization;
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.CodeGeneration.Checks;
+
+/// <summary>Makes sure that the extensions which the generator reads say something that it understands.</summary>
+internal static class ExtensionCheck
+{
+    /// <summary>A text that is longer says more than a code does.</summary>
+    private const int LongestErrorCode = 64;
+
+    private static readonly string[] Styles = ["single", "next-link", "token"];
+
+    /// <summary>Checks <c>x-rate-limit</c>.</summary>
+    public static void CheckRateLimit(ContractDocument document)
+    {
+        if (document.Root[Extensions.RateLimit] is not { } node) return;
+        SpecObject limit = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.RateLimit);
+        CheckWhole(document, limit, "permits", isRequired: true);
+        CheckWhole(document, limit, "window-seconds", isRequired: true);
+    }
+
+    /// <summary>Checks <c>x-error-codes</c>.</summary>
+    public static void CheckErrorCodes(ContractDocument document)
+    {
+        if (document.Root[Extensions.ErrorCodes] is not { } node) return;
+        SpecObject form = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.ErrorCodes);
+        SpecScalar alphabet = Required(document, form, "alphabet", isRequired: true)!;
+        if (!CodeAlphabet.IsValid(alphabet.Value))
+        {
+            throw document.Error(alphabet, DocumentErrorCode.Extension, "'alphabet' needs ASCII letters, digits, '_', '.', '-' and ranges of them here, for instance 0-9 or A-Z_.");
+        }
+
+        CheckWhole(document, form, "maximum-length", isRequired: true, maximum: LongestErrorCode);
+    }
+
+    /// <summary>Checks <c>x-pagination</c>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="operation">The operation that may have the extension.</param>
+    /// <param name="result">The schema of its answer.</param>
+    /// <param name="parameters">Its parameters, resolved.</param>
+    public static void CheckPagination(ContractDocument document, SpecObject operation, SpecObject? result, List<SpecObject> parameters)
+    {
+        if (operation[Extensions.Pagination] is not { } node) return;
+        SpecObject pagination = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Pagination);
+        string style = pagination.Text("style") ?? "";
+        if (!Styles.Contains(style))
+        {
+            throw document.Error(pagination["style"] ?? pagination, DocumentErrorCode.Extension, $"the style of {Extensions.Pagination} is one of {string.Join(", ", Styles)}.");
+        }
+
+        CheckMember(document, pagination, result, "items", isRequired: true);
+        CheckMember(document, pagination, result, "next", isRequired: style is not "single");
+        CheckParameter(document, pagination, parameters, "token", isRequired: style is "token");
+        CheckMember(document, pagination, result, "total", isRequired: false);
+        CheckParameter(document, pagination, parameters, "page-size", isRequired: false);
+        CheckParameter(document, pagination, parameters, "offset", isRequired: false);
+        CheckPosition(document, pagination, parameters);
+        CheckWhole(document, pagination, "default-page-size", isRequired: false);
+        CheckWhole(document, pagination, "maximum-page-size", isRequired: false);
+    }
+
+    /// <summary>Checks <c>x-instant</c>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="parameter">The parameter that may have the extension.</param>
+    /// <param name="schema">Its schema, resolved.</param>
+    public static void CheckInstant(ContractDocument document, SpecObject parameter, SpecObject schema)
+    {
+        if (parameter[Extensions.Instant] is not { } node) return;
+        SpecObject instant = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Instant);
+        if (parameter.Text("in") is not "query" || schema.Text("format") is not "date-time")
+        {
+            throw document.Error(node, DocumentErrorCode.Extension, $"{Extensions.Instant} belongs to a query parameter of the format date-time.");
+        }
+
+        CheckChoice(document, instant, "precision", InstantRounding.Precisions);
+        CheckChoice(document, instant, "round", InstantRounding.Directions);
+    }
+
+    private static void CheckChoice(ContractDocument document, SpecObject extension, string name, IReadOnlyList<string> choices)
+    {
+        if (extension.Text(name) is { } text && choices.Contains(text, StringComparer.Ordinal)) return;
+        throw document.Error(extension[name] ?? extension, DocumentErrorCode.Extension, $"'{name}' is one of {string.Join(", ", choices)} here.");
+    }
+
+    private static void CheckMember(ContractDocument document, SpecObject pagination, SpecObject? result, string name, bool isRequired)
+    {
+        if (Required(document, pagination, name, isRequired) is not { } path) return;
+        SpecObject? schema = result;
+        foreach (string part in path.Value.Split('.'))
+        {
+            schema = schema is null ? null : Property(document, document.Resolve(schema), part);
+        }
+
+        if (schema is null) throw document.Error(path, DocumentErrorCode.Extension, $"the answer has no member '{path.Value}'.");
+    }
+
+    private static SpecObject? Property(ContractDocument document, SpecObject schema, string name)
+    {
+        if (schema.Object("properties")?.Object(name) is { } own) return own;
+        IEnumerable<SpecObject> parts = schema.Array("allOf")?.Items.OfType<SpecObject>() ?? [];
+        return parts.Select(part => Property(document, document.Resolve(part), name)).FirstOrDefault(found => found is not null);
+    }
+
+    private static void CheckParameter(ContractDocument document, SpecObject pagination, List<SpecObject> parameters, string name, bool isRequired)
+    {
+        if (Required(document, pagination, name, isRequired) is not { } wire) return;
+        if (parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == wire.Value)) return;
+        throw document.Error(wire, DocumentErrorCode.Extension, $"the operation has no query parameter '{wire.Value}'.");
+    }
+
+    private static void CheckPosition(ContractDocument document, SpecObject pagination, List<SpecObject> parameters)
+    {
+        if (pagination["position"] is not { } node) return;
+        foreach (SpecNode name in RenderabilityCheck.Expect<SpecArray>(document, node, "position").Items)
+        {
+            bool isParameter = name is SpecScalar { Type: SpecScalarType.Text } text
+                && parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == text.Value);
+            if (!isParameter) throw document.Error(name, DocumentErrorCode.Extension, "'position' needs names of query parameters of the operation here.");
+        }
+    }
+
+    private static SpecScalar? Required(ContractDocument document, SpecObject extension, string name, bool isRequired)
+    {
+        if (extension[name] is SpecScalar { Type: SpecScalarType.Text } text) return text;
+        if (isRequired || extension[name] is not null) throw document.Error(extension[name] ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a text here.");
+        return null;
+    }
+
+    private static void CheckWhole(ContractDocument document, SpecObject extension, string name, bool isRequired, int maximum = int.MaxValue)
+    {
+        SpecNode? node = extension[name];
+        if (node is null && !isRequired) return;
+        bool isWhole = node is SpecScalar { Type: SpecScalarType.Number } number
+            && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0 && value <= maximum;
+        string limit = maximum == int.MaxValue ? "" : $" and up to {maximum}";
+        if (!isWhole) throw document.Error(node ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a whole number above zero{limit} here.");
+    }
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.Json;
+using NJsonSchema;
+using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Types;
+using Verification.Generator.Documents.Naming;
+
+namespace Verification.Generator.CodeGeneration;
+
+/// <summary>Builds the models of classes from the schemas that describe them.</summary>
+internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IReadOnlyDictionary<JsonSchema, PageShape> pages)
+{
+    private static readonly string[] LocalsInUse = ["reader", "reading", "layout", "member", "kept", "start", "writer", "value"];
+    private static readonly string[] MembersInUse = ["AdditionalProperties", "Read", "KindOf", "ReadAs", "ReadBase", "MemberNamed", "KeepMisfit", "Write"];
+
+    private int classes;
+    private int columns;
+
+    /// <summary>Builds the model of one class.</summary>
+    public ClassModel Build(JsonSchema schema, string name)
+    {
+        JsonSchema? baseSchema = SchemaShape.Base(schema);
+        PageShape? page = pages.GetValueOrDefault(schema);
+        HashSet<string> vital = [.. pages.Values.SelectMany(shape => shape.VitalMembers()).Where(member => member.Owner == schema).Select(member => CSharpText.Literal(member.Wire))];
+        IReadOnlyList<PropertyModel> all =
+        [
+            .. BuildProperties(schema, name).Select((property, index) => property with
+            {
+                Number = index + 1,
+                Column = columns++,
+                IsVital = vital.Contains(property.Wire),
+                IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
+            }),
+        ];
+        string discriminator = schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
+        HashSet<string> inherited = baseSchema is null ? [] : [.. SchemaShape.Members(baseSchema).Select(member => CSharpText.Literal(member.Key))];
+        return new ClassModel
+        {
+            Namespace = @namespace,
+            Name = name,
+            Number = classes++,
+            Summary = CSharpText.Documentation(schema.Description, $"The {name} object of the contract."),
+            BaseName = baseSchema is null ? "" : types.Map(baseSchema, name).Name,
+            Discriminator = discriminator,
+            DiscriminatorText = all.FirstOrDefault(property => property.Wire == discriminator) is { } text ? TextOf(text) : "",
+            DiscriminatorColumn = all.FirstOrDefault(property => property.Wire == discriminator)?.Column ?? 0,
+            Cases = BuildCases(schema),
+            Properties = [.. all.Where(property => !inherited.Contains(property.Wire))],
+            AllProperties = all,
+            Page = page is null ? null : BuildPage(page, all),
+        };
+    }
+
+    private IReadOnlyList<PropertyModel> BuildProperties(JsonSchema schema, string name)
+    {
+        var names = new MemberNames(name, MembersInUse);
+        var locals = new HashSet<string>(LocalsInUse, StringComparer.Ordinal);
+        return [.. SchemaShape.Members(schema).Select(member => BuildProperty(member.Key, member.Value, names, locals, name))];
+    }
+
+    private PropertyModel BuildProperty(string wire, JsonSchemaProperty property, MemberNames names, HashSet<string> locals, string owner)
+    {
+        string name = names.Add(wire);
+        return new PropertyModel(
+            name,
+            Identifiers.Unique(Identifiers.Camel(name), locals),
+            CSharpText.Literal(wire),
+            CSharpText.Literal($"\"{JsonEncodedText.Encode(wire)}\""),
+            Encoding.UTF8.GetByteCount(wire),
+            Number: 0,
+            Column: 0,
+            types.Map(property, owner + name),
+            CSharpText.Documentation(property.Description ?? property.ActualSchema.Description, $"The member {wire}."),
+            SchemaRemarks.Describe(wire, property, property.IsDeprecated));
+    }
+
+    private static string TextOf(PropertyModel property) => property.Type.Kind switch
+    {
+        TypeKind.OpenEnum => property.Name + "?.Value",
+        TypeKind.String => property.Name,
+        _ => "",
+    };
+
+    private IReadOnlyList<DiscriminatorCase> BuildCases(JsonSchema schema) => schema.DiscriminatorObject is not { } discriminator
+        ? []
+        : [.. discriminator.Mapping.Select(entry => new DiscriminatorCase(CSharpText.Literal(entry.Key), types.Map(entry.Value, entry.Key).Name))];
+
+    private PageModel BuildPage(PageShape shape, IReadOnlyList<PropertyModel> properties)
+    {
+        PropertyModel rows = properties.First(property => property.Wire == CSharpText.Literal(shape.Rows));
+        return new PageModel(rows.Name, rows.Type.Element!.CSharp, shape.Next is null ? "null" : NextExpression(shape.Next.Split('.'), properties, shape.Schema));
+    }
+
+    private string NextExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema)
+    {
+        PropertyModel first = properties.First(property => property.Wire == CSharpText.Literal(path[0]));
+        if (path.Length == 1) return first.Name;
+        JsonSchema inner = TypeMapper.Unwrap(SchemaShape.Members(schema).First(member => member.Key == path[0]).Value);
+        return first.Name + "?." + NextExpression(path[1..], BuildProperties(inner, first.Type.Name), inner);
+    }
+}
+
+/// <summary>Which members make a schema a page of rows.</summary>
+/// <param name="Schema">The schema of the page.</param>
+/// <param name="Rows">The wire name of the rows.</param>
+/// <param name="Next">The path of the next page's cursor, with dots; null when the list has one page.</param>
+internal sealed record PageShape(JsonSchema Schema, string Rows, string? Next)
+{
+    /// <summary>The members without which paging would lose rows: the rows themselves, and those that lead to the next page.</summary>
+    public IEnumerable<(JsonSchema Owner, string Wire)> VitalMembers()
+    {
+        yield return (Schema, Rows);
+        JsonSchema owner = Schema;
+        foreach (string wire in Next?.Split('.') ?? [])
+        {
+            yield return (owner, wire);
+            if (SchemaShape.Members(owner).FirstOrDefault(member => member.Key == wire).Value is not { } inner) yield break;
+            owner = TypeMapper.Unwrap(inner);
+        }
+    }
+}

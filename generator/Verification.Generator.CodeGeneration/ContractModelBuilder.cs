@@ -1,0 +1,42 @@
+using System.Globalization;
+using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.Documents;
+using Verification.Generator.Documents.Naming;
+
+namespace Verification.Generator.CodeGeneration;
+
+/// <summary>Builds the model of the facts that hold for a whole document.</summary>
+internal static class ContractModelBuilder
+{
+    /// <summary>The name of the class with the facts.</summary>
+    public static string ClassName(ContractDocument document) => Identifiers.Pascal(document.Name) + "Contract";
+
+    /// <summary>Builds the model.</summary>
+    public static ContractModel Build(ContractDocument document, string @namespace)
+    {
+        SpecObject? rateLimit = document.Root.Object(Extensions.RateLimit);
+        SpecObject? errorCodes = document.Root.Object(Extensions.ErrorCodes);
+        return new ContractModel
+        {
+            Namespace = @namespace,
+            Name = ClassName(document),
+            Title = CSharpText.Xml(document.Root.Object("info")?.Text("title") ?? document.Name),
+            Vendor = CSharpText.Literal(document.Name),
+            Server = CSharpText.Literal(Servers(document).FirstOrDefault(IsUsable) ?? ""),
+            RateLimitPermits = Whole(rateLimit?["permits"]),
+            RateLimitSeconds = Whole(rateLimit?["window-seconds"]),
+            ErrorCodeAlphabet = errorCodes?.Text("alphabet") is { } ranges ? CSharpText.Literal(CodeAlphabet.Expand(ranges)) : "",
+            ErrorCodeLength = Whole(errorCodes?["maximum-length"]),
+        };
+    }
+
+    private static IEnumerable<string?> Servers(ContractDocument document) =>
+        document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("url")) ?? [];
+
+    private static bool IsUsable(string? address) => address is not null && !address.Contains('{') && Uri.TryCreate(address, UriKind.Absolute, out _);
+
+    private static string Whole(SpecNode? node) =>
+        node is SpecScalar { Type: SpecScalarType.Number } number && long.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value)
+            ? value.ToString(CultureInfo.InvariantCulture)
+            : "";
+}

@@ -1,0 +1,20 @@
+namespace Verification.Generator.CodeGeneration;
+
+/// <summary>The extensions that the generator reads.</summary>
+public static class Extensions
+{
+    /// <summary>On a list operation: how its pages follow each other.</summary>
+    public const string Pagination = "x-pagination";
+
+    /// <summary>At the root: the vendor's documented request quota.</summary>
+    public const string RateLimit = "x-rate-limit";
+
+    /// <summary>At the root: the form of the vendor's error codes, which messages may show.</summary>
+    public const string ErrorCodes = "x-error-codes";
+
+    /// <summary>On a query parameter that is an instant: how precisely it is sent, and which way it is rounded.</summary>
+    public const string Instant = "x-instant";
+
+    /// <summary>On a property without a type: the schema that its value usually has.</summary>
+    public const string View = "x-view";
+}

@@ -1,0 +1,94 @@
+using Verification.Generator.CodeGeneration.Types;
+
+namespace Verification.Generator.CodeGeneration.Models;
+
+/// <summary>What the template of a class is given.</summary>
+internal sealed record ClassModel
+{
+    /// <summary>The namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the summary, as XML text.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>The number of the class in its contract, by which readers find where its members stood in the row before.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The name of the base class; empty for none.</summary>
+    public string BaseName { get; init; } = "";
+
+    /// <summary>The wire name of the discriminator; empty when the class is no base class.</summary>
+    public string Discriminator { get; init; } = "";
+
+    /// <summary>The expression for the text of the discriminator in an object that was read; empty when that is no member.</summary>
+    public string DiscriminatorText { get; init; } = "";
+
+    /// <summary>The place of the discriminator among all members of its contract.</summary>
+    public int DiscriminatorColumn { get; init; }
+
+    /// <summary>The values of the discriminator and their classes.</summary>
+    public IReadOnlyList<DiscriminatorCase> Cases { get; init; } = [];
+
+    /// <summary>The properties that the class declares.</summary>
+    public required IReadOnlyList<PropertyModel> Properties { get; init; }
+
+    /// <summary>The declared properties and those of the base class.</summary>
+    public required IReadOnlyList<PropertyModel> AllProperties { get; init; }
+
+    /// <summary>The number that stands for members that are not known: the one after the last.</summary>
+    public int UnknownNumber => AllProperties.Count + 1;
+
+    /// <summary>The condition for a member without which nothing can be read; <c>false</c> where there is none.</summary>
+    public string VitalCondition => AllProperties.Any(property => property.IsVital)
+        ? "member is " + string.Join(" or ", AllProperties.Where(property => property.IsVital).Select(property => property.Number))
+        : "false";
+
+    /// <summary>How the class is a page of rows; null when it is none.</summary>
+    public PageModel? Page { get; init; }
+
+    /// <summary>Whether no property keeps its value in fields of another type.</summary>
+    public bool HasNoFields => !Properties.Any(property => property.Type.IsInstant || property.Type.IsOpenEnum);
+
+    /// <summary>Whether other classes derive from this one.</summary>
+    public bool IsBase => Discriminator.Length > 0;
+
+    /// <summary>Whether the class derives from another.</summary>
+    public bool IsDerived => BaseName.Length > 0;
+}
+
+/// <summary>A value of a discriminator and the class that it stands for.</summary>
+/// <param name="Literal">The value as a C# string literal.</param>
+/// <param name="Name">The class.</param>
+internal sealed record DiscriminatorCase(string Literal, string Name);
+
+/// <summary>A property of a class.</summary>
+/// <param name="Name">Its C# name.</param>
+/// <param name="Local">The local variable that holds it while an object is read.</param>
+/// <param name="Wire">Its wire name as a C# string literal without the <c>u8</c>.</param>
+/// <param name="WireName">The same as JSON, with its quotes.</param>
+/// <param name="Length">The length of the wire name in UTF-8.</param>
+/// <param name="Number">Its place among the members of its class, from 1.</param>
+/// <param name="Column">Its place among all members of its contract.</param>
+/// <param name="Type">Its type.</param>
+/// <param name="Summary">The lines of its summary, as XML text.</param>
+/// <param name="Remarks">What the schema says beside the description; empty for nothing.</param>
+internal sealed record PropertyModel(string Name, string Local, string Wire, string WireName, int Length, int Number, int Column, TypeReference Type, IReadOnlyList<string> Summary, string Remarks)
+{
+    /// <summary>Whether paging would lose rows without it.</summary>
+    public bool IsVital { get; init; }
+
+    /// <summary>Whether it holds the rows of a page.</summary>
+    public bool IsRows { get; init; }
+
+    /// <summary>The expression that reads its value.</summary>
+    public string Read => IsRows && Type.Element is { Kind: TypeKind.Model } row ? $"JsonRead.Rows<{row.Name}>(ref reader, reading, {Column})" : Type.Read(Column);
+}
+
+/// <summary>How a class is a page of rows.</summary>
+/// <param name="Rows">The property that holds the rows.</param>
+/// <param name="RowType">The type of a row.</param>
+/// <param name="Next">The expression for the cursor of the next page.</param>
+internal sealed record PageModel(string Rows, string RowType, string Next);

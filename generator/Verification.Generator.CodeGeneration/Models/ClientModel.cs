@@ -1,0 +1,151 @@
+using Verification.Generator.CodeGeneration.Types;
+
+namespace Verification.Generator.CodeGeneration.Models;
+
+/// <summary>What the template of a client class is given: the operations of one tag.</summary>
+internal sealed record ClientModel
+{
+    /// <summary>The namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the class.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The lines of the summary, as XML text.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>The class with the facts of the whole document.</summary>
+    public required string Contract { get; init; }
+
+    /// <summary>The operations in the order of the document.</summary>
+    public required IReadOnlyList<OperationModel> Operations { get; init; }
+
+    /// <summary>The operations, and once more without their bodies those whose bodies may be left out.</summary>
+    public IEnumerable<OperationModel> Methods =>
+        Operations.SelectMany(operation => operation.IsBodyOptional ? [operation, operation with { Body = null, IsBodyOptional = false, Priority = operation.Priority + 1 }] : new[] { operation });
+}
+
+/// <summary>An operation: a method of a client.</summary>
+internal sealed record OperationModel
+{
+    /// <summary>The identifier of the operation in PascalCase.</summary>
+    public required string Identifier { get; init; }
+
+    /// <summary>The operationId, as a C# string literal.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name of the method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The HTTP method in PascalCase, as a member of <c>HttpMethod</c>.</summary>
+    public required string HttpMethod { get; init; }
+
+    /// <summary>The path template, as a C# string literal.</summary>
+    public required string PathTemplate { get; init; }
+
+    /// <summary>The parts of the path: literals and parameters by turns.</summary>
+    public required IReadOnlyList<PathPartModel> Path { get; init; }
+
+    /// <summary>The query record; null when the operation has no query parameter.</summary>
+    public QueryModel? Query { get; init; }
+
+    /// <summary>The type of the request body; null for none.</summary>
+    public TypeReference? Body { get; init; }
+
+    /// <summary>Whether a request without its body is accepted too. A method that never had a body keeps its signature when one becomes possible.</summary>
+    public bool IsBodyOptional { get; init; }
+
+    /// <summary>Which overload a call takes that fits several: the one with the largest.</summary>
+    public int Priority { get; init; } = 1;
+
+    /// <summary>The members that a response needs to have, as C# string literals with commas; empty for none.</summary>
+    public string RequiredMembers { get; init; } = "";
+
+    /// <summary>The type of the answer; null for none.</summary>
+    public TypeReference? Result { get; init; }
+
+    /// <summary>The expression that reads an answer that is no object; empty without an answer.</summary>
+    public string ReadResult => Result?.Read(column: 0) ?? "";
+
+    /// <summary>How pages follow each other; null when the operation is no list.</summary>
+    public PaginationModel? Pagination { get; init; }
+
+    /// <summary>The lines of the summary, as XML text.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>The lines of the remarks, as XML text.</summary>
+    public required IReadOnlyList<string> Remarks { get; init; }
+
+    /// <summary>The parameters in the path.</summary>
+    public IEnumerable<PathPartModel> PathParameters => Path.Where(part => part.IsParameter);
+
+    /// <summary>The literal with which the path begins.</summary>
+    public string PathStart => Path[0].Literal;
+
+    /// <summary>The parts of the path after <see cref="PathStart"/>.</summary>
+    public IEnumerable<PathPartModel> PathRest => Path.Skip(1);
+
+    /// <summary>What comes before the query record and the cancellation token in the signature.</summary>
+    public string LeadingParameters =>
+        string.Concat(PathParameters.Select(part => $"string {part.Variable}, ")) + (Body is null ? "" : $"{Body.CSharp} body, ");
+
+    /// <summary>The same as arguments.</summary>
+    public string LeadingArguments => string.Concat(PathParameters.Select(part => part.Variable + ", ")) + (Body is null ? "" : "body, ");
+
+    /// <summary>The return type. An object is never null; anything else may be, as in a property.</summary>
+    public string ReturnType => Result is null ? "Task" : $"Task<{(IsAnswerWrapped ? Result.Property : Result.CSharp)}>";
+
+    /// <summary>Whether the answer is no object, so that a class of its own has to read it.</summary>
+    public bool IsAnswerWrapped => Result is { Kind: not TypeKind.Model };
+
+    /// <summary>Whether the body is no object, so that a class of its own has to write it.</summary>
+    public bool IsBodyWrapped => Body is { Kind: not TypeKind.Model };
+
+    /// <summary>The class that reads the answer.</summary>
+    public string Answer => IsAnswerWrapped ? Identifier + "Answer" : Result?.CSharp ?? "";
+
+    /// <summary>The class that writes the body.</summary>
+    public string Content => IsBodyWrapped ? Identifier + "Content" : Body?.CSharp ?? "";
+
+    /// <summary>The arguments of the call that sends the request.</summary>
+    public string Arguments => $"{Identifier}Operation, target.Build(), {(Body is null ? "" : IsBodyWrapped ? $"new {Content}(body), " : "body, ")}cancellationToken";
+
+    /// <summary>The type arguments of the call that sends the request.</summary>
+    public string TypeArguments => (Body, Result) switch
+    {
+        (null, null) => "",
+        (null, _) => $"<{Answer}>",
+        (_, null) => $"<{Content}>",
+        _ => $"<{Content}, {Answer}>",
+    };
+}
+
+/// <summary>A part of a path.</summary>
+/// <param name="Literal">The text of a literal part, as a C# string literal.</param>
+/// <param name="Variable">The variable of a parameter; empty for a literal.</param>
+/// <param name="Summary">The lines of a parameter's description, as XML text.</param>
+internal sealed record PathPartModel(string Literal, string Variable, IReadOnlyList<string> Summary)
+{
+    /// <summary>Whether the part is a parameter.</summary>
+    public bool IsParameter => Variable.Length > 0;
+
+    /// <summary>The variable without <c>@</c>, as documentation spells it.</summary>
+    public string DocumentedVariable => Variable.TrimStart('@');
+}
+
+/// <summary>How the pages of a list follow each other: the value of <c>x-pagination</c> as C# literals.</summary>
+/// <param name="Style">The member of <c>PageStyle</c>.</param>
+/// <param name="TokenParameter">The query parameter that takes the token; <c>null</c> for none.</param>
+/// <param name="PageSizeParameter">The query parameter that takes the page size; <c>null</c> for none.</param>
+/// <param name="OffsetParameter">The query parameter for the rows before the page; <c>null</c> for none.</param>
+/// <param name="DefaultPageSize">The vendor's default; <c>null</c> for none.</param>
+/// <param name="MaximumPageSize">The vendor's maximum; <c>null</c> for none.</param>
+/// <param name="Rows">The member with the rows.</param>
+/// <param name="NextPath">The members that lead to the next page, separated by commas; empty for none.</param>
+/// <param name="Total">The member with the number of all rows; <c>null</c> for none.</param>
+/// <param name="PositionParameters">
+/// Further query parameters that say where in the list a page stands, separated by commas; empty for none.
+/// </param>
+internal sealed record PaginationModel(
+    string Style, string TokenParameter, string PageSizeParameter, string OffsetParameter, string DefaultPageSize, string MaximumPageSize, string Rows, string NextPath, string Total,
+    string PositionParameters);

@@ -1,0 +1,78 @@
+using Verification.Generator.CodeGeneration.Types;
+
+namespace Verification.Generator.CodeGeneration.Models;
+
+/// <summary>What the template of a query record is given.</summary>
+internal sealed record QueryModel
+{
+    /// <summary>The namespace.</summary>
+    public required string Namespace { get; init; }
+
+    /// <summary>The name of the record.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The operation that it belongs to, as a sentence's subject.</summary>
+    public required string Operation { get; init; }
+
+    /// <summary>The query parameters.</summary>
+    public required IReadOnlyList<QueryParameterModel> Parameters { get; init; }
+
+    /// <summary>Whether a parameter is required.</summary>
+    public bool HasRequired => Parameters.Any(parameter => parameter.IsRequired);
+}
+
+/// <summary>A query parameter: a property of the record.</summary>
+internal sealed record QueryParameterModel
+{
+    /// <summary>Its C# name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Its wire name as a C# string literal.</summary>
+    public required string Wire { get; init; }
+
+    /// <summary>Its type.</summary>
+    public required TypeReference Type { get; init; }
+
+    /// <summary>Whether a request without it is refused.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>Whether a list repeats the parameter instead of joining its values with commas.</summary>
+    public required bool IsExploded { get; init; }
+
+    /// <summary>The smallest value as a C# literal, or <c>null</c>.</summary>
+    public required string Minimum { get; init; }
+
+    /// <summary>The largest value as a C# literal, or <c>null</c>.</summary>
+    public required string Maximum { get; init; }
+
+    /// <summary>How an instant is rounded; null where it is sent as it is.</summary>
+    public InstantRounding? Rounding { get; init; }
+
+    /// <summary>The lines of its summary, as XML text.</summary>
+    public required IReadOnlyList<string> Summary { get; init; }
+
+    /// <summary>What the schema says beside the description; empty for nothing.</summary>
+    public required string Remarks { get; init; }
+
+    /// <summary>
+    /// The property's modifier and type. The type of a required value is nullable too, so that its property keeps its type when the
+    /// parameter becomes optional; null is refused.
+    /// </summary>
+    public string Property => IsRequired ? "required " + (Type.IsReference ? Type.CSharp : Type.CSharp + "?") : Type.CSharp + "?";
+
+    /// <summary>The call that refuses a value out of range; empty when the schema sets no bounds.</summary>
+    public string RangeCheck => (Minimum, Maximum) switch
+    {
+        _ when Type.Kind is not (TypeKind.Int64 or TypeKind.Double) => "",
+        ("null", "null") => "",
+        (_, "null") => $"Check.AtLeast({Name}, {Minimum}, nameof({Name}));",
+        ("null", _) => $"Check.AtMost({Name}, {Maximum}, nameof({Name}));",
+        _ => $"Check.InRange({Name}, {Minimum}, {Maximum}, nameof({Name}));",
+    };
+
+    /// <summary>The arguments of <see cref="Append"/> after the value.</summary>
+    public string AppendArguments => Rounding?.Arguments ?? "";
+
+    /// <summary>The method of the request target that appends the value.</summary>
+    public string Append => Type.Kind is TypeKind.List && IsExploded ? "QueryEach" : "Query";
+}

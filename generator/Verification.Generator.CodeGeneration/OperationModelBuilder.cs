@@ -1,0 +1,135 @@
+using NJsonSchema;
+using NSwag;
+using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Types;
+using Verification.Generator.Documents.Naming;
+
+namespace Verification.Generator.CodeGeneration;
+
+/// <summary>Builds the models of operations from what NSwag made of the document.</summary>
+internal sealed class OperationModelBuilder(TypeMapper types, string @namespace, IDictionary<JsonSchema, PageShape> pages)
+{
+    /// <summary>Builds the model of one operation.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="httpMethod">Its HTTP method in lower case.</param>
+    /// <param name="path">Its path template.</param>
+    /// <param name="tag">The tag whose client it belongs to.</param>
+    public OperationModel Build(OpenApiOperation operation, string httpMethod, string path, string tag)
+    {
+        string identifier = OperationNames.Identifier(operation.OperationId, httpMethod, path);
+        JsonSchema? result = SuccessSchema(operation);
+        IDictionary<string, object?>? pagination = PaginationOf(operation);
+        if (pagination is not null && result is not null) RegisterPage(pagination, TypeMapper.Unwrap(result));
+        types.Reserve(identifier + "Query");
+        string verb = OperationNames.Method(identifier, tag);
+        return new OperationModel
+        {
+            Identifier = identifier,
+            Id = CSharpText.Literal(string.IsNullOrEmpty(operation.OperationId) ? identifier : operation.OperationId),
+            Method = (pagination is null ? verb : verb + "Page") + "Async",
+            HttpMethod = Identifiers.Pascal(httpMethod),
+            PathTemplate = CSharpText.Literal(path),
+            Path = BuildPath(path, Parameters(operation, OpenApiParameterKind.Path)),
+            Query = BuildQuery(operation, identifier),
+            Body = BodySchema(operation) is { } body ? types.Map(body, identifier + "Body") : null,
+            IsBodyOptional = BodySchema(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
+            Result = result is null ? null : types.Map(result, identifier + "Result"),
+            RequiredMembers = pagination is null && result is not null ? RequiredMembers(TypeMapper.Unwrap(result)) : "",
+            Pagination = pagination is null ? null : BuildPagination(pagination),
+            Summary = CSharpText.Documentation(operation.Summary, $"Sends {httpMethod.ToUpperInvariant()} {path}."),
+            Remarks = CSharpText.Documentation(operation.Description, $"{httpMethod.ToUpperInvariant()} {path}"),
+        };
+    }
+
+    /// <summary>What a page requires is in its model: a count that is missing must not fail it.</summary>
+    private static string RequiredMembers(JsonSchema result) =>
+        string.Join(", ", SchemaShape.Members(result).Where(member => member.Value.IsRequired).Select(member => CSharpText.Literal(member.Key)));
+
+    private QueryModel? BuildQuery(OpenApiOperation operation, string identifier)
+    {
+        string name = identifier + "Query";
+        var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers");
+        List<QueryParameterModel> parameters = [.. Parameters(operation, OpenApiParameterKind.Query).Select(parameter => BuildParameter(parameter, names, identifier))];
+        return parameters.Count == 0 ? null : new QueryModel { Namespace = @namespace, Name = name, Operation = identifier, Parameters = parameters };
+    }
+
+    private QueryParameterModel BuildParameter(OpenApiParameter parameter, MemberNames names, string identifier)
+    {
+        string name = names.Add(parameter.Name);
+        JsonSchema schema = parameter.Schema ?? parameter;
+        JsonSchema actual = TypeMapper.Unwrap(schema);
+        string remarks = SchemaRemarks.Describe(parameter.Name, schema, parameter.IsDeprecated);
+        InstantRounding? rounding = InstantRounding.Of(parameter.ExtensionData);
+        return new QueryParameterModel
+        {
+            Name = name,
+            Wire = CSharpText.Literal(parameter.Name),
+            Type = ParameterType(types.Map(schema, identifier + name)),
+            IsRequired = parameter.IsRequired,
+            IsExploded = parameter.Explode ?? true,
+            Minimum = Bound(actual.Minimum, actual.IsExclusiveMinimum, 1),
+            Maximum = Bound(actual.Maximum, actual.IsExclusiveMaximum, -1),
+            Summary = CSharpText.Documentation(parameter.Description ?? actual.Description, $"The query parameter {parameter.Name}."),
+            Rounding = rounding,
+            Remarks = rounding is null ? remarks : $"{remarks} {rounding.Remarks}",
+        };
+    }
+
+    /// <summary>What the schema leaves open is text in a query.</summary>
+    private static TypeReference ParameterType(TypeReference type) => type.Kind is TypeKind.Open or TypeKind.OpenView or TypeKind.Model or TypeKind.Map
+        ? new TypeReference(TypeKind.String)
+        : type.Element is { } element ? type with { Element = ParameterType(element) } : type;
+
+    private static string Bound(decimal? value, bool isExclusive, int inward)
+    {
+        bool isWhole = value is { } number && decimal.IsInteger(number) && number is > long.MinValue and < long.MaxValue;
+        return isWhole ? CSharpText.Literal((long)value!.Value + (isExclusive ? inward : 0)) : "null";
+    }
+
+    private static IReadOnlyList<PathPartModel> BuildPath(string path, IEnumerable<OpenApiParameter> parameters)
+    {
+        var byName = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
+        var variables = new HashSet<string>(["body", "query", "target", "cancellationToken"], StringComparer.Ordinal);
+        return [.. PathTemplate.Split(path).Select(part => part.IsParameter
+            ? new PathPartModel("", Identifiers.Unique(Identifiers.Camel(part.Text), variables), CSharpText.Documentation(byName[part.Text].Description, $"The path parameter {part.Text}."))
+            : new PathPartModel(CSharpText.Literal(part.Text), "", []))];
+    }
+
+    private static IEnumerable<OpenApiParameter> Parameters(OpenApiOperation operation, OpenApiParameterKind kind) =>
+        operation.ActualParameters.Select(parameter => parameter.ActualParameter).Where(parameter => parameter.Kind == kind);
+
+    private static JsonSchema? BodySchema(OpenApiOperation operation) =>
+        operation.RequestBody?.ActualRequestBody.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema;
+
+    private static JsonSchema? SuccessSchema(OpenApiOperation operation)
+    {
+        IEnumerable<OpenApiResponse> successes = operation.ActualResponses
+            .Where(response => MediaTypes.IsSuccess(response.Key))
+            .OrderBy(response => response.Key, StringComparer.Ordinal)
+            .Select(response => response.Value);
+        return successes.Select(JsonSchemaOf).FirstOrDefault(schema => schema is not null);
+    }
+
+    private static JsonSchema? JsonSchemaOf(OpenApiResponse response) =>
+        response.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema;
+
+    private static IDictionary<string, object?>? PaginationOf(OpenApiOperation operation) =>
+        operation.ExtensionData?.TryGetValue(Extensions.Pagination, out object? value) == true ? value as IDictionary<string, object?> : null;
+
+    private void RegisterPage(IDictionary<string, object?> pagination, JsonSchema result) =>
+        pages[result] = new PageShape(result, (string)pagination["items"]!, pagination.TryGetValue("next", out object? next) ? next as string : null);
+
+    private static PaginationModel BuildPagination(IDictionary<string, object?> pagination)
+    {
+        return new PaginationModel(
+            Identifiers.Pascal((string)pagination["style"]!), Text("token"), Text("page-size"), Text("offset"), Whole("default-page-size"), Whole("maximum-page-size"),
+            Text("items"), Path("next"), Text("total"), Texts("position"));
+
+        string Text(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? CSharpText.Literal(text) : "null";
+        string Path(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? string.Join(", ", text.Split('.').Select(CSharpText.Literal)) : "";
+        string Texts(string name) => pagination.TryGetValue(name, out object? value) && value is IEnumerable<object> texts
+            ? string.Join(", ", texts.OfType<string>().Select(CSharpText.Literal))
+            : "";
+        string Whole(string name) => pagination.TryGetValue(name, out object? value) && value is long number ? CSharpText.Literal(number) : "null";
+    }
+}

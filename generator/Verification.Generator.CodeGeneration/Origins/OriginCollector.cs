@@ -1,0 +1,72 @@
+using NJsonSchema;
+using NSwag;
+using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Types;
+
+namespace Verification.Generator.CodeGeneration.Origins;
+
+/// <summary>Notes where the public types and members come from while they are rendered.</summary>
+/// <param name="pointers">The pointers of the document, at the numbers that its nodes carry.</param>
+internal sealed class OriginCollector(IReadOnlyList<string> pointers)
+{
+    private readonly SchemaOrigins schemas = new(pointers);
+    private readonly RequestSchemas requests = new();
+    private readonly List<MemberOrigin> origins = [];
+
+    /// <summary>What was noted.</summary>
+    public IReadOnlyList<MemberOrigin> Origins => origins;
+
+    /// <summary>Notes a client, its methods and the query records of its operations.</summary>
+    public void AddClient(ClientModel client, IReadOnlyList<OpenApiOperation> operations)
+    {
+        var places = new List<string>();
+        foreach ((OperationModel model, OpenApiOperation operation) in client.Operations.Zip(operations))
+        {
+            string place = schemas.Own(operation.ExtensionData);
+            places.Add(place);
+            origins.Add(new MemberOrigin(client.Name, model.Method, [place, .. schemas.Shaping(operation)], [.. OperationFacts.Of(model, operation)]));
+            if (OperationFacts.BodySchema(operation) is { } body) requests.Add(body);
+            if (model.Query is { } query) AddQuery(query, operation, place);
+        }
+
+        origins.Add(new MemberOrigin(client.Name, Member: null, places, []));
+    }
+
+    /// <summary>Notes a class and its properties.</summary>
+    public void AddClass(JsonSchema schema, ClassModel model)
+    {
+        IEnumerable<MemberFact> cases = model.Cases.Select(item => new MemberFact(FactKind.Discriminator, $"{model.Discriminator} {item.Literal} → {item.Name}"));
+        origins.Add(new MemberOrigin(model.Name, Member: null, schemas.Chain(schema), [.. cases]));
+        Dictionary<string, JsonSchemaProperty> members = SchemaShape.Members(schema).ToDictionary(member => CSharpText.Literal(member.Key), member => member.Value, StringComparer.Ordinal);
+        foreach (PropertyModel property in model.Properties)
+        {
+            JsonSchemaProperty member = members[property.Wire];
+            bool isDemanded = member.IsRequired && member.Default is null && requests.Contains(schema);
+            origins.Add(new MemberOrigin(model.Name, property.Name, schemas.Chain(member),
+                [new(FactKind.Wire, property.Wire), new(FactKind.Required, isDemanded ? "required" : "")]));
+        }
+    }
+
+    /// <summary>Notes an open enum and its values.</summary>
+    public void AddEnum(JsonSchema schema, EnumModel model)
+    {
+        IReadOnlyList<string> places = schemas.Chain(schema);
+        origins.Add(new MemberOrigin(model.Name, Member: null, places, []));
+        foreach (EnumValueModel value in model.Values) origins.Add(new MemberOrigin(model.Name, value.Name, places, [new(FactKind.Wire, value.Literal)]));
+    }
+
+    private void AddQuery(QueryModel query, OpenApiOperation operation, string place)
+    {
+        origins.Add(new MemberOrigin(query.Name, Member: null, [place], []));
+        Dictionary<string, OpenApiParameter> byWire = operation.ActualParameters
+            .Where(parameter => parameter.ActualParameter.Kind is OpenApiParameterKind.Query)
+            .ToDictionary(parameter => CSharpText.Literal(parameter.ActualParameter.Name), StringComparer.Ordinal);
+        foreach (QueryParameterModel model in query.Parameters)
+        {
+            OpenApiParameter parameter = byWire[model.Wire].ActualParameter;
+            JsonSchema schema = parameter.Schema ?? parameter;
+            origins.Add(new MemberOrigin(query.Name, model.Name, [schemas.Own(parameter.ExtensionData), .. schemas.Chain(schema)],
+                [.. ParameterFacts.Of(model, TypeMapper.Unwrap(schema))]));
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Security.Cryptography;
+using System.Text;
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.CodeGeneration.Output;
+
+/// <summary>Fingerprints what generated files depend on: document, templates, the code generator with its libraries, and the namespace.</summary>
+internal static class InputFingerprint
+{
+    /// <summary>A type of each assembly that has a say in generated code; those that judge contracts have none.</summary>
+    private static readonly Type[] Parts =
+    [
+        typeof(InputFingerprint),
+        typeof(ContractDocument),
+        typeof(NSwag.OpenApiDocument),
+        typeof(NJsonSchema.JsonSchema),
+        typeof(NSwag.CodeGeneration.CSharp.CSharpClientGenerator),
+    ];
+
+    private static readonly Lazy<byte[]> Tool = new(HashTool);
+
+    /// <summary>The fingerprint for one document.</summary>
+    public static string Of(string document, string rootNamespace)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Tool.Value);
+        hash.AppendData(Encoding.UTF8.GetBytes(rootNamespace + "\n"));
+        hash.AppendData(File.ReadAllBytes(document));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static byte[] HashTool()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        IEnumerable<string> files = Directory.EnumerateFiles(GeneratorSettings.TemplateFolder).Order(StringComparer.Ordinal);
+        foreach (string file in files) hash.AppendData(File.ReadAllBytes(file));
+        foreach (Type type in Parts) hash.AppendData(type.Module.ModuleVersionId.ToByteArray());
+
+        return hash.GetHashAndReset();
+    }
+}

@@ -1,0 +1,36 @@
+using Verification.Generator.Contracts.Findings;
+
+namespace Verification.Generator.Contracts.Diff.CSharp;
+
+/// <summary>Joins the differences of two compilations with the changes of the wire.</summary>
+internal static class ImpactReport
+{
+    /// <summary>The changes with their impact, then the changes of C# alone.</summary>
+    public static IReadOnlyList<Change> Create(CompiledContract before, CompiledContract after, IReadOnlyList<Change> changes)
+    {
+        IReadOnlyList<CSharpDifference> declared = RenamePairs.Join(SurfaceComparer.Compare(before.Surface, after.Surface), before.Origins, after.Origins);
+        IReadOnlyList<CSharpDifference> behaviour = BehaviourComparer.Compare(before, after);
+        HashSet<MemberKey> demanded = [.. behaviour.Where(difference => difference.Before is null).Select(difference => difference.Key)];
+        IReadOnlyList<CSharpDifference> differences = [.. declared.Where(difference => difference.Before is not null || !demanded.Contains(difference.Key)), .. behaviour];
+        IReadOnlyList<IReadOnlyList<int>> causes = new CauseFinder(changes, before.Origins, after.Origins).Find(differences);
+        ILookup<int, CSharpDifference> byChange = differences
+            .SelectMany((difference, index) => causes[index].Select(cause => (cause, difference)))
+            .ToLookup(pair => pair.cause, pair => pair.difference);
+        IEnumerable<Change> wire = changes.Select((change, index) => byChange.Contains(index) ? change with { CSharp = Impact(byChange[index]) } : change);
+        IEnumerable<Change> alone = differences
+            .Where((_, index) => causes[index].Count == 0)
+            .Select(difference => CSharpChange.Of(difference, Impact([difference]), before, after))
+            .OrderBy(change => change.Rule, StringComparer.Ordinal)
+            .ThenBy(change => change.Subject.Path, StringComparer.Ordinal)
+            .ThenBy(change => change.Values, StringComparer.Ordinal);
+        return [.. wire, .. alone];
+    }
+
+    private static CSharpImpact Impact(IEnumerable<CSharpDifference> differences)
+    {
+        CSharpDifference[] all = [.. differences];
+        IEnumerable<MemberChange> members = all.Select(difference => difference.Members).Distinct()
+            .OrderBy(member => member.Before ?? member.After, StringComparer.Ordinal).ThenBy(member => member.After, StringComparer.Ordinal);
+        return new CSharpImpact(Array.Exists(all, one => one.Source), Array.Exists(all, one => one.Binary), Array.Exists(all, one => one.Fact is not null), [.. members]);
+    }
+}

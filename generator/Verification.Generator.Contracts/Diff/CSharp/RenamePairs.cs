@@ -1,0 +1,40 @@
+namespace Verification.Generator.Contracts.Diff.CSharp;
+
+/// <summary>Joins a member that is gone and one that is new when both come from the same place: one that was renamed.</summary>
+internal static class RenamePairs
+{
+    /// <summary>The differences with renamed members joined.</summary>
+    public static IReadOnlyList<CSharpDifference> Join(IReadOnlyList<CSharpDifference> differences, OriginTable before, OriginTable after)
+    {
+        var result = new List<CSharpDifference>();
+        CSharpDifference[] added = [.. differences.Where(difference => difference.Before is null)];
+        Dictionary<RenamePlace, Queue<CSharpDifference>> successors = added
+            .Select(difference => (Place: PlaceOf(difference.After!, after), difference)).Where(pair => pair.Place is not null)
+            .GroupBy(pair => pair.Place!, pair => pair.difference).ToDictionary(group => group.Key, group => new Queue<CSharpDifference>(group));
+        var joined = new HashSet<CSharpDifference>(ReferenceEqualityComparer.Instance);
+        foreach (CSharpDifference difference in differences.Where(difference => difference.Before is not null))
+        {
+            RenamePlace? place = difference.After is null ? PlaceOf(difference.Before!, before) : null;
+            if (place is null || !successors.TryGetValue(place, out Queue<CSharpDifference>? waiting) || !waiting.TryDequeue(out CSharpDifference? successor))
+            {
+                result.Add(difference);
+                continue;
+            }
+
+            joined.Add(successor);
+            result.Add(difference with
+            {
+                After = successor.After,
+                AfterText = successor.AfterText,
+                Mentions = [.. difference.Mentions.Union(successor.Mentions, StringComparer.Ordinal)],
+            });
+        }
+
+        return [.. result, .. added.Where(difference => !joined.Contains(difference))];
+    }
+
+    private static RenamePlace? PlaceOf(MemberKey key, OriginTable side) =>
+        side.Find(key)?.Pointers is [{ Length: > 0 } place, ..] ? new RenamePlace(key.Member is null, place, side.Wire(key)) : null;
+
+    private sealed record RenamePlace(bool IsType, string Pointer, string Wire);
+}

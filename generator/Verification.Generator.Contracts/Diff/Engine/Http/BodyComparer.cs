@@ -1,0 +1,45 @@
+using Verification.Generator.Contracts.Diff.Rules;
+
+namespace Verification.Generator.Contracts.Diff.Engine;
+
+/// <summary>Compares request bodies.</summary>
+internal static class BodyComparer
+{
+    private static readonly ChangeSubject Subject = new("request-body", "body", "");
+
+    /// <summary>Reports what differs.</summary>
+    public static void Compare(OperationScope scope, SpecPlace beforeOperation, SpecPlace afterOperation)
+    {
+        SpecPlace? before = scope.Base.Member(beforeOperation, "requestBody");
+        SpecPlace? after = scope.Revision.Member(afterOperation, "requestBody");
+        if (before is null && after is null) return;
+        if (before is null)
+        {
+            scope.Report(after!.IsSet("required") ? BodyRules.RequestAddedRequired : BodyRules.RequestAdded, Subject, before: null, scope.Revision.Declared(afterOperation.Member("requestBody")!));
+        }
+        else if (after is null)
+        {
+            scope.Report(BodyRules.RequestRemoved, Subject, scope.Base.Declared(beforeOperation.Member("requestBody")!), after: null);
+        }
+        else
+        {
+            CompareBoth(scope, before, after);
+        }
+    }
+
+    private static void CompareBoth(OperationScope scope, SpecPlace before, SpecPlace after)
+    {
+        bool wasRequired = before.IsSet("required");
+        bool isRequired = after.IsSet("required");
+        if (wasRequired != isRequired)
+        {
+            scope.Report(isRequired ? BodyRules.RequestBecameRequired : BodyRules.RequestBecameOptional, Subject, before.Member("required") ?? before, after.Member("required") ?? after);
+        }
+
+        scope.CompareDocumentation(before, after, Subject);
+        MediaTypeMatch match = MediaTypeMatch.Find(before.Member("content"), after.Member("content"), isRenamingAllowed: false);
+        foreach (SpecPlace media in match.Removed) scope.Report(BodyRules.RequestMediaTypeRemoved, new ChangeSubject("media-type", media.Name, ""), media, after.Member("content") ?? after);
+        foreach (SpecPlace media in match.Added) scope.Report(BodyRules.RequestMediaTypeAdded, new ChangeSubject("media-type", media.Name, ""), before.Member("content") ?? before, media);
+        foreach ((SpecPlace left, SpecPlace right) in match.Matched) MediaTypeComparer.Compare(scope, left, right, scope.Sent, Subject);
+    }
+}

@@ -1,0 +1,103 @@
+using Verification.Generator.CodeGeneration;
+using Verification.Generator.Contracts.Diff.Rules;
+
+namespace Verification.Generator.Contracts.Diff.Engine;
+
+/// <summary>Compares the parameters of an operation.</summary>
+internal static class ParameterComparer
+{
+    /// <summary>Reports what differs.</summary>
+    public static void Compare(OperationScope scope, Dictionary<string, Parameter> before, Dictionary<string, Parameter> after)
+    {
+        List<Parameter> removed = [.. before.Values.Where(parameter => !after.ContainsKey(parameter.Key))];
+        List<Parameter> added = [.. after.Values.Where(parameter => !before.ContainsKey(parameter.Key))];
+        foreach (Parameter parameter in before.Values)
+        {
+            if (after.TryGetValue(parameter.Key, out Parameter? other)) CompareBoth(scope, parameter, other);
+        }
+
+        foreach (Parameter parameter in removed)
+        {
+            Parameter? moved = added.Find(candidate => candidate.Name == parameter.Name);
+            if (moved is null)
+            {
+                scope.Report(ParameterRules.Removed, Subject(parameter), parameter.Declaration, after: null, parameter.Location);
+                continue;
+            }
+
+            added.Remove(moved);
+            scope.Report(ParameterRules.Moved, Subject(moved), parameter.Declaration, moved.Declaration, parameter.Location, moved.Location);
+        }
+
+        foreach (Parameter parameter in added)
+        {
+            scope.Report(parameter.IsRequired ? ParameterRules.AddedRequired : ParameterRules.Added, Subject(parameter), before: null, parameter.Declaration, parameter.Location);
+        }
+    }
+
+    private static void CompareBoth(OperationScope scope, Parameter before, Parameter after)
+    {
+        ChangeSubject subject = Subject(after);
+        if (before.Location is "path" && before.Name != after.Name)
+        {
+            scope.Report(OperationRules.PathParameterRenamed, subject, before.Place.Member("name"), after.Place.Member("name"), before.Name, after.Name);
+        }
+
+        if (before.IsRequired != after.IsRequired)
+        {
+            scope.Report(after.IsRequired ? ParameterRules.BecameRequired : ParameterRules.BecameOptional, subject, At(before, "required"), At(after, "required"));
+        }
+
+        if (before.Place.IsSet("deprecated") != after.Place.IsSet("deprecated"))
+        {
+            scope.Report(after.Place.IsSet("deprecated") ? ParameterRules.Deprecated : ParameterRules.Reactivated, subject, At(before, "deprecated"), At(after, "deprecated"));
+        }
+
+        CompareForm(scope, before, after, subject);
+        CompareRounding(scope, before, after, subject);
+        scope.CompareDocumentation(before.Place, after.Place, subject, Extensions.Instant);
+        scope.CompareSchemas(before.SchemaOwner, after.SchemaOwner, scope.Sent, before.MediaType is "" ? SchemaUse.Text : SchemaUse.Body, subject);
+    }
+
+    private static void CompareForm(OperationScope scope, Parameter before, Parameter after, ChangeSubject subject)
+    {
+        foreach (string flag in (string[])["allowEmptyValue", "allowReserved"])
+        {
+            if (before.Place.IsSet(flag) == after.Place.IsSet(flag)) continue;
+            scope.Report(after.Place.IsSet(flag) ? ParameterRules.FormAllowed : ParameterRules.FormRefused, subject with { Name = flag }, At(before, flag), At(after, flag));
+        }
+
+        if (before.MediaType != after.MediaType)
+        {
+            scope.Report(ParameterRules.ContentChanged, subject, At(before, "content"), At(after, "content"), Written(before), Written(after));
+        }
+        else if (before.Style != after.Style && (IsComposite(scope.Base, before) || IsComposite(scope.Revision, after)))
+        {
+            string keyword = before.Place.Has("style") || after.Place.Has("style") ? "style" : "explode";
+            scope.Report(ParameterRules.StyleChanged, subject, At(before, keyword), At(after, keyword), before.Style, after.Style);
+        }
+    }
+
+    private static void CompareRounding(OperationScope scope, Parameter before, Parameter after, ChangeSubject subject)
+    {
+        if (CanonicalText.AreEqual(before.Place.Member(Extensions.Instant)?.Node, after.Place.Member(Extensions.Instant)?.Node)) return;
+        scope.Report(ParameterRules.RoundingChanged, subject, At(before, Extensions.Instant), At(after, Extensions.Instant), Rounding(before), Rounding(after));
+    }
+
+    private static string Rounding(Parameter parameter) => parameter.Place.Member(Extensions.Instant) is { } instant
+        ? $"in {instant.TextOf("precision")}, rounded {instant.TextOf("round")},"
+        : "as it is";
+
+    /// <summary>A plain value is written the same in every style but those that put a prefix before it.</summary>
+    private static bool IsComposite(ContractView view, Parameter parameter)
+    {
+        if (parameter.Style.StartsWith("matrix", StringComparison.Ordinal) || parameter.Style.StartsWith("label", StringComparison.Ordinal)) return true;
+        return parameter.Place.Member("schema") is { } schema && (view.SchemaAt(schema).Types & (JsonTypes.Array | JsonTypes.Object)) != JsonTypes.None;
+    }
+
+    private static SpecPlace At(Parameter parameter, string keyword) => parameter.Place.Member(keyword) ?? parameter.Place;
+
+    private static string Written(Parameter parameter) => parameter.MediaType is "" ? parameter.Style : parameter.MediaType;
+
+    private static ChangeSubject Subject(Parameter parameter) => new("parameter", parameter.Name, parameter.Name);
+}

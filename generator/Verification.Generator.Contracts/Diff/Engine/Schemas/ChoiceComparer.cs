@@ -1,0 +1,66 @@
+using Verification.Generator.Contracts.Diff.Rules;
+
+namespace Verification.Generator.Contracts.Diff.Engine;
+
+/// <summary>Compares <c>oneOf</c> and <c>anyOf</c>.</summary>
+internal static class ChoiceComparer
+{
+    /// <summary>Reports alternatives that came or went, and goes on with those that both sides have.</summary>
+    public static void Compare(SchemaComparison pair)
+    {
+        List<SpecPlace> before = [.. pair.Base.Choices];
+        List<SpecPlace> after = [.. pair.Revision.Choices];
+        if (before.Count == 0 && after.Count == 0) return;
+        for (var index = 0; index < Math.Max(before.Count, after.Count); index++)
+        {
+            if (index >= before.Count) pair.Report(ChoiceRules.UnionAdded, pair.Base.Place, after[index], valueAfter: Names(pair.Revision, after[index]));
+            else if (index >= after.Count) pair.Report(ChoiceRules.UnionRemoved, before[index], pair.Revision.Place, Names(pair.Base, before[index]));
+            else CompareUnions(pair, before[index], after[index]);
+        }
+    }
+
+    private static void CompareUnions(SchemaComparison pair, SpecPlace before, SpecPlace after)
+    {
+        if (before.Name != after.Name) pair.Report(after.Name is "anyOf" ? ChoiceRules.UnionLoosened : ChoiceRules.UnionTightened, before, after);
+        BranchMatch match = BranchMatch.Find(Branches(pair.Base, before), Branches(pair.Revision, after));
+        foreach ((Branch left, Branch right) in match.Matched) pair.Compare(left.Schema, right.Schema);
+        foreach (Branch branch in match.Removed) pair.Report(ChoiceRules.BranchRemoved, branch.Place, after, branch.Name, valueAfter: null, Subject(pair, branch));
+        foreach (Branch branch in match.Added) pair.Report(ChoiceRules.BranchAdded, before, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
+    }
+
+    /// <summary>Compares a union with a schema that is one of its alternatives: one side became a union, or stopped being one.</summary>
+    /// <returns>False when they are no such pair: then nothing was compared.</returns>
+    public static bool CompareAlternative(SchemaComparison pair)
+    {
+        bool isAdded = pair.Revision.Choices.Any();
+        if (isAdded == pair.Base.Choices.Any()) return false;
+        (Schema owner, Schema single) = isAdded ? (pair.Revision, pair.Base) : (pair.Base, pair.Revision);
+        if (!owner.IsBareUnion || owner.Choices.Skip(1).Any()) return false;
+        SpecPlace union = owner.Choices.First();
+        List<Branch> branches = Branches(owner, union);
+        Branch whole = Whole(single);
+        BranchMatch match = isAdded ? BranchMatch.Find([whole], branches) : BranchMatch.Find(branches, [whole]);
+        if (match.Matched.Count == 0) return false;
+        bool isSameType = TypeComparer.CompareWithAlternative(pair);
+        foreach ((Branch left, Branch right) in match.Matched) pair.Compare(left.Schema, right.Schema);
+        if (!isSameType) return true;
+        foreach (Branch branch in match.Removed) pair.Report(ChoiceRules.BranchRemoved, branch.Place, pair.Revision.Place, branch.Name, valueAfter: null, Subject(pair, branch));
+        foreach (Branch branch in match.Added) pair.Report(ChoiceRules.BranchAdded, pair.Base.Place, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
+        return true;
+    }
+
+    /// <summary>A schema as an alternative; one that is left alone in its union is known by its own name.</summary>
+    private static Branch Whole(Schema single)
+    {
+        SpecPlace? last = single.All("oneOf").Concat(single.All("anyOf")).Select(FragmentCollector.Branches).FirstOrDefault(branches => branches.Count == 1)?[0];
+        return last is null || single.Properties.Count > single.Combine([last]).Properties.Count ? new Branch(single.Place, single) : Branch.At(last, single);
+    }
+
+    private static string Names(Schema owner, SpecPlace union) => string.Join(", ", Branches(owner, union).Select(branch => branch.Name));
+
+    private static ChangeSubject Subject(SchemaComparison pair, Branch branch) =>
+        pair.Subject.Detail("union-member", branch.Name);
+
+    private static List<Branch> Branches(Schema owner, SpecPlace choice) =>
+        FragmentCollector.Branches(choice).ConvertAll(place => Branch.At(place, owner));
+}

@@ -1,0 +1,60 @@
+using Verification.Generator.Contracts.Diff.Rules;
+
+namespace Verification.Generator.Contracts.Diff.Engine;
+
+/// <summary>Compares keywords whose values are compared as a whole: patterns, negations, encodings, dependent requirements.</summary>
+internal static class ConstraintComparer
+{
+    /// <summary>Patterns that match everything.</summary>
+    private static readonly string[] Anything = [".*", "^.*$", "^.*", ".*$", "", "^", "$", @"^[\s\S]*$"];
+
+    /// <summary>Reports what differs.</summary>
+    public static void Compare(SchemaComparison pair)
+    {
+        foreach (Constraint constraint in BinaryText.IsSame(pair) ? ConstraintRules.Opaque : ConstraintRules.Opaque.Concat(ConstraintRules.Encodings))
+        {
+            string before = Text(pair.Base, constraint.Keyword);
+            string after = Text(pair.Revision, constraint.Keyword);
+            if (before == after) continue;
+            Rule rule = before is "" ? constraint.Added : after is "" ? constraint.Removed : constraint.Changed!;
+            if (rule == constraint.Changed && constraint.Keyword is "pattern" && Anything.Contains(after, StringComparer.Ordinal)) rule = ConstraintRules.PatternGeneralized;
+            pair.ReportKeyword(rule, constraint.Keyword, before is "" ? "none" : before, after is "" ? "none" : after);
+        }
+
+        CompareDependentRequired(pair);
+    }
+
+    private static string Text(Schema schema, string keyword)
+    {
+        IEnumerable<string> texts = schema.All(keyword).Where(place => !place.IsTrue).Select(place => place.Text ?? CanonicalText.OfSchema(place.Node));
+        return string.Join(" and ", texts.Distinct(StringComparer.Ordinal));
+    }
+
+    private static void CompareDependentRequired(SchemaComparison pair)
+    {
+        Dictionary<(string, string), SpecPlace> before = Dependencies(pair.Base);
+        Dictionary<(string, string), SpecPlace> after = Dependencies(pair.Revision);
+        foreach (((string trigger, string name), SpecPlace place) in before.Where(dependency => !after.ContainsKey(dependency.Key)))
+        {
+            pair.Report(ConstraintRules.DependentRequiredRemoved, place, pair.Revision.First("dependentRequired") ?? pair.Revision.Place, trigger, subject: Subject(pair, name));
+        }
+
+        foreach (((string trigger, string name), SpecPlace place) in after.Where(dependency => !before.ContainsKey(dependency.Key)))
+        {
+            pair.Report(ConstraintRules.DependentRequiredAdded, pair.Base.First("dependentRequired") ?? pair.Base.Place, place, trigger, subject: Subject(pair, name));
+        }
+    }
+
+    private static ChangeSubject Subject(SchemaComparison pair, string name) => pair.Subject with { Name = name };
+
+    private static Dictionary<(string Trigger, string Name), SpecPlace> Dependencies(Schema schema)
+    {
+        var result = new Dictionary<(string, string), SpecPlace>();
+        foreach (SpecPlace trigger in schema.All("dependentRequired").SelectMany(map => map.Members))
+        {
+            foreach (SpecPlace name in trigger.Items) result.TryAdd((trigger.Name, name.Text ?? ""), name);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,68 @@
+using Verification.Generator.Contracts.Diff.Rules;
+
+namespace Verification.Generator.Contracts.Diff.Engine;
+
+/// <summary>Compares <c>discriminator</c> and its mapping.</summary>
+internal static class DiscriminatorComparer
+{
+    /// <summary>Reports what differs.</summary>
+    public static void Compare(SchemaComparison pair)
+    {
+        string before = Property(pair.Base);
+        string after = Property(pair.Revision);
+        if (before != after)
+        {
+            Rule rule = before is "" ? ChoiceRules.DiscriminatorAdded : after is "" ? ChoiceRules.DiscriminatorRemoved : ChoiceRules.DiscriminatorChanged;
+            pair.ReportKeyword(rule, "discriminator", before is "" ? "none" : before, after is "" ? "none" : after);
+        }
+
+        if (before is not "" && after is not "") CompareMappings(pair);
+    }
+
+    private static void CompareMappings(SchemaComparison pair)
+    {
+        Dictionary<string, SpecPlace> before = Mapping(pair.Base);
+        Dictionary<string, SpecPlace> after = Mapping(pair.Revision);
+        HashSet<string> formerTargets = Targets(pair.Base);
+        HashSet<string> latterTargets = Targets(pair.Revision);
+        foreach ((string value, SpecPlace place) in before)
+        {
+            string target = Target(place);
+            if (after.TryGetValue(value, out SpecPlace? other))
+            {
+                if (Target(other) != target && !IsRenamed(pair, place, other)) pair.Report(ChoiceRules.MappingChanged, place, other, target, Target(other), Subject(pair, value));
+            }
+            else if (IsReportable(value, target, latterTargets))
+            {
+                pair.Report(ChoiceRules.MappingRemoved, place, pair.Revision.Discriminator, value, valueAfter: null, Subject(pair, value));
+            }
+        }
+
+        foreach ((string value, SpecPlace place) in after)
+        {
+            if (before.ContainsKey(value) || !IsReportable(value, Target(place), formerTargets)) continue;
+            pair.Report(ChoiceRules.MappingAdded, pair.Base.Discriminator, place, valueBefore: null, value, Subject(pair, value));
+        }
+    }
+
+    /// <summary>An alternative that came or went is reported as such; the name of an alternative is a value without any mapping.</summary>
+    private static bool IsReportable(string value, string target, HashSet<string> targetsOfOtherSide) =>
+        value != target && (targetsOfOtherSide.Count == 0 || targetsOfOtherSide.Contains(target));
+
+    /// <summary>Whether the schema that the value stood for has another name now.</summary>
+    private static bool IsRenamed(SchemaComparison pair, SpecPlace before, SpecPlace after) =>
+        pair.Revision.MappingTarget(before) is null && pair.Revision.MappingTarget(after) is not null && pair.Base.MappingTarget(after) is null;
+
+    private static string Property(Schema schema) => schema.Discriminator?.TextOf("propertyName") ?? "";
+
+    private static Dictionary<string, SpecPlace> Mapping(Schema schema) =>
+        (schema.Discriminator?.Member("mapping")?.Members ?? []).ToDictionary(member => member.Name, StringComparer.Ordinal);
+
+    private static string Target(SpecPlace place) => place.Text?.Split('/')[^1] ?? "";
+
+    private static HashSet<string> Targets(Schema schema) =>
+        schema.Choices.SelectMany(FragmentCollector.Branches).Select(branch => branch.TextOf("$ref")?.Split('/')[^1]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private static ChangeSubject Subject(SchemaComparison pair, string value) =>
+        pair.Subject.Detail("discriminator-value", value);
+}

@@ -1,0 +1,71 @@
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.Contracts.Diff.Engine;
+
+/// <summary>A set of JSON types. Null is not among them: whether a value may be null is a question of its own.</summary>
+[Flags]
+internal enum JsonTypes
+{
+    /// <summary>No value at all.</summary>
+    None = 0,
+
+    /// <summary><c>true</c> and <c>false</c>.</summary>
+    Boolean = 1,
+
+    /// <summary>Whole numbers.</summary>
+    Integer = 2,
+
+    /// <summary>Numbers that are not whole; a <c>number</c> is this and <see cref="Integer"/>.</summary>
+    Fraction = 4,
+
+    /// <summary>Text.</summary>
+    String = 8,
+
+    /// <summary>Lists.</summary>
+    Array = 16,
+
+    /// <summary>Objects.</summary>
+    Object = 32,
+
+    /// <summary>Everything.</summary>
+    Any = Boolean | Integer | Fraction | String | Array | Object,
+}
+
+/// <summary>Reads and describes sets of JSON types.</summary>
+internal static class JsonTypeNames
+{
+    private static readonly (JsonTypes Type, string Name)[] Names =
+    [
+        (JsonTypes.String, "string"), (JsonTypes.Integer | JsonTypes.Fraction, "number"), (JsonTypes.Integer, "integer"),
+        (JsonTypes.Boolean, "boolean"), (JsonTypes.Array, "array"), (JsonTypes.Object, "object"),
+    ];
+
+    /// <summary>The set that one name of the keyword <c>type</c> stands for; names of no meaning stand for everything.</summary>
+    public static JsonTypes Parse(string name) => name is "null" ? JsonTypes.None : Array.Find(Names, known => known.Name == name) is { Name: not null } found ? found.Type : JsonTypes.Any;
+
+    /// <summary>The type of a value that an enum lists.</summary>
+    public static JsonTypes Of(SpecNode value) => value switch
+    {
+        SpecObject => JsonTypes.Object,
+        SpecArray => JsonTypes.Array,
+        SpecScalar { Type: SpecScalarType.Text } => JsonTypes.String,
+        SpecScalar { Type: SpecScalarType.Boolean } => JsonTypes.Boolean,
+        SpecScalar { Type: SpecScalarType.Number } => JsonTypes.Integer | JsonTypes.Fraction,
+        _ => JsonTypes.None,
+    };
+
+    /// <summary>The set in words, for instance <c>string or integer</c>.</summary>
+    public static string Describe(JsonTypes types)
+    {
+        if (types is JsonTypes.Any) return "any type";
+        if (types is JsonTypes.None) return "no value";
+        var words = new List<string>();
+        foreach ((JsonTypes type, string name) in Names)
+        {
+            if ((types & type) != type || (type is JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction))) continue;
+            words.Add(name);
+        }
+
+        return string.Join(" or ", words);
+    }
+}

@@ -1,0 +1,47 @@
+namespace Verification.Generator.Contracts.Drift.Facts;
+
+/// <summary>What a group of facts is about.</summary>
+internal enum FactKind
+{
+    /// <summary>The page does not say.</summary>
+    Unknown,
+
+    /// <summary>Query parameters.</summary>
+    Query,
+
+    /// <summary>Path parameters.</summary>
+    Path,
+
+    /// <summary>Headers of the request.</summary>
+    Header,
+
+    /// <summary>Headers of an answer.</summary>
+    ResponseHeader,
+
+    /// <summary>Fields of an answer.</summary>
+    Response,
+}
+
+/// <summary>How exact the place is that facts come from.</summary>
+internal enum FactGrade
+{
+    /// <summary>Sentences.</summary>
+    Prose,
+
+    /// <summary>Tables, lists and what is left of them.</summary>
+    Structured,
+
+    /// <summary>A JSON schema or an OpenAPI parameter: what it leaves out is not so.</summary>
+    Schema,
+}
+
+/// <summary>Facts that stand together on a page: a table, a list, a schema.</summary>
+/// <param name="Kind">What they are about.</param>
+/// <param name="Grade">How exact the place is.</param>
+/// <param name="Line">The line on which the group begins.</param>
+/// <param name="Status">The HTTP status of the answer that they are about; null when unknown.</param>
+internal sealed record FactGroup(FactKind Kind, FactGrade Grade, int Line, string? Status)
+{
+    /// <summary>The facts in order.</summary>
+    public List<FieldFact> Facts { get; } = [];
+}

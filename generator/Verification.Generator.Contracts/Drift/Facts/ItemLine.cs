@@ -1,0 +1,46 @@
+using System.Text.RegularExpressions;
+using Verification.Generator.Contracts.Drift.Pages;
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.Contracts.Drift.Facts;
+
+/// <summary>Reads an element of a list that describes a field: <c>limit (integer, optional): how many …</c>.</summary>
+internal static partial class ItemLine
+{
+    /// <summary>Reads an element, or gives null when it describes no field.</summary>
+    public static FieldFact? Read(TextLine line, Func<string, bool> isKnown)
+    {
+        if (Parted(line) is { } parted) return parted;
+        Match match = Shape().Match(line.Text.Trim());
+        if (!match.Success) return null;
+        string name = match.Groups["name"].Value;
+        var fact = new FieldFact(name, line.Line);
+        if (match.Groups["type"].Length > 0) CellFacts.PutType(fact, match.Groups["type"].Value);
+        bool isCode = line.Codes.Count > 0 && line.Codes[0] == name;
+        bool isTyped = fact.Type is not null;
+        bool isSeparated = match.Groups["mark"].Length > 0;
+        if (!isTyped && !(isSeparated && (isCode || isKnown(name)))) return null;
+        if (match.Groups["rest"].Value.Trim() is { Length: > 0 } rest) FieldText.Put(fact, rest);
+        return fact;
+    }
+
+    /// <summary>Reads <c>limit - integer - required. How many …</c>, whose parts are apart by dashes.</summary>
+    private static FieldFact? Parted(TextLine line)
+    {
+        string[] parts = line.Text.Trim().Split([" - ", " – ", " — "], 3, StringSplitOptions.TrimEntries);
+        if (parts.Length < 2 || !CellFacts.IsName(parts[0]) || PageType.Parse(parts[1]) is null) return null;
+        var fact = new FieldFact(parts[0], line.Line);
+        CellFacts.PutType(fact, parts[1]);
+        if (parts.Length < 3) return fact;
+        Match flag = Flag().Match(parts[2]);
+        if (flag.Success) CellFacts.Put(fact, Column.Required, flag.Groups["flag"].Value);
+        if (parts[2][flag.Length..].Trim() is { Length: > 0 } rest) FieldText.Put(fact, rest);
+        return fact;
+    }
+
+    [GeneratedRegex(@"^(?<flag>required|optional)\b[.,:;]?\s*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Flag();
+
+    [GeneratedRegex(@"^(?<name>[A-Za-z_$][\w$]*([.\-][\w$]+|\[\])*)\s*(\((?<type>[^()]*(\([^()]*\))?[^()]*)\)|[,:]?\s+(?<type>(string|integer|number|boolean|object|array|int(32|64)?|bool|float|date-time|uuid)(\s*[<(\[][\w$ -]*[>)\]])?(,\s*(required|optional))?)(?=\W|$))?\s*(?<mark>[-–—:]+)?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    private static partial Regex Shape();
+}

@@ -1,0 +1,20 @@
+namespace Verification.Generator.Contracts.Findings;
+
+/// <summary>What a change means for C# code that uses the generated clients.</summary>
+/// <param name="Source">Whether code that compiled may no longer compile.</param>
+/// <param name="Binary">Whether assemblies that were compiled before may no longer run.</param>
+/// <param name="Behaviour">Whether code that compiles acts differently.</param>
+/// <param name="Members">The public members, before and after.</param>
+internal sealed record CSharpImpact(bool Source, bool Binary, bool Behaviour, IReadOnlyList<MemberChange> Members)
+{
+    /// <summary>C# code notices nothing.</summary>
+    public static CSharpImpact None { get; } = new(Source: false, Binary: false, Behaviour: false, []);
+
+    /// <summary>Whether the change breaks C# code in any way.</summary>
+    public bool IsBreaking => Source || Binary || Behaviour;
+}
+
+/// <summary>A public member before and after a change, as C#.</summary>
+/// <param name="Before">The declaration before; null when the member is new.</param>
+/// <param name="After">The declaration after; null when the member is gone.</param>
+internal sealed record MemberChange(string? Before, string? After);

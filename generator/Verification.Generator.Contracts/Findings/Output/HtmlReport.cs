@@ -1,0 +1,150 @@
+using System.Net;
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.Contracts.Findings.Output;
+
+/// <summary>
+/// One self-contained HTML page: no script, no font, no image, nothing loaded. Light or dark as the reader's system is; levels are words
+/// before they are colours; usable with a keyboard and printable.
+/// </summary>
+internal sealed class HtmlReport : IReportWriter
+{
+    /// <inheritdoc/>
+    public void Write(FindingReport report, TextWriter output)
+    {
+        output.Write($"""
+            <!DOCTYPE html>
+            <html lang="en">
+            <head>
+            <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="color-scheme" content="light dark">
+            <title>{Text(Title(report))}</title>
+            <style>
+            {HtmlStyle.Css}
+            </style>
+            </head>
+            <body>
+            <header>
+            <p class="tool">{report.Kind.Title}</p>
+            <h1 class="{Style(report.Verdict)}">{Text(report.NextVersion is null ? report.Summary : report.Headline)}</h1>
+
+            """.ReplaceLineEndings("\n"));
+        if (report.NextVersion is { } version) output.Write($"<p class=\"version\">Next version: <strong>{version}</strong></p>\n");
+        WriteCounts(report, output);
+        output.Write("</header>\n<main>\n");
+        foreach (FindingLevel level in ReportWording.Levels) WriteLevel(report, level, output);
+        WriteAccepted(report, output);
+        WriteNotices(report, output);
+        output.Write("</main>\n</body>\n</html>\n");
+    }
+
+    private static string Title(FindingReport report) =>
+        report.NextVersion is null ? report.Kind.Title : $"{report.Headline} – {report.Kind.Title.ToLowerInvariant()}";
+
+    private static void WriteCounts(FindingReport report, TextWriter output)
+    {
+        // Elsewhere the heading counts.
+        if (report.NextVersion is null || report.Findings.Count + report.Accepted.Count == 0) return;
+        output.Write("<ul class=\"counts\" aria-label=\"Changes by level\">\n");
+        foreach (FindingLevel level in ReportWording.Levels)
+        {
+            string label = level is FindingLevel.None ? "wording only" : report.Kind.Word(level);
+            output.Write($"<li class=\"{Style(level)}\"><b>{report.Count(level)}</b> {label}</li>\n");
+        }
+
+        if (report.Accepted.Count > 0) output.Write($"<li><b>{report.Accepted.Count}</b> accepted</li>\n");
+        output.Write("</ul>\n");
+    }
+
+    private static void WriteLevel(FindingReport report, FindingLevel level, TextWriter output)
+    {
+        Finding[] findings = [.. report.Findings.Where(finding => finding.Level == level)];
+        if (findings.Length == 0) return;
+        string open = level is FindingLevel.Breaking or FindingLevel.Risky ? " open" : "";
+        output.Write($"<details{open}>\n<summary><h2>{ReportWording.Title(report.Kind, level)} ({findings.Length})</h2></summary>\n");
+        foreach (ReportGroup document in ReportGroup.Of(findings))
+        {
+            foreach (OperationGroup group in document.Operations)
+            {
+                string operations = report.NextVersion is null ? "" : $" <code>{Text(group.Title)}</code>";
+                output.Write($"<section>\n<h3>{Text(document.Document)}{operations}</h3>\n");
+                foreach (Finding finding in group.Findings) WriteFinding(finding, report.Kind, output);
+                output.Write("</section>\n");
+            }
+        }
+
+        output.Write("</details>\n");
+    }
+
+    private static void WriteFinding(Finding finding, ReportKind kind, TextWriter output)
+    {
+        output.Write($"<article id=\"{finding.Id}\">\n");
+        WriteMessage(finding, kind, output);
+        if (finding.CSharp.Members.Count > 0) WriteMembers(finding.CSharp.Members, output);
+        output.Write("<dl>\n");
+        if (finding.CSharp.IsBreaking) Pair("C#", Text(ReportWording.CSharp(finding.CSharp)), output);
+        if (finding.Advice.Length > 0) Pair("Advice", Text(finding.Advice), output);
+        if (finding.Revision is { } now) Pair("Where", Place(now), output);
+        if (finding.Base is { } old) Pair("Before", Place(old), output);
+        if (finding.Operations.Count > OperationGroup.Shown) Pair("Operations", Text(string.Join(", ", finding.Operations)), output);
+        Pair("Rule", $"<code>{Text(finding.Rule)}</code>", output);
+        Pair("Fingerprint", $"<code>{finding.Id}</code>", output);
+        output.Write("</dl>\n</article>\n");
+    }
+
+    private static void WriteMessage(Finding finding, ReportKind kind, TextWriter output)
+    {
+        string level = $"<span class=\"level {Style(finding.Level)}\">{kind.Label(finding.Level)}</span>";
+        output.Write($"<p class=\"message\">{level} {Text(finding.Message)}</p>\n");
+    }
+
+    /// <summary>The class of a level in <see cref="HtmlStyle"/>, whatever word the report has for it.</summary>
+    private static string Style(FindingLevel level) => ReportKind.Diff.Label(level);
+
+    private static void WriteMembers(IReadOnlyList<MemberChange> members, TextWriter output)
+    {
+        output.Write("<pre tabindex=\"0\" aria-label=\"C# members before and after\">");
+        foreach (MemberChange member in members)
+        {
+            if (member.Before is { } before) output.Write($"<del>- {Text(before)}</del>\n");
+            if (member.After is { } after) output.Write($"<ins>+ {Text(after)}</ins>\n");
+        }
+
+        output.Write("</pre>\n");
+    }
+
+    private static void WriteAccepted(FindingReport report, TextWriter output)
+    {
+        if (report.Accepted.Count == 0) return;
+        output.Write($"<details>\n<summary><h2>Accepted ({report.Accepted.Count})</h2></summary>\n");
+        foreach (AcceptedFinding entry in report.Accepted)
+        {
+            output.Write("<article>\n");
+            WriteMessage(entry.Finding, report.Kind, output);
+            output.Write("<dl>\n");
+            Pair("Reason", Text(entry.Reason), output);
+            if (entry.Owner is { } owner) Pair("Owner", Text(owner), output);
+            Pair("Rule", $"<code>{Text(entry.Finding.Rule)}</code>", output);
+            Pair("Fingerprint", $"<code>{entry.Finding.Id}</code>", output);
+            output.Write("</dl>\n</article>\n");
+        }
+
+        output.Write("</details>\n");
+    }
+
+    private static void WriteNotices(FindingReport report, TextWriter output)
+    {
+        if (report.Notices.Count == 0) return;
+        output.Write($"<section>\n<h2>{ReportWording.NoticeTitle(report)}</h2>\n<ul>\n");
+        foreach (string notice in report.Notices) output.Write($"<li>{Text(notice)}</li>\n");
+        output.Write("</ul>\n</section>\n");
+    }
+
+    private static string Place(FindingPlace place) => $"<code>{Text(place.File)}:{place.Line}</code> <code>{Text(place.Pointer)}</code>";
+
+    private static void Pair(string name, string html, TextWriter output) => output.Write($"<div><dt>{name}</dt><dd>{html}</dd></div>\n");
+
+    private static string Text(string text) => WebUtility.HtmlEncode(PlainLine.Of(text));
+}

@@ -1,0 +1,45 @@
+using System.Text;
+using Verification.Generator.Documents;
+
+namespace Verification.Generator.Contracts.Findings.Output;
+
+/// <summary>Text from a document made safe for GitHub's Markdown: it neither formats, nor links, nor mentions anybody.</summary>
+internal static class MarkdownText
+{
+    /// <summary>Running text.</summary>
+    public static string Escape(string text)
+    {
+        var result = new StringBuilder(text.Length + 16);
+        foreach (char character in PlainLine.Of(text))
+        {
+            _ = character switch
+            {
+                '&' => result.Append("&amp;"),
+                '<' => result.Append("&lt;"),
+                '>' => result.Append("&gt;"),
+                // A zero-width space keeps GitHub from mentioning people and linking issues.
+                '@' or '#' => result.Append(character).Append("&#8203;"),
+                '\\' or '`' or '*' or '_' or '[' or ']' or '~' or '|' => result.Append('\\').Append(character),
+                _ => result.Append(character),
+            };
+        }
+
+        return result.ToString();
+    }
+
+    /// <summary>A code span; its fence is longer than any run of backticks inside (CommonMark 0.31, section 6.1).</summary>
+    public static string Code(string text)
+    {
+        string line = PlainLine.Of(text);
+        int longest = 0, run = 0;
+        foreach (char character in line)
+        {
+            run = character is '`' ? run + 1 : 0;
+            longest = Math.Max(longest, run);
+        }
+
+        if (longest == 0) return line.Length == 0 ? "" : $"`{line}`";
+        string fence = new('`', longest + 1);
+        return $"{fence} {line} {fence}";
+    }
+}

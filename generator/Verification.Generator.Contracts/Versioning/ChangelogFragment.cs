@@ -1,0 +1,36 @@
+using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Findings.Output;
+
+namespace Verification.Generator.Contracts.Versioning;
+
+/// <summary>The part of CHANGELOG.md for a version (https://keepachangelog.com/en/1.1.0/). It has no date: that is the day of the release, not of this run.</summary>
+internal static class ChangelogFragment
+{
+    private static readonly string[] Sections = ["Added", "Changed", "Deprecated", "Removed", "Security"];
+
+    /// <summary>The fragment, or nothing when nothing has changed.</summary>
+    public static string Write(SemanticVersion version, IReadOnlyList<Change> changes)
+    {
+        if (changes.Count == 0) return "";
+        ILookup<string, Change> bySection = DiffReport.Sorted(changes).ToLookup(Section);
+        IEnumerable<string> parts = Sections.Where(bySection.Contains).Select(name => $"\n### {name}\n\n{string.Concat(bySection[name].Select(Line).Distinct(StringComparer.Ordinal))}");
+        return $"## [{version}]\n{string.Concat(parts)}";
+    }
+
+    private static string Section(Change change)
+    {
+        if (change.Rule.Contains("deprecat", StringComparison.Ordinal) || change.Rule.Contains("sunset", StringComparison.Ordinal)) return "Deprecated";
+        if (change.Subject.Kind.StartsWith("security", StringComparison.Ordinal)) return "Security";
+        if (change.IsAddition) return "Added";
+        return change.IsRemoval ? "Removed" : "Changed";
+    }
+
+    private static string Line(Change change)
+    {
+        string breaking = change.Level is FindingLevel.Breaking ? "**Breaking:** " : "";
+        string operations = change.Operations.Count > 0 ? $" ({MarkdownText.Code(OperationGroup.Describe(change.Operations))})" : "";
+        string message = change.Message.TrimEnd('.');
+        return $"- {breaking}{MarkdownText.Escape(change.Place?.Document ?? "")}: {MarkdownText.Escape(message)}{operations}.\n";
+    }
+}

@@ -1,0 +1,119 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Verification.Generator.Documents;
+
+/// <summary>An OpenAPI 3.0 or 3.1 document: its file, its name and its nodes.</summary>
+public sealed partial class ContractDocument
+{
+    private ContractDocument(string file, string name, string version, SpecObject root)
+    {
+        File = file;
+        Name = name;
+        Version = version;
+        Root = root;
+    }
+
+    /// <summary>The file as the user named it.</summary>
+    public string File { get; }
+
+    /// <summary>The name of the contract: the folder of a file called <c>openapi</c>, else the file's own name without extension.</summary>
+    public string Name { get; }
+
+    /// <summary>The value of <c>openapi</c>, for instance <c>3.0.3</c>.</summary>
+    public string Version { get; }
+
+    /// <summary>Whether the document's schemas are JSON Schema 2020-12 (OpenAPI 3.1).</summary>
+    public bool IsVersion31 => Version.StartsWith("3.1", StringComparison.Ordinal);
+
+    /// <summary>The outermost object.</summary>
+    public SpecObject Root { get; }
+
+    /// <summary>Reads a document and makes sure that it is OpenAPI 3.0 or 3.1 and that every reference has a target in it.</summary>
+    /// <exception cref="DocumentException">It is not; the exception names file, line and reason.</exception>
+    public static ContractDocument Load(string file) => Create(file, NameOf(file), DocumentReader.Read(file));
+
+    /// <summary>Reads a document that is no file of its own, for instance from a commit, and checks it as <see cref="Load"/> does.</summary>
+    /// <param name="file">What to call it in messages, for instance <c>main:specs/acme/openapi.yaml</c>.</param>
+    /// <param name="content">Its bytes: UTF-8, YAML or JSON.</param>
+    /// <param name="name">The name of the contract.</param>
+    /// <exception cref="DocumentException">It is no document; the exception names file, line and reason.</exception>
+    public static ContractDocument Parse(string file, byte[] content, string name) => Create(file, name, DocumentReader.Parse(file, content));
+
+    /// <summary>The same document as the contract of another name.</summary>
+    public ContractDocument As(string name) => new(File, name, Version, Root);
+
+    /// <summary>An error at a node of this document.</summary>
+    public DocumentException Error(SpecNode node, string code, string reason) => new(File, node.Position, code, reason);
+
+    /// <summary>The node that a local reference (<c>#/components/…</c>, RFC 6901) points to, or null.</summary>
+    public SpecNode? Find(string reference)
+    {
+        if (reference is "#") return Root;
+        if (!reference.StartsWith("#/", StringComparison.Ordinal)) return null;
+        SpecNode? node = Root;
+        foreach (string part in reference[2..].Split('/'))
+        {
+            string name = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            node = node switch
+            {
+                SpecObject map => map[name],
+                SpecArray list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count => list.Items[index],
+                _ => null,
+            };
+        }
+
+        return node;
+    }
+
+    /// <summary>Follows <c>$ref</c>s until something else stands there. <see cref="ReferenceCheck"/> has made sure that it ends.</summary>
+    public SpecObject Resolve(SpecObject node)
+    {
+        while (node.Text("$ref") is { } reference && Find(reference) is SpecObject target) node = target;
+        return node;
+    }
+
+    private static ContractDocument Create(string file, string name, SpecNode root)
+    {
+        if (root is not SpecObject contract)
+        {
+            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, $"an OpenAPI document is an object, this is {root.Kind}.");
+        }
+
+        var document = new ContractDocument(file, name, ReadVersion(file, contract), contract);
+        if (contract["paths"] is not SpecObject && !document.IsVersion31)
+        {
+            throw document.Error(contract, DocumentErrorCode.NotOpenApi, "the document has no 'paths' object.");
+        }
+
+        ReferenceCheck.Run(document);
+        return document;
+    }
+
+    private static string ReadVersion(string file, SpecObject root)
+    {
+        if (root.TryGetMember("swagger", out SpecMember? swagger))
+        {
+            throw new DocumentException(file, swagger.Position, DocumentErrorCode.NotOpenApi, "this is a Swagger 2.0 document; convert it to OpenAPI 3.0 first.");
+        }
+
+        if (root["openapi"] is not SpecScalar version)
+        {
+            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, "the member 'openapi' is missing: this is no OpenAPI document.");
+        }
+
+        if (SupportedVersion().IsMatch(version.Value)) return version.Value;
+        throw new DocumentException(file, version.Position, DocumentErrorCode.NotOpenApi, $"OpenAPI '{version.Value}' is not supported; 3.0 and 3.1 are.");
+    }
+
+    /// <summary>The name of the contract in a file: the folder of a file called <c>openapi</c>, else the file's own name without extension.</summary>
+    public static string NameOf(string file)
+    {
+        string name = Path.GetFileNameWithoutExtension(file);
+        string? folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
+        return name is "openapi" && !string.IsNullOrEmpty(folder) ? folder : name;
+    }
+
+    [GeneratedRegex(@"^3\.[01](\.[0-9]+)?\z", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    private static partial Regex SupportedVersion();
+}

@@ -1,0 +1,161 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Verification.Generator.Documents;
+
+/// <summary>
+/// Writes a document as the OpenAPI 3.0 JSON that NSwag reads well. What OpenAPI 3.1 says in other words is said in those of 3.0;
+/// examples are left out, since no code comes from them. Operations, parameters and schemas carry the number of their pointer.
+/// </summary>
+public sealed class ContractJson
+{
+    private const string EnumDescriptions = "x-enum-descriptions";
+
+    private readonly Utf8JsonWriter writer;
+    private readonly bool isVersion31;
+    private readonly ContractPointers pointers = new();
+
+    /// <summary>Operations that leave out <c>responses</c>, as OpenAPI 3.1 allows and NSwag does not.</summary>
+    private readonly HashSet<SpecNode> withoutResponses = new(ReferenceEqualityComparer.Instance);
+
+    private ContractJson(Utf8JsonWriter writer, ContractDocument document)
+    {
+        this.writer = writer;
+        isVersion31 = document.IsVersion31;
+        IEnumerable<SpecMember> items = (document.Root.Object("paths")?.Members ?? []).Select(path => path.Value).OfType<SpecObject>().SelectMany(item => item.Members);
+        withoutResponses.UnionWith(items.Where(IsWithoutResponses).Select(operation => operation.Value));
+    }
+
+    /// <summary>The document as JSON text, and the pointers whose numbers it carries.</summary>
+    public static (string Text, IReadOnlyList<string> Pointers) Write(ContractDocument document)
+    {
+        using var stream = new MemoryStream();
+        ContractJson contract;
+        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
+        {
+            contract = new ContractJson(json, document);
+            contract.WriteRoot(document.Root);
+        }
+
+        return (Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length), contract.pointers.Numbered);
+    }
+
+    private static bool IsWithoutResponses(SpecMember member) =>
+        SpecVocabulary.IsMethod(member.Name) && member.Value is SpecObject operation && operation["responses"] is not SpecObject;
+
+    private void WriteRoot(SpecObject root)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("openapi", "3.0.3");
+        foreach (SpecMember member in root.Members)
+        {
+            if (member.Name is not ("openapi" or "webhooks" or "jsonSchemaDialect")) WriteMember(member);
+        }
+
+        if (root["paths"] is null) writer.WriteStartObject("paths");
+        if (root["paths"] is null) writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private void WriteMember(SpecMember member)
+    {
+        if (member is { Name: "example" or "examples" } or { Name: "responses", Value: SpecScalar }) return;
+        writer.WritePropertyName(member.Name);
+        pointers.Enter(member.Name);
+        if (SpecVocabulary.IsData(member.Name)) WriteData(member.Value);
+        else if (member.Value is SpecObject map && SpecVocabulary.IsNameMap(member.Name)) WriteNameMap(map);
+        else WriteNode(member.Value);
+        pointers.Leave();
+    }
+
+    /// <summary>Our documents name the value that a text describes; NSwag expects a list in the order of the values.</summary>
+    private void WriteEnumDescriptions(SpecObject? descriptions, SpecArray? values)
+    {
+        writer.WriteStartArray(EnumDescriptions);
+        foreach (SpecNode value in values?.Items ?? [])
+        {
+            writer.WriteStringValue(value is SpecScalar scalar ? descriptions?.Text(scalar.Value) : null);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private void WriteNameMap(SpecObject map)
+    {
+        writer.WriteStartObject();
+        foreach (SpecMember member in map.Members)
+        {
+            writer.WritePropertyName(member.Name);
+            pointers.Enter(member.Name);
+            WriteNode(member.Value);
+            pointers.Leave();
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private void WriteNode(SpecNode node)
+    {
+        switch (node)
+        {
+            case SpecObject map:
+                SpecObject plain = isVersion31 ? Schema31.ToVersion30(map) : map;
+                writer.WriteStartObject();
+                if (pointers.IsNumbered()) writer.WriteNumber(ContractPointers.Extension, pointers.Number());
+                foreach (SpecMember member in plain.Members)
+                {
+                    if (member.Name is EnumDescriptions) WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
+                    else WriteMember(member);
+                }
+
+                if (withoutResponses.Contains(map)) writer.WriteStartObject("responses");
+                if (withoutResponses.Contains(map)) writer.WriteEndObject();
+                writer.WriteEndObject();
+                break;
+            case SpecArray list:
+                writer.WriteStartArray();
+                for (int index = 0; index < list.Items.Count; index++)
+                {
+                    pointers.Enter(index.ToString(CultureInfo.InvariantCulture));
+                    WriteNode(list.Items[index]);
+                    pointers.Leave();
+                }
+
+                writer.WriteEndArray();
+                break;
+            default:
+                WriteData(node);
+                break;
+        }
+    }
+
+    private void WriteData(SpecNode node)
+    {
+        switch (node)
+        {
+            case SpecObject map:
+                writer.WriteStartObject();
+                foreach (SpecMember member in map.Members)
+                {
+                    writer.WritePropertyName(member.Name);
+                    WriteData(member.Value);
+                }
+
+                writer.WriteEndObject();
+                break;
+            case SpecArray list:
+                writer.WriteStartArray();
+                list.Items.ForEach(WriteData);
+                writer.WriteEndArray();
+                break;
+            case SpecScalar { Type: SpecScalarType.Text } text:
+                writer.WriteStringValue(text.Value);
+                break;
+            case SpecScalar scalar:
+                writer.WriteRawValue(scalar.Value, skipInputValidation: true);
+                break;
+        }
+    }
+}

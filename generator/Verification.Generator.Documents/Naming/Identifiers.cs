@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text;
+
+namespace Verification.Generator.Documents.Naming;
+
+/// <summary>Turns names of the wire into C# identifiers. The same name always gives the same identifier.</summary>
+public static class Identifiers
+{
+    private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
+    {
+        "abstract", "as", "base", "bool", "break", "byte", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate",
+        "do", "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in",
+        "int", "interface", "internal", "is", "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private",
+        "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short", "sizeof", "stackalloc", "static", "string", "struct", "switch", "this",
+        "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void", "volatile", "while",
+    };
+
+    /// <summary>PascalCase: <c>date_created</c> → <c>DateCreated</c>, <c>ChannelData.To</c> → <c>ChannelDataTo</c>, <c>ID_VERIFICATION</c> → <c>IdVerification</c>.</summary>
+    public static string Pascal(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        foreach (string word in Words(name)) result.Append(char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
+        if (result.Length == 0) return "Empty";
+        return char.IsLetter(result[0]) ? result.ToString() : "Value" + result;
+    }
+
+    /// <summary>camelCase, with <c>@</c> in front of a C# keyword.</summary>
+    public static string Camel(string name)
+    {
+        string pascal = Pascal(name);
+        string camel = char.ToLowerInvariant(pascal[0]) + pascal[1..];
+        return Keywords.Contains(camel) ? "@" + camel : camel;
+    }
+
+    /// <summary>Whether a text is an identifier of letters, digits and underscores that is no keyword.</summary>
+    public static bool IsIdentifier(string text) =>
+        text.Length > 0 && !char.IsDigit(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character is '_') && !Keywords.Contains(text);
+
+    /// <summary>The identifier, or the first of it with a number behind it that is still free; it is taken afterwards.</summary>
+    public static string Unique(string identifier, ISet<string> taken)
+    {
+        string result = identifier;
+        for (int number = 2; !taken.Add(result); number++) result = identifier + number.ToString(CultureInfo.InvariantCulture);
+        return result;
+    }
+
+    private static IEnumerable<string> Words(string name)
+    {
+        string[] segments = name.Split([.. name.Where(character => !char.IsAsciiLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return segments.SelectMany(SplitAtCapitals);
+    }
+
+    private static IEnumerable<string> SplitAtCapitals(string segment)
+    {
+        int start = 0;
+        for (int index = 1; index <= segment.Length; index++)
+        {
+            if (index < segment.Length && !BeginsWord(segment, index)) continue;
+            yield return OnlyFirstCapital(segment[start..index]);
+            start = index;
+        }
+    }
+
+    private static bool BeginsWord(string segment, int index)
+    {
+        if (!char.IsAsciiLetterUpper(segment[index])) return false;
+        bool afterLower = !char.IsAsciiLetterUpper(segment[index - 1]);
+        bool beforeLower = index + 1 < segment.Length && char.IsAsciiLetterLower(segment[index + 1]);
+        return afterLower || beforeLower;
+    }
+
+    private static string OnlyFirstCapital(string word) => word[..1] + word[1..].ToLowerInvariant();
+}

@@ -1,0 +1,30 @@
+namespace Verification.Generator.Documents.Naming;
+
+/// <summary>Gives the members of one C# type their names: none clashes with another, with the type or with what every object has.</summary>
+public sealed class MemberNames
+{
+    private readonly HashSet<string> taken = new(StringComparer.Ordinal)
+    {
+        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+    };
+
+    private readonly HashSet<string> reserved;
+
+    /// <summary>Creates the names of a type.</summary>
+    /// <param name="typeName">The type: a member cannot have its name.</param>
+    /// <param name="others">Members that the type has anyway.</param>
+    public MemberNames(string typeName, params IEnumerable<string> others)
+    {
+        taken.Add(typeName);
+        taken.UnionWith(others);
+        reserved = [.. taken];
+    }
+
+    /// <summary>The name for a member: PascalCase, with <c>Value</c> behind a reserved name and a number behind one that is taken.</summary>
+    public string Add(string wireName)
+    {
+        string name = Identifiers.Pascal(wireName);
+        if (reserved.Contains(name)) name += "Value";
+        return Identifiers.Unique(name, taken);
+    }
+}

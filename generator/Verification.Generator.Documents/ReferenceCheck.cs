@@ -1,0 +1,57 @@
+namespace Verification.Generator.Documents;
+
+/// <summary>Makes sure that every <c>$ref</c> has a target inside the document and that chains of references end.</summary>
+public static class ReferenceCheck
+{
+    /// <summary>Checks the whole document.</summary>
+    /// <exception cref="DocumentException">A reference dangles, leaves the document or leads back to itself.</exception>
+    public static void Run(ContractDocument document)
+    {
+        var seen = new HashSet<SpecNode>(ReferenceEqualityComparer.Instance);
+        var waiting = new Stack<(SpecNode Node, bool IsNameMap)>();
+        waiting.Push((document.Root, false));
+        while (waiting.TryPop(out (SpecNode Node, bool IsNameMap) next))
+        {
+            if (!seen.Add(next.Node)) continue;
+            if (next.Node is SpecArray list) list.Items.ForEach(item => waiting.Push((item, false)));
+            if (next.Node is not SpecObject map) continue;
+            if (!next.IsNameMap) Check(document, map);
+            foreach (SpecMember member in map.Members)
+            {
+                if (SpecVocabulary.LeadsToKeywords(member.Name, next.IsNameMap, out bool isNameMap)) waiting.Push((member.Value, isNameMap));
+            }
+        }
+    }
+
+    private static void Check(ContractDocument document, SpecObject start)
+    {
+        var visited = new HashSet<SpecObject>(ReferenceEqualityComparer.Instance);
+        SpecObject node = start;
+        while (node.TryGetMember("$ref", out SpecMember? member))
+        {
+            if (!visited.Add(node)) throw document.Error(start, DocumentErrorCode.Reference, "this $ref leads back to itself.");
+            if (document.Find(Target(document, member)) is not SpecObject target)
+            {
+                throw document.Error(member.Value, DocumentErrorCode.Reference, $"the $ref '{((SpecScalar)member.Value).Value}' has no target in this document.");
+            }
+
+            if (visited.Count == DocumentLimits.ReferenceChain)
+            {
+                throw document.Error(start, DocumentErrorCode.TooLarge, $"more than {DocumentLimits.ReferenceChain} references lead to one another from here.");
+            }
+
+            node = target;
+        }
+    }
+
+    private static string Target(ContractDocument document, SpecMember member)
+    {
+        if (member.Value is not SpecScalar { Type: SpecScalarType.Text } reference)
+        {
+            throw document.Error(member.Value, DocumentErrorCode.Structure, $"a $ref is text, this is {member.Value.Kind}.");
+        }
+
+        if (reference.Value.StartsWith('#')) return reference.Value;
+        throw document.Error(reference, DocumentErrorCode.Reference, $"the $ref '{reference.Value}' leaves the document; a contract is one file.");
+    }
+}

@@ -1,0 +1,31 @@
+namespace Verification.Generator.Documents;
+
+/// <summary>Which members of an OpenAPI document hold data, and which hold names that the author chose.</summary>
+public static class SpecVocabulary
+{
+    /// <summary>The HTTP methods that a path item can have.</summary>
+    public static IReadOnlyList<string> Methods { get; } = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+    /// <summary>Whether a member of a path item is an operation.</summary>
+    public static bool IsMethod(string member) => Methods.Contains(member, StringComparer.Ordinal);
+
+    /// <summary>Whether a member holds data of the API or an extension: nothing in it is a keyword.</summary>
+    public static bool IsData(string member) =>
+        member is "example" or "examples" or "default" or "enum" or "const" || member.StartsWith("x-", StringComparison.Ordinal);
+
+    /// <summary>Whether the names of a member's own members are the author's, so that none of them is a keyword.</summary>
+    public static bool IsNameMap(string member) => member is
+        "paths" or "webhooks" or "properties" or "patternProperties" or "dependentSchemas" or "$defs" or "definitions" or "schemas" or "responses"
+        or "parameters" or "requestBodies" or "headers" or "securitySchemes" or "links" or "callbacks" or "pathItems" or "content" or "encoding" or "mapping"
+        or "variables" or "scopes";
+
+    /// <summary>Whether keywords can stand somewhere below a member.</summary>
+    /// <param name="member">The member's name.</param>
+    /// <param name="isName">Whether the name is the author's, and so no keyword.</param>
+    /// <param name="isNameMap">Whether the names of the member's own members are the author's as well.</param>
+    public static bool LeadsToKeywords(string member, bool isName, out bool isNameMap)
+    {
+        isNameMap = !isName && IsNameMap(member);
+        return isName || !IsData(member);
+    }
+}

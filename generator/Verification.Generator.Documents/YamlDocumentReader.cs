@@ -1,0 +1,148 @@
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+
+namespace Verification.Generator.Documents;
+
+/// <summary>Reads YAML text (1.2, core schema) into nodes. Aliases share the node of their anchor.</summary>
+public sealed class YamlDocumentReader
+{
+    private readonly string file;
+    private readonly IParser parser;
+    private readonly Dictionary<string, (SpecNode Node, int Size, int Height)> anchors = new(StringComparer.Ordinal);
+    private SourcePosition last = SourcePosition.Start;
+    private int size;
+    private int deepest;
+
+    private YamlDocumentReader(string file, IParser parser)
+    {
+        this.file = file;
+        this.parser = parser;
+    }
+
+    /// <summary>Reads the one document of a text.</summary>
+    /// <exception cref="DocumentException">The text is no YAML, or more than one document.</exception>
+    public static SpecNode Read(string file, string text)
+    {
+        var document = new YamlDocumentReader(file, new Parser(new StringReader(text)));
+        try
+        {
+            return document.ReadDocument();
+        }
+        catch (YamlException exception)
+        {
+            string reason = exception.InnerException?.Message ?? exception.Message;
+            throw document.Failure(Position(exception.Start), DocumentErrorCode.Syntax, "not valid YAML: " + reason);
+        }
+        catch (Exception exception) when (exception is not DocumentException)
+        {
+            // On some broken texts YamlDotNet's scanner fails with exceptions of other kinds, without a position.
+            throw document.Failure(document.last, DocumentErrorCode.Syntax, "not valid YAML: the text cannot be read after this place.");
+        }
+    }
+
+    private SpecNode ReadDocument()
+    {
+        parser.Consume<StreamStart>();
+        if (parser.Accept<StreamEnd>(out _)) throw Failure(SourcePosition.Start, DocumentErrorCode.NotOpenApi, "the file is empty.");
+        parser.Consume<DocumentStart>();
+        SpecNode root = ReadValue(depth: 0);
+        parser.Consume<DocumentEnd>();
+        if (parser.Accept<DocumentStart>(out DocumentStart? second))
+        {
+            throw Failure(Position(second.Start), DocumentErrorCode.Syntax, "a second YAML document begins here; keep one in a file.");
+        }
+
+        return root;
+    }
+
+    private SpecNode ReadValue(int depth)
+    {
+        ParsingEvent next = parser.Current ?? throw new YamlException("the text ends in the middle of a value");
+        SourcePosition position = last = Position(next.Start);
+        CheckDepth(position, depth);
+        if (parser.TryConsume<AnchorAlias>(out var alias)) return Resolve(alias, depth);
+        int before = size;
+        int deepestBefore = deepest;
+        deepest = depth;
+        Count(position, 1);
+        AnchorName anchor = next is NodeEvent node ? node.Anchor : AnchorName.Empty;
+        SpecNode value = next switch
+        {
+            MappingStart => ReadObject(position, depth),
+            SequenceStart => ReadArray(position, depth),
+            _ => ReadScalar(position),
+        };
+        if (!anchor.IsEmpty) anchors[anchor.Value] = (value, size - before, deepest - depth);
+        deepest = Math.Max(deepest, deepestBefore);
+        return value;
+    }
+
+    private void CheckDepth(SourcePosition position, int depth)
+    {
+        if (depth > DocumentLimits.Depth) throw Failure(position, DocumentErrorCode.TooLarge, $"values nest more than {DocumentLimits.Depth} levels deep.");
+    }
+
+    /// <summary>The node of an anchor. Aliases of aliases nest as deep as what they stand for.</summary>
+    private SpecNode Resolve(AnchorAlias alias, int depth)
+    {
+        if (!anchors.TryGetValue(alias.Value.Value, out (SpecNode Node, int Size, int Height) target))
+        {
+            throw Failure(Position(alias.Start), DocumentErrorCode.Syntax, $"the alias '*{alias.Value.Value}' stands before its anchor, or has none.");
+        }
+
+        Count(Position(alias.Start), target.Size);
+        CheckDepth(Position(alias.Start), depth + target.Height);
+        deepest = Math.Max(deepest, depth + target.Height);
+        return target.Node;
+    }
+
+    private SpecObject ReadObject(SourcePosition position, int depth)
+    {
+        parser.Consume<MappingStart>();
+        var result = new SpecObject(position);
+        while (!parser.TryConsume<MappingEnd>(out _))
+        {
+            if (!parser.TryConsume<Scalar>(out var name))
+            {
+                throw Failure(Position(parser.Current!.Start), DocumentErrorCode.Syntax, "the name of a member must be plain text.");
+            }
+
+            var member = new SpecMember(name.Value, Position(name.Start), ReadValue(depth + 1));
+            if (!result.TryAdd(member))
+            {
+                throw Failure(member.Position, DocumentErrorCode.Syntax, $"the member '{name.Value}' stands twice in the same object.");
+            }
+        }
+
+        return result;
+    }
+
+    private SpecArray ReadArray(SourcePosition position, int depth)
+    {
+        parser.Consume<SequenceStart>();
+        var result = new SpecArray(position);
+        while (!parser.TryConsume<SequenceEnd>(out _)) result.Items.Add(ReadValue(depth + 1));
+        return result;
+    }
+
+    private SpecScalar ReadScalar(SourcePosition position)
+    {
+        Scalar scalar = parser.Consume<Scalar>();
+        if (scalar.Style != ScalarStyle.Plain) return new SpecScalar(position, SpecScalarType.Text, scalar.Value);
+        (SpecScalarType type, string value) = YamlCoreSchema.Resolve(scalar.Value);
+        return new SpecScalar(position, type, value);
+    }
+
+    private void Count(SourcePosition position, int nodes)
+    {
+        size += nodes;
+        if (size > DocumentLimits.Nodes)
+        {
+            throw Failure(position, DocumentErrorCode.TooLarge, $"the document has more than {DocumentLimits.Nodes} values once its aliases are expanded.");
+        }
+    }
+
+    private DocumentException Failure(SourcePosition position, string code, string reason) => new(file, position, code, reason);
+
+    private static SourcePosition Position(Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+}

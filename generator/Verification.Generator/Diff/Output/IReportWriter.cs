@@ -1,8 +1,0 @@
-namespace Verification.Generator.Diff.Output;
-
-/// <summary>Writes a report in one format. The same report gives the same bytes, with line feeds only, whatever the machine.</summary>
-internal interface IReportWriter
-{
-    /// <summary>Writes the whole report.</summary>
-    void Write(DiffReport report, TextWriter output);
-}

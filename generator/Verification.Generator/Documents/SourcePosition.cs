@@ -1,8 +1,0 @@
-namespace Verification.Generator.Documents;
-
-/// <summary>A place in a document, both numbers counted from one as editors and MSBuild do.</summary>
-internal readonly record struct SourcePosition(int Line, int Column)
-{
-    /// <summary>The first character of a document: the place of problems that concern the whole of it.</summary>
-    public static SourcePosition Start { get; } = new(1, 1);
-}

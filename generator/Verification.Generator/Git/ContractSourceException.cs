@@ -1,4 +1,0 @@
-namespace Verification.Generator.Git;
-
-/// <summary>What the user wants to compare cannot be found: no such revision, no repository, no git. The message is one line; the exit code is 2.</summary>
-internal sealed class ContractSourceException(string message) : Exception(message);
