@@ -61,7 +61,8 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
                     case FactoryHandler { Latest: { } latest }:
                         current = latest;
                         break;
-                    case DelegatingHandler { InnerHandler: { } inner } outer when outer.GetType().Assembly == typeof(HttpMessageHandlerBuilder).Assembly:
+                    case DelegatingHandler { InnerHandler: { } inner } outer
+                        when outer.GetType().Assembly == typeof(HttpMessageHandlerBuilder).Assembly:
                         current = inner;
                         break;
                     case SocketsHttpHandler sockets:
@@ -84,7 +85,8 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
     {
         for (; exception is not null; exception = exception.InnerException)
         {
-            if (exception is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse } or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse })
+            if (exception is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+                or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse })
                 return true;
         }
 

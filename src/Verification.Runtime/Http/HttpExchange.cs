@@ -41,7 +41,8 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         }
         catch (OperationCanceledException exception) when (call.Token.IsCancellationRequested)
         {
-            throw new OperationCanceledException($"{call.Operation.Vendor} {call.Operation.Id}: the call was cancelled.", failures.Cause(exception), call.Token);
+            var text = $"{call.Operation.Vendor} {call.Operation.Id}: the call was cancelled.";
+            throw new OperationCanceledException(text, failures.Cause(exception), call.Token);
         }
         catch (OperationCanceledException exception) when (IsTimeout(exception, attempt))
         {
