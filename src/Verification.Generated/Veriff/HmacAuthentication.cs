@@ -20,6 +20,6 @@ internal sealed class HmacAuthentication(string keyHeader, string key, string si
             signatureHeader, SignedSegment(request.Method, target) is { } id ? signature.Of(id) : signature.Of(body));
     }
 
-    public string? SignedSegment(HttpMethod method, RequestTarget target) =>
+    private static string? SignedSegment(HttpMethod method, RequestTarget target) =>
         (method == HttpMethod.Get || method == HttpMethod.Delete) && target.Segments is [var id, ..] ? id : null;
 }

@@ -11,7 +11,4 @@ public interface IRequestAuthentication
     /// <param name="target">What is asked for, as the caller named it.</param>
     /// <param name="body">The bytes of the body, if there is one.</param>
     void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body);
-
-    /// <summary>The part of the path that a signature vouches for, which no redirect may change; <see langword="null"/> where there is none.</summary>
-    string? SignedSegment(HttpMethod method, RequestTarget target) => null;
 }

@@ -1,6 +1,9 @@
 namespace Verification.Runtime;
 
-/// <summary>A redirect that was not followed: to another origin, of a request that is not GET, too long, in a circle, or without a usable address. Nothing was sent to its target.</summary>
+/// <summary>
+/// A redirect that was not followed: to another origin, resource or query, of a request that is not GET, too long, in a circle, or without a
+/// usable address. Nothing was sent to its target. Or a response that is not known to be to the request, of which nothing was read.
+/// </summary>
 public sealed class RedirectException : VerificationException
 {
     /// <summary>Makes the exception; public for tests of code that handles it.</summary>

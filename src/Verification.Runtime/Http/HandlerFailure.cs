@@ -1,28 +1,29 @@
+using System.Security.Authentication;
+using Microsoft.Extensions.Http;
 using Polly.Timeout;
 
 namespace Verification.Runtime;
 
 /// <summary>
-/// What a handler threw, as one of the exceptions that callers expect. Its text is not ours: one that repeats what was sent is dropped, any
-/// other is kept as the cause, as a handler with a mistake in it must be found.
+/// What the handlers below a client threw, as one of the exceptions that callers expect. The texts of <see cref="SocketsHttpHandler"/> name
+/// at most host and port and go on as causes; of any other handler nothing is shown but what is in <see cref="ForeignException"/>.
 /// </summary>
-internal static class HandlerFailure
+/// <param name="handler">The handler that the client sends through.</param>
+internal sealed class HandlerFailure(HttpMessageHandler handler)
 {
-    private const int ShortestSecret = 4;
-
     /// <summary>Whether an exception may go on as it is.</summary>
-    internal static bool IsExpected(Exception exception, HttpRequestMessage request, Call call) => exception switch
+    internal bool IsExpected(Exception exception) => exception switch
     {
         VerificationException or OutOfMemoryException => true,
-        HttpRequestException or TimeoutException => !Repeats(exception, request, call),
+        HttpRequestException or TimeoutException => IsDotNets || SaysNothing(exception),
         _ => false,
     };
 
     /// <summary>Makes the exception for the caller.</summary>
-    internal static Exception Of(Exception exception, HttpRequestMessage request, Call call)
+    internal Exception Of(Exception exception, Call call)
     {
         var where = $"{call.Operation.Vendor} {call.Operation.Id}: ";
-        var cause = Repeats(exception, request, call) ? null : exception;
+        var cause = Cause(exception);
         return exception switch
         {
             IOException => new HttpRequestException(HttpRequestError.ResponseEnded, where + "the connection was lost while the answer was read.", cause),
@@ -32,40 +33,63 @@ internal static class HandlerFailure
         };
     }
 
-    /// <summary>Whether trying again is no use: all but lost connections and time limits is a mistake, or was retried by the handler.</summary>
-    internal static bool IsLasting(Exception exception) => exception is not (IOException or HttpRequestException or TimeoutException);
+    /// <summary>What may be kept of an exception as the cause of another.</summary>
+    internal Exception Cause(Exception exception) => IsDotNets && !QuotesResponse(exception) ? exception : ForeignException.Of(exception);
 
-    private static bool Repeats(Exception exception, HttpRequestMessage request, Call call)
-    {
-        var text = string.Join('\n', Messages(exception));
-        return Values(request, call).Any(value => value.Length >= ShortestSecret && text.Contains(value, StringComparison.Ordinal));
-    }
+    /// <summary>
+    /// Whether another try is no use: all but lost connections and time limits is a mistake, or was retried by the handler. A certificate that
+    /// is not trusted stays so.
+    /// </summary>
+    internal static bool IsLasting(Exception exception) =>
+        exception is not (IOException or HttpRequestException or TimeoutException) || exception.InnerException is AuthenticationException;
 
-    private static IEnumerable<string> Messages(Exception? exception)
+    /// <summary>
+    /// Whether all that sends is .NET's, without a hook that is given the request. An <see cref="HttpClientHandler"/> may be derived from, and
+    /// shows requests to its certificate check.
+    /// </summary>
+    private bool IsDotNets
     {
-        for (; exception is not null; exception = exception.InnerException)
-            yield return exception.Message;
-    }
-
-    private static IEnumerable<string> Values(HttpRequestMessage request, Call call)
-    {
-        foreach (var value in call.Target.Segments)
-            yield return value;
-        foreach (var parameter in call.Target.Parameters)
+        get
         {
-            yield return parameter.Value;
-            yield return Uri.EscapeDataString(parameter.Value);
-        }
-
-        foreach (var (name, values) in request.Headers.NonValidated)
-        {
-            if (name is "Accept" or "Accept-Encoding" or "User-Agent")
-                continue;
-            foreach (var value in values)
+            for (var current = handler; ;)
             {
-                yield return value;
-                yield return value[(value.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+                switch (current)
+                {
+                    case AdaptedHandler adapted:
+                        current = adapted.Primary;
+                        break;
+                    case FactoryHandler { Latest: { } latest }:
+                        current = latest;
+                        break;
+                    case DelegatingHandler { InnerHandler: { } inner } outer
+                        when outer.GetType().Assembly == typeof(HttpMessageHandlerBuilder).Assembly:
+                        current = inner;
+                        break;
+                    case SocketsHttpHandler sockets:
+                        return sockets is { ConnectCallback: null, PlaintextStreamFilter: null, Credentials: null }
+                            && sockets is { RequestHeaderEncodingSelector: null, ResponseHeaderEncodingSelector: null };
+                    default:
+                        return false;
+                }
             }
         }
+    }
+
+    /// <summary>Whether an exception was made without a text and a cause.</summary>
+    private static bool SaysNothing(Exception exception) =>
+        exception is { InnerException: null, Data.Count: 0 } && exception.GetType() == typeof(HttpRequestException)
+        && exception.Message == new HttpRequestException().Message;
+
+    /// <summary>.NET quotes what is not HTTP, which may repeat the query.</summary>
+    private static bool QuotesResponse(Exception? exception)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+        {
+            if (exception is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+                or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse })
+                return true;
+        }
+
+        return false;
     }
 }

@@ -3,7 +3,7 @@ using System.Net.Http.Headers;
 namespace Verification.Runtime;
 
 /// <summary>One try: a request and its answer, with the redirects between them.</summary>
-internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoker invoker, RequestGate gate)
+internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoker invoker, RequestGate gate, HandlerFailure failures)
 {
     private static readonly ProductInfoHeaderValue UserAgent =
         new("Verification.Generated", typeof(HttpExchange).Assembly.GetName().Version?.ToString(3));
@@ -39,25 +39,30 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         {
             return await AnswerAsync(call, request, visited, either.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (call.Token.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (call.Token.IsCancellationRequested)
         {
-            throw;
+            var text = $"{call.Operation.Vendor} {call.Operation.Id}: the call was cancelled.";
+            throw new OperationCanceledException(text, failures.Cause(exception), call.Token);
         }
         catch (OperationCanceledException exception) when (IsTimeout(exception, attempt))
         {
             throw new TimeoutException(
                 $"{call.Operation.Vendor} {call.Operation.Id}: no complete answer to a request within {settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is to be expected, raise AttemptTimeout in the options.",
-                exception);
+                failures.Cause(exception));
+        }
+        catch (HandlerInUseException)
+        {
+            throw new RedirectException(call.Operation.Vendor, call.Operation.Id, "nothing was sent. " + HandlerInUseException.Text);
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.InvalidResponse)
         {
             // Its message quotes what was received, which may repeat the query; so it is not even kept as the cause.
             throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{call.Operation.Vendor} {call.Operation.Id}: the answer is not HTTP. Check that BaseUrl is the vendor's address.");
         }
-        catch (Exception exception) when (!HandlerFailure.IsExpected(exception, request, call))
+        catch (Exception exception) when (!failures.IsExpected(exception))
         {
             call.IsLost |= HandlerFailure.IsLasting(exception);
-            throw HandlerFailure.Of(exception, request, call);
+            throw failures.Of(exception, call);
         }
     }
 
@@ -65,8 +70,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     {
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
         Redirect.RefuseForeign(call.Operation, visited[^1], request, response);
-        var signed = settings.Authentication.SignedSegment(call.Operation.Method, call.Target);
-        if (Redirect.Next(call.Operation, visited, response, signed) is not { } next)
+        if (Redirect.Next(call.Operation, call.Target, visited, response) is not { } next)
             return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
 
         visited.Add(next);

@@ -31,30 +31,45 @@ internal static class PrimaryHandler
     /// <exception cref="ArgumentException">A handler is in use already, with settings that would carry credentials elsewhere.</exception>
     internal static HttpMessageHandler Adopt(HttpMessageHandler primary, Uri? local)
     {
+        HttpMessageHandler? settled = null;
+        return Adopt(primary, local, ref settled);
+    }
+
+    /// <summary>The same before every request, which costs next to nothing where all is well already.</summary>
+    /// <param name="primary">The first handler of the chain.</param>
+    /// <param name="local">The base address, if it is on this machine.</param>
+    /// <param name="settled">A handler that was found in use and well enough: its settings never change again.</param>
+    /// <exception cref="ArgumentException">A handler is in use already, with settings that would carry credentials elsewhere.</exception>
+    internal static HttpMessageHandler Adopt(HttpMessageHandler primary, Uri? local, ref HttpMessageHandler? settled)
+    {
         ArgumentNullException.ThrowIfNull(primary);
         var innermost = primary;
         while (innermost is DelegatingHandler { InnerHandler: { } inner })
             innermost = inner;
+        if (ReferenceEquals(innermost, Volatile.Read(ref settled)))
+            return primary;
 
         try
         {
-            if (innermost is SocketsHttpHandler sockets)
-                Adopt(sockets, local);
-            else if (innermost is HttpClientHandler client)
-                Adopt(client, local);
+            var isAdapted = innermost switch
+            {
+                SocketsHttpHandler sockets => Adapt(sockets, local),
+                HttpClientHandler client => Adapt(client, local),
+                _ => true,
+            };
+            if (!isAdapted)
+                Volatile.Write(ref settled, innermost);
         }
         catch (InvalidOperationException exception)
         {
-            throw new ArgumentException(
-                "The handler has sent requests already, with redirects, cookies or the system's proxy on, which carry keys and cookies elsewhere. Set AllowAutoRedirect and UseCookies to false before it is used, and UseProxy too where BaseUrl is on this machine.",
-                nameof(primary),
-                exception);
+            throw new HandlerInUseException(nameof(primary), exception);
         }
 
         return primary;
     }
 
-    private static void Adopt(SocketsHttpHandler handler, Uri? local)
+    /// <returns>Whether all could be set; where not, the rest does no harm.</returns>
+    private static bool Adapt(SocketsHttpHandler handler, Uri? local)
     {
         if (handler.AllowAutoRedirect)
             handler.AllowAutoRedirect = false;
@@ -70,11 +85,14 @@ internal static class PrimaryHandler
         catch (InvalidOperationException) when (!IsExposed(local, handler.UseProxy, handler.Proxy))
         {
             // A handler in use that decompresses gives the same bytes; only a body that was cut while compressed is not noticed then.
-            return;
+            return false;
         }
+
+        return true;
     }
 
-    private static void Adopt(HttpClientHandler handler, Uri? local)
+    /// <returns>Whether all could be set; where not, the rest does no harm.</returns>
+    private static bool Adapt(HttpClientHandler handler, Uri? local)
     {
         if (handler.AllowAutoRedirect)
             handler.AllowAutoRedirect = false;
@@ -90,8 +108,10 @@ internal static class PrimaryHandler
         catch (InvalidOperationException) when (!IsExposed(local, handler.UseProxy, handler.Proxy))
         {
             // A handler in use that decompresses gives the same bytes; only a body that was cut while compressed is not noticed then.
-            return;
+            return false;
         }
+
+        return true;
     }
 
     /// <summary>Whether keys that are meant for this machine would go to the system's proxy.</summary>

@@ -4,8 +4,8 @@ namespace Verification.Runtime;
 
 /// <summary>
 /// Redirects followed by hand, since the handlers of .NET forward keys to any host: only GET, only to the same scheme, host and port, and
-/// at most five in a row. <c>Location</c> is resolved by RFC 3986 (RFC 9110, section 10.2.2); one without a query keeps the query of the
-/// request, because losing the filters would answer another question.
+/// at most five in a row, and only to the same request: its path and every parameter stay, since rows of another query would be taken for
+/// those of this one. <c>Location</c> is resolved by RFC 3986 (RFC 9110, section 10.2.2); one without a query keeps that of the request.
 /// </summary>
 internal static class Redirect
 {
@@ -13,12 +13,12 @@ internal static class Redirect
 
     /// <summary>Where to go on.</summary>
     /// <param name="operation">The operation, for the exception.</param>
+    /// <param name="requested">What the call requests.</param>
     /// <param name="visited">The addresses asked so far, the last one being the one that answered.</param>
     /// <param name="response">The answer.</param>
-    /// <param name="signed">The part of the path that the request's signature vouches for, if there is one.</param>
     /// <returns>The next address, or <see langword="null"/> where the answer is not a redirect.</returns>
     /// <exception cref="RedirectException">The redirect must not be followed.</exception>
-    internal static Uri? Next(Operation operation, List<Uri> visited, HttpResponseMessage response, string? signed)
+    internal static Uri? Next(Operation operation, RequestTarget requested, List<Uri> visited, HttpResponseMessage response)
     {
         if ((int)response.StatusCode is < 300 or > 399)
             return null;
@@ -33,10 +33,11 @@ internal static class Redirect
             throw Refused(operation, target, "a request that is not GET was redirected, and is not sent twice");
         if (!Origin.Same(current, target) || target.UserInfo.Length > 0)
             throw Refused(operation, target, "the redirect leads to another scheme, host, port or user; nothing was sent there. If the vendor has moved, change BaseUrl");
-        if (signed is not null && !SignedPath.Keeps(operation.PathTemplate, signed, target))
-            throw Refused(operation, target, "the redirect changes the id that the request is signed for; nothing was sent there");
+        if (!RedirectPath.Keeps(requested.Path, target))
+            throw Refused(operation, target, "the redirect leads to another resource than the one that was requested; nothing was sent there");
 
-        var next = WithQueryOf(current, target);
+        var next = WithQuery(requested, current, target)
+            ?? throw Refused(operation, target, "the redirect changes or leaves out a parameter of the query; nothing was sent there");
         if (visited.Contains(next))
             throw Refused(operation, target, "the redirects lead in a circle");
         if (visited.Count > MaximumHops)
@@ -48,15 +49,16 @@ internal static class Redirect
     /// <param name="operation">The operation, for the exception.</param>
     /// <param name="sent">The address that was sent, kept apart from the request, as handlers that follow redirects change that one.</param>
     /// <param name="request">The request.</param>
-    /// <param name="response">The response. One that names no request is that of a handler that makes its own.</param>
-    /// <exception cref="RedirectException">The address differs.</exception>
+    /// <param name="response">The response. One that names no request may be to any: to a stub's, or to one that followed a redirect.</param>
+    /// <exception cref="RedirectException">The address differs, or is not known.</exception>
     internal static void RefuseForeign(Operation operation, Uri sent, HttpRequestMessage request, HttpResponseMessage response)
     {
-        var answered = response.RequestMessage?.RequestUri ?? request.RequestUri;
-        if (!IsSame(sent, answered))
-            throw Foreign(operation, answered);
         if (!IsSame(sent, request.RequestUri))
             throw Foreign(operation, request.RequestUri);
+        if (response.RequestMessage is not { } answered)
+            throw Refused(operation, target: null, "the response does not say which request it is to, so nothing of it was read. A handler of yours makes its own responses: let it set RequestMessage = request on them, where it sent the request to its address and followed no redirect");
+        if (!IsSame(sent, answered.RequestUri))
+            throw Foreign(operation, answered.RequestUri);
     }
 
     private static bool IsSame(Uri sent, Uri? other) =>
@@ -77,11 +79,17 @@ internal static class Redirect
     private static string? Location(HttpResponseMessage response) =>
         response.Headers.NonValidated.TryGetValues("Location", out var values) && values.Count == 1 ? values.ToString() : null;
 
-    private static Uri WithQueryOf(Uri current, Uri target)
+    /// <summary>The target with every parameter of the request in it; <see langword="null"/> where it has another value for one, or lacks one.</summary>
+    private static Uri? WithQuery(RequestTarget requested, Uri current, Uri target)
     {
         var next = new UriBuilder(target) { Fragment = "" };
-        if (target.Query.Length == 0)
+        var given = QueryParameter.Parse(target.Query);
+        if (given.Count == 0)
             next.Query = current.Query;
+        else if (new CallerFilters(requested.Parameters).ApplyTo(given, mayLeaveOut: false) is not { } parameters)
+            return null;
+        else if (!ReferenceEquals(parameters, given))
+            next.Query = QueryParameter.Join(parameters);
         return next.Uri;
     }
 

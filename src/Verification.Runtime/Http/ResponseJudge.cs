@@ -44,7 +44,7 @@ internal sealed class ResponseJudge(TransportSettings settings)
         }
         catch (InvalidDataException exception)
         {
-            throw new ResponseFormatException(operation.Vendor, operation.Id, "the answer cannot be decompressed.", exception);
+            throw new ResponseFormatException(operation.Vendor, operation.Id, "the answer cannot be decompressed.", ForeignException.Of(exception));
         }
     }
 

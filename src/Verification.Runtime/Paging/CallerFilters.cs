@@ -11,28 +11,31 @@ internal sealed class CallerFilters
 
     private readonly Dictionary<string, QueryParameter[]> filters;
 
+    /// <summary>The filters of a list.</summary>
     internal CallerFilters(RequestTarget start, Pagination pagination)
+        : this(start.Parameters.Where(parameter => !IsPosition(pagination, parameter.Name)))
     {
-        string?[] positions =
-            [pagination.PageSizeParameter, pagination.OffsetParameter, pagination.TokenParameter, .. pagination.PositionParameters];
-        filters = start.Parameters
-            .Where(parameter => !positions.Contains(parameter.Name, StringComparer.Ordinal))
-            .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
-            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The parameters of a link or cursor with all filters in them as the caller wrote them.</summary>
+    /// <summary>Takes every parameter for a filter.</summary>
+    internal CallerFilters(IEnumerable<QueryParameter> parameters) => filters = parameters
+        .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The parameters of a link, cursor or redirect with all filters in them as the caller wrote them.</summary>
+    /// <param name="given">The parameters.</param>
+    /// <param name="mayLeaveOut">Whether they may lack filters, which are then added.</param>
     /// <returns>
-    /// The same list if it has them all; <see langword="null"/> if it has another value for one of them.
+    /// The same list if it has them all; <see langword="null"/> if it has another value for one of them, or lacks one that it must have.
     /// </returns>
-    internal List<QueryParameter>? ApplyTo(List<QueryParameter> given)
+    internal List<QueryParameter>? ApplyTo(List<QueryParameter> given, bool mayLeaveOut = true)
     {
         var named = given.ToLookup(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase);
         var replaced = new List<string>();
         foreach (var (name, own) in filters)
         {
             var theirs = named[name].ToArray();
-            if (theirs.Length > 0 && !FilterValue.AreEqual(own, theirs))
+            if (theirs.Length == 0 ? !mayLeaveOut : !FilterValue.AreEqual(own, theirs))
                 return null;
             if (!IsSentAlike(own, theirs))
                 replaced.Add(name);
@@ -53,6 +56,10 @@ internal sealed class CallerFilters
 
     private bool RepeatsFilter(QueryParameter parameter) => filters.Values.Any(own =>
         own.Any(filter => filter.Value.Length >= ShortestTellingValue) && FilterValue.AreEqual(own, [parameter]));
+
+    private static bool IsPosition(Pagination pagination, string name) =>
+        name == pagination.PageSizeParameter || name == pagination.OffsetParameter || name == pagination.TokenParameter
+        || pagination.PositionParameters.Contains(name, StringComparer.Ordinal);
 
     /// <summary>Whether a vendor reads both the same, however it decodes: as forms do, and with the plus sign as it is.</summary>
     private static bool IsSentAlike(QueryParameter[] own, QueryParameter[] theirs) => own.SequenceEqual(theirs, SameText.Instance);

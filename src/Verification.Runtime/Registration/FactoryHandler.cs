@@ -9,6 +9,11 @@ namespace Verification.Runtime;
 /// <param name="local">The base address, if it is on this machine.</param>
 internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string name, Uri? local) : HttpMessageHandler
 {
+    private HttpMessageHandler? settled;
+
+    /// <summary>The first handler of the chain that was made last.</summary>
+    internal HttpMessageHandler? Latest { get; private set; }
+
     /// <summary>Makes the handlers, so that one that cannot be used is an error before any request.</summary>
     /// <exception cref="ArgumentException">A handler is in use already, with settings that would carry credentials elsewhere.</exception>
     internal FactoryHandler Checked()
@@ -24,5 +29,5 @@ internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string 
         return await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
-    private HttpMessageHandler Current() => PrimaryHandler.Adopt(factory.CreateHandler(name), local);
+    private HttpMessageHandler Current() => Latest = PrimaryHandler.Adopt(factory.CreateHandler(name), local, ref settled);
 }

@@ -70,5 +70,21 @@ public sealed class BuildTests : IAsyncDisposable
         (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).End.ShouldBeOfType<RedirectException>();
     }
 
+    [Fact]
+    public async Task A_handler_that_does_not_say_which_request_it_sent_yields_no_row()
+    {
+        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.OK, Row);
+        foreach (string vendor in VendorProbe.Vendors)
+        {
+            using var handler = new ForgetfulHandler();
+            using VendorProbe probe = VendorProbe.Open(vendor, handler, options => options.BaseUrl = around.HomeAddress);
+
+            Reading reading = await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
+
+            reading.Rows.ShouldBe(0);
+            reading.End.ShouldBeOfType<RedirectException>().Message.ShouldContain("RequestMessage = request");
+        }
+    }
+
     public ValueTask DisposeAsync() => around.DisposeAsync();
 }

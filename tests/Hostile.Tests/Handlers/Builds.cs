@@ -49,7 +49,6 @@ internal static class Builds
             ["constructor, private"] = Constructed(() => new PrivateHandler()),
             ["constructor, delegating to private"] = Constructed(() => new PassingHandler(new PrivateHandler())),
             ["constructor, copies requests"] = Constructed(() => new CopyingHandler()),
-            ["constructor, forgets requests"] = Constructed(() => new ForgetfulHandler()),
             ["constructor, delegates elsewhere"] = Constructed(() => new SidesteppingHandler()),
             ["primary replaced, private"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler(() => new PrivateHandler())),
             ["primary replaced, copies requests"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler(() => new CopyingHandler())),

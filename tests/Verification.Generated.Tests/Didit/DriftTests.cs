@@ -63,7 +63,7 @@ public sealed class DriftTests
             var next = offset + limit < rows.Count ? $"\"{Address}?limit={limit}&offset={offset + limit}\"" : "null";
             var body = $$"""{"count":{{rows.Count}},"next":{{next}},"previous":null,"results":[{{items}}]}""";
             change(rows);
-            return Task.FromResult(new HttpResponseMessage { Content = new StringContent(body) });
+            return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent(body) });
         }
     }
 }

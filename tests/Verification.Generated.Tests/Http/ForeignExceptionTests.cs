@@ -51,31 +51,6 @@ public sealed class ForeignExceptionTests
         script.Requests.Count.ShouldBe(1);
     }
 
-    [Theory]
-    [InlineData(typeof(InvalidOperationException))]
-    [InlineData(typeof(HttpRequestException))]
-    [InlineData(typeof(TimeoutException))]
-    [InlineData(typeof(IOException))]
-    public async Task A_text_that_repeats_what_was_sent_is_dropped(Type type)
-    {
-        foreach (var quote in (Func<HttpRequestMessage, string>[])
-            [request => request.RequestUri!.AbsoluteUri, request => request.Headers.Authorization!.ToString(), request => request.Headers.Authorization!.Parameter!, _ => Phone])
-        {
-            var script = new ScriptedVendor().Then((request, _) => throw new InvalidOperationException("outer", (Exception)Activator.CreateInstance(type, quote(request))!));
-            var direct = new ScriptedVendor().Then((request, _) => throw (Exception)Activator.CreateInstance(type, quote(request))!);
-
-            foreach (var vendor in (ScriptedVendor[])[script, direct])
-            {
-                using var client = Clients.Twilio(vendor);
-                var exception = await Should.ThrowAsync<Exception>(() => client.Attempts.ListPageAsync(new() { ChannelDataTo = Phone }));
-
-                (exception is HttpRequestException or TimeoutException).ShouldBeTrue();
-                exception.ToString().ShouldNotContain("15550104242");
-                exception.ToString().ShouldNotContain(Convert.ToBase64String("AC1:twilio-token"u8));
-            }
-        }
-    }
-
     [Fact]
     public async Task A_client_that_is_disposed_says_so()
     {

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Http;
 
@@ -31,6 +32,15 @@ public sealed class ForeignRedirectTests
 
     /// <summary>What is no address.</summary>
     private static readonly string[] Malformed = ["", " ", "http://[", "https://", "https:///x", "//", "{origin}:99999/", "https://a b/", "{origin}\\@evil.example/"];
+
+    /// <summary>Texts that <see cref="Uri"/> takes apart only later, or not at all.</summary>
+    private static readonly string[] Odd =
+    [
+        "file://\u202E", "https://\u200D", "//\U0001F600x\u2028", "https://\u00AD/", "//\uFEFF", "https://\uFFFD\uFFFF", "//[::\u202E]", "https://xn--\u200D.example/",
+        "https://\u202E@verify.twilio.com/", "\\\\\u202E\\x", "file:\\\\\u200D", "unc://\u202E:1", "//\u2028/\u2029", "https://%E2%80%AE/", "//%00", "//xn--", "//.", "//..",
+    ];
+
+    public static TheoryData<string> AllVendors => [.. VendorCalls.Vendors];
 
     public static TheoryData<string, int> VendorsAndStatuses =>
         [.. from vendor in VendorCalls.Vendors from status in Statuses select new TheoryDataRow<string, int>(vendor, status)];
@@ -71,8 +81,8 @@ public sealed class ForeignRedirectTests
     {
         var six = new ScriptedVendor();
         for (var hop = 0; hop < 6; hop++)
-            six.ThenRedirect((HttpStatusCode)status, Moved($"hop{hop}"));
-        var circle = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, Moved("a")).ThenRedirect((HttpStatusCode)status, Moved("b")).ThenRedirect((HttpStatusCode)status, Moved("a"));
+            six.ThenRedirect((HttpStatusCode)status, Moved(vendor, $"hop{hop}"));
+        var circle = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, Moved(vendor, "a")).ThenRedirect((HttpStatusCode)status, Moved(vendor, "b")).ThenRedirect((HttpStatusCode)status, Moved(vendor, "a"));
 
         await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, six));
         await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, circle));
@@ -80,6 +90,47 @@ public sealed class ForeignRedirectTests
         six.Requests.Count.ShouldBe(6);
         circle.Requests.Count.ShouldBe(3);
     }
+
+    [Theory]
+    [MemberData(nameof(AllVendors))]
+    public async Task An_odd_location_is_a_refused_redirect(string vendor)
+    {
+        foreach (var location in Odd)
+        {
+            var script = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, location);
+
+            await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, script), location);
+
+            script.Requests.Count.ShouldBe(1, location);
+        }
+    }
+
+    [Fact]
+    public async Task An_odd_location_on_a_socket_is_one_too()
+    {
+        foreach (var location in Odd)
+        {
+            using var home = new LoopbackVendor();
+            using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = home.Address, Retry = Clients.Once() });
+            var answering = RedirectAsync(home, location);
+
+            await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync(), location);
+
+            await answering;
+        }
+    }
+
+    [Fact]
+    public void Any_location_of_odd_characters_is_refused_for_every_vendor() => Prop.ForAll(
+        OddLocations().ToArbitrary(),
+        location =>
+        {
+            foreach (var vendor in VendorCalls.Vendors)
+            {
+                var script = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, location);
+                Should.Throw<RedirectException>(() => VendorCalls.SendAsync(vendor, script).GetAwaiter().GetResult(), location);
+            }
+        }).QuickCheckThrowOnFailure();
 
     /// <summary>Whatever a server puts into <c>Location</c>: requests go to the configured origin only, or the redirect is refused.</summary>
     [Fact]
@@ -102,8 +153,25 @@ public sealed class ForeignRedirectTests
             "%2F", "%40", "%", "v2", "Attempts", " ", "\t", "ü", "[", "]", "::1", ";", "&a=b").ListOf()
         select string.Concat(pieces);
 
-    /// <summary>A path that keeps what Veriff's signature is of.</summary>
-    private static string Moved(string folder) => $"/{folder}/sessions/{Clients.SessionId}/attempts";
+    private static async Task RedirectAsync(LoopbackVendor vendor, string location)
+    {
+        using var connection = await vendor.AcceptAsync();
+        await connection.SendAsync(System.Text.Encoding.UTF8.GetBytes($"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: {location}\r\n\r\n"));
+    }
+
+    private static Gen<string> OddLocations() =>
+        from start in Gen.Elements("file://", "https://", "//", "/", "", "http:", "\\\\", "ws://", "https://verify.twilio.com")
+        from characters in Gen.Elements("\u202E", "\u200D", "\U0001F600", "\u2028", "\uFEFF", "\u00AD", "\uFFFF", "\u0660", "x", ".", ":", "@", "[", "]", "%", "/", "#").NonEmptyListOf()
+        select start + string.Concat(characters);
+
+    /// <summary>The path of the request in another place.</summary>
+    private static string Moved(string vendor, string folder) => $"/{folder}" + vendor switch
+    {
+        "veriff" => $"/v1/sessions/{Clients.SessionId}/attempts",
+        "twilio" => "/v2/Attempts",
+        "didit" => "/v3/sessions/",
+        _ => "/v1/sessions",
+    };
 
     private static string Fill(string text, string vendor)
     {

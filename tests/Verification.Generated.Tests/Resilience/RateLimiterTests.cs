@@ -63,7 +63,7 @@ public sealed class RateLimiterTests
         var vendor = new ScriptedVendor()
             .Then(HttpStatusCode.BadGateway)
             .Then((_, _) => throw new HttpRequestException())
-            .ThenRedirect(HttpStatusCode.Found, "/moved")
+            .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1")
             .ThenJson("""{"sid":"VL1"}""");
         using var client = Clients.Retrying(vendor, options =>
         {
@@ -80,7 +80,7 @@ public sealed class RateLimiterTests
     public async Task One_request_at_a_time_suffices_for_redirects()
     {
         using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 10 });
-        var vendor = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, "/moved").ThenJson("""{"sid":"VL1"}""");
+        var vendor = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1").ThenJson("""{"sid":"VL1"}""");
         using var client = Clients.Retrying(vendor, options => options.RateLimiter = limiter);
 
         await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);

@@ -145,13 +145,13 @@ public sealed class RetryTests
     public async Task The_redirects_of_a_retry_are_not_a_circle()
     {
         var vendor = new ScriptedVendor()
-            .ThenRedirect(HttpStatusCode.Found, "/moved").Then(HttpStatusCode.BadGateway)
-            .ThenRedirect(HttpStatusCode.Found, "/moved").ThenJson(Attempt);
+            .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1").Then(HttpStatusCode.BadGateway)
+            .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1").ThenJson(Attempt);
         using var client = Patient(vendor, SkippingTime());
 
         await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
-        vendor.Requests.Select(request => request.Address.AbsolutePath).ShouldBe(["/v2/Attempts/VL1", "/moved", "/v2/Attempts/VL1", "/moved"]);
+        vendor.Requests.Select(request => request.Address.AbsolutePath).ShouldBe(["/v2/Attempts/VL1", "/moved/v2/Attempts/VL1", "/v2/Attempts/VL1", "/moved/v2/Attempts/VL1"]);
     }
 
     [Fact]

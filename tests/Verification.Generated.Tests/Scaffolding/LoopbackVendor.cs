@@ -12,6 +12,9 @@ internal sealed class LoopbackVendor : IDisposable
 
     internal Uri Address => new($"http://{listener.LocalEndpoint}/");
 
+    /// <summary>Whether a connection waits to be accepted.</summary>
+    internal bool IsAsked => listener.Pending();
+
     /// <summary>Accepts a connection and reads the head of one request.</summary>
     internal async Task<Connection> AcceptAsync()
     {

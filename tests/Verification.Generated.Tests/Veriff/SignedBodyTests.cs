@@ -29,9 +29,9 @@ public sealed class SignedBodyTests
     [InlineData("identity")]
     public async Task A_given_handler_need_not_decompress(string encoding)
     {
-        using var client = Clients.Veriff(new ScriptedVendor().Then((_, _) =>
+        using var client = Clients.Veriff(new ScriptedVendor().Then((request, _) =>
         {
-            var response = new HttpResponseMessage { Content = new ByteArrayContent(Compress(encoding, Encoding.UTF8.GetBytes(Success))) };
+            var response = new HttpResponseMessage { RequestMessage = request, Content = new ByteArrayContent(Compress(encoding, Encoding.UTF8.GetBytes(Success))) };
             response.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
             response.Headers.Add("X-HMAC-SIGNATURE", Signature(Success));
             return Task.FromResult(response);

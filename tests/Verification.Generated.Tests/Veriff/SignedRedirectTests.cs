@@ -15,6 +15,12 @@ public sealed class SignedRedirectTests
     [InlineData($"/v1/sessions/{Clients.SessionId}/attempts/../../{Other}/attempts")]
     [InlineData($"/v1/sessions/{Other}/attempts#{Clients.SessionId}")]
     [InlineData("/v1/sessions/F04BDB47-D3BE-4B28-B028-A652FEB060B5/attempts")]
+    [InlineData($"/v1/sessions/{Other}/persons/{Clients.SessionId}/attempts")]
+    [InlineData($"/v1/sessions/{Other}/{Clients.SessionId}/attempts;")]
+    [InlineData($"/v1/sessions/{Clients.SessionId}/attempts;")]
+    [InlineData($"/v1/sessions/{Clients.SessionId}/decision")]
+    [InlineData($"/v1/sessions/{Clients.SessionId}")]
+    [InlineData($"/v1/sessions/{Clients.SessionId}%2Fattempts")]
     [InlineData("/v1/sessions/attempts")]
     [InlineData("/")]
     public async Task A_redirect_to_another_session_is_refused(string location)

@@ -22,12 +22,11 @@ public sealed class Transport : IDisposable
     {
         this.settings = settings;
         var local = LocalAddress.Is(settings.BaseAddress) ? settings.BaseAddress : null;
-        invoker = primary is null
-            ? new HttpMessageInvoker(PrimaryHandler.Create(isLocal: local is not null), disposeHandler: true)
-            : new HttpMessageInvoker(PrimaryHandler.Adopt(primary, local), disposeHandler: false);
+        HttpMessageHandler handler = primary is null ? PrimaryHandler.Create(isLocal: local is not null) : new AdaptedHandler(primary, local);
+        invoker = new HttpMessageInvoker(handler, disposeHandler: primary is null);
         decoder = new ResponseDecoder(settings.StrictReading, settings.MaximumItemsPerPage, settings.Logger);
         gate = new RequestGate(settings);
-        exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate));
+        exchange = new RetryingExchange(settings, new HttpExchange(settings, invoker, gate, new HandlerFailure(handler)));
     }
 
     private RetryingExchange Exchange

@@ -1,0 +1,37 @@
+namespace Verification.Runtime;
+
+/// <summary>Paths that redirects lead to.</summary>
+internal static class RedirectPath
+{
+    /// <summary>
+    /// Whether an address is of the same resource: its path ends with the path that was requested, values and fixed parts in their order, a
+    /// trailing slash apart. What goes before may be anything, and the version at the beginning may be another one.
+    /// </summary>
+    /// <param name="requested">The path that was requested, encoded, below the base address.</param>
+    /// <param name="address">The address.</param>
+    internal static bool Keeps(string requested, Uri address)
+    {
+        var own = Segments(requested);
+        var theirs = Segments(address.AbsolutePath);
+        var moved = theirs.Length - own.Length;
+        if (moved < 0)
+            return false;
+
+        for (var index = 0; index < own.Length; index++)
+        {
+            var (mine, other) = (Decode(own[index]), Decode(theirs[moved + index]));
+            if (mine != other && !(index == 0 && IsVersion(mine) && IsVersion(other)))
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>The parts between slashes, empty ones too; those at the beginning and one at the end separate nothing.</summary>
+    private static string[] Segments(string path) => (path.EndsWith('/') ? path[..^1] : path).TrimStart('/').Split('/');
+
+    private static string Decode(string segment) => Uri.UnescapeDataString(segment);
+
+    private static bool IsVersion(string segment) =>
+        segment is ['v', _, ..] && segment.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+}
