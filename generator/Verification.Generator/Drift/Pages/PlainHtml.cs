@@ -134,8 +134,13 @@ internal sealed partial class PlainHtml
             if (!open.MayHoldText) open.Push("caption", "");
         }
 
-        int start = result.Length;
-        result.Append(text).Replace("<", "&lt;", start, text.Length);
+        for (int bracket = text.IndexOf('<'); bracket >= 0; bracket = text.IndexOf('<'))
+        {
+            result.Append(text[..bracket]).Append("&lt;");
+            text = text[(bracket + 1)..];
+        }
+
+        result.Append(text);
     }
 
     private int Comment(ReadOnlySpan<char> rest, int length)
