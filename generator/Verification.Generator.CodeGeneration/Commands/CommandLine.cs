@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Verification.Generator.CodeGeneration.Output;
 
@@ -52,15 +53,16 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
 
     private async Task<int> RunCommandAsync(ParseResult result, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        string[] problems =
-        [
-            .. result.Errors.Select(problem => problem.Message),
-            .. result.Tokens.Where(token => token.Value.Contains('\0')).Select(_ => "An argument holds a NUL character."),
-        ];
-        if (problems.Length > 0)
+        if (result.Errors.Count > 0)
         {
-            foreach (string problem in problems) await error.WriteLineAsync("vgen: " + problem);
+            foreach (ParseError problem in result.Errors) await error.WriteLineAsync("vgen: " + problem.Message);
             await error.WriteLineAsync("Run 'vgen --help' to see how it is used.");
+            return ExitCode.Usage;
+        }
+
+        if (UnusableArgument(result) is { } unusable)
+        {
+            await error.WriteLineAsync("vgen: " + unusable);
             return ExitCode.Usage;
         }
 
@@ -76,6 +78,23 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
         int code = await OnDeepStackAsync(() => result.InvokeAsync(configuration, cancellationToken)).WaitAsync(cancellationToken);
         if (result.Action is HelpAction) await output.WriteLineAsync(examples(result.CommandResult.Command.Name));
         return code;
+    }
+
+    /// <summary>
+    /// What is wrong with an argument that can be neither a path nor the value of any option; null when all can be. It is looked for here,
+    /// before any command runs, since the file system throws for such a path whatever it is used for, and a folder is found for some.
+    /// </summary>
+    private static string? UnusableArgument(ParseResult result)
+    {
+        string before = "vgen";
+        foreach (Token token in result.Tokens)
+        {
+            if (token.Value.Contains('\0')) return $"the argument after '{before}' holds a NUL character; remove it.";
+            if (string.IsNullOrWhiteSpace(token.Value)) return $"the argument after '{before}' is empty; name a file, a folder or a value there.";
+            before = token.Value;
+        }
+
+        return null;
     }
 
     /// <summary>Runs a command on a thread whose stack has room for schemas that refer to one another thousands of times.</summary>

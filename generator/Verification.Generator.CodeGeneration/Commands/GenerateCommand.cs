@@ -139,10 +139,28 @@ internal sealed class GenerateCommand
         return ($"{document.Name}: {files.Count} files, {written} written", target);
     }
 
-    private static IEnumerable<string> Listed(string file) => DocumentReader.ReadText(file).Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0);
+    private static List<string> Listed(string file)
+    {
+        var paths = new List<string>();
+        foreach ((int index, string line) in DocumentReader.ReadText(file).Split('\n').Index())
+        {
+            string path = line.TrimEnd('\r');
+            if (path.Length == 0) continue;
+            if (!string.IsNullOrWhiteSpace(path) && !path.Contains('\0')) paths.Add(path);
+            else throw new DocumentException(file, new SourcePosition(index + 1, 1), DocumentErrorCode.Unreadable, "this line is no path: it is blank or holds a NUL character; remove it.");
+        }
+
+        return paths;
+    }
 
     private static bool CheckNames(string[] files, TextWriter log)
     {
+        if (files.FirstOrDefault(file => !Identifiers.IsNameable(ContractDocument.NameOf(file))) is { } nameless)
+        {
+            log.WriteLine($"vgen: {nameless} cannot become a namespace: its name '{ContractDocument.NameOf(nameless)}' holds no letter and no digit; rename the folder.");
+            return false;
+        }
+
         IGrouping<string, string>? clash = files
             .GroupBy(file => Identifiers.Pascal(ContractDocument.NameOf(file)), StringComparer.OrdinalIgnoreCase)
             .FirstOrDefault(group => group.Count() > 1);

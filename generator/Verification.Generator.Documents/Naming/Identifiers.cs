@@ -21,8 +21,11 @@ public static class Identifiers
         var result = new StringBuilder(name.Length);
         foreach (string word in Words(name)) result.Append(char.ToUpperInvariant(word[0])).Append(word.AsSpan(1));
         if (result.Length == 0) return "Empty";
-        return char.IsLetter(result[0]) ? result.ToString() : "Value" + result;
+        return IsLetter(result[0]) ? result.ToString() : "Value" + result;
     }
+
+    /// <summary>Whether a text holds a letter or a digit, so that its identifier says something of it.</summary>
+    public static bool IsNameable(string name) => Words(name).Any();
 
     /// <summary>camelCase, with <c>@</c> in front of a C# keyword.</summary>
     public static string Camel(string name)
@@ -46,9 +49,16 @@ public static class Identifiers
 
     private static IEnumerable<string> Words(string name)
     {
-        string[] segments = name.Split([.. name.Where(character => !char.IsAsciiLetterOrDigit(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
-        return segments.SelectMany(SplitAtCapitals);
+        string[] segments = name.Split([.. name.Where(character => !IsPart(character)).Distinct()], StringSplitOptions.RemoveEmptyEntries);
+        return segments.Where(segment => segment.Any(character => IsLetter(character) || char.IsDigit(character))).SelectMany(SplitAtCapitals);
     }
+
+    /// <summary>Whether C# lets an identifier begin with a character, other than the underscore.</summary>
+    private static bool IsLetter(char character) => char.IsLetter(character) || char.GetUnicodeCategory(character) is UnicodeCategory.LetterNumber;
+
+    /// <summary>Whether C# lets an identifier hold a character that says something: a letter, a digit, or a mark that belongs to a letter.</summary>
+    private static bool IsPart(char character) =>
+        IsLetter(character) || char.IsDigit(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static IEnumerable<string> SplitAtCapitals(string segment)
     {
@@ -63,9 +73,9 @@ public static class Identifiers
 
     private static bool BeginsWord(string segment, int index)
     {
-        if (!char.IsAsciiLetterUpper(segment[index])) return false;
-        bool afterLower = !char.IsAsciiLetterUpper(segment[index - 1]);
-        bool beforeLower = index + 1 < segment.Length && char.IsAsciiLetterLower(segment[index + 1]);
+        if (!char.IsUpper(segment[index])) return false;
+        bool afterLower = !char.IsUpper(segment[index - 1]);
+        bool beforeLower = index + 1 < segment.Length && char.IsLower(segment[index + 1]);
         return afterLower || beforeLower;
     }
 

@@ -81,6 +81,64 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("ÄÖ", "Äö")]
+    [InlineData("größe_é", "GrößeÉ")]
+    [InlineData("日本", "日本")]
+    [InlineData("Ελληνικά", "Ελληνικά")]
+    public async Task A_folder_without_ASCII_letters_keeps_its_name(string name, string expected)
+    {
+        string document = folder.Write(name + "/openapi.yaml", "openapi: 3.0.3\npaths: {/a: {get: {operationId: listÄ, tags: [Ö], responses: {'200': {description: a}}}}}\n");
+        string other = folder.Write("ÜÜ/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
+
+        (int code, _, string error) = await RunAsync([document, other, "--out", Out, "--namespace", "Acme"]);
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        Directory.GetFiles(Path.Combine(Out, expected), "*.g.cs").Select(File.ReadAllText).ShouldAllBe(text => text.Contains("namespace Acme." + expected, StringComparison.Ordinal));
+        Directory.Exists(Path.Combine(Out, "Üü")).ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("--")]
+    [InlineData("§")]
+    [InlineData("😀")]
+    [InlineData("\u0301")]
+    public async Task A_folder_whose_name_holds_no_letter_is_refused_before_anything_is_written(string name)
+    {
+        string document = folder.Write(name + "/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
+
+        (int code, _, string error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+
+        code.ShouldBe(ExitCode.Usage);
+        error.ShouldMatch(@"\Avgen: [^\n]+/openapi\.yaml[^\n]+rename[^\n]+\n\z");
+        Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Folders_that_differ_only_in_the_case_of_a_letter_clash()
+    {
+        string[] documents = [.. new[] { "Äa", "äa" }.Select(name => folder.Write(name + "/openapi.yaml", "openapi: 3.0.3\npaths: {}\n"))];
+
+        (int code, _, string error) = await RunAsync([.. documents, "--out", Out, "--namespace", "Acme"]);
+
+        code.ShouldBe(ExitCode.Usage);
+        foreach (string document in documents) error.ShouldContain(document);
+    }
+
+    [Fact]
+    public async Task A_long_name_of_letters_of_several_bytes_gives_files_with_short_names()
+    {
+        string schema = new('日', 300);
+        string document = folder.Write(
+            new string('日', 80) + "/openapi.yaml",
+            $"openapi: 3.0.3\npaths: {{/a: {{get: {{operationId: listThings, tags: [a], responses: {{'200': {{description: a, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}}}}}}}}}\ncomponents: {{schemas: {{{schema}: {{type: object, properties: {{a: {{type: string}}}}}}}}}}\n");
+
+        (int code, _, string error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        string.Concat(Directory.GetFiles(Out, "*.g.cs", SearchOption.AllDirectories).Select(File.ReadAllText)).ShouldContain($"partial class {schema} ");
+    }
+
+    [Theory]
     [InlineData("--help")]
     [InlineData("generate", "--help")]
     public async Task Help_shows_examples(params string[] arguments)

@@ -22,6 +22,15 @@ public sealed class IdentifiersTests
     [InlineData("", "Empty")]
     [InlineData("--", "Empty")]
     [InlineData("credit-application", "CreditApplication")]
+    [InlineData("größe", "Größe")]
+    [InlineData("ÉTAT_CIVIL", "ÉtatCivil")]
+    [InlineData("A\u0308rger", "A\u0308rger")]
+    [InlineData("日本語", "日本語")]
+    [InlineData("हिन्दी", "हिन्दी")]
+    [InlineData("Ⅷ", "Ⅷ")]
+    [InlineData("٣", "Value٣")]
+    [InlineData("😀", "Empty")]
+    [InlineData("\u0301", "Empty")]
     public void Names_of_the_wire_become_pascal_case(string wire, string expected) => Identifiers.Pascal(wire).ShouldBe(expected);
 
     [Theory]

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -6,32 +5,25 @@ using AngleSharp.Html.Parser;
 namespace Verification.Generator.Contracts.Drift.Pages;
 
 /// <summary>Reads HTML into blocks. Scripts, styles and navigation are passed over.</summary>
-internal static partial class HtmlPageReader
+internal static class HtmlPageReader
 {
-    private static readonly HashSet<string> Skipped = new(["script", "style", "nav", "head", "template", "noscript", "svg", "button"], StringComparer.Ordinal);
-
-    private static readonly HashSet<string> Inline = new(
-        ["a", "abbr", "b", "br", "code", "em", "i", "img", "kbd", "label", "mark", "s", "small", "span", "strong", "sub", "sup", "u", "var", "wbr"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Inline = new(["br", "code", "img", "kbd", "span", "var", "wbr"], StringComparer.Ordinal);
 
     /// <summary>How deep elements may nest before what is inside them is taken as mere text.</summary>
     private const int Deepest = 200;
 
-    /// <summary>How deep elements may nest at all: to parse them takes time with the square of the depth.</summary>
-    private const int DeepestParsed = 10_000;
-
     /// <summary>Reads HTML.</summary>
     /// <param name="html">The text.</param>
     /// <param name="offset">How many lines of the file come before it.</param>
-    /// <returns>The blocks, or null when elements nest so deep that no reader could follow.</returns>
-    public static IReadOnlyList<PageBlock>? Read(string html, int offset)
+    /// <returns>The blocks.</returns>
+    public static IReadOnlyList<PageBlock> Read(string html, int offset)
     {
-        if (DeepestNesting(html) > DeepestParsed) return null;
         var parser = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true });
-        using IHtmlDocument document = parser.ParseDocument(html);
+        using IHtmlDocument document = parser.ParseDocument(PlainHtml.Of(html));
         var blocks = new List<PageBlock>();
         if (document.Body is not { } body) return blocks;
         if (OnlyText(body) is { } plain) return TextPageReader.Read(plain.TextContent, Line(plain, offset) - 1);
-        Visit(body, offset, blocks, depth: 0);
+        Visit(body, offset, blocks, HoldersOfBlocks(body), depth: 0);
         return ReadLoose(blocks);
     }
 
@@ -59,24 +51,24 @@ internal static partial class HtmlPageReader
         return result;
     }
 
-    private static int DeepestNesting(string html)
+    /// <summary>The elements that hold a block somewhere. They are found once: to look inside each element anew takes time with the depth.</summary>
+    private static HashSet<IElement> HoldersOfBlocks(IElement body)
     {
-        (int depth, int deepest) = (0, 0);
-        foreach (Match tag in NestingTags().Matches(html))
+        var holders = new HashSet<IElement>();
+        foreach (IElement block in body.QuerySelectorAll("div,p,ul,table,pre,dl"))
         {
-            depth = tag.Groups["close"].Success ? Math.Max(0, depth - 1) : depth + 1;
-            deepest = Math.Max(deepest, depth);
+            for (IElement? holder = block.ParentElement; holder is not null && holders.Add(holder);) holder = holder.ParentElement;
         }
 
-        return deepest;
+        return holders;
     }
 
-    private static void Visit(IElement element, int offset, List<PageBlock> blocks, int depth)
+    private static void Visit(IElement element, int offset, List<PageBlock> blocks, HashSet<IElement> holders, int depth)
     {
         int line = Line(element, offset);
         switch (element.LocalName)
         {
-            case var name when Skipped.Contains(name):
+            case PlainHtml.Skipped:
                 return;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 blocks.Add(new Heading(line, Text(element)));
@@ -85,31 +77,32 @@ internal static partial class HtmlPageReader
                 blocks.Add(Code(element, line));
                 return;
             case "table":
+                foreach (IElement caption in element.ChildNodes.OfType<IHtmlTableCaptionElement>()) VisitChildren(caption, offset, Line(caption, offset), blocks, holders, depth);
                 if (Table((IHtmlTableElement)element, offset) is { } table) blocks.Add(table);
                 return;
             case "dl":
                 blocks.Add(Definitions(element, offset, line));
                 return;
             default:
-                VisitChildren(element, offset, line, blocks, depth);
+                VisitChildren(element, offset, line, blocks, holders, depth);
                 return;
         }
     }
 
-    private static void VisitChildren(IElement element, int offset, int line, List<PageBlock> blocks, int depth)
+    private static void VisitChildren(IElement element, int offset, int line, List<PageBlock> blocks, HashSet<IElement> holders, int depth)
     {
         bool isItem = element.LocalName is "li";
         var text = new HtmlLines(line, offset, isItem);
         foreach (INode node in element.ChildNodes)
         {
-            if (depth > Deepest || IsInlineContent(node))
+            if (depth > Deepest || IsInlineContent(node, holders))
             {
                 text.Add(node);
             }
             else if (node is IElement child)
             {
                 blocks.AddRange(text.End());
-                Visit(child, offset, blocks, depth + 1);
+                Visit(child, offset, blocks, holders, depth + 1);
                 text = new HtmlLines(Line(child, offset), offset, isItem: false);
             }
         }
@@ -117,7 +110,8 @@ internal static partial class HtmlPageReader
         blocks.AddRange(text.End());
     }
 
-    private static bool IsInlineContent(INode node) => node is IText || (node is IElement element && Inline.Contains(element.LocalName) && element.QuerySelector("div,p,ul,table,pre,dl") is null);
+    private static bool IsInlineContent(INode node, HashSet<IElement> holders) =>
+        node is IText || (node is IElement element && Inline.Contains(element.LocalName) && !holders.Contains(element));
 
     private static CodeBlock Code(IElement element, int line)
     {
@@ -164,7 +158,4 @@ internal static partial class HtmlPageReader
     private static string Text(IElement element) => HtmlText.Of(element);
 
     private static int Line(IElement element, int offset) => Math.Max(1, (element.SourceReference?.Position.Line ?? 1) + offset);
-
-    [GeneratedRegex(@"<(?<close>/)?(div|section|article|main|ul|ol|dl|table|span|font|b|i|u|em|strong|blockquote)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex NestingTags();
 }

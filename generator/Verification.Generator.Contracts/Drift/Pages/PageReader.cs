@@ -19,8 +19,7 @@ internal static class PageReader
         if (text.Length > LongestPage) throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, $"the page has {text.Length} characters; at most {LongestPage} are read.");
         if (text.AsSpan().Count('\n') is >= MostLines and var lines) throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, $"the page has {lines + 1} lines; at most {MostLines} are read.");
         if (text.Contains('\0')) throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.Syntax, "this is not text; save the page as Markdown, text or HTML.");
-        IReadOnlyList<PageBlock> blocks = (IsHtml(file, text) ? HtmlPageReader.Read(text, 0) : TextPageReader.Read(text, 0))
-            ?? throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, "the elements of the page nest too deep; save the page as Markdown or text.");
+        IReadOnlyList<PageBlock> blocks = IsHtml(file, text) ? HtmlPageReader.Read(text, 0) : TextPageReader.Read(text, 0);
         return new VendorPage(file, blocks);
     }
 

@@ -45,8 +45,7 @@ internal static partial class TextPageReader
             return null;
         }
 
-        if (HtmlPageReader.Read(string.Join('\n', lines[index..(end + 1)].Select(line => line.Text)), lines[index].Number - 1) is not { } read) return null;
-        blocks.AddRange(read);
+        blocks.AddRange(HtmlPageReader.Read(string.Join('\n', lines[index..(end + 1)].Select(line => line.Text)), lines[index].Number - 1));
         return (null, end - index + 1);
     }
 
