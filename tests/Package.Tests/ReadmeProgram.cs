@@ -20,7 +20,7 @@ internal static class ReadmeProgram
     {
         string[] vendors = ["Veriff", "Twilio", "Didit", "Deepidv"];
         string readme = File.ReadAllText(Repository.PathOf("README.md"));
-        var program = new StringBuilder("using Verification.Generated;\nusing Verification.Sandbox;\n");
+        var program = new StringBuilder("using Verification.Runtime;\nusing Verification.Sandbox;\n");
         var body = new StringBuilder(Start);
         var classes = new StringBuilder();
         foreach (string vendor in vendors)
