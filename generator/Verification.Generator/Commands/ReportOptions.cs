@@ -94,8 +94,7 @@ internal sealed class ReportOptions
         int count = Math.Max(1, result.GetValue(formats)?.Length ?? 0);
         if (outputs.Length > count) result.AddError("There are more --output than --format: the nth --output belongs to the nth --format.");
         if (count > outputs.Length + 1) result.AddError("Only one --format can go to standard output: give the others an --output each.");
-        if (outputs.Contains("")) result.AddError("The --output is empty: name a file.");
-        // A NUL is refused in every argument.
+        // An empty path and one with NUL are refused in every argument.
         string[] paths = [.. outputs.Where(file => file.Length > 0 && !file.Contains('\0')).Select(Path.GetFullPath)];
         bool isUnique = paths.Distinct(StringComparer.Ordinal).Count() == paths.Length;
         if (!isUnique) result.AddError("Two reports cannot go to one file: give each --format its own --output.");
