@@ -99,7 +99,7 @@ public sealed class CompiledCodeTests : IDisposable
     }
 
     private static Task<IReadOnlyList<GeneratedFile>> GenerateAsync(string document) =>
-        ClientGenerator.GenerateAsync(ContractDocument.Load(document), "Verification.Generated", TestContext.Current.CancellationToken);
+        ClientGenerator.GenerateAsync(ContractDocument.Load(document), "Verification.Generated.Sample", TestContext.Current.CancellationToken);
 
     private static async Task<IEnumerable<string>> CompileAsync(string document)
     {
