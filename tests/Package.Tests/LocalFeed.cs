@@ -1,15 +1,19 @@
 using System.Diagnostics;
 
+[assembly: AssemblyFixture(typeof(Package.Tests.LocalFeed))]
+
 namespace Package.Tests;
 
-/// <summary>The three packages, made from a copy of the repository, in a feed of their own.</summary>
+/// <summary>The packages, made once for all tests from a copy of the repository, in a feed of their own.</summary>
 public sealed class LocalFeed : IAsyncLifetime
 {
     private static readonly string[] Projects =
     [
+        "src/Verification.Runtime/Verification.Runtime.csproj",
         "src/Verification.Generated/Verification.Generated.csproj",
         "src/Verification.Sandbox/Verification.Sandbox.csproj",
         "generator/Verification.Generator/Verification.Generator.csproj",
+        "generator/Verification.Generator.MSBuild/Verification.Generator.MSBuild.csproj",
     ];
 
     public WorkingCopy Copy { get; } = new();
