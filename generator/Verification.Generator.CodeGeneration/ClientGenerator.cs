@@ -1,7 +1,6 @@
 using NSwag;
 using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.Documents;
-using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration;
 
@@ -10,12 +9,12 @@ public static class ClientGenerator
 {
     /// <summary>Generates the files of a document.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="rootNamespace">The namespace under which the document gets its own, named after it.</param>
+    /// <param name="namespace">The namespace of the generated types.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The files, sorted by name.</returns>
     /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
-    public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(ContractDocument document, string rootNamespace, CancellationToken cancellationToken) =>
-        (await DescribeAsync(document, rootNamespace + "." + Identifiers.Pascal(document.Name), cancellationToken)).Files;
+    public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(ContractDocument document, string @namespace, CancellationToken cancellationToken) =>
+        (await DescribeAsync(document, @namespace, cancellationToken)).Files;
 
     /// <summary>Generates the files of a document and says which place of the document every public member comes from.</summary>
     /// <param name="document">The document.</param>

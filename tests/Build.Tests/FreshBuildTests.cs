@@ -48,6 +48,57 @@ public sealed class FreshBuildTests : IDisposable
         copy.GeneratedFiles("Release").ShouldNotBeEmpty();
     }
 
+    /// <summary>The generator is built wherever the rest is; a guess at its folder would find nothing, or what another build left there.</summary>
+    [Fact]
+    public async Task The_generator_is_found_wherever_the_build_puts_it()
+    {
+        string[] generation = ["build", WorkingCopy.ClientProject, "-nologo", "-t:GenerateClients"];
+
+        foreach (string[] place in new string[][] { ["--artifacts-path", copy.PathOf("artifacts")], ["-o", copy.PathOf("out")], ["-p:Platform=x64"] })
+        {
+            ProcessResult build = await copy.DotnetAsync([.. generation, .. place]);
+
+            build.ExitCode.ShouldBe(0, build.Output);
+        }
+
+        Directory.GetFiles(copy.PathOf("artifacts"), "AttemptsClient.g.cs", SearchOption.AllDirectories).Length.ShouldBe(2);
+        Directory.GetFiles(copy.PathOf("src/Verification.Generated/obj/x64"), "AttemptsClient.g.cs", SearchOption.AllDirectories).Length.ShouldBe(2);
+        copy.GeneratedFiles().ShouldNotBeEmpty();
+    }
+
+    /// <summary>The layers of an image: project files, restore, sources, publish.</summary>
+    [Fact]
+    public async Task A_restore_of_the_project_files_alone_is_enough_for_a_build_without_restore()
+    {
+        string aside = copy.PathOf("aside");
+        string[] sources = [.. Directory.GetFiles(copy.Root, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".yaml" or ".liquid" or ".md")];
+        foreach (string source in sources) Move(source, source.Replace(copy.Root, aside, StringComparison.Ordinal));
+        (await RestoreAsync()).ExitCode.ShouldBe(0);
+        foreach (string source in sources) Move(source.Replace(copy.Root, aside, StringComparison.Ordinal), source);
+
+        ProcessResult build = await copy.DotnetAsync(["build", WorkingCopy.ClientProject, "-nologo", "--no-restore", "-c", "Release", "-t:GenerateClients"]);
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        copy.GeneratedFiles("Release").ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Watch_looks_at_every_document()
+    {
+        (await RestoreAsync()).ExitCode.ShouldBe(0);
+
+        ProcessResult list = await copy.DotnetAsync(["watch", "--list", "--project", WorkingCopy.ClientProject]);
+
+        list.Lines.Where(file => Path.GetFileName(file) == "openapi.yaml").Select(Path.GetFullPath)
+            .ShouldBe(Directory.GetFiles(copy.PathOf("specs"), "openapi.yaml", SearchOption.AllDirectories), ignoreOrder: true, list.Output);
+    }
+
+    private static void Move(string file, string target)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+        File.Move(file, target);
+    }
+
     /// <summary>A search path on which there is a shell, as MSBuild needs one, and nothing else.</summary>
     private string FolderWithoutNode()
     {

@@ -78,6 +78,20 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
         File.GetLastWriteTimeUtc(Copy.ClientAssembly).ShouldBe(client);
     }
 
+    /// <summary>A private change of a library leaves the generator's own assembly as it was.</summary>
+    [Fact]
+    public async Task A_private_edit_of_what_reads_documents_runs_the_generator_again()
+    {
+        (await Copy.BuildAsync()).ExitCode.ShouldBe(0);
+        const string Start = "public static class PlainLine\n{\n";
+        using IDisposable edit = Copy.Edit("generator/Verification.Generator.Documents/PlainLine.cs", Start, Start + "    private const string Edited = \"\";\n");
+
+        ProcessResult build = await Copy.BuildAsync("-t:GenerateClients");
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        build.Output.ShouldMatch(@"twilio: \d+ files, 0 written");
+    }
+
     [Fact]
     public async Task A_broken_document_fails_the_build_with_one_line()
     {
@@ -116,6 +130,32 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
 
         build.ExitCode.ShouldBe(0, build.Output);
         Copy.GeneratedFiles().ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_document_with_new_content_and_an_old_time_is_generated()
+    {
+        await SettledSurfaceAsync();
+        using IDisposable edit = Copy.Edit(TwilioDocument, "    summary: Lists verification attempts.", "    summary: Lists what was attempted.");
+        File.SetLastWriteTimeUtc(Copy.PathOf(TwilioDocument), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+        ProcessResult build = await Copy.BuildAsync("-t:GenerateClients");
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        build.Output.ShouldContain("twilio: 12 files, 1 written");
+    }
+
+    [Fact]
+    public async Task Generated_files_that_vanished_are_made_again()
+    {
+        await SettledSurfaceAsync();
+        int before = Copy.GeneratedFiles().Count;
+        Directory.Delete(Copy.PathOf("src/Verification.Generated/obj/Debug/net10.0/generated"), recursive: true);
+
+        ProcessResult build = await Copy.BuildAsync();
+
+        build.ExitCode.ShouldBe(0, build.Output);
+        Copy.GeneratedFiles().Count.ShouldBe(before);
     }
 
     /// <summary>The surface of the documents as they are: another test may have built a change that it has undone since.</summary>

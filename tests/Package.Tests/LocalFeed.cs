@@ -1,8 +1,10 @@
 using System.Diagnostics;
 
+[assembly: AssemblyFixture(typeof(Package.Tests.LocalFeed))]
+
 namespace Package.Tests;
 
-/// <summary>The packages, made from a copy of the repository, in a feed of their own.</summary>
+/// <summary>The packages, made once for all tests from a copy of the repository, in a feed of their own.</summary>
 public sealed class LocalFeed : IAsyncLifetime
 {
     private static readonly string[] Projects =
@@ -11,6 +13,7 @@ public sealed class LocalFeed : IAsyncLifetime
         "src/Verification.Generated/Verification.Generated.csproj",
         "src/Verification.Sandbox/Verification.Sandbox.csproj",
         "generator/Verification.Generator/Verification.Generator.csproj",
+        "generator/Verification.Generator.MSBuild/Verification.Generator.MSBuild.csproj",
     ];
 
     public WorkingCopy Copy { get; } = new();

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 namespace Package.Tests;
 
 /// <summary>What is in the packages, and what somebody does with them who knows nothing else of this repository.</summary>
-public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
+public sealed class PackageTests(LocalFeed feed)
 {
     private const int SizeStepInKibibytes = 100;
 
@@ -28,29 +28,31 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
 
         Dependencies(clients).ShouldBe(["Verification.Runtime 0.1.0", .. Dependencies(runtime)], ignoreOrder: true);
         dependencies.Length.ShouldBeInRange(1, 5);
-        dependencies.ShouldAllBe(name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("System.", StringComparison.Ordinal) || name == "Polly.Core");
+        dependencies.ShouldAllBe(name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("System.", StringComparison.Ordinal) || name == "Polly.Core" || name == "Verification.Runtime");
     }
 
     [Fact]
-    public void Every_foreign_assembly_of_the_tool_is_named_in_its_notices()
-    {
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Folder, "Verification.Generator.0.1.0.nupkg"));
-        using var notices = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
-
-        IEnumerable<string> named = notices.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith(".dll", StringComparison.Ordinal));
-
-        named.ShouldBe(package.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !IsOurs(name)), ignoreOrder: true);
-    }
+    public void Every_foreign_assembly_of_the_tool_is_named_in_its_notices() =>
+        Notices("Verification.Generator").ShouldBe(ForeignAssemblies("Verification.Generator"), ignoreOrder: true);
 
     [Fact]
-    public void A_debugger_finds_every_generated_source_in_the_symbols()
+    public void Every_foreign_assembly_beside_the_targets_is_named_in_the_notices_of_the_package()
     {
-        using var symbols = new PackedSymbols(Path.Combine(feed.Folder, "Verification.Generated.0.1.0.snupkg"), "lib/net10.0/Verification.Generated.pdb");
+        ForeignAssemblies("Verification.Generator.MSBuild").ShouldContain("NSwag.Core.dll");
+        ForeignAssemblies("Verification.Generator.MSBuild").Except(Notices("Verification.Generator.MSBuild")).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("Verification.Generated", "/generated/Twilio/AttemptsClient.g.cs")]
+    [InlineData("Verification.Runtime", "/LoggerMessage.g.cs")]
+    public void A_debugger_finds_every_generated_source_in_the_symbols(string package, string source)
+    {
+        using var symbols = new PackedSymbols(Path.Combine(feed.Folder, $"{package}.0.1.0.snupkg"), $"lib/net10.0/{package}.pdb");
 
         // The SDK's list of global usings holds nothing to step into.
         string[] generated = [.. symbols.Documents.Where(document => document.EndsWith(".g.cs", StringComparison.Ordinal) && !document.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal))];
 
-        generated.ShouldContain(document => document.EndsWith("/generated/Twilio/AttemptsClient.g.cs", StringComparison.Ordinal));
+        generated.ShouldContain(document => document.EndsWith(source, StringComparison.Ordinal));
         generated.Except(symbols.EmbeddedDocuments).ShouldBeEmpty();
     }
 
@@ -62,7 +64,7 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
         byte[][] spellings = [Encoding.UTF8.GetBytes(folder), Encoding.Unicode.GetBytes(folder)];
         string[] packages = [.. Directory.GetFiles(feed.Folder, "*.*nupkg")];
 
-        packages.Length.ShouldBe(8);
+        packages.Length.ShouldBe(9);
         packages.SelectMany(EntriesOf).Where(entry => spellings.Any(spelling => entry.Content.AsSpan().IndexOf(spelling) >= 0)).Select(entry => entry.Name).ShouldBeEmpty();
     }
 
@@ -97,6 +99,19 @@ public sealed class PackageTests(LocalFeed feed) : IClassFixture<LocalFeed>
 
         generate.ExitCode.ShouldBe(0, generate.Output);
         File.Exists(feed.Copy.PathOf(Path.Combine(folder, "out/Twilio/AttemptsClient.g.cs"))).ShouldBeTrue();
+    }
+
+    private string[] Notices(string id)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{id}.0.1.0.nupkg"));
+        using var notices = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        return [.. notices.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith(".dll", StringComparison.Ordinal))];
+    }
+
+    private string[] ForeignAssemblies(string id)
+    {
+        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{id}.0.1.0.nupkg"));
+        return [.. package.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !IsOurs(name))];
     }
 
     private static bool IsOurs(string assembly) => assembly is "vgen.dll" || assembly.StartsWith("Verification.", StringComparison.Ordinal);

@@ -27,8 +27,10 @@ internal static class ReadmeProgram
         {
             string example = Example(readme, vendor).Replace("Options { ApiKey", $"Options {{ BaseUrl = sandbox.{vendor}.BaseUrl, ApiKey", StringComparison.Ordinal)
                 .Replace("Options { AccountSid", $"Options {{ BaseUrl = sandbox.{vendor}.BaseUrl, AccountSid", StringComparison.Ordinal);
-            string code = string.Join('\n', example.Split('\n').Where(line => !line.StartsWith("using Verification", StringComparison.Ordinal)));
-            classes.Append($"namespace Consumer.{vendor}Example\n{{\nusing Verification.Generated.{vendor};\nstatic class Example\n{{\npublic static async Task RunAsync(VerificationSandbox sandbox, string address, string key, string secret, string sessionId, string accountSid, string authToken, string attemptSid, string? stored, CancellationToken cancellationToken)\n{{\n{code}\nvoid Save<T>(IReadOnlyList<T> items, string checkpoint) => Console.WriteLine(items.Count + checkpoint);\n}}\n}}\n}}\n");
+            ILookup<bool, string> lines = example.Split('\n').ToLookup(line => line.StartsWith("using Verification", StringComparison.Ordinal));
+            string usings = string.Join('\n', lines[true]);
+            string code = string.Join('\n', lines[false]);
+            classes.Append($"namespace Consumer.{vendor}Example\n{{\n{usings}\nstatic class Example\n{{\npublic static async Task RunAsync(VerificationSandbox sandbox, string address, string key, string secret, string sessionId, string accountSid, string authToken, string attemptSid, string? stored, CancellationToken cancellationToken)\n{{\n{code}\nvoid Save<T>(IReadOnlyList<T> items, string checkpoint) => Console.WriteLine(items.Count + checkpoint);\n}}\n}}\n}}\n");
             body.Append($"await CountAsync(\"{vendor}\", () => Consumer.{vendor}Example.Example.RunAsync(sandbox, address, sandbox.{vendor}.{(vendor is "Twilio" ? "AuthToken" : "ApiKey")}, secret, sessionId, accountSid, authToken, attemptSid, stored, cancellationToken));\n");
         }
 

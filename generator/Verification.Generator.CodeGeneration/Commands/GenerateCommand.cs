@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Text;
 using Verification.Generator.CodeGeneration.Output;
 using Verification.Generator.Documents;
-using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration.Commands;
 
@@ -24,7 +24,7 @@ internal sealed class GenerateCommand
 
     private readonly Option<string?> documentList = new("--documents")
     {
-        Description = "A file that holds the paths of documents, one per line, each taken exactly as it is written.",
+        Description = "A file that holds the paths of documents, one per line, each taken exactly as it is written; after a tab, the document's own namespace.",
         HelpName = "FILE",
     };
 
@@ -35,10 +35,9 @@ internal sealed class GenerateCommand
         HelpName = "DIR",
     };
 
-    private readonly Option<string> rootNamespace = new("--namespace")
+    private readonly Option<string?> rootNamespace = new("--namespace")
     {
-        Description = "The namespace; every document gets one of its own below it, named after its folder.",
-        Required = true,
+        Description = "The namespace; every document without a namespace of its own gets one below it, named after its folder.",
         HelpName = "NS",
     };
 
@@ -76,9 +75,9 @@ internal sealed class GenerateCommand
     /// <summary>The namespace stands in generated code as it is.</summary>
     private static void RefuseNoNamespace(OptionResult result)
     {
-        foreach (string name in result.Tokens.Select(token => token.Value).Where(name => !name.Split('.').All(Identifiers.IsIdentifier)))
+        foreach (string name in result.Tokens.Select(token => token.Value).Where(name => !DocumentToGenerate.IsNamespace(name)))
         {
-            result.AddError($"'{name}' is no namespace; write it as Acme.Checks.");
+            result.AddError(NoNamespace(name));
         }
     }
 
@@ -92,10 +91,10 @@ internal sealed class GenerateCommand
     {
         string folder = arguments.GetRequiredValue(output);
         TextWriter log = arguments.InvocationConfiguration.Error;
-        string[] files;
+        DocumentToGenerate[] requested;
         try
         {
-            files = [.. arguments.GetValue(documents) ?? [], .. arguments.GetValue(documentList) is { } named ? Listed(named) : []];
+            requested = Requested(arguments);
         }
         catch (DocumentException exception)
         {
@@ -103,15 +102,20 @@ internal sealed class GenerateCommand
             return ExitCode.UnreadableInput;
         }
 
-        if (!CheckNames(files, log)) return ExitCode.Usage;
+        if (Problem(requested) is { } problem)
+        {
+            await log.WriteLineAsync("vgen: " + problem);
+            return ExitCode.Usage;
+        }
+
         using OutputLock writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
         var paths = new List<string>();
         var isComplete = true;
-        foreach (string file in files)
+        foreach (DocumentToGenerate document in requested)
         {
             try
             {
-                (string summary, GeneratedFolder target) = await GenerateAsync(file, folder, arguments.GetRequiredValue(rootNamespace), cancellationToken);
+                (string summary, GeneratedFolder target) = await GenerateAsync(document, folder, cancellationToken);
                 paths.AddRange(target.Files());
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
             }
@@ -123,49 +127,58 @@ internal sealed class GenerateCommand
         }
 
         if (!isComplete) return ExitCode.UnreadableInput;
-        if (arguments.GetValue(list) is { } listFile) await File.WriteAllLinesAsync(listFile, paths, cancellationToken);
+        if (arguments.GetValue(list) is { } listFile) await WriteListAsync(listFile, paths, cancellationToken);
         return ExitCode.Success;
     }
 
-    private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
-        string file, string folder, string rootNamespace, CancellationToken cancellationToken)
+    private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(DocumentToGenerate requested, string folder, CancellationToken cancellationToken)
     {
-        ContractDocument document = ContractDocument.Load(file);
-        var target = new GeneratedFolder(Path.Combine(folder, FileNames.Of(Identifiers.Pascal(document.Name))));
-        string inputs = InputFingerprint.Of(file, rootNamespace);
+        ContractDocument document = ContractDocument.Load(requested.File);
+        var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
+        string inputs = InputFingerprint.Of(document, requested.Namespace!);
         if (target.IsCurrent(inputs)) return ($"{document.Name}: unchanged", target);
-        IReadOnlyList<GeneratedFile> files = await ClientGenerator.GenerateAsync(document, rootNamespace, cancellationToken);
+        IReadOnlyList<GeneratedFile> files = await ClientGenerator.GenerateAsync(document, requested.Namespace!, cancellationToken);
         int written = target.Replace(inputs, files);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
     }
 
-    private static List<string> Listed(string file)
+    /// <summary>A list that stays the same is not touched: another build may be reading it. What is of another size is not read: it may be a device.</summary>
+    private static async Task WriteListAsync(string list, List<string> paths, CancellationToken cancellationToken)
     {
-        var paths = new List<string>();
-        foreach ((int index, string line) in DocumentReader.ReadText(file).Split('\n').Index())
-        {
-            string path = line.TrimEnd('\r');
-            if (path.Length == 0) continue;
-            if (!string.IsNullOrWhiteSpace(path) && !path.Contains('\0')) paths.Add(path);
-            else throw new DocumentException(file, new SourcePosition(index + 1, 1), DocumentErrorCode.Unreadable, "this line is no path: it is blank or holds a NUL character; remove it.");
-        }
-
-        return paths;
+        string text = string.Concat(paths.Select(path => path + Environment.NewLine));
+        var file = new FileInfo(list);
+        bool hasItsSize = text.Length > 0 && file.Exists && file.Length == Encoding.UTF8.GetByteCount(text);
+        if (hasItsSize && await File.ReadAllTextAsync(list, cancellationToken) == text) return;
+        await File.WriteAllTextAsync(list, text, cancellationToken);
     }
 
-    private static bool CheckNames(string[] files, TextWriter log)
-    {
-        if (files.FirstOrDefault(file => !Identifiers.IsNameable(ContractDocument.NameOf(file))) is { } nameless)
-        {
-            log.WriteLine($"vgen: {nameless} cannot become a namespace: its name '{ContractDocument.NameOf(nameless)}' holds no letter and no digit; rename the folder.");
-            return false;
-        }
+    private static string NoNamespace(string text) => $"'{text}' is no namespace; write it as Acme.Checks.";
 
-        IGrouping<string, string>? clash = files
-            .GroupBy(file => Identifiers.Pascal(ContractDocument.NameOf(file)), StringComparer.OrdinalIgnoreCase)
-            .FirstOrDefault(group => group.Count() > 1);
-        if (clash is null) return true;
-        log.WriteLine($"vgen: {string.Join(" and ", clash)} would both become the namespace '{clash.Key}'; rename one of the folders.");
-        return false;
+    private static string Nameless(string file) =>
+        $"{file} cannot become a namespace: its name '{ContractDocument.NameOf(file)}' holds no letter and no digit; rename the folder, or give it a namespace of its own.";
+
+    /// <summary>What is wrong with the documents before any of them is read, or null.</summary>
+    private static string? Problem(DocumentToGenerate[] requested)
+    {
+        if (requested.FirstOrDefault(document => document.Namespace is null) is { } unnamed) return $"Name the namespace of '{unnamed.File}' with --namespace.";
+        if (requested.FirstOrDefault(document => !DocumentToGenerate.IsNamespace(document.Namespace!)) is { } misnamed) return NoNamespace(misnamed.Namespace!);
+        if (requested.FirstOrDefault(document => !document.IsNameable) is { } nameless) return Nameless(nameless.File);
+        return Clash(requested, document => document.Namespace!, "namespace") ?? Clash(requested, document => document.Folder, "folder");
+    }
+
+    private static string? Clash(DocumentToGenerate[] requested, Func<DocumentToGenerate, string> key, string kind)
+    {
+        IGrouping<string, DocumentToGenerate>? clash = requested.GroupBy(key, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        return clash is null
+            ? null
+            : $"{string.Join(" and ", clash.Select(document => document.File))} would both become the {kind} '{clash.Key}'; rename a folder, or give one a namespace of its own.";
+    }
+
+    private DocumentToGenerate[] Requested(ParseResult arguments)
+    {
+        string? root = arguments.GetValue(rootNamespace);
+        IEnumerable<(string File, string? Namespace)> named = (arguments.GetValue(documents) ?? []).Select(file => (file, (string?)null));
+        IEnumerable<(string File, string? Namespace)> listed = arguments.GetValue(documentList) is { } list ? DocumentToGenerate.ReadList(list) : [];
+        return [.. named.Concat(listed).Select(document => DocumentToGenerate.Create(document.File, document.Namespace, root))];
     }
 }

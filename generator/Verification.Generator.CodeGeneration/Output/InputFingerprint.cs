@@ -20,12 +20,12 @@ internal static class InputFingerprint
     private static readonly Lazy<byte[]> Tool = new(HashTool);
 
     /// <summary>The fingerprint for one document.</summary>
-    public static string Of(string document, string rootNamespace)
+    public static string Of(ContractDocument document, string @namespace)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Tool.Value);
-        hash.AppendData(Encoding.UTF8.GetBytes(rootNamespace + "\n"));
-        hash.AppendData(File.ReadAllBytes(document));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{@namespace}\n{document.Name}\n"));
+        hash.AppendData(File.ReadAllBytes(document.File));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

@@ -35,9 +35,9 @@ public static class Identifiers
         return Keywords.Contains(camel) ? "@" + camel : camel;
     }
 
-    /// <summary>Whether a text is an identifier of letters, digits and underscores that is no keyword.</summary>
+    /// <summary>Whether a text is an identifier of letters with their marks, digits and underscores that is no keyword.</summary>
     public static bool IsIdentifier(string text) =>
-        text.Length > 0 && !char.IsDigit(text[0]) && text.All(character => char.IsLetterOrDigit(character) || character is '_') && !Keywords.Contains(text);
+        text.Length > 0 && (IsLetter(text[0]) || text[0] is '_') && text.All(character => IsPart(character) || character is '_') && !Keywords.Contains(text);
 
     /// <summary>The identifier, or the first of it with a number behind it that is still free; it is taken afterwards.</summary>
     public static string Unique(string identifier, ISet<string> taken)

@@ -85,6 +85,8 @@ public sealed class GenerateCommandTests : IDisposable
     [InlineData("größe_é", "GrößeÉ")]
     [InlineData("日本", "日本")]
     [InlineData("Ελληνικά", "Ελληνικά")]
+    [InlineData("हिन्दी", "हिन्दी")]
+    [InlineData("ไทย ที่", "ไทยที่")]
     public async Task A_folder_without_ASCII_letters_keeps_its_name(string name, string expected)
     {
         string document = folder.Write(name + "/openapi.yaml", "openapi: 3.0.3\npaths: {/a: {get: {operationId: listÄ, tags: [Ö], responses: {'200': {description: a}}}}}\n");
@@ -111,6 +113,17 @@ public sealed class GenerateCommandTests : IDisposable
         code.ShouldBe(ExitCode.Usage);
         error.ShouldMatch(@"\Avgen: [^\n]+/openapi\.yaml[^\n]+rename[^\n]+\n\z");
         Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_namespace_of_its_own_spares_a_folder_a_name_with_letters()
+    {
+        string document = folder.Write("--/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
+        string list = folder.Write("documents.txt", $"{document}\tAcme.Checks\n");
+
+        (int code, _, string error) = await RunAsync(["--documents", list, "--out", Out]);
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
     }
 
     [Fact]
@@ -166,6 +179,53 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_list_of_documents_gives_one_of_them_a_namespace_of_its_own()
+    {
+        string list = folder.Write("documents.txt", $"{Repository.Documents[0]}\tShop.Checks\n{Repository.Documents[1]}\tAcme.Kyc\n{Repository.Documents[2]}\t\n");
+
+        (int code, _, string error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        Namespaces("Shop.Checks").ShouldBe(["namespace Shop.Checks;"]);
+        Namespaces("Kyc").ShouldBe(["namespace Acme.Kyc;"]);
+        Namespaces("Twilio").ShouldBe(["namespace Acme.Twilio;"]);
+    }
+
+    [Fact]
+    public async Task Documents_that_all_have_a_namespace_need_no_other()
+    {
+        string list = folder.Write("documents.txt", $"{Repository.Documents[0]}\tShop.Checks\n");
+
+        (int code, _, string error) = await RunAsync(["--documents", list, "--out", Out]);
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        Namespaces("Shop.Checks").ShouldBe(["namespace Shop.Checks;"]);
+    }
+
+    [Theory]
+    [InlineData("a.yaml", "Name the namespace of 'a.yaml' with --namespace.")]
+    [InlineData("a.yaml\tAcme-Checks", "'Acme-Checks' is no namespace; write it as Acme.Checks.")]
+    [InlineData("a.yaml\tAcme\nb.yaml\tacme", "a.yaml and b.yaml would both become the namespace 'Acme'; rename a folder, or give one a namespace of its own.")]
+    public async Task A_list_with_a_wrong_namespace_is_refused_before_anything_is_written(string lines, string problem)
+    {
+        (int code, _, string error) = await RunAsync(["--documents", folder.Write("documents.txt", lines), "--out", Out]);
+
+        (code, error).ShouldBe((ExitCode.Usage, $"vgen: {problem}\n"));
+        Directory.Exists(Out).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task Documents_that_would_share_a_folder_are_refused()
+    {
+        string list = folder.Write("documents.txt", "a.yaml\tAcme.Kyc\nb.yaml\tKyc\n");
+
+        (int code, _, string error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
+
+        code.ShouldBe(ExitCode.Usage);
+        error.ShouldContain("folder 'Kyc'");
+    }
+
+    [Fact]
     public async Task A_list_that_is_not_there_is_one_line()
     {
         (int code, _, string error) = await RunAsync(["--documents", Path.Combine(folder.Path, "none.txt"), "--out", Out, "--namespace", "Acme"]);
@@ -202,6 +262,9 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     private string Out => Path.Combine(folder.Path, "out");
+
+    private IEnumerable<string> Namespaces(string name) => Directory.GetFiles(Path.Combine(Out, name), "*.g.cs")
+        .SelectMany(File.ReadLines).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal)).Distinct();
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)
     {

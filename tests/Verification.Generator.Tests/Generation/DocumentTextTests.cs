@@ -79,7 +79,7 @@ public sealed class DocumentTextTests : IDisposable
     private static bool IsName(string place) => place is "page" or "kind" or "row" or "branch" or "path" or "segment" or "items" or "next" or "server";
 
     private Task<IReadOnlyList<GeneratedFile>> GenerateAsync(string text) =>
-        ClientGenerator.GenerateAsync(ContractDocument.Load(folder.Write("hostile/openapi.json", text)), "Verification.Generated", TestContext.Current.CancellationToken);
+        ClientGenerator.GenerateAsync(ContractDocument.Load(folder.Write("hostile/openapi.json", text)), "Verification.Generated.Sample", TestContext.Current.CancellationToken);
 
     /// <summary>What is wrong with the code: tokens that are text of the document, syntax errors, characters that hide.</summary>
     private async Task<IReadOnlyList<string>> EscapedAsync(string text)
