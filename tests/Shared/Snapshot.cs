@@ -1,16 +1,37 @@
+using System.Runtime.CompilerServices;
+
 namespace Verification.Testing;
 
-/// <summary>Compares a text with the one that was approved, which stands beside the test in the folder <c>Snapshots</c>.</summary>
+/// <summary>Compares a text with the approved one, which stands beside the test in the folder <c>Snapshots</c>.</summary>
 public static class Snapshot
 {
-    /// <summary>Fails when the texts differ, and says how to accept the new one.</summary>
-    /// <param name="text">The text of today.</param>
+    private const int ShownLines = 200;
+
+    /// <summary>Fails when the texts differ, shows the lines that changed, and says how to accept the new text.</summary>
+    /// <param name="text">The current text.</param>
     /// <param name="name">The name of the snapshot.</param>
-    public static void Match(string text, string name) => text.ShouldMatchApproved(
-        options => options
-            .NoDiff()
-            .LocateTestMethodUsingAttribute<Xunit.FactAttribute>()
-            .SubFolder("Snapshots")
-            .WithFilenameGenerator((_, _, type, extension) => $"{name}.{type}.{extension}"),
-        "The snapshot differs. When the change is intended, accept it with: bash eng/accept-snapshots.sh");
+    /// <param name="testFile">The file of the test, which the compiler gives.</param>
+    public static void Match(string text, string name, [CallerFilePath] string testFile = "")
+    {
+        string folder = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots");
+        string approved = Path.Combine(folder, $"{name}.approved.txt");
+        string received = Path.Combine(folder, $"{name}.received.txt");
+        string[] current = Lines(text);
+        string[] expected = File.Exists(approved) ? Lines(File.ReadAllText(approved)) : [];
+        if (File.Exists(approved) && current.SequenceEqual(expected, StringComparer.Ordinal))
+        {
+            File.Delete(received);
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        File.WriteAllText(received, string.Join('\n', current));
+        string[] changes = [.. LineDifference.Unified(expected, current)];
+        string rest = changes.Length > ShownLines ? $"\n… {changes.Length - ShownLines} more lines; compare {approved} with {received}" : "";
+        Assert.Fail(
+            $"The snapshot {name} differs. When the change is intended, accept it with: bash eng/accept-snapshots.sh\n"
+            + string.Join('\n', changes.Take(ShownLines)) + rest);
+    }
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
 }
