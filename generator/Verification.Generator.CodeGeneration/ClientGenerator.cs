@@ -15,7 +15,15 @@ public static class ClientGenerator
     /// <returns>The files, sorted by name.</returns>
     /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
     public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(ContractDocument document, string rootNamespace, CancellationToken cancellationToken) =>
-        (await DescribeAsync(document, rootNamespace + "." + Identifiers.Pascal(document.Name), cancellationToken)).Files;
+        (await GenerateClientsAsync(document, rootNamespace, cancellationToken)).Files;
+
+    /// <summary>Generates the files of a document, with the schema of its configuration and what was left out.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="rootNamespace">The namespace under which the document gets its own, named after it.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
+    public static Task<GeneratedClients> GenerateClientsAsync(ContractDocument document, string rootNamespace, CancellationToken cancellationToken) =>
+        DescribeAsync(document, rootNamespace + "." + Identifiers.Pascal(document.Name), cancellationToken);
 
     /// <summary>Generates the files of a document and says which place of the document every public member comes from.</summary>
     /// <param name="document">The document.</param>

@@ -111,7 +111,7 @@ internal sealed class GenerateCommand
         {
             try
             {
-                (string summary, GeneratedFolder target) = await GenerateAsync(file, folder, arguments.GetRequiredValue(rootNamespace), cancellationToken);
+                (string summary, GeneratedFolder target) = await GenerateAsync(file, folder, arguments.GetRequiredValue(rootNamespace), log, cancellationToken);
                 paths.AddRange(target.Files());
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
             }
@@ -128,13 +128,15 @@ internal sealed class GenerateCommand
     }
 
     private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
-        string file, string folder, string rootNamespace, CancellationToken cancellationToken)
+        string file, string folder, string rootNamespace, TextWriter log, CancellationToken cancellationToken)
     {
         ContractDocument document = ContractDocument.Load(file);
         var target = new GeneratedFolder(Path.Combine(folder, FileNames.Of(Identifiers.Pascal(document.Name))));
         string inputs = InputFingerprint.Of(file, rootNamespace);
         if (target.IsCurrent(inputs)) return ($"{document.Name}: unchanged", target);
-        IReadOnlyList<GeneratedFile> files = await ClientGenerator.GenerateAsync(document, rootNamespace, cancellationToken);
+        GeneratedClients clients = await ClientGenerator.GenerateClientsAsync(document, rootNamespace, cancellationToken);
+        foreach (DocumentException warning in clients.Warnings) await log.WriteLineAsync(warning.AsWarning());
+        IReadOnlyList<GeneratedFile> files = [.. clients.Files, clients.ConfigurationSchema!];
         int written = target.Replace(inputs, files);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
     }
