@@ -132,7 +132,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         ApiModel api = ApiModelBuilder.Build(document, @namespace, facts, security, clients);
         origins.AddApi(api, security);
-        schema = new GeneratedFile($"{api.Name}.schema.json", ConfigurationSchema.Write(api));
+        schema = new GeneratedFile(FileNames.Of(api.Name) + GeneratedManifest.Schema, ConfigurationSchema.Write(api));
         return
         [
             Render("Contract", facts.Name, facts),
