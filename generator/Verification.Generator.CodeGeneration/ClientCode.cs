@@ -8,6 +8,7 @@ using NSwag.CodeGeneration.CSharp.Models;
 using Verification.Generator.CodeGeneration.Models;
 using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Output;
+using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
 using Verification.Generator.Documents;
 using Verification.Generator.Documents.Naming;
@@ -28,7 +29,11 @@ internal sealed class ClientCode : CSharpClientGenerator
     private readonly OriginCollector origins;
     private readonly Dictionary<string, SpecObject> tags = new(StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, PageShape> pages = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JsonSchema, ClassModel> classModels = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<CSharpOperationModel, OpenApiOperation> operations = new(ReferenceEqualityComparer.Instance);
+    private readonly List<ClientModel> clients = [];
+    private readonly ContractModel facts;
+    private readonly SecurityPlan security;
 
     private ClientCode(ContractDocument document, OpenApiDocument contract, CSharpClientGeneratorSettings settings, CSharpTypeResolver resolver, OriginCollector origins)
         : base(contract, settings, resolver)
@@ -37,7 +42,9 @@ internal sealed class ClientCode : CSharpClientGenerator
         this.origins = origins;
         @namespace = settings.CSharpGeneratorSettings.Namespace;
         types = new TypeMapper(resolver, contract.Components.Schemas);
-        types.Reserve(ContractModelBuilder.ClassName(document));
+        facts = ContractModelBuilder.Build(document, @namespace);
+        security = SecurityPlan.Of(document);
+        foreach (string name in ApiModelBuilder.TypesOf(document).Prepend(facts.Name)) types.Reserve(name);
         foreach (SpecObject tag in document.Root.Array("tags")?.Items.OfType<SpecObject>() ?? []) tags.TryAdd(Identifiers.Pascal(tag.Text("name") ?? ""), tag);
     }
 
@@ -50,11 +57,14 @@ internal sealed class ClientCode : CSharpClientGenerator
         var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
         foreach ((string name, JsonSchema schema) in contract.Components.Schemas) resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
         var code = new ClientCode(document, contract, settings, resolver, new OriginCollector(pointers));
-        ContractModel facts = ContractModelBuilder.Build(document, @namespace);
-        List<CodeArtifact> artifacts = [.. code.GenerateAllClientTypes(), .. code.GenerateDtoTypes(), code.Render("Contract", facts.Name, facts)];
+        List<CodeArtifact> artifacts = [.. code.GenerateAllClientTypes(), .. code.GenerateDtoTypes(), .. code.RenderClients(), .. code.RenderApi(out GeneratedFile configuration)];
         IReadOnlyList<string> names = FileNames.ForFolder([.. artifacts.Select(artifact => artifact.TypeName)]);
         IEnumerable<GeneratedFile> files = artifacts.Zip(names, (artifact, name) => new GeneratedFile(name + ".g.cs", artifact.Code));
-        return new GeneratedClients([.. files.OrderBy(file => file.Name, StringComparer.Ordinal)], code.origins.Origins);
+        return new GeneratedClients([.. files.OrderBy(file => file.Name, StringComparer.Ordinal)], code.origins.Origins)
+        {
+            ConfigurationSchema = configuration,
+            Warnings = code.security.Warnings,
+        };
     }
 
     /// <inheritdoc/>
@@ -68,7 +78,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     /// <inheritdoc/>
     protected override IEnumerable<CodeArtifact> GenerateClientTypes(string controllerName, string controllerClassName, IEnumerable<CSharpOperationModel> operations)
     {
-        var builder = new OperationModelBuilder(types, @namespace, pages);
+        var builder = new OperationModelBuilder(types, @namespace, pages, security, facts);
         string tag = controllerName;
         types.Reserve(controllerClassName);
         List<CSharpOperationModel> rendered = [.. operations];
@@ -77,11 +87,11 @@ internal sealed class ClientCode : CSharpClientGenerator
             Namespace = @namespace,
             Name = controllerClassName,
             Summary = CSharpText.Documentation(tags.GetValueOrDefault(tag)?.Text("description"), $"The operations under the tag {tag}."),
-            Contract = ContractModelBuilder.ClassName(document),
+            Contract = facts.Name,
             Operations = [.. rendered.Select(model => builder.Build(this.operations[model], model.HttpMethod, "/" + model.Path, tag))],
         };
         origins.AddClient(client, [.. rendered.Select(model => this.operations[model])]);
-        yield return Render("Client.Class", client.Name, client);
+        clients.Add(client);
         foreach (QueryModel query in client.Operations.Select(operation => operation.Query).OfType<QueryModel>()) yield return Render("Query", query.Name, query);
     }
 
@@ -103,7 +113,34 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         ClassModel model = classes.Build(schema, name);
         origins.AddClass(schema, model);
+        classModels[schema] = model;
         return Render("Class", name, model);
+    }
+
+    /// <summary>The clients of the tags: their lists name the items of pages, whose classes are known only now.</summary>
+    private IEnumerable<CodeArtifact> RenderClients()
+    {
+        for (int index = 0; index < clients.Count; index++)
+        {
+            clients[index] = clients[index] with { Operations = ListBuilder.Complete(clients[index], classModels) };
+            yield return Render("Client.Class", clients[index].Name, clients[index]);
+        }
+    }
+
+    /// <summary>What the document has once: its facts, its client, options and registration.</summary>
+    private IEnumerable<CodeArtifact> RenderApi(out GeneratedFile schema)
+    {
+        ApiModel api = ApiModelBuilder.Build(document, @namespace, facts, security, clients);
+        origins.AddApi(api, security);
+        schema = new GeneratedFile(FileNames.Of(api.Name) + GeneratedManifest.Schema, ConfigurationSchema.Write(api));
+        return
+        [
+            Render("Contract", facts.Name, facts),
+            Render("Api", api.Name + "Client", api),
+            Render("Options", api.Name + "Options", api),
+            Render("Operations", api.OperationsClass, api),
+            Render("Registration", api.Name + "ServiceCollectionExtensions", api),
+        ];
     }
 
     private CodeArtifact Render(string template, string name, object model) =>

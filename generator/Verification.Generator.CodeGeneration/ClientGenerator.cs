@@ -16,7 +16,8 @@ public static class ClientGenerator
     public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(ContractDocument document, string @namespace, CancellationToken cancellationToken) =>
         (await DescribeAsync(document, @namespace, cancellationToken)).Files;
 
-    /// <summary>Generates the files of a document and says which place of the document every public member comes from.</summary>
+    /// <summary>Generates the files of a document and the schema of its configuration, and says what was left out and which place of the document
+    /// every public member comes from.</summary>
     /// <param name="document">The document.</param>
     /// <param name="namespace">The namespace of the generated types.</param>
     /// <param name="cancellationToken">Cancels the work.</param>

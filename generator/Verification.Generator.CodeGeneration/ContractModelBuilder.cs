@@ -16,13 +16,15 @@ internal static class ContractModelBuilder
     {
         SpecObject? rateLimit = document.Root.Object(Extensions.RateLimit);
         SpecObject? errorCodes = document.Root.Object(Extensions.ErrorCodes);
+        string address = Servers(document).FirstOrDefault(IsUsable) ?? "";
         return new ContractModel
         {
             Namespace = @namespace,
             Name = ClassName(document),
             Title = CSharpText.Xml(document.Root.Object("info")?.Text("title") ?? document.Name),
             Vendor = CSharpText.Literal(document.Name),
-            Server = CSharpText.Literal(Servers(document).FirstOrDefault(IsUsable) ?? ""),
+            Server = CSharpText.Literal(address),
+            Address = address,
             RateLimitPermits = Whole(rateLimit?["permits"]),
             RateLimitSeconds = Whole(rateLimit?["window-seconds"]),
             ErrorCodeAlphabet = errorCodes?.Text("alphabet") is { } ranges ? CSharpText.Literal(CodeAlphabet.Expand(ranges)) : "",
@@ -33,7 +35,9 @@ internal static class ContractModelBuilder
     private static IEnumerable<string?> Servers(ContractDocument document) =>
         document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("url")) ?? [];
 
-    private static bool IsUsable(string? address) => address is not null && !address.Contains('{') && Uri.TryCreate(address, UriKind.Absolute, out _);
+    /// <summary>A relative address depends on where the document was found; on some systems it even counts as that of a file.</summary>
+    private static bool IsUsable(string? address) => address is not null && !address.Contains('{')
+        && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     private static string Whole(SpecNode? node) =>
         node is SpecScalar { Type: SpecScalarType.Number } number && long.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value)

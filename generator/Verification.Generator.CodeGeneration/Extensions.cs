@@ -17,4 +17,16 @@ public static class Extensions
 
     /// <summary>On a property without a type: the schema that its value usually has.</summary>
     public const string View = "x-view";
+
+    /// <summary>At the root: the name with which the client, its options and its registration begin.</summary>
+    public const string ClientName = "x-client-name";
+
+    /// <summary>At the root: how many seconds the vendor takes for one request at most.</summary>
+    public const string AttemptTimeout = "x-attempt-timeout-seconds";
+
+    /// <summary>On a security scheme: the names of its options, where to get them, and whether it is written by hand.</summary>
+    public const string Credentials = "x-credentials";
+
+    /// <summary>On an operation: query parameters of which one at most may be sent.</summary>
+    public const string Exclusive = "x-exclusive";
 }

@@ -1,13 +1,14 @@
 using NJsonSchema;
 using NSwag;
 using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
 using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration;
 
 /// <summary>Builds the models of operations from what NSwag made of the document.</summary>
-internal sealed class OperationModelBuilder(TypeMapper types, string @namespace, IDictionary<JsonSchema, PageShape> pages)
+internal sealed class OperationModelBuilder(TypeMapper types, string @namespace, IDictionary<JsonSchema, PageShape> pages, SecurityPlan security, ContractModel contract)
 {
     /// <summary>Builds the model of one operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -22,6 +23,7 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
         if (pagination is not null && result is not null) RegisterPage(pagination, TypeMapper.Unwrap(result));
         types.Reserve(identifier + "Query");
         string verb = OperationNames.Method(identifier, tag);
+        TypeReference? answer = result is null ? null : types.Map(result, identifier + "Result");
         return new OperationModel
         {
             Identifier = identifier,
@@ -33,9 +35,11 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
             Query = BuildQuery(operation, identifier),
             Body = BodySchema(operation) is { } body ? types.Map(body, identifier + "Body") : null,
             IsBodyOptional = BodySchema(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
-            Result = result is null ? null : types.Map(result, identifier + "Result"),
+            Result = answer,
             RequiredMembers = pagination is null && result is not null ? RequiredMembers(TypeMapper.Unwrap(result)) : "",
             Pagination = pagination is null ? null : BuildPagination(pagination),
+            List = pagination is not null && answer is { Kind: TypeKind.Model } ? BuildList(pagination, verb, answer, TypeMapper.Unwrap(result!)) : null,
+            Authentication = security.NumberOf(path, httpMethod),
             Summary = CSharpText.Documentation(operation.Summary, $"Sends {httpMethod.ToUpperInvariant()} {path}."),
             Remarks = CSharpText.Documentation(operation.Description, $"{httpMethod.ToUpperInvariant()} {path}"),
         };
@@ -50,8 +54,28 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
         string name = identifier + "Query";
         var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers");
         List<QueryParameterModel> parameters = [.. Parameters(operation, OpenApiParameterKind.Query).Select(parameter => BuildParameter(parameter, names, identifier))];
-        return parameters.Count == 0 ? null : new QueryModel { Namespace = @namespace, Name = name, Operation = identifier, Parameters = parameters };
+        if (parameters.Count == 0) return null;
+        return new QueryModel
+        {
+            Namespace = @namespace,
+            Name = name,
+            Operation = identifier,
+            Parameters = parameters,
+            Exclusive = [.. ExclusiveOf(operation).SelectMany(name => parameters.Where(parameter => parameter.Wire == CSharpText.Literal(name)))],
+        };
     }
+
+    private static IEnumerable<string> ExclusiveOf(OpenApiOperation operation) =>
+        operation.ExtensionData?.TryGetValue(Extensions.Exclusive, out object? value) == true && value is IEnumerable<object> names ? names.OfType<string>() : [];
+
+    private ListModel BuildList(IDictionary<string, object?> pagination, string verb, TypeReference page, JsonSchema schema) => new()
+    {
+        Method = verb,
+        PageType = page.Name,
+        PageSchema = schema,
+        Identity = pagination.TryGetValue("identity", out object? identity) && identity is string wire ? wire : "",
+        Facts = ListFacts.Of(pagination, contract),
+    };
 
     private QueryParameterModel BuildParameter(OpenApiParameter parameter, MemberNames names, string identifier)
     {

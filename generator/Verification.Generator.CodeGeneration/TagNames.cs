@@ -8,7 +8,7 @@ namespace Verification.Generator.CodeGeneration;
 internal sealed class TagNames : IOperationNameGenerator
 {
     /// <summary>The tag of operations that have none.</summary>
-    private const string DefaultTag = "Default";
+    public const string DefaultTag = "Default";
 
     /// <inheritdoc/>
     public bool SupportsMultipleClients => true;

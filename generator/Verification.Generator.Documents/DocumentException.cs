@@ -29,8 +29,11 @@ public sealed class DocumentException : Exception
     /// <summary>What is wrong and what to do about it.</summary>
     public string Reason { get; }
 
-    private static string Describe(string file, SourcePosition position, string code, string reason) =>
-        $"{PlainLine.Of(file)}({position.Line},{position.Column}): error {code}: {OneLine(reason)}";
+    /// <summary>The message as a warning: what it is about was left out, and the rest is generated.</summary>
+    public string AsWarning() => Describe(File, Position, Code, Reason, "warning");
+
+    private static string Describe(string file, SourcePosition position, string code, string reason, string severity = "error") =>
+        $"{PlainLine.Of(file)}({position.Line},{position.Column}): {severity} {code}: {OneLine(reason)}";
 
     private static string OneLine(string text) =>
         PlainLine.Of(string.Join(' ', text.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));

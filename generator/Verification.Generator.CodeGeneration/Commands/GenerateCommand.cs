@@ -115,7 +115,7 @@ internal sealed class GenerateCommand
         {
             try
             {
-                (string summary, GeneratedFolder target) = await GenerateAsync(document, folder, cancellationToken);
+                (string summary, GeneratedFolder target) = await GenerateAsync(document, folder, log, cancellationToken);
                 paths.AddRange(target.Files());
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
             }
@@ -131,13 +131,16 @@ internal sealed class GenerateCommand
         return ExitCode.Success;
     }
 
-    private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(DocumentToGenerate requested, string folder, CancellationToken cancellationToken)
+    private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
+        DocumentToGenerate requested, string folder, TextWriter log, CancellationToken cancellationToken)
     {
         ContractDocument document = ContractDocument.Load(requested.File);
         var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
         string inputs = InputFingerprint.Of(document, requested.Namespace!);
         if (target.IsCurrent(inputs)) return ($"{document.Name}: unchanged", target);
-        IReadOnlyList<GeneratedFile> files = await ClientGenerator.GenerateAsync(document, requested.Namespace!, cancellationToken);
+        GeneratedClients clients = await ClientGenerator.DescribeAsync(document, requested.Namespace!, cancellationToken);
+        foreach (DocumentException warning in clients.Warnings) await log.WriteLineAsync(warning.AsWarning());
+        IReadOnlyList<GeneratedFile> files = [.. clients.Files, clients.ConfigurationSchema!];
         int written = target.Replace(inputs, files);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
     }

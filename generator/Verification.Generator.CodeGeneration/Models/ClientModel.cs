@@ -70,6 +70,25 @@ internal sealed record OperationModel
     /// <summary>How pages follow each other; null when the operation is no list.</summary>
     public PaginationModel? Pagination { get; init; }
 
+    /// <summary>The list over all pages; null when the operation is no list.</summary>
+    public ListModel? List { get; init; }
+
+    /// <summary>Which credentials the operation takes: 0 for those of the client.</summary>
+    public int Authentication { get; init; }
+
+    /// <summary>Whether the operation is described by more than its method and path.</summary>
+    public bool HasFacts => RequiredMembers.Length > 0 || Authentication > 0;
+
+    /// <summary>The parameters of the list method.</summary>
+    public string ListParameters =>
+        string.Join(", ", PathParameters.Select(part => $"string {part.Variable}").Concat(Query switch { null => [], { HasRequired: true } => [$"{Query.Name} query"], _ => [$"{Query.Name}? query = null"] }));
+
+    /// <summary>The parameters of the hook by which a hand-written part replaces the list.</summary>
+    public string HookParameters => string.Concat(PathParameters.Select(part => $"string {part.Variable}, ")) + (Query is null ? "" : $"{Query.Name}? query, ");
+
+    /// <summary>The arguments of the hook.</summary>
+    public string HookArguments => string.Concat(PathParameters.Select(part => $"{part.Variable}, ")) + (Query is null ? "" : "query, ");
+
     /// <summary>The lines of the summary, as XML text.</summary>
     public required IReadOnlyList<string> Summary { get; init; }
 
@@ -118,6 +137,31 @@ internal sealed record OperationModel
         (_, null) => $"<{Content}>",
         _ => $"<{Content}, {Answer}>",
     };
+}
+
+/// <summary>The list over all pages of an operation.</summary>
+internal sealed record ListModel
+{
+    /// <summary>The name of the method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The type of a page.</summary>
+    public required string PageType { get; init; }
+
+    /// <summary>The type of an item; known once the classes are built.</summary>
+    public string ItemType { get; init; } = "";
+
+    /// <summary>The wire name of the member by which items are told apart; empty for none.</summary>
+    public required string Identity { get; init; }
+
+    /// <summary>The expression for the identity of an <c>item</c>; empty for none.</summary>
+    public string IdentityExpression { get; init; } = "";
+
+    /// <summary>What the document says about pages, quota and host, as lines of XML text.</summary>
+    public required IReadOnlyList<string> Facts { get; init; }
+
+    /// <summary>The schema of a page, by which its class is found.</summary>
+    public required NJsonSchema.JsonSchema PageSchema { get; init; }
 }
 
 /// <summary>A part of a path.</summary>

@@ -18,6 +18,9 @@ internal sealed record ContractModel
     /// <summary>The first server whose address needs nothing filled in, as a C# string literal; empty for none.</summary>
     public required string Server { get; init; }
 
+    /// <summary>The same address as text; empty for none.</summary>
+    public required string Address { get; init; }
+
     /// <summary>The permits of the documented quota; empty when none is documented.</summary>
     public required string RateLimitPermits { get; init; }
 

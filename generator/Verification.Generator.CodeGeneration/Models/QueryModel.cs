@@ -17,6 +17,14 @@ internal sealed record QueryModel
     /// <summary>The query parameters.</summary>
     public required IReadOnlyList<QueryParameterModel> Parameters { get; init; }
 
+    /// <summary>The parameters of which one at most may be set.</summary>
+    public IReadOnlyList<QueryParameterModel> Exclusive { get; init; } = [];
+
+    /// <summary>The check of <see cref="Exclusive"/>; empty for none. A switch that is off asks for nothing.</summary>
+    public string ExclusiveCheck => Exclusive.Count == 0
+        ? ""
+        : $"Check.AtMostOne({string.Join(" + ", Exclusive.Select(parameter => $"({parameter.IsSetCondition} ? 1 : 0)"))}, {CSharpText.Literal(string.Join(", ", Exclusive.Select(parameter => parameter.Name)))});";
+
     /// <summary>Whether a parameter is required.</summary>
     public bool HasRequired => Parameters.Any(parameter => parameter.IsRequired);
 }
@@ -68,6 +76,14 @@ internal sealed record QueryParameterModel
         (_, "null") => $"Check.AtLeast({Name}, {Minimum}, nameof({Name}));",
         ("null", _) => $"Check.AtMost({Name}, {Maximum}, nameof({Name}));",
         _ => $"Check.InRange({Name}, {Minimum}, {Maximum}, nameof({Name}));",
+    };
+
+    /// <summary>The condition under which the parameter asks for something.</summary>
+    public string IsSetCondition => Type.Kind switch
+    {
+        TypeKind.Boolean => $"{Name} == true",
+        TypeKind.List => $"{Name} is {{ Count: > 0 }}",
+        _ => $"{Name} is not null",
     };
 
     /// <summary>The arguments of <see cref="Append"/> after the value.</summary>

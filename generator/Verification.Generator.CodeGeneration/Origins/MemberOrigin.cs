@@ -48,6 +48,12 @@ public enum FactKind
     /// <summary>Whether a request that lacks the member is refused.</summary>
     Required,
 
+    /// <summary>How and under which name a credential is sent.</summary>
+    Credential,
+
+    /// <summary>The address that requests go to where the options do not say.</summary>
+    Server,
+
     /// <summary>A value of a discriminator and the class that it stands for.</summary>
     Discriminator,
 }

@@ -1,6 +1,7 @@
 using NJsonSchema;
 using NSwag;
 using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
 
 namespace Verification.Generator.CodeGeneration.Origins;
@@ -30,6 +31,23 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         }
 
         origins.Add(new MemberOrigin(client.Name, Member: null, places, []));
+    }
+
+    /// <summary>Notes the client of the whole document and its options.</summary>
+    public void AddApi(ApiModel api, SecurityPlan security)
+    {
+        string client = api.Name + "Client";
+        string options = api.Name + "Options";
+        origins.Add(new MemberOrigin(client, Member: null, ["#/servers", "#/security"], [new(FactKind.Server, api.PublicAddress)]));
+        origins.Add(new MemberOrigin(options, Member: null, ["#/components/securitySchemes"], []));
+        origins.Add(new MemberOrigin(api.Name + "ServiceCollectionExtensions", Member: null, ["#/components/securitySchemes"], []));
+        foreach (TagModel tag in api.Tags) origins.Add(new MemberOrigin(client, tag.Property, ["#/tags", "#/paths"], []));
+        foreach (CredentialModel credential in api.Credentials)
+        {
+            SecurityScheme scheme = security.Schemes.First(scheme => scheme.Key == credential.Scheme);
+            string place = "#/components/securitySchemes/" + scheme.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            origins.Add(new MemberOrigin(options, credential.Name, [place], [new(FactKind.Credential, $"{scheme.Kind} {scheme.Wire} {credential.Role}")]));
+        }
     }
 
     /// <summary>Notes a class and its properties.</summary>

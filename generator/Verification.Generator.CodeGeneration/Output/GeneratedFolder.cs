@@ -39,8 +39,11 @@ internal sealed class GeneratedFolder(string folder)
         return written;
     }
 
-    /// <summary>The paths of the generated files, sorted.</summary>
-    public IEnumerable<string> Files() => GeneratedManifest.Read(folder).Files.Select(file => PathOf(file.Name)).Order(StringComparer.Ordinal);
+    /// <summary>The paths of the files to compile, sorted.</summary>
+    public IEnumerable<string> Files() => GeneratedManifest.Read(folder).Files
+        .Where(file => file.Name.EndsWith(GeneratedManifest.Code, StringComparison.Ordinal))
+        .Select(file => PathOf(file.Name))
+        .Order(StringComparer.Ordinal);
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 

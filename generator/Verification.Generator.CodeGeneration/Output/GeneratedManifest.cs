@@ -6,7 +6,11 @@ internal sealed class GeneratedManifest
     /// <summary>The name of the manifest in the folder.</summary>
     public const string FileName = ".generated-from";
 
-    private const string Extension = ".g.cs";
+    /// <summary>The extension of files that are compiled.</summary>
+    public const string Code = ".g.cs";
+
+    /// <summary>The extension of schemas of the configuration.</summary>
+    public const string Schema = ".schema.json";
 
     private GeneratedManifest(string inputs, IReadOnlyList<(string Name, string Hash)> files)
     {
@@ -39,5 +43,6 @@ internal sealed class GeneratedManifest
     }
 
     /// <summary>A manifest that somebody else has written leads nowhere outside the folder.</summary>
-    private static bool IsOurs(string name) => name.EndsWith(Extension, StringComparison.Ordinal) && !name.AsSpan().ContainsAny('/', '\\', '\0');
+    private static bool IsOurs(string name) => 
+        (name.EndsWith(Code, StringComparison.Ordinal) || name.EndsWith(Schema, StringComparison.Ordinal)) && !name.AsSpan().ContainsAny('/', '\\', '\0');
 }

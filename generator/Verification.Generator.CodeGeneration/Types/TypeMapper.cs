@@ -19,8 +19,8 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "Action", "ArgumentException", "ArgumentNullException", "CancellationToken", "Check", "DateOnly", "DateTimeOffset", "Dictionary", "ErrorCodeForm", "Func", "HttpMethod",
         "HttpRequestException", "IJsonModel", "IOpenEnum", "IPageBody", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonElement",
         "JsonLayout", "JsonModelConverter", "JsonRead", "JsonReading", "JsonScanner", "JsonValues", "JsonWrite", "List", "NotSupportedException",
-        "OpenEnumJsonConverter", "OpenJson", "Operation", "OverloadResolutionPriority", "PackedInstant", "Page", "PageStyle", "PagedSequence",
-        "Pagination", "RateLimit", "Read", "ReadAs", "ReadBase", "ReadOnlyDictionary", "ReadOnlySpan", "RequestTargetBuilder", "String",
+        "OpenEnumJsonConverter", "OpenJson", "Operation", "OverloadResolutionPriority", "PackedInstant", "Page", "PageStyle", "PagedLists", "PagedSequence",
+        "Pagination", "RateLimit", "Read", "ReadAs", "ReadBase", "ReadOnlyDictionary", "ReadOnlySpan", "RequestTarget", "RequestTargetBuilder", "String",
         "StringComparer", "StringComparison", "Task", "TestDouble", "TimeSpan", "Transport", "UnexpectedJsonException", "Utf8JsonReader",
         "Utf8JsonWriter", "VerificationException", "Write",
     ];

@@ -4,21 +4,18 @@ using Verification.Runtime.CompilerServices;
 namespace Verification.Generated.Veriff;
 
 /// <summary>
-/// Veriff's way: the API key in one header, and in another a signature of the session's id for GET and DELETE, of the body for the other
-/// methods (devdocs.veriff.com, "HMAC authentication and endpoint security"). The id is signed exactly as it was given, case included.
+/// A signature of the session's id for GET and DELETE, and of the body for the other methods (devdocs.veriff.com, "HMAC authentication and
+/// endpoint security"). The id is signed exactly as it was given, case included.
 /// </summary>
-internal sealed class HmacAuthentication(string keyHeader, string key, string signatureHeader, string secret) : IRequestAuthentication
+internal sealed class HmacAuthentication(string header, string secret) : IRequestAuthentication
 {
     private readonly HmacSignature signature = new(secret);
 
-    public IReadOnlyList<string> Credentials { get; } = [key, secret];
+    public IReadOnlyList<string> Credentials { get; } = [secret];
 
-    public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body)
-    {
-        request.Headers.TryAddWithoutValidation(keyHeader, key);
+    public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body) =>
         request.Headers.TryAddWithoutValidation(
-            signatureHeader, SignedSegment(request.Method, target) is { } id ? signature.Of(id) : signature.Of(body));
-    }
+            header, SignedSegment(request.Method, target) is { } id ? signature.Of(id) : signature.Of(body));
 
     private static string? SignedSegment(HttpMethod method, RequestTarget target) =>
         (method == HttpMethod.Get || method == HttpMethod.Delete) && target.Segments is [var id, ..] ? id : null;

@@ -16,7 +16,7 @@ internal static class ErrorResponse
     {
         var bytes = ResponseDecoder.WithoutByteOrderMark(body.Memory).Span;
         var error = ErrorBody.Read(bytes);
-        var shown = settings.ErrorCodes.Shown(error.Code, settings.Authentication.Credentials);
+        var shown = settings.ErrorCodes.Shown(error.Code, settings.Credentials);
         return new VerificationApiException(operation.Vendor, operation.Id, response.StatusCode, error.Code, shown)
         {
             VendorMessage = error.Message,

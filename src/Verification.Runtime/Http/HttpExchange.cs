@@ -68,8 +68,10 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
 
     private async Task<ResponseBuffer?> AnswerAsync(Call call, HttpRequestMessage request, List<Uri> visited, CancellationToken cancellationToken)
     {
+        // What is sent differs from what was visited where a credential stands in the query.
+        var sent = request.RequestUri!;
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
-        Redirect.RefuseForeign(call.Operation, visited[^1], request, response);
+        Redirect.RefuseForeign(call.Operation, sent, request, response);
         if (Redirect.Next(call.Operation, call.Target, visited, response) is not { } next)
             return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
 
@@ -111,7 +113,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
 
         // Redirects and next links are kept to this origin already; the check here is what keeps a key from leaving if they ever are not.
         if (Origin.Same(address, settings.BaseAddress))
-            settings.Authentication.Apply(request, call.Target, call.Body);
+            settings.AuthenticationFor(call.Operation).Apply(request, call.Target, call.Body);
         return request;
     }
 }

@@ -5,7 +5,12 @@ namespace Verification.Runtime;
 /// no others. The cursor is what the address adds to the filters: the filters may be personal data, and are at hand again when a checkpoint
 /// is used.
 /// </summary>
-internal sealed class LinkContinuation(Operation operation, RequestTarget start, Pagination pagination) : Continuation(operation, start)
+/// <param name="operation">The operation.</param>
+/// <param name="start">The request for the first page.</param>
+/// <param name="pagination">How the pages follow one another.</param>
+/// <param name="credentials">The query parameters that hold credentials: a link may repeat them, and a cursor must not.</param>
+internal sealed class LinkContinuation(Operation operation, RequestTarget start, Pagination pagination, IReadOnlyList<string> credentials)
+    : Continuation(operation, start)
 {
     private readonly CallerFilters filters = new(start, pagination);
 
@@ -14,7 +19,7 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
         if (cursor.Length > Origin.LongestAddress)
             return null;
 
-        var given = QueryParameter.Parse(cursor);
+        var given = WithoutCredentials(QueryParameter.Parse(cursor));
         if (filters.ApplyTo(given) is null)
             return null;
 
@@ -32,12 +37,23 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
         if (!IsSamePath(link, answered) && !IsSamePath(link, asked))
             throw Refused("the next page's link leads to another path", link);
 
-        var given = QueryParameter.Parse(link.Query);
+        var linked = QueryParameter.Parse(link.Query);
+        var given = WithoutCredentials(linked);
         var parameters = filters.ApplyTo(given)
             ?? throw Refused("the next page's link changes a filter of this query. Report it to the vendor, with the time", link);
-        var target = ReferenceEquals(parameters, given) ? Start.At(link) : Start.At(link, parameters);
+        var target = ReferenceEquals(parameters, linked) ? Start.At(link) : Start.At(link, parameters);
         return new NextPage(target, QueryParameter.Join(filters.Without(parameters)));
     }
+
+    /// <summary>The same list where it repeats no credential.</summary>
+    private List<QueryParameter> WithoutCredentials(List<QueryParameter> given)
+    {
+        if (credentials.Count == 0 || !given.Exists(IsCredential))
+            return given;
+        return given.FindAll(parameter => !IsCredential(parameter));
+    }
+
+    private bool IsCredential(QueryParameter parameter) => credentials.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Vendors redirect between a path with one trailing slash and the same path with none.</summary>
     private static bool IsSamePath(Uri one, Uri other) => WithoutSlash(one.AbsolutePath).SequenceEqual(WithoutSlash(other.AbsolutePath));

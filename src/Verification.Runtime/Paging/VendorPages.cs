@@ -70,7 +70,7 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
 
     private Continuation ContinuationFrom(RequestTarget start) => pagination.TokenParameter is { } token
         ? new TokenContinuation(operation, start, token)
-        : new LinkContinuation(operation, start, pagination);
+        : new LinkContinuation(operation, start, pagination, transport.CredentialParameters);
 
     /// <summary>Sets the page size: the argument wins over the query's own, which wins over the largest.</summary>
     private RequestTarget Sized(RequestTarget request, int? pageSize)

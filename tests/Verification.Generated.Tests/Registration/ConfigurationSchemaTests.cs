@@ -1,36 +1,46 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using Verification.Generated.Deepidv;
+using Verification.Generated.Didit;
+using Verification.Generated.Twilio;
+using Verification.Generated.Veriff;
 
 namespace Verification.Generated.Tests.Registration;
 
-/// <summary>The schema that editors read offers what the configuration can say, and nothing else.</summary>
+/// <summary>The schemas that editors read offer what the configuration can say, and nothing else.</summary>
 public sealed class ConfigurationSchemaTests
 {
-    private static readonly Dictionary<string, Type> Sections = typeof(Generated.Veriff.VeriffClient).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(ConfiguredOptions)))
-        .ToDictionary(type => type.Name["Configured".Length..^"Options".Length]);
+    private static readonly JsonObject Schema = Load();
 
-    private static readonly JsonObject Schema = JsonNode.Parse(File.ReadAllText(Repository.PathOf("src", "Verification.Generated", "Registration", "ConfigurationSchema.json")))!.AsObject();
+    public static TheoryData<string> Clients => [.. Schema["properties"]!.AsObject().Select(section => section.Key)];
 
     [Fact]
-    public void Every_key_that_is_bound_is_in_the_schema_with_its_type_and_no_other() =>
-        InSchema(Schema).Order().ShouldBe(Bound().Order());
+    public void Every_client_has_a_section() => Clients.Select(row => row.Data).Order().ShouldBe(["Deepidv", "Didit", "TwilioVerify", "Veriff"]);
 
-    [Fact]
-    public void Every_key_that_the_schema_offers_reaches_the_options()
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public void Every_key_that_is_bound_is_in_the_schema_and_no_other(string client)
     {
-        foreach (string key in InSchema(Schema).Select(line => line.Split(':')[0]))
+        JsonObject section = Schema["properties"]![client]!.AsObject();
+
+        Offered(section).ShouldBe(KnownBeside($"{client}:NoSuchKey"));
+        Offered(section["properties"]!["Retry"]!.AsObject()).ShouldBe(KnownBeside($"{client}:Retry:NoSuchKey"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Clients))]
+    public void Every_key_that_the_schema_offers_reaches_the_options(string client)
+    {
+        foreach ((string path, JsonObject key) in Leaves(client, Schema["properties"]![client]!.AsObject()))
         {
-            string[] path = key.Split('/');
-            MethodInfo bind = Sections[path[0]].GetMethod("Bind", BindingFlags.NonPublic | BindingFlags.Static)!;
-            object options = Activator.CreateInstance(bind.GetParameters()[1].ParameterType)!;
-            object? before = Value(options, path);
+            object? before = Value(Bind(client), path);
 
-            string written = before switch { TimeSpan => "00:00:42", int => "42", bool => "true", _ => "https://42.example/" };
-            bind.Invoke(null, [Section(path, written), options]);
+            object? after = Value(Bind(client, KeyValuePair.Create<string, string?>(path, Written(key, before))), path);
 
-            Value(options, path).ShouldNotBe(before, key);
+            after.ShouldNotBe(before, path);
         }
     }
 
@@ -39,54 +49,71 @@ public sealed class ConfigurationSchemaTests
         Objects(Schema).ShouldAllBe(section => section["additionalProperties"]!.GetValue<bool>() == false);
 
     [Fact]
-    public void Every_key_says_what_it_is_for() =>
-        Objects(Schema).SelectMany(section => section["properties"]!.AsObject()).Where(key => key.Value!["type"]!.GetValue<string>() != "object").ShouldAllBe(key => key.Value!["description"]!.GetValue<string>().Length > 10);
+    public void Every_key_says_what_it_is_for() => Schema["properties"]!.AsObject()
+        .SelectMany(section => Leaves(section.Key, section.Value!.AsObject()))
+        .ShouldAllBe(leaf => leaf.Schema["description"]!.GetValue<string>().Length > 10);
 
-    [Theory]
-    [InlineData("Veriff/SharedSecret", "a key that is missing")]
-    [InlineData("Didit/Retry/MaximumRetries", "a key that is missing")]
-    [InlineData("Deepidv/AllowInsecureHttp", "a type that is wrong")]
-    public void A_schema_that_differs_would_be_found(string path, string how)
+    [Fact]
+    public void An_address_is_required_where_the_document_has_none() => Schema["properties"]!.AsObject()
+        .Where(section => section.Value!["required"] is not null)
+        .Select(section => section.Key)
+        .ShouldBe(["Veriff"]);
+
+    private static JsonObject Load()
     {
-        JsonObject schema = Schema.DeepClone().AsObject();
-        JsonObject parent = path.Split('/')[..^1].Aggregate(schema, (node, name) => node["properties"]![name]!.AsObject())["properties"]!.AsObject();
-        string key = path.Split('/')[^1];
-        if (how.Contains("missing")) parent.Remove(key);
-        else parent[key]!["type"] = "string";
-
-        InSchema(schema).Order().ShouldNotBe(Bound().Order());
+        string configuration = typeof(ConfigurationSchemaTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Configuration").Value!;
+        string generated = Repository.PathOf("src", "Verification.Generated", "obj", configuration, "net10.0", "generated");
+        IEnumerable<JsonObject> schemas = Directory.GetFiles(generated, "*.schema.json", SearchOption.AllDirectories).Select(file => JsonNode.Parse(File.ReadAllText(file))!.AsObject());
+        var sections = new JsonObject(schemas.SelectMany(schema => schema["properties"]!.AsObject()).Select(section => KeyValuePair.Create(section.Key, section.Value?.DeepClone())));
+        return new JsonObject { ["type"] = "object", ["properties"] = sections };
     }
 
-    private static IConfigurationSection Section(string[] path, string value) =>
-        new ConfigurationBuilder().AddInMemoryCollection([new(string.Join(':', path), value)]).Build().GetSection(path[0]);
+    private static string[] Offered(JsonObject section) => [.. section["properties"]!.AsObject().Select(key => key.Key).Order(StringComparer.Ordinal)];
 
-    private static object? Value(object options, string[] path) =>
-        path.Skip(1).Aggregate((object?)options, (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
-
-    private static IEnumerable<string> Bound() => Sections.SelectMany(section => Bound(section.Key, section.Value));
-
-    private static IEnumerable<string> Bound(string path, Type type) => type
-        .GetProperties(BindingFlags.Public | BindingFlags.Instance)
-        .SelectMany(property => (Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType) is var value && JsonType(value) is { } json
-            ? [$"{path}/{property.Name}: {json}"]
-            : Bound($"{path}/{property.Name}", value));
-
-    /// <summary>How a value is written in JSON; null for one that is a section of its own.</summary>
-    private static string? JsonType(Type type)
+    /// <summary>The keys that the message about an unknown one names.</summary>
+    private static string[] KnownBeside(string path)
     {
-        if (type == typeof(string) || type == typeof(TimeSpan)) return "string";
-        if (type == typeof(Uri)) return "string (uri)";
-        if (type == typeof(int)) return "integer";
-        if (type == typeof(bool)) return "boolean";
-        return type.Namespace == typeof(ConfiguredOptions).Namespace ? null : throw new NotSupportedException($"Say here how {type} is written in JSON.");
+        string message = Should.Throw<OptionsValidationException>(() => Bind(path.Split(':')[0], KeyValuePair.Create<string, string?>(path, "1"))).Message;
+        message.ShouldStartWith($"Configuration key '{path}' names no option");
+        return message.Split("There are ")[1].TrimEnd('.').Split(", ");
     }
 
-    private static IEnumerable<string> InSchema(JsonObject schema) =>
-        schema["properties"]!.AsObject().SelectMany(section => InSchema(section.Key, section.Value!.AsObject()));
+    private static string Written(JsonObject key, object? before) => key["type"]!.GetValue<string>() switch
+    {
+        "integer" => "42",
+        "boolean" => "true",
+        _ => before is TimeSpan ? "00:00:42" : "https://42.example/",
+    };
 
-    private static IEnumerable<string> InSchema(string path, JsonObject node) => node["properties"] is JsonObject keys
-        ? keys.SelectMany(key => InSchema($"{path}/{key.Key}", key.Value!.AsObject()))
-        : [$"{path}: {node["type"]}{(node["format"] is { } format ? $" ({format})" : "")}"];
+    private static VerificationOptions Bind(string client, params KeyValuePair<string, string?>[] settings)
+    {
+        IConfigurationSection section = new ConfigurationBuilder().AddInMemoryCollection(settings).Build().GetSection(client);
+        var services = new ServiceCollection();
+        return client switch
+        {
+            "Veriff" => Read<VeriffOptions>(services.AddVeriff(section)),
+            "TwilioVerify" => Read<TwilioVerifyOptions>(services.AddTwilioVerify(section)),
+            "Didit" => Read<DiditOptions>(services.AddDidit(section)),
+            _ => Read<DeepidvOptions>(services.AddDeepidv(section)),
+        };
+    }
+
+    /// <summary>Only what binding does: that something else is missing is not the point here.</summary>
+    private static TOptions Read<TOptions>(IHttpClientBuilder builder)
+        where TOptions : VerificationOptions, new()
+    {
+        using ServiceProvider provider = builder.Services.BuildServiceProvider();
+        var options = new TOptions();
+        foreach (IConfigureOptions<TOptions> configure in provider.GetServices<IConfigureOptions<TOptions>>()) configure.Configure(options);
+        return options;
+    }
+
+    private static object? Value(object options, string path) =>
+        path.Split(':').Skip(1).Aggregate((object?)options, (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
+
+    private static IEnumerable<(string Path, JsonObject Schema)> Leaves(string path, JsonObject node) => node["properties"] is JsonObject keys
+        ? keys.SelectMany(key => Leaves($"{path}:{key.Key}", key.Value!.AsObject()))
+        : [(path, node)];
 
     private static IEnumerable<JsonObject> Objects(JsonObject node) => node["properties"] is not JsonObject keys
         ? []

@@ -88,7 +88,8 @@ public sealed class RegistrationTests
     {
         using ServiceProvider services = Services(new Dictionary<string, string?>(Complete) { ["Didit:ApiKy"] = "typo" });
 
-        Should.Throw<InvalidOperationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldContain("ApiKy");
+        Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate())
+            .Message.ShouldStartWith("Configuration key 'Didit:ApiKy' names no option: ");
     }
 
     [Theory]

@@ -17,7 +17,8 @@ public sealed class CompiledCodeTests : IDisposable
 
     [Theory]
     [MemberData(nameof(OurDocuments))]
-    public async Task Our_documents_compile(string document) => (await CompileAsync(document)).ShouldBeEmpty();
+    public async Task Our_documents_compile_but_for_the_parts_that_are_written_by_hand(string document) =>
+        (await CompileAsync(document)).Where(diagnostic => !diagnostic.Contains("CS8795")).ShouldBeEmpty();
 
     [Fact]
     public async Task Names_that_fight_with_CSharp_or_with_our_own_types_compile()

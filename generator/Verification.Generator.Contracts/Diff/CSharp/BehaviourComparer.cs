@@ -47,6 +47,7 @@ internal static class BehaviourComparer
         FactKind.Minimum => Number(after) is { } lowest && !(Number(before) >= lowest),
         FactKind.Maximum or FactKind.MaximumPageSize => Number(after) is { } highest && !(Number(before) <= highest),
         FactKind.Required => after is ["required"] && before is not ["required"],
+        FactKind.Server => before is [{ Length: > 0 }] && !before.SequenceEqual(after, StringComparer.Ordinal),
         FactKind.Default or FactKind.Body => before is [{ Length: > 0 } old] && after is [{ Length: > 0 } current] && old != current,
         FactKind.Explode => before is [{ Length: > 0 }] && after is [{ Length: > 0 }] && before[0] != after[0],
         FactKind.Success => SuccessDiffers(before, after),

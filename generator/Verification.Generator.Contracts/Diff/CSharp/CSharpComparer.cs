@@ -28,9 +28,10 @@ internal static class CSharpComparer
         ContractDocument? baseDocument, ContractDocument? revision, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
     {
         if (IsSame(baseDocument, revision)) return changes;
+        string name = (revision ?? baseDocument)!.Name;
         // Begins now, since it takes longest.
         Task runtime = Task.Run(() => ClientReferences.Clients, cancellationToken);
-        Rendering[] both = await Task.WhenAll(RenderAsync(baseDocument, isRevision: false, cancellationToken), RenderAsync(revision, isRevision: true, cancellationToken));
+        Rendering[] both = await Task.WhenAll(RenderAsync(baseDocument, name, isRevision: false, cancellationToken), RenderAsync(revision, name, isRevision: true, cancellationToken));
         if (both is not [{ Clients: { } before }, { Clients: { } after }]) return [.. changes, .. both.Select(side => side.Notice).OfType<Change>()];
 
         await runtime;
@@ -50,12 +51,12 @@ internal static class CSharpComparer
         return CSharpChange.NotCompared(document, isRevision, $"{length} characters of C# differ, and at most {LongestCode} are compiled for a comparison.");
     }
 
-    private static Task<Rendering> RenderAsync(ContractDocument? document, bool isRevision, CancellationToken cancellationToken) => Task.Run(async () =>
+    private static Task<Rendering> RenderAsync(ContractDocument? document, string name, bool isRevision, CancellationToken cancellationToken) => Task.Run(async () =>
     {
         if (document is null) return new Rendering(new GeneratedClients([], []), Notice: null);
         try
         {
-            return new Rendering(await ClientGenerator.DescribeAsync(document.As(CompiledContract.Name), CompiledContract.Namespace, cancellationToken), Notice: null);
+            return new Rendering(await ClientGenerator.DescribeAsync(document.As(name), CompiledContract.Namespace, cancellationToken), Notice: null);
         }
         catch (DocumentException exception)
         {

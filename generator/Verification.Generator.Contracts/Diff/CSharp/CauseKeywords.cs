@@ -20,6 +20,8 @@ internal static class CauseKeywords
     private static readonly HashSet<string> Responses = new(StringComparer.Ordinal) { "responses" };
     private static readonly HashSet<string> Body = new(StringComparer.Ordinal) { "requestBody" };
     private static readonly HashSet<string> Paging = new(StringComparer.Ordinal) { Extensions.Pagination };
+    private static readonly HashSet<string> Credential = new(StringComparer.Ordinal) { "type", "in", "name", "scheme" };
+    private static readonly HashSet<string> Server = new(StringComparer.Ordinal) { "servers", "url" };
     private static readonly HashSet<string> Wire = new(StringComparer.Ordinal) { "name", "enum", "const", "discriminator", "mapping" };
 
     /// <summary>The keywords for what differs: a declaration, or something that a member does on the wire.</summary>
@@ -34,6 +36,8 @@ internal static class CauseKeywords
         FactKind.Success => Responses,
         FactKind.Body => Body,
         FactKind.Paging or FactKind.MaximumPageSize => Paging,
+        FactKind.Credential => Credential,
+        FactKind.Server => Server,
         _ => Wire,
     };
 }

@@ -11,6 +11,13 @@ internal static class ClientReferences
     private const string ClientAssembly = "Clients";
     private const string RuntimeAssembly = "Verification.Runtime.dll";
 
+    /// <summary>What registration, logging and limits name; the shared framework that the tool runs on has them.</summary>
+    private static readonly string[] Extensions =
+    [
+        "Microsoft.Extensions.Configuration.Abstractions.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll", "Microsoft.Extensions.Http.dll",
+        "Microsoft.Extensions.Logging.Abstractions.dll", "Microsoft.Extensions.Options.dll", "Microsoft.Extensions.Primitives.dll", "System.Threading.RateLimiting.dll",
+    ];
+
     private static readonly Lazy<CSharpCompilation> LazyClients = new(Compile);
 
     /// <summary>The options with which everything is parsed.</summary>
@@ -40,11 +47,12 @@ internal static class ClientReferences
         if (error is not null) throw new DocumentException(runtime, SourcePosition.Start, DocumentErrorCode.NotCompiled, $"the framework cannot be used: {error}.");
     }
 
-    /// <summary>The assemblies of the framework that runs the tool: managed ones only, which the host lists.</summary>
+    /// <summary>The assemblies of the framework that runs the tool, and the extensions: managed ones only, which the host lists.</summary>
     private static IEnumerable<string> FrameworkFiles()
     {
         string folder = Path.GetDirectoryName(typeof(object).GetTypeInfo().Assembly.Location)!;
         string listed = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
-        return listed.Split(Path.PathSeparator).Where(file => Path.GetDirectoryName(file) == folder);
+        return listed.Split(Path.PathSeparator)
+            .Where(file => Path.GetDirectoryName(file) == folder || Extensions.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase));
     }
 }

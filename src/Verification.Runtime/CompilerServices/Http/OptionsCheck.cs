@@ -45,6 +45,33 @@ public static class OptionsCheck
         return text;
     }
 
+    /// <summary>Checks a value of a cookie, which goes into a header as it is (RFC 6265, section 4.1.1).</summary>
+    public static string CookieValue(string? value, string type, string option, string advice)
+    {
+        var text = HeaderValue(value, type, option, advice);
+        if (text.AsSpan().ContainsAny("\",;\\"))
+            throw Wrong(type, option, "holds a quotation mark, comma, semicolon or backslash, which no cookie can: copy it again");
+        return text;
+    }
+
+    /// <summary>Checks a user name of HTTP Basic (RFC 7617, section 2), which is sent encoded.</summary>
+    public static string UserName(string? value, string type, string option, string advice)
+    {
+        var text = Encoded(value, type, option, advice);
+        if (text.Contains(':'))
+            throw Wrong(type, option, "holds a colon, which HTTP Basic does not allow in a user name: copy it again");
+        return text;
+    }
+
+    /// <summary>Checks a credential that is sent encoded, so that it may hold spaces and letters of any language inside.</summary>
+    public static string Encoded(string? value, string type, string option, string advice)
+    {
+        var text = NotEmpty(value, type, option, advice);
+        if (text.Any(char.IsControl) || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
+            throw Wrong(type, option, "holds a line break or another control character, or a space at an end: copy it again");
+        return text;
+    }
+
     /// <summary>Checks a text that need only be there.</summary>
     public static string NotEmpty(string? value, string type, string option, string advice) =>
         string.IsNullOrWhiteSpace(value) ? throw Wrong(type, option, "is empty: " + advice) : value;

@@ -38,6 +38,9 @@ public sealed class Transport : IDisposable
         }
     }
 
+    /// <summary>The query parameters that hold credentials.</summary>
+    internal IReadOnlyList<string> CredentialParameters => settings.CredentialParameters;
+
     /// <summary>How many pages lists request before they are asked for.</summary>
     internal int ReadAhead => settings.ReadAhead;
 

@@ -13,9 +13,12 @@ public sealed record TransportSettings
     internal string Vendor { get; init; } = null!;
 
     /// <summary>The address below which all requests go; the only origin that ever gets credentials.</summary>
-    internal Uri BaseAddress { get; init; } = null!;
+    public Uri BaseAddress { get; init; } = null!;
 
     internal IRequestAuthentication Authentication { get; init; } = null!;
+
+    /// <summary>Other credentials, for the operations that name them (<see cref="Operation.Authentication"/>).</summary>
+    public IReadOnlyList<IRequestAuthentication> OtherAuthentications { get; init; } = [];
 
     /// <summary>How answers are signed, where they are.</summary>
     public IResponseSignature? Signature { get; init; }
@@ -52,6 +55,19 @@ public sealed record TransportSettings
     internal TimeProvider TimeProvider { get; init; } = null!;
 
     internal ILogger Logger { get; init; } = NullLogger.Instance;
+
+    /// <summary>All credentials, which no message may show.</summary>
+    internal IReadOnlyList<string> Credentials => OtherAuthentications.Count == 0
+        ? Authentication.Credentials
+        : [.. Authentication.Credentials, .. OtherAuthentications.SelectMany(other => other.Credentials)];
+
+    /// <summary>The query parameters that hold credentials, which links and checkpoints must not repeat.</summary>
+    internal IReadOnlyList<string> CredentialParameters =>
+        [.. OtherAuthentications.Prepend(Authentication).OfType<IQueryCredentials>().SelectMany(other => other.Parameters)];
+
+    /// <summary>The credentials that an operation takes.</summary>
+    internal IRequestAuthentication AuthenticationFor(Operation operation) =>
+        operation.Authentication == 0 ? Authentication : OtherAuthentications[operation.Authentication - 1];
 
     /// <summary>Takes over what options say.</summary>
     public static TransportSettings From(

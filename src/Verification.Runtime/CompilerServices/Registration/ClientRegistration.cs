@@ -21,7 +21,7 @@ public sealed record ClientRegistration<[DynamicallyAccessedMembers(DynamicallyA
     where TClient : class
 {
     /// <summary>Registers a client whose options come from a section of the configuration.</summary>
-    public IHttpClientBuilder Add(IServiceCollection services, string? name, IConfiguration section, Action<IConfiguration, TOptions> bind)
+    public IHttpClientBuilder Add(IServiceCollection services, string? name, IConfiguration section, Action<OptionsSection, TOptions> bind)
     {
         ArgumentNullException.ThrowIfNull(section);
         var path = (section as IConfigurationSection)?.Path ?? "";

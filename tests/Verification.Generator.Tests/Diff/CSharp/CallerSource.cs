@@ -24,7 +24,7 @@ public static class CallerSource
 
     private static IEnumerable<string> Use(INamedTypeSymbol type, int number)
     {
-        yield return $"static class Use{number} {{ static async System.Threading.Tasks.Task Run({Name(type)} it, System.Threading.CancellationToken token) {{ await System.Threading.Tasks.Task.Yield();";
+        yield return $"static class Use{number} {{ static async System.Threading.Tasks.Task Run({(type.IsStatic ? "" : $"{Name(type)} it, ")}System.Threading.CancellationToken token) {{ await System.Threading.Tasks.Task.Yield();";
         IEnumerable<string> expressions = type.GetMembers().Where(member => IsPublic(member) && !member.IsImplicitlyDeclared).SelectMany(member => Expressions(member, member.IsStatic ? Name(type) : "it"));
         foreach (string statement in expressions.Select((expression, local) => expression.Replace("result", $"result{local}", StringComparison.Ordinal))) yield return statement;
         yield return "} }";

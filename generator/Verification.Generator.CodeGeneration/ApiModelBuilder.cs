@@ -1,0 +1,119 @@
+using System.Globalization;
+using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Security;
+using Verification.Generator.Documents;
+using Verification.Generator.Documents.Naming;
+
+namespace Verification.Generator.CodeGeneration;
+
+/// <summary>Builds the model of the client of a whole document.</summary>
+internal static class ApiModelBuilder
+{
+    /// <summary>What the names of client, options and registration begin with.</summary>
+    public static string NameOf(ContractDocument document)
+    {
+        string name = document.Root.Text(Extensions.ClientName) ?? Identifiers.Pascal(document.Name);
+        return TagsOf(document).Contains(name, StringComparer.Ordinal) ? name + "Api" : name;
+    }
+
+    /// <summary>The types that a document gets besides those of its schemas and tags.</summary>
+    public static IReadOnlyList<string> TypesOf(ContractDocument document)
+    {
+        string name = NameOf(document);
+        return [name + "Client", name + "Options", name + "ServiceCollectionExtensions", ClassOfOperations(document)];
+    }
+
+    /// <summary>The class with the table of operations.</summary>
+    public static string ClassOfOperations(ContractDocument document) => Identifiers.Pascal(document.Name) + "Operations";
+
+    /// <summary>Builds the model.</summary>
+    public static ApiModel Build(ContractDocument document, string @namespace, ContractModel contract, SecurityPlan plan, IReadOnlyList<ClientModel> clients)
+    {
+        string name = NameOf(document);
+        IReadOnlyList<CredentialModel> credentials = CredentialNames.Of(plan, name + "Options");
+        var properties = new MemberNames(name + "Client", "Transport", "Dispose", "NotNull", "Check", "Settings", "Configure");
+        return new ApiModel
+        {
+            Namespace = @namespace,
+            Name = name,
+            Title = contract.Title,
+            Description = CSharpText.Documentation(document.Root.Object("info")?.Text("description"), $"The API {document.Name}."),
+            Contract = contract.Name,
+            OperationsClass = ClassOfOperations(document),
+            Address = AddressOf(document, contract),
+            PublicAddress = contract.Address,
+            AttemptTimeoutSeconds = SecondsOf(document),
+            Tags = [.. clients.Select(client => TagOf(client, properties))],
+            Credentials = credentials,
+            Authentications = [.. plan.Requirements.Select((requirement, index) => AuthenticationOf(requirement, index, credentials, name + "Options"))],
+            ByHand = [.. plan.Schemes.Where(scheme => scheme.Kind is SchemeKind.ByHand).Select(ByHandOf)],
+            IsLeftToCaller = plan.IsLeftToCaller,
+            Operations = [.. clients.SelectMany(client => client.Operations.Select(operation => $"{client.Name}.{operation.Identifier}Operation"))],
+        };
+    }
+
+    private static IEnumerable<string> TagsOf(ContractDocument document) =>
+        from path in document.Root.Object("paths")?.Members ?? []
+        let item = path.Value as SpecObject
+        where item is not null
+        from member in item.Members
+        where SpecVocabulary.IsMethod(member.Name)
+        let tags = (member.Value as SpecObject)?.Array("tags")
+        select Identifiers.Pascal((tags?.Items.FirstOrDefault() as SpecScalar)?.Value ?? TagNames.DefaultTag);
+
+    private static IReadOnlyList<string> AddressOf(ContractDocument document, ContractModel contract)
+    {
+        if (contract.Address.Length > 0) return [$"<see cref=\"global::Verification.Runtime.VerificationOptions.BaseUrl\"/> is <c>{CSharpText.Xml(contract.Address)}</c> unless it is set."];
+        string? description = document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("description")).FirstOrDefault(text => text is not null);
+        return ["<see cref=\"global::Verification.Runtime.VerificationOptions.BaseUrl\"/> is required.", .. CSharpText.Documentation(description, "The document names no server.")];
+    }
+
+    private static string SecondsOf(ContractDocument document) => document.Root[Extensions.AttemptTimeout] is SpecScalar { Type: SpecScalarType.Number } seconds
+        ? long.Parse(seconds.Value, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
+        : "";
+
+    private static TagModel TagOf(ClientModel client, MemberNames properties)
+    {
+        string property = properties.Add(client.Name[..^"Client".Length]);
+        return new TagModel(property, Identifiers.Camel(property), client.Name, client.Summary);
+    }
+
+    private static ByHandModel ByHandOf(SecurityScheme scheme)
+    {
+        string name = Identifiers.Pascal(scheme.Key);
+        return new ByHandModel(name + "Authentication", name + "Name", CSharpText.Literal(scheme.Wire), CSharpText.Xml(scheme.Key));
+    }
+
+    private static AuthenticationModel AuthenticationOf(SecurityRequirement requirement, int index, IReadOnlyList<CredentialModel> all, string optionsType)
+    {
+        const string Runtime = "global::Verification.Runtime.CompilerServices.";
+        List<CredentialModel> own = [.. requirement.Schemes.SelectMany(scheme => all.Where(credential => credential.Scheme == scheme.Key))];
+        string[] parts = [.. requirement.Schemes.Select(Part)];
+        string expression = parts switch
+        {
+            _ when requirement.IsOfCaller => $"options.Authentication ?? {Runtime}CombinedAuthentication.None",
+            [] => Runtime + "CombinedAuthentication.None",
+            [var only] => only,
+            _ => $"new {Runtime}CombinedAuthentication({string.Join(", ", parts)})",
+        };
+        string missing = requirement.IsOptional ? Runtime + "CombinedAuthentication.None"
+            : index == 0 || own.Count == 0 ? ""
+            : $"new {Runtime}MissingAuthentication(nameof({optionsType}), nameof(options.{own[0].Name}), {own[0].Hint})";
+        return new AuthenticationModel($"Authentication{index}", own, expression, own.Count == 0 ? "" : missing);
+
+        string Part(SecurityScheme scheme)
+        {
+            string local = "credential" + own.FindIndex(credential => credential.Scheme == scheme.Key).ToString(CultureInfo.InvariantCulture);
+            string wire = CSharpText.Literal(scheme.Wire);
+            return scheme.Kind switch
+            {
+                SchemeKind.HeaderKey => $"new {Runtime}HeaderKeyAuthentication({wire}, {local})",
+                SchemeKind.QueryKey => $"new {Runtime}QueryKeyAuthentication({wire}, {local})",
+                SchemeKind.CookieKey => $"new {Runtime}CookieKeyAuthentication({wire}, {local})",
+                SchemeKind.Bearer => $"new {Runtime}BearerAuthentication({local})",
+                SchemeKind.Basic => $"new {Runtime}BasicAuthentication({local}, credential{own.FindIndex(credential => credential.Scheme == scheme.Key) + 1})",
+                _ => ByHandOf(scheme).Method + "(options)",
+            };
+        }
+    }
+}
