@@ -20,8 +20,8 @@ public sealed partial class FifthVendorTests : IDisposable
     public async Task The_files_of_the_page_make_a_client_that_reads_rows()
     {
         string page = await File.ReadAllTextAsync(Repository.PathOf("docs/adding-a-vendor.md"), TestContext.Current.CancellationToken);
-        MatchCollection files = FileBlock().Matches(page);
-        files.Count.ShouldBe(6);
+        Match[] files = [.. FileBlock().Matches(page).Where(file => !file.Groups["path"].Value.StartsWith("Reader", StringComparison.Ordinal) && file.Groups["path"].Value != "Program.cs")];
+        files.Select(file => file.Groups["path"].Value).ShouldBe(["specs/acme/openapi.yaml", "specs/acme/NOTES.md", "consumer/Program.cs"]);
         foreach (Match file in files)
         {
             string path = copy.PathOf(file.Groups["path"].Value);

@@ -34,7 +34,9 @@ internal sealed class ForeignProject
         """;
 
     /// <summary>The files that the document becomes.</summary>
-    public static readonly string[] Clients = ["AcmeContract.g.cs", "ChecksClient.g.cs", "Verdict.g.cs"];
+    public static readonly string[] Clients = [
+        "AcmeClient.g.cs", "AcmeContract.g.cs", "AcmeOperations.g.cs", "AcmeOptions.g.cs", "AcmeServiceCollectionExtensions.g.cs", "ChecksClient.g.cs", "Verdict.g.cs",
+    ];
 
     private readonly LocalFeed feed;
     private readonly string folder;
@@ -82,6 +84,10 @@ internal sealed class ForeignProject
         string root = PathOf(below);
         return Directory.Exists(root) ? Directory.GetFiles(root, "*.g.cs", SearchOption.AllDirectories).Where(IsClient).Order(StringComparer.Ordinal).ToArray() : [];
     }
+
+    /// <summary>The namespaces of the generated files.</summary>
+    public string[] Namespaces() =>
+        [.. Generated().SelectMany(File.ReadLines).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal)).Select(line => line[10..].TrimEnd(';')).Distinct().Order(StringComparer.Ordinal)];
 
     public async Task<ProcessResult> BuildAsync(params string[] arguments)
     {
