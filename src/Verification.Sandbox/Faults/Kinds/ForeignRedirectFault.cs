@@ -17,7 +17,7 @@ public sealed record ForeignRedirectFault(Uri Target, int Status = 302) : Sandbo
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = FaultCheck.RedirectStatus(Status);
 
-    internal override bool TryAnswer(Exchange exchange)
+    internal override bool TryRespond(Exchange exchange)
     {
         exchange.Redirect(Status, Target.OriginalString);
         return true;

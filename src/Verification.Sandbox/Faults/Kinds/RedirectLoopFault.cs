@@ -10,7 +10,7 @@ public sealed record RedirectLoopFault(int Status = 302) : SandboxFault(FaultKin
     /// <summary>The HTTP status of each redirect.</summary>
     public int Status { get; } = FaultCheck.RedirectStatus(Status);
 
-    internal override bool TryAnswer(Exchange exchange)
+    internal override bool TryRespond(Exchange exchange)
     {
         exchange.Redirect(Status, RedirectTrail.Loop(exchange, Status));
         return true;
