@@ -1,7 +1,7 @@
 namespace Verification.Runtime;
 
-/// <summary>What an operation returned.</summary>
+/// <summary>The result of an operation, and where it came from.</summary>
 /// <param name="Value">The decoded body.</param>
-/// <param name="Asked">The address that was asked first.</param>
-/// <param name="Answered">The address that answered: the one asked, or the last of its redirects.</param>
-internal readonly record struct Answer<T>(T Value, Uri Asked, Uri Answered);
+/// <param name="Requested">The address that was requested first.</param>
+/// <param name="Source">The address that responded: the requested one, or the last of its redirects.</param>
+internal readonly record struct Response<T>(T Value, Uri Requested, Uri Source);

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Any JSON value, kept byte for byte as the vendor sent it. Immutable, and safe to read from several threads. Its text is given only on
+/// Any JSON value, kept byte for byte as the vendor sent it. Immutable, and safe to read from several threads. Its text is returned only on
 /// request: <see cref="ToString"/> prints the kind of the value, since these values hold personal data.
 /// </summary>
 [JsonConverter(typeof(OpenJsonConverter))]
@@ -15,7 +15,7 @@ public class OpenJson
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = RawProperties.DeepestElement };
 
-    /// <summary>Takes over the bytes of one valid JSON value, which may be packed.</summary>
+    /// <summary>Takes the bytes of one valid JSON value, which may be packed.</summary>
     internal OpenJson(ReadOnlyMemory<byte> packed) => Packed = packed;
 
     /// <summary>The kind of the value: object, array, string, number, true, false or null.</summary>

@@ -5,7 +5,7 @@ namespace Verification.Runtime;
 
 /// <summary>
 /// Binds a section to options. The binder's own exceptions quote a value that they cannot convert, and it may be a secret under the wrong
-/// key: they end here, and the key alone is told.
+/// key: they are caught here, and only the key is reported.
 /// </summary>
 internal static class SectionBinding
 {
@@ -29,7 +29,7 @@ internal static class SectionBinding
         }
     }
 
-    /// <summary>The key as its author wrote it, which the message quotes beside the value.</summary>
+    /// <summary>The key as written in the configuration, which the message quotes beside the value.</summary>
     private static string Place(IConfiguration section, string message) =>
         section.AsEnumerable().FirstOrDefault(pair => Quotes(message, pair.Key) && Quotes(message, pair.Value)).Key is { } key
             ? $"key '{key}'"

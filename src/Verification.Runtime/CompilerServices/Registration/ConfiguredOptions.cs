@@ -3,8 +3,8 @@ using System.ComponentModel;
 namespace Verification.Runtime.CompilerServices;
 
 /// <summary>
-/// What a section of the configuration can say about any client. A type of its own, since the options themselves also hold a clock, which
-/// the configuration binding generator cannot make.
+/// The options of any client that a section of the configuration can set. They are a separate type, since the options also hold a clock,
+/// which the configuration binding generator cannot create.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConfiguredOptions
@@ -33,7 +33,7 @@ public abstract class ConfiguredOptions
     /// <inheritdoc cref="VerificationOptions.AllowInsecureHttp"/>
     public bool? AllowInsecureHttp { get; set; }
 
-    /// <summary>Sets what the section says, and leaves the rest as it is.</summary>
+    /// <summary>Sets the options that the section contains, and leaves the others unchanged.</summary>
     public void ApplyTo(VerificationOptions options)
     {
         options.BaseUrl = BaseUrl ?? options.BaseUrl;

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>What a section of the configuration can say about retries.</summary>
+/// <summary>The retry options that a section of the configuration can set.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class ConfiguredRetry
 {
@@ -18,7 +18,7 @@ public sealed class ConfiguredRetry
     /// <inheritdoc cref="RetryOptions.MaximumRetryAfter"/>
     public TimeSpan? MaximumRetryAfter { get; set; }
 
-    /// <summary>Sets what the section says, and leaves the rest as it is.</summary>
+    /// <summary>Sets the options that the section contains, and leaves the others unchanged.</summary>
     public void ApplyTo(RetryOptions options)
     {
         options.MaximumRetries = MaximumRetries ?? options.MaximumRetries;
