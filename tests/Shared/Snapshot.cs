@@ -1,10 +1,10 @@
 namespace Verification.Testing;
 
-/// <summary>Compares a text with the one that was approved, which stands beside the test in the folder <c>Snapshots</c>.</summary>
+/// <summary>Compares a text with the approved one in the folder <c>Snapshots</c> beside the test.</summary>
 public static class Snapshot
 {
     /// <summary>Fails when the texts differ, and says how to accept the new one.</summary>
-    /// <param name="text">The text of today.</param>
+    /// <param name="text">The current text.</param>
     /// <param name="name">The name of the snapshot.</param>
     public static void Match(string text, string name) => text.ShouldMatchApproved(
         options => options

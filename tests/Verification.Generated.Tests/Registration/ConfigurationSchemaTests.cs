@@ -4,7 +4,7 @@ using Microsoft.Extensions.Configuration;
 
 namespace Verification.Generated.Tests.Registration;
 
-/// <summary>The schema that editors read offers what the configuration can say, and nothing else.</summary>
+/// <summary>The schema for editors offers exactly the keys that the configuration can set.</summary>
 public sealed class ConfigurationSchemaTests
 {
     private static readonly Dictionary<string, Type> Sections = typeof(Generated.Veriff.VeriffClient).Assembly.GetTypes()
@@ -35,18 +35,18 @@ public sealed class ConfigurationSchemaTests
     }
 
     [Fact]
-    public void A_key_that_is_misspelt_in_a_section_is_marked() =>
+    public void A_misspelt_key_in_a_section_is_marked() =>
         Objects(Schema).ShouldAllBe(section => section["additionalProperties"]!.GetValue<bool>() == false);
 
     [Fact]
-    public void Every_key_says_what_it_is_for() =>
+    public void Every_key_has_a_description() =>
         Objects(Schema).SelectMany(section => section["properties"]!.AsObject()).Where(key => key.Value!["type"]!.GetValue<string>() != "object").ShouldAllBe(key => key.Value!["description"]!.GetValue<string>().Length > 10);
 
     [Theory]
     [InlineData("Veriff/SharedSecret", "a key that is missing")]
     [InlineData("Didit/Retry/MaximumRetries", "a key that is missing")]
     [InlineData("Deepidv/AllowInsecureHttp", "a type that is wrong")]
-    public void A_schema_that_differs_would_be_found(string path, string how)
+    public void A_difference_in_the_schema_would_be_found(string path, string how)
     {
         JsonObject schema = Schema.DeepClone().AsObject();
         JsonObject parent = path.Split('/')[..^1].Aggregate(schema, (node, name) => node["properties"]![name]!.AsObject())["properties"]!.AsObject();
@@ -71,7 +71,7 @@ public sealed class ConfigurationSchemaTests
             ? [$"{path}/{property.Name}: {json}"]
             : Bound($"{path}/{property.Name}", value));
 
-    /// <summary>How a value is written in JSON; null for one that is a section of its own.</summary>
+    /// <summary>How a value is written in JSON; null for a value that is a section.</summary>
     private static string? JsonType(Type type)
     {
         if (type == typeof(string) || type == typeof(TimeSpan)) return "string";
