@@ -10,8 +10,8 @@ namespace Verification.Sandbox;
 /// </summary>
 /// <remarks>
 /// <para>A request needs the API key in <c>X-AUTH-CLIENT</c>, else 401, which alone is not signed, as on the vendor page. It needs
-/// in <c>X-HMAC-SIGNATURE</c> the lower-case hexadecimal HMAC-SHA256 of the id as it stands in the path, keyed with the
-/// UTF-8 bytes of the shared secret. The vendor page gives a wrong signature no status of its own; the sandbox returns 400
+/// in <c>X-HMAC-SIGNATURE</c> the lower-case hexadecimal HMAC-SHA256 of the id as written in the path, keyed with the
+/// UTF-8 bytes of the shared secret. The vendor page names no status for a wrong signature; the sandbox returns 400
 /// <c>Validation failed</c>, as for an id that is not a UUID. A session that does not exist is a 404. All errors carry
 /// the code <c>1101</c>, the only one on the vendor page.</para>
 /// <para>Responses with status 200, 400 and 404 carry the HMAC-SHA256 of their body in <c>X-HMAC-SIGNATURE</c>, and every

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Verification.Runtime;
 
-/// <summary>Reports one HTTP request by OpenTelemetry's conventions for HTTP clients; redirects and retries are requests of their own.</summary>
+/// <summary>Reports one HTTP request by OpenTelemetry's conventions for HTTP clients; redirects and retries are separate requests.</summary>
 internal sealed class RequestSpan : IDisposable
 {
     private readonly Call call;

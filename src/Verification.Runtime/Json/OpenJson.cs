@@ -78,7 +78,7 @@ public class OpenJson
     }
 
     /// <summary>Parses the value for use with System.Text.Json.</summary>
-    /// <returns>An element of its own, which needs no disposal.</returns>
+    /// <returns>A separate element, which needs no disposal.</returns>
     /// <exception cref="JsonException">The value is nested deeper than 256 levels; <see cref="GetRawText"/> has it.</exception>
     public JsonElement ToElement() => JsonElement.Parse(Utf8.Span, Deep);
 
@@ -100,7 +100,7 @@ public class OpenJson
 
     internal void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(Utf8.Span, skipInputValidation: true);
 
-    /// <summary>The bytes of the value on which a reader of System.Text.Json stands; leaves the reader on its last token.</summary>
+    /// <summary>Returns the bytes of the current value of a System.Text.Json reader, and moves the reader to its last token.</summary>
     internal static byte[] Copy(ref Utf8JsonReader reader)
     {
         using var document = JsonDocument.ParseValue(ref reader);

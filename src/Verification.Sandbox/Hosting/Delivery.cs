@@ -37,7 +37,7 @@ internal sealed class Delivery
     {
         HttpResponse response = exchange.Http.Response;
         response.StatusCode = exchange.Status;
-        // RFC 9110, 8.6: neither of the two has a length of its own.
+        // RFC 9110, 8.6: neither of the two has a length.
         if (exchange.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
             response.ContentLength = exchange.Body.Length;
         if (exchange.Body.Length == 0)

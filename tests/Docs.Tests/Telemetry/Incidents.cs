@@ -35,8 +35,8 @@ internal static class Incidents
 
     private static async Task FailToConnectAsync(TelemetryRecording recording, CancellationToken cancellationToken)
     {
-        using var nobody = new Responses();
-        using var client = new TwilioVerifyClient(TwilioOptions(recording, limiter: null), nobody);
+        using var unreachable = new Responses();
+        using var client = new TwilioVerifyClient(TwilioOptions(recording, limiter: null), unreachable);
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.ListPageAsync(cancellationToken));
     }
 

@@ -64,7 +64,7 @@ public sealed class WorkingCopy : IDisposable
     public IDisposable Edit(string path, string before, string after)
     {
         string content = File.ReadAllText(PathOf(path));
-        content.Split(before).Length.ShouldBe(2, $"'{before}' must stand once in {path}");
+        content.Split(before).Length.ShouldBe(2, $"'{before}' must occur once in {path}");
         return Rewrite(path, content.Replace(before, after, StringComparison.Ordinal));
     }
 

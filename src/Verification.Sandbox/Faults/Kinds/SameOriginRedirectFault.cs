@@ -8,7 +8,7 @@ namespace Verification.Sandbox.Faults;
 /// </summary>
 /// <param name="Status">301, 302 (the default), 303, 307 or 308.</param>
 /// <param name="Hops">How many redirects there are before the response, 1 (the default) to 100.</param>
-/// <exception cref="ArgumentOutOfRangeException">A status that is no redirect, or a number out of range.</exception>
+/// <exception cref="ArgumentOutOfRangeException">The status is not a redirect, or the number is out of range.</exception>
 public sealed record SameOriginRedirectFault(int Status = 302, int Hops = 1) : SandboxFault(FaultKind.SameOriginRedirect)
 {
     /// <summary>The HTTP status of each redirect.</summary>
