@@ -39,7 +39,7 @@ internal sealed class VendorFiles : IDisposable
         Save(new ExportState(page.Position, page.Position is null, State.Rows + page.Rows.Count, ndjson.Length, csv.Length));
     }
 
-    /// <summary>Remembers that there are no further rows.</summary>
+    /// <summary>Records that there are no further rows.</summary>
     public void Finish() => Save(State with { IsDone = true, Position = null, NdjsonBytes = ndjson.Length, CsvBytes = csv.Length });
 
     public void Dispose()

@@ -21,7 +21,7 @@ internal sealed class SandboxSource : IVendorSource
 
     public IReadOnlyList<VendorReader> Readers { get; }
 
-    // The number of rows is no limit: the program reads the lists of the vendors to their ends.
+    // The number of rows is not a limit: the program reads the lists of the vendors to their ends.
     public int? RowLimit => null;
 
     public int? ExpectedRows { get; }
