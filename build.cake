@@ -1,4 +1,4 @@
-// Shortcuts for what is done often; `dotnet build` and `dotnet test` do the same by themselves.
+// Shortcuts for frequent tasks; `dotnet build` and `dotnet test` do the same by themselves.
 //   dotnet tool restore
 //   dotnet cake [--target=Generate|Build|Test|Check|Pack|Quickstart|Diff|Lint|Drift|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
 
@@ -27,7 +27,7 @@ Task("Generate")
 });
 
 Task("Build")
-    .Description("Builds everything; the clients are generated on the way.")
+    .Description("Builds everything, including the generated clients.")
     .Does(() => DotNetBuild(solution, new DotNetBuildSettings { Configuration = configuration, NoLogo = true }));
 
 Task("Test")
@@ -63,7 +63,7 @@ Task("Quickstart")
     .Does(() => DotNetRun("samples/Quickstart", new DotNetRunSettings { Configuration = configuration }));
 
 Task("Diff")
-    .Description("Says what the work tree changes in the contracts since a revision: --base=main, or any other.")
+    .Description("Reports what the work tree changes in the contracts since a revision: --base=main, or any other.")
     .Does(() =>
 {
     var arguments = new ProcessArgumentBuilder().Append("diff").AppendQuoted(Argument("base", "main")).Append("--fail-on").Append("none");
@@ -71,13 +71,13 @@ Task("Diff")
 });
 
 Task("CheckVersion")
-    .Description("Fails when --package-version is too small for what changed in the contracts since the tag before.")
+    .Description("Fails when --package-version is too small for the changes of the contracts since the previous tag.")
     .Does(() =>
 {
     var described = StartProcess("git", new ProcessSettings { Arguments = "describe --tags --abbrev=0 --match v* HEAD^", RedirectStandardOutput = true, RedirectStandardError = true }, out var tags);
     if (described != 0)
     {
-        Information("There is no tag before this one: any version will do.");
+        Information("There is no previous tag: any version is allowed.");
         return;
     }
 
@@ -86,7 +86,7 @@ Task("CheckVersion")
 });
 
 Task("Release")
-    .Description("What a tag sets off: check the version, test, pack. The workflow pushes what is packed, in a job of its own.")
+    .Description("Runs for a tag: checks the version, tests, packs. The workflow pushes the packages in a separate job.")
     .IsDependentOn("CheckVersion")
     .IsDependentOn("Test")
     .IsDependentOn("Pack");
@@ -97,7 +97,7 @@ Task("Lint")
         new[] { "lint" }.Concat(GetFiles("specs/*/openapi.yaml").Select(file => Context.Environment.WorkingDirectory.GetRelativePath(file).FullPath).Order()))));
 
 Task("Drift")
-    .Description("Compares a document with the vendor's page: --vendor=twilio --page=attempts.md")
+    .Description("Compares a document with the vendor page: --vendor=twilio --page=attempts.md")
     .Does(() => DotNetRun("generator/Verification.Generator", ProcessArgumentBuilder.FromStrings(
         new[] { "drift", $"specs/{Argument<string>("vendor")}/openapi.yaml" }.Concat(Arguments<string>("page")))));
 

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# What a pull request means for the contracts under specs/: writes contract.md (the comment), contract.sarif and contract.html into a folder,
+# Reports what a pull request changes in the contracts under specs/: writes contract.md (the comment), contract.sarif and contract.html into a folder,
 # prints annotations for GitHub, and checks that the declared version is large enough for everything since the last tag v*.
 # Usage: eng/contract-check.sh BASE_REVISION OUTPUT_FOLDER
 #   VGEN    the command that runs vgen; by default it is built and run from this work tree
-# Exit codes: 0 fine, 1 the version is too small for what has changed, 2 usage, 3 a document cannot be read.
+# Exit codes: 0 fine, 1 the version is too small for the changes, 2 usage, 3 a document cannot be read.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

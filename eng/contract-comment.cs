@@ -1,4 +1,4 @@
-// Posts a file as the one comment about contracts of a pull request, or updates the comment that is there.
+// Posts a file as the one comment about contracts of a pull request, or updates the existing comment.
 // Usage: dotnet run eng/contract-comment.cs -- FILE
 //   GITHUB_TOKEN, GITHUB_REPOSITORY (owner/name), PULL_REQUEST (its number), GITHUB_API_URL (https://api.github.com by default)
 // Exit codes: 0 posted, updated, unchanged or not allowed to (pull requests from forks have a token that may only read), 1 failed, 2 usage.
@@ -49,7 +49,7 @@ internal static class Program
     private static bool Matches(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 }
 
-/// <summary>The comments of one pull request, of which one is ours.</summary>
+/// <summary>The comments of one pull request, one of which is ours.</summary>
 internal sealed class PullRequestComments : IDisposable
 {
     private const string Marker = "<!-- contract-diff -->";

@@ -15,7 +15,7 @@ if [[ $# -gt 1 || ! "$runs" =~ ^[1-9][0-9]*$ ]]; then
 fi
 
 export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 MSBUILDTERMINALLOGGER=off DOTNET_CLI_UI_LANGUAGE=en
-# `time` is the shell's, which needs no program and no date arithmetic; a dot as decimal point keeps awk happy.
+# `time` is built into the shell and needs no date arithmetic; awk needs a dot as the decimal point.
 export LC_ALL=C
 TIMEFORMAT=%R
 log=$(mktemp)

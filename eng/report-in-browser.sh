@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tests the HTML report in headless Chromium, in light and dark mode, and puts screenshots into artifacts/report.
-# Usage: eng/report-in-browser.sh   Chromium is /usr/bin/chromium, or what CHROMIUM_PATH names. Exit codes: 0 fine, 1 a test failed, 2 no Chromium.
+# Usage: eng/report-in-browser.sh   Chromium is /usr/bin/chromium, or the path in CHROMIUM_PATH. Exit codes: 0 fine, 1 a test failed, 2 no Chromium.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 

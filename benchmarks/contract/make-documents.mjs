@@ -1,6 +1,6 @@
-// Makes an OpenAPI 3.0.3 document of the shape of a large vendor's, and a changed revision of it. The same arguments give the same bytes.
+// Makes an OpenAPI 3.0.3 document shaped like that of a large vendor, and a changed revision of it. The same arguments give the same bytes.
 // Usage: node make-documents.mjs BASE.json REVISION.json [--resources 100] [--seed 7]
-// A resource brings five operations, seven schemas that refer to each other, and about 20 kB.
+// A resource adds five operations, seven schemas that refer to each other, and about 20 kB.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { documentOf } from './shape.mjs';

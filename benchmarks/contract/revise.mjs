@@ -1,4 +1,4 @@
-// Changes what a vendor changes between two versions: about one schema in eight and one operation in twelve.
+// Makes the changes of a vendor between two versions: in about one schema of eight and one operation of twelve.
 import { Dice } from './dice.mjs';
 
 export function change(base, seed) {

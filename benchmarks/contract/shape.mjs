@@ -1,4 +1,4 @@
-// What a document consists of: for each resource a list, a read, a creation, a change and a deletion.
+// The content of a document: for each resource a list, a read, a creation, a change and a deletion.
 import { Dice } from './dice.mjs';
 
 const things = ['Account', 'Invoice', 'Session', 'Attempt', 'Message', 'Webhook', 'Report', 'Ticket', 'Device', 'Address', 'Document', 'Person'];
@@ -59,17 +59,17 @@ function failures() {
 function operations(dice, name) {
   const path = '/' + name.toLowerCase() + 's';
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string', pattern: '^[a-z0-9]{1,32}$' } };
-  const answers = (status, schema) => ({ [status]: { description: sentence(dice, 12), ...body(schema) }, 400: ref('responses', 'Refused'), 404: ref('responses', 'Missing'), 429: ref('responses', 'Busy') });
+  const responses = (status, schema) => ({ [status]: { description: sentence(dice, 12), ...body(schema) }, 400: ref('responses', 'Refused'), 404: ref('responses', 'Missing'), 429: ref('responses', 'Busy') });
   const operation = (verb, rest) => ({ tags: [name], operationId: verb + name, summary: sentence(dice, 8), description: sentence(dice, 60), ...rest });
   return {
     [path]: {
-      get: operation('list', { parameters: [ref('parameters', 'Limit'), ref('parameters', 'Cursor'), ...filters(dice)], responses: answers(200, ref('schemas', name + 'List')) }),
-      post: operation('create', { requestBody: { required: true, ...body(ref('schemas', name + 'Creation')) }, responses: answers(201, ref('schemas', name)) }),
+      get: operation('list', { parameters: [ref('parameters', 'Limit'), ref('parameters', 'Cursor'), ...filters(dice)], responses: responses(200, ref('schemas', name + 'List')) }),
+      post: operation('create', { requestBody: { required: true, ...body(ref('schemas', name + 'Creation')) }, responses: responses(201, ref('schemas', name)) }),
     },
     [path + '/{id}']: {
       parameters: [id],
-      get: operation('read', { responses: answers(200, ref('schemas', name)) }),
-      patch: operation('change', { requestBody: { required: true, ...body(ref('schemas', name + 'Change')) }, responses: answers(200, ref('schemas', name)) }),
+      get: operation('read', { responses: responses(200, ref('schemas', name)) }),
+      patch: operation('change', { requestBody: { required: true, ...body(ref('schemas', name + 'Change')) }, responses: responses(200, ref('schemas', name)) }),
       delete: operation('delete', { responses: { 204: { description: 'Deleted.' }, 404: ref('responses', 'Missing') } }),
     },
   };

@@ -29,15 +29,15 @@ public sealed partial class ContractDocument
     /// <summary>The outermost object.</summary>
     public SpecObject Root { get; }
 
-    /// <summary>Reads a document and makes sure that it is OpenAPI 3.0 or 3.1 and that every reference has a target in it.</summary>
+    /// <summary>Reads a document and ensures that it is OpenAPI 3.0 or 3.1 and that every reference has a target in it.</summary>
     /// <exception cref="DocumentException">It is not; the exception names file, line and reason.</exception>
     public static ContractDocument Load(string file) => Create(file, NameOf(file), DocumentReader.Read(file));
 
-    /// <summary>Reads a document that is no file of its own, for instance from a commit, and checks it as <see cref="Load"/> does.</summary>
-    /// <param name="file">What to call it in messages, for instance <c>main:specs/acme/openapi.yaml</c>.</param>
+    /// <summary>Reads a document that is not a file, for instance from a commit, and checks it as <see cref="Load"/> does.</summary>
+    /// <param name="file">Its name in messages, for instance <c>main:specs/acme/openapi.yaml</c>.</param>
     /// <param name="content">Its bytes: UTF-8, YAML or JSON.</param>
     /// <param name="name">The name of the contract.</param>
-    /// <exception cref="DocumentException">It is no document; the exception names file, line and reason.</exception>
+    /// <exception cref="DocumentException">It is not a document; the exception names file, line and reason.</exception>
     public static ContractDocument Parse(string file, byte[] content, string name) => Create(file, name, DocumentReader.Parse(file, content));
 
     /// <summary>The same document as the contract of another name.</summary>
@@ -66,7 +66,7 @@ public sealed partial class ContractDocument
         return node;
     }
 
-    /// <summary>Follows <c>$ref</c>s until something else stands there. <see cref="ReferenceCheck"/> has made sure that it ends.</summary>
+    /// <summary>Follows <c>$ref</c>s to their target. <see cref="ReferenceCheck"/> ensures that this ends.</summary>
     public SpecObject Resolve(SpecObject node)
     {
         while (node.Text("$ref") is { } reference && Find(reference) is SpecObject target) node = target;
@@ -77,7 +77,7 @@ public sealed partial class ContractDocument
     {
         if (root is not SpecObject contract)
         {
-            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, $"an OpenAPI document is an object, this is {root.Kind}.");
+            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, $"an OpenAPI document must be an object, but this is {root.Kind}.");
         }
 
         var document = new ContractDocument(file, name, ReadVersion(file, contract), contract);
@@ -99,11 +99,11 @@ public sealed partial class ContractDocument
 
         if (root["openapi"] is not SpecScalar version)
         {
-            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, "the member 'openapi' is missing: this is no OpenAPI document.");
+            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, "the property 'openapi' is missing: this is not an OpenAPI document.");
         }
 
         if (SupportedVersion().IsMatch(version.Value)) return version.Value;
-        throw new DocumentException(file, version.Position, DocumentErrorCode.NotOpenApi, $"OpenAPI '{version.Value}' is not supported; 3.0 and 3.1 are.");
+        throw new DocumentException(file, version.Position, DocumentErrorCode.NotOpenApi, $"OpenAPI '{version.Value}' is not supported; convert the document to 3.0 or 3.1.");
     }
 
     /// <summary>The name of the contract in a file: the folder of a file called <c>openapi</c>, else the file's own name without extension.</summary>

@@ -6,8 +6,8 @@ using System.Text.Json;
 namespace Verification.Generator.Documents;
 
 /// <summary>
-/// Writes a document as the OpenAPI 3.0 JSON that NSwag reads well. What OpenAPI 3.1 says in other words is said in those of 3.0;
-/// examples are left out, since no code comes from them. Operations, parameters and schemas carry the number of their pointer.
+/// Writes a document as the OpenAPI 3.0 JSON that NSwag reads well. Constructs of OpenAPI 3.1 are converted to those of 3.0.
+/// Examples are left out, since no code comes from them. Operations, parameters and schemas carry the number of their pointer.
 /// </summary>
 public sealed class ContractJson
 {
@@ -70,7 +70,7 @@ public sealed class ContractJson
         pointers.Leave();
     }
 
-    /// <summary>Our documents name the value that a text describes; NSwag expects a list in the order of the values.</summary>
+    /// <summary>Documents here name the value that a description belongs to; NSwag expects a list in the order of the values.</summary>
     private void WriteEnumDescriptions(SpecObject? descriptions, SpecArray? values)
     {
         writer.WriteStartArray(EnumDescriptions);

@@ -3,8 +3,8 @@ using System.Text;
 namespace Verification.Generator.Documents;
 
 /// <summary>
-/// Where in a document its writer stands, as a JSON pointer (RFC 6901), and a number for each place that code can come from, so
-/// that the written document stays small.
+/// The current place of a writer in a document as a JSON pointer (RFC 6901), and a number for each place that code can come from,
+/// so that the written document stays small.
 /// </summary>
 public sealed class ContractPointers
 {
@@ -23,7 +23,7 @@ public sealed class ContractPointers
     /// <summary>Steps out of the member.</summary>
     public void Leave() => names.RemoveAt(names.Count - 1);
 
-    /// <summary>Whether an operation, a parameter or a schema stands here.</summary>
+    /// <summary>Whether the place is an operation, a parameter or a schema.</summary>
     public bool IsNumbered() => names.Count > 0 && (IsSchema() || Above(1) is "parameters" || (names is ["paths", _, _] && SpecVocabulary.IsMethod(names[2])));
 
     /// <summary>The number of this place.</summary>
@@ -43,7 +43,7 @@ public sealed class ContractPointers
         _ => Above(1) is "properties" && IsSchemaProperty(),
     };
 
-    /// <summary>A property named "properties" has a schema, not members: the count of such names in a row tells them apart.</summary>
+    /// <summary>A property named "properties" has a schema, not members: the number of such names in a row distinguishes them.</summary>
     private bool IsSchemaProperty()
     {
         int run = 0;

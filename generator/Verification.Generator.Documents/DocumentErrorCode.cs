@@ -18,13 +18,13 @@ public static class DocumentErrorCode
     /// <summary>A <c>$ref</c> has no target inside the document.</summary>
     public const string Reference = "VG1005";
 
-    /// <summary>The document nests or expands beyond what any contract needs.</summary>
+    /// <summary>The document nests or expands beyond the limits.</summary>
     public const string TooLarge = "VG1006";
 
-    /// <summary>The construct is valid OpenAPI, but the generator has no C# for it.</summary>
+    /// <summary>The construct is valid OpenAPI, but the generator does not support it.</summary>
     public const string Unsupported = "VG2001";
 
-    /// <summary>Two things would get the same C# name.</summary>
+    /// <summary>Two elements would get the same C# name.</summary>
     public const string NameClash = "VG2002";
 
     /// <summary>An <c>x-</c> extension that the generator reads is malformed.</summary>

@@ -1,6 +1,6 @@
 namespace Verification.Generator.Documents;
 
-/// <summary>A document cannot be read or rendered. The message is one line in MSBuild's canonical error form.</summary>
+/// <summary>A document cannot be read or is not supported. The message is one line in MSBuild's canonical error form.</summary>
 public sealed class DocumentException : Exception
 {
     /// <summary>Creates the exception.</summary>

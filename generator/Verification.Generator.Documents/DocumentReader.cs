@@ -11,7 +11,7 @@ public static class DocumentReader
     /// <exception cref="DocumentException">The file cannot be opened, is too large, or is neither YAML nor JSON.</exception>
     public static SpecNode Read(string file) => Parse(file, ReadBytes(file, file));
 
-    /// <summary>Reads bytes that came from elsewhere.</summary>
+    /// <summary>Reads bytes from another source.</summary>
     /// <exception cref="DocumentException">They are neither YAML nor JSON.</exception>
     public static SpecNode Parse(string file, ReadOnlySpan<byte> content)
     {
@@ -27,7 +27,7 @@ public static class DocumentReader
         return Decode(file, content.StartsWith("\uFEFF"u8) ? content[3..] : content);
     }
 
-    /// <summary>Reads a file that is called <paramref name="file"/> in messages.</summary>
+    /// <summary>Reads a file whose name in messages is <paramref name="file"/>.</summary>
     /// <exception cref="DocumentException">The file cannot be opened or is too large.</exception>
     public static byte[] ReadBytes(string path, string file)
     {
@@ -45,12 +45,12 @@ public static class DocumentReader
         }
     }
 
-    /// <summary>Refuses what is longer than <see cref="DocumentLimits.FileBytes"/>.</summary>
-    /// <exception cref="DocumentException">It is.</exception>
+    /// <summary>Refuses more bytes than <see cref="DocumentLimits.FileBytes"/>.</summary>
+    /// <exception cref="DocumentException">There are more.</exception>
     public static void CheckLength(string file, long length)
     {
         if (length <= DocumentLimits.FileBytes) return;
-        throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, $"the file has {length} bytes; at most {DocumentLimits.FileBytes} are read.");
+        throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, $"the file has {length} bytes; divide it into files of at most {DocumentLimits.FileBytes}.");
     }
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> content)

@@ -22,7 +22,7 @@ public ref struct JsonDocumentReader
     }
 
     /// <summary>Reads a whole text.</summary>
-    /// <exception cref="DocumentException">The text is no JSON.</exception>
+    /// <exception cref="DocumentException">The text is not JSON.</exception>
     public static SpecNode Read(string file, ReadOnlySpan<byte> text)
     {
         var document = new JsonDocumentReader(file, text);
@@ -69,7 +69,7 @@ public ref struct JsonDocumentReader
             reader.Read();
             if (!node.TryAdd(new SpecMember(name, namePosition, ReadValue())))
             {
-                throw new DocumentException(file, namePosition, DocumentErrorCode.Syntax, $"the member '{name}' stands twice in the same object.");
+                throw new DocumentException(file, namePosition, DocumentErrorCode.Syntax, $"the property '{name}' is repeated in the same object; remove one of them.");
             }
         }
 
@@ -83,7 +83,7 @@ public ref struct JsonDocumentReader
         return node;
     }
 
-    /// <summary>Counts on from the last place, so that a document on one line costs no more than any other.</summary>
+    /// <summary>Continues to count from the last place, so that a document on one line costs no more than any other.</summary>
     private SourcePosition Here()
     {
         ReadOnlySpan<byte> passed = text[scanned..(int)reader.TokenStartIndex];

@@ -1,10 +1,10 @@
 namespace Verification.Generator.Documents;
 
-/// <summary>Makes sure that every <c>$ref</c> has a target inside the document and that chains of references end.</summary>
+/// <summary>Checks that every <c>$ref</c> has a target inside the document and that chains of references end.</summary>
 public static class ReferenceCheck
 {
     /// <summary>Checks the whole document.</summary>
-    /// <exception cref="DocumentException">A reference dangles, leaves the document or leads back to itself.</exception>
+    /// <exception cref="DocumentException">A reference has no target, leaves the document or leads back to itself.</exception>
     public static void Run(ContractDocument document)
     {
         var seen = new HashSet<SpecNode>(ReferenceEqualityComparer.Instance);
@@ -29,7 +29,7 @@ public static class ReferenceCheck
         SpecObject node = start;
         while (node.TryGetMember("$ref", out SpecMember? member))
         {
-            if (!visited.Add(node)) throw document.Error(start, DocumentErrorCode.Reference, "this $ref leads back to itself.");
+            if (!visited.Add(node)) throw document.Error(start, DocumentErrorCode.Reference, "this $ref leads back to itself; point it to another schema.");
             if (document.Find(Target(document, member)) is not SpecObject target)
             {
                 throw document.Error(member.Value, DocumentErrorCode.Reference, $"the $ref '{((SpecScalar)member.Value).Value}' has no target in this document.");
@@ -48,10 +48,10 @@ public static class ReferenceCheck
     {
         if (member.Value is not SpecScalar { Type: SpecScalarType.Text } reference)
         {
-            throw document.Error(member.Value, DocumentErrorCode.Structure, $"a $ref is text, this is {member.Value.Kind}.");
+            throw document.Error(member.Value, DocumentErrorCode.Structure, $"a $ref must be text, but this is {member.Value.Kind}.");
         }
 
         if (reference.Value.StartsWith('#')) return reference.Value;
-        throw document.Error(reference, DocumentErrorCode.Reference, $"the $ref '{reference.Value}' leaves the document; a contract is one file.");
+        throw document.Error(reference, DocumentErrorCode.Reference, $"the $ref '{reference.Value}' leaves the document; copy its target into the document.");
     }
 }

@@ -1,9 +1,9 @@
 namespace Verification.Generator.Documents;
 
-/// <summary>Says a JSON Schema 2020-12 schema object of OpenAPI 3.1 in the words of OpenAPI 3.0.</summary>
+/// <summary>Converts a JSON Schema 2020-12 schema object of OpenAPI 3.1 to one of OpenAPI 3.0.</summary>
 public static class Schema31
 {
-    /// <summary>The same object in the words of 3.0; objects that are no schemas come back as they are.</summary>
+    /// <summary>Converts an object to 3.0; objects that are not schemas are returned unchanged.</summary>
     public static SpecObject ToVersion30(SpecObject node)
     {
         bool isPlain = node["type"] is not SpecArray && node["const"] is null && !HasNull(node.Array("anyOf")) && !HasNull(node.Array("oneOf"))

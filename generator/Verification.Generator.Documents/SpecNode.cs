@@ -2,26 +2,26 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Verification.Generator.Documents;
 
-/// <summary>A value of a YAML or JSON document that remembers where it stands.</summary>
+/// <summary>A value of a YAML or JSON document with its position.</summary>
 public abstract class SpecNode(SourcePosition position)
 {
     /// <summary>Where the value begins.</summary>
     public SourcePosition Position { get; } = position;
 
-    /// <summary>What a person would call the value: "an object", "a list", "text" …</summary>
+    /// <summary>The kind of the value in words: "an object", "a list", "text" …</summary>
     public abstract string Kind { get; }
 
-    /// <summary>How many members or elements the value has; a scalar has none.</summary>
+    /// <summary>The number of members or elements of the value; zero for a scalar.</summary>
     public virtual int Count => 0;
 }
 
-/// <summary>A member of an object: its name, where the name stands, and its value.</summary>
+/// <summary>A member of an object: its name, the position of the name, and its value.</summary>
 public sealed record SpecMember(string Name, SourcePosition Position, SpecNode Value);
 
 /// <summary>An object: members in the order of the document, names unique.</summary>
 public sealed class SpecObject(SourcePosition position) : SpecNode(position)
 {
-    /// <summary>Objects of up to this many members, which most are, are searched member by member: an index costs more than it saves.</summary>
+    /// <summary>Objects of up to this many members are searched member by member, since an index costs more than it saves. Most objects are as small.</summary>
     private const int LongestUnindexed = 8;
 
     private readonly List<SpecMember> members = [];
@@ -106,7 +106,7 @@ public enum SpecScalarType
     Text,
 }
 
-/// <summary>A value without members: its type, and its text as JSON spells it (text without quotes).</summary>
+/// <summary>A value without members: its type, and its text as in JSON (text without quotes).</summary>
 public sealed class SpecScalar(SourcePosition position, SpecScalarType type, string value) : SpecNode(position)
 {
     /// <summary>The type of the value.</summary>

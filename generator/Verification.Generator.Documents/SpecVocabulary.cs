@@ -13,16 +13,16 @@ public static class SpecVocabulary
     public static bool IsData(string member) =>
         member is "example" or "examples" or "default" or "enum" or "const" || member.StartsWith("x-", StringComparison.Ordinal);
 
-    /// <summary>Whether the names of a member's own members are the author's, so that none of them is a keyword.</summary>
+    /// <summary>Whether the author chose the names of a member's own members, so that none of them is a keyword.</summary>
     public static bool IsNameMap(string member) => member is
         "paths" or "webhooks" or "properties" or "patternProperties" or "dependentSchemas" or "$defs" or "definitions" or "schemas" or "responses"
         or "parameters" or "requestBodies" or "headers" or "securitySchemes" or "links" or "callbacks" or "pathItems" or "content" or "encoding" or "mapping"
         or "variables" or "scopes";
 
-    /// <summary>Whether keywords can stand somewhere below a member.</summary>
+    /// <summary>Whether keywords can occur below a member.</summary>
     /// <param name="member">The member's name.</param>
-    /// <param name="isName">Whether the name is the author's, and so no keyword.</param>
-    /// <param name="isNameMap">Whether the names of the member's own members are the author's as well.</param>
+    /// <param name="isName">Whether the author chose the name, so that it is not a keyword.</param>
+    /// <param name="isNameMap">Whether the author also chose the names of the member's own members.</param>
     public static bool LeadsToKeywords(string member, bool isName, out bool isNameMap)
     {
         isNameMap = !isName && IsNameMap(member);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Verification.Generator.Documents;
 
 /// <summary>
-/// The one list of characters that text of a document may not carry into another text: they end a line of C#, steer a terminal, do not
-/// show, or make a line read as another one. Every sink uses it: generated code, messages, reports and the comparison of documents.
+/// The one list of characters that text of a document must not carry into another text: they end a line of C#, control a terminal, are
+/// invisible, or make a line look like another one. Every output uses it: generated code, messages, reports and the comparison of documents.
 /// </summary>
 public static class UnsafeText
 {
@@ -19,12 +19,12 @@ public static class UnsafeText
 
     /// <summary>Whether a text holds an unsafe character.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="allowed">Unsafe characters that do no harm where the text goes.</param>
+    /// <param name="allowed">Unsafe characters that do no harm in the output.</param>
     public static bool Contains(string text, string allowed = "") => text.AsSpan().ContainsAnyExceptInRange(' ', '~') && Unsafe(text, allowed).Any();
 
     /// <summary>The unsafe characters of a text, each once, as <c>U+2028</c>.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="allowed">Unsafe characters that do no harm where the text goes.</param>
+    /// <param name="allowed">Unsafe characters that do no harm in the output.</param>
     public static string Describe(string text, string allowed = "") => string.Join(", ", Unsafe(text, allowed).Distinct().Select(value => $"U+{value:X4}"));
 
     /// <summary>The text with a space for each character that ends a line or is a tab, and U+FFFD for every other unsafe one.</summary>
@@ -41,7 +41,7 @@ public static class UnsafeText
         return result.ToString();
     }
 
-    /// <summary>JSON text with an escape for each unsafe character, which can only stand in its strings; its own line feeds stay.</summary>
+    /// <summary>JSON text with an escape for each unsafe character, which can only occur in its strings; its own line feeds stay.</summary>
     public static string EscapeJson(string json)
     {
         if (!Contains(json, allowed: "\n")) return json;
@@ -55,7 +55,7 @@ public static class UnsafeText
         return result.ToString();
     }
 
-    /// <summary>The lines of a text, with every character that ends a line for anybody taken as such an end.</summary>
+    /// <summary>The lines of a text; every character that ends a line for some reader ends a line here.</summary>
     public static IEnumerable<string> Lines(string text)
     {
         var line = new StringBuilder();

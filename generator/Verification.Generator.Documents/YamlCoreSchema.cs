@@ -3,10 +3,10 @@ using System.Text.RegularExpressions;
 
 namespace Verification.Generator.Documents;
 
-/// <summary>Gives plain YAML scalars their type, by the core schema of YAML 1.2 (section 10.3.2).</summary>
+/// <summary>Finds the types of plain YAML scalars by the core schema of YAML 1.2 (section 10.3.2).</summary>
 public static partial class YamlCoreSchema
 {
-    /// <summary>The type of a plain scalar and its value as JSON spells it.</summary>
+    /// <summary>The type of a plain scalar and its value as in JSON.</summary>
     public static (SpecScalarType Type, string Value) Resolve(string text) => text switch
     {
         "" or "~" or "null" or "Null" or "NULL" => (SpecScalarType.Null, "null"),

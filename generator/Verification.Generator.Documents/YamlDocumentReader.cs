@@ -20,7 +20,7 @@ public sealed class YamlDocumentReader
     }
 
     /// <summary>Reads the one document of a text.</summary>
-    /// <exception cref="DocumentException">The text is no YAML, or more than one document.</exception>
+    /// <exception cref="DocumentException">The text is not YAML, or more than one document.</exception>
     public static SpecNode Read(string file, string text)
     {
         var document = new YamlDocumentReader(file, new Parser(new StringReader(text)));
@@ -35,7 +35,7 @@ public sealed class YamlDocumentReader
         }
         catch (Exception exception) when (exception is not DocumentException)
         {
-            // On some broken texts YamlDotNet's scanner fails with exceptions of other kinds, without a position.
+            // On some broken texts, YamlDotNet's scanner throws other exceptions, without a position.
             throw document.Failure(document.last, DocumentErrorCode.Syntax, "not valid YAML: the text cannot be read after this place.");
         }
     }
@@ -49,7 +49,7 @@ public sealed class YamlDocumentReader
         parser.Consume<DocumentEnd>();
         if (parser.Accept<DocumentStart>(out DocumentStart? second))
         {
-            throw Failure(Position(second.Start), DocumentErrorCode.Syntax, "a second YAML document begins here; keep one in a file.");
+            throw Failure(Position(second.Start), DocumentErrorCode.Syntax, "a second YAML document begins here; keep one document per file.");
         }
 
         return root;
@@ -82,12 +82,12 @@ public sealed class YamlDocumentReader
         if (depth > DocumentLimits.Depth) throw Failure(position, DocumentErrorCode.TooLarge, $"values nest more than {DocumentLimits.Depth} levels deep.");
     }
 
-    /// <summary>The node of an anchor. Aliases of aliases nest as deep as what they stand for.</summary>
+    /// <summary>The node of an anchor. Aliases of aliases nest as deep as their targets.</summary>
     private SpecNode Resolve(AnchorAlias alias, int depth)
     {
         if (!anchors.TryGetValue(alias.Value.Value, out (SpecNode Node, int Size, int Height) target))
         {
-            throw Failure(Position(alias.Start), DocumentErrorCode.Syntax, $"the alias '*{alias.Value.Value}' stands before its anchor, or has none.");
+            throw Failure(Position(alias.Start), DocumentErrorCode.Syntax, $"the alias '*{alias.Value.Value}' precedes its anchor, or has none; define the anchor first.");
         }
 
         Count(Position(alias.Start), target.Size);
@@ -104,13 +104,13 @@ public sealed class YamlDocumentReader
         {
             if (!parser.TryConsume<Scalar>(out var name))
             {
-                throw Failure(Position(parser.Current!.Start), DocumentErrorCode.Syntax, "the name of a member must be plain text.");
+                throw Failure(Position(parser.Current!.Start), DocumentErrorCode.Syntax, "the name of a property must be plain text.");
             }
 
             var member = new SpecMember(name.Value, Position(name.Start), ReadValue(depth + 1));
             if (!result.TryAdd(member))
             {
-                throw Failure(member.Position, DocumentErrorCode.Syntax, $"the member '{name.Value}' stands twice in the same object.");
+                throw Failure(member.Position, DocumentErrorCode.Syntax, $"the property '{name.Value}' is repeated in the same object; remove one of them.");
             }
         }
 
@@ -138,7 +138,7 @@ public sealed class YamlDocumentReader
         size += nodes;
         if (size > DocumentLimits.Nodes)
         {
-            throw Failure(position, DocumentErrorCode.TooLarge, $"the document has more than {DocumentLimits.Nodes} values once its aliases are expanded.");
+            throw Failure(position, DocumentErrorCode.TooLarge, $"the document has more than {DocumentLimits.Nodes} values with its aliases expanded.");
         }
     }
 

@@ -7,7 +7,7 @@ using Verification.Sandbox.Faults;
 
 namespace ConsumerTests;
 
-/// <summary>Whatever happens to Twilio, the network or the job, every attempt is stored, and stored once.</summary>
+/// <summary>Whatever happens to Twilio, the network or the job, every attempt is stored exactly once.</summary>
 public sealed class AttemptImportTests : IAsyncLifetime
 {
     private const int Rows = 150;
@@ -44,7 +44,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_outage_of_a_moment_costs_no_row()
+    public async Task A_short_outage_loses_no_row()
     {
         sandbox.Twilio.Faults.Add(new StatusFault(503), new FaultFilter(Page: 2), times: 2);
 
@@ -55,7 +55,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_answer_that_breaks_off_is_read_again_and_stored_once()
+    public async Task An_incomplete_response_is_read_again_and_stored_once()
     {
         sandbox.Twilio.Faults.Add(new CutBodyFault(100), new FaultFilter(Page: 3));
 
@@ -66,7 +66,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_short_wait_that_Twilio_asks_for_is_kept()
+    public async Task The_job_waits_a_short_time_that_Twilio_requests()
     {
         sandbox.Twilio.Faults.Add(new StatusFault(429, RetryAfter: TimeSpan.FromSeconds(20)), new FaultFilter(Page: 2));
 
@@ -80,7 +80,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_long_wait_ends_the_run_and_the_next_one_goes_on()
+    public async Task A_long_wait_ends_the_run_and_the_next_one_resumes()
     {
         sandbox.Twilio.Faults.Add(new StatusFault(429, RetryAfter: TimeSpan.FromHours(1)), new FaultFilter(Page: 2));
 
@@ -105,7 +105,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_run_that_is_stopped_while_it_waits_for_a_page_goes_on_with_that_page()
+    public async Task A_run_that_is_stopped_while_it_waits_for_a_page_resumes_with_that_page()
     {
         sandbox.Twilio.Faults.Add(new LatencyFault(TimeSpan.FromHours(1)), new FaultFilter(Page: 3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
@@ -116,17 +116,17 @@ public sealed class AttemptImportTests : IAsyncLifetime
         await Should.ThrowAsync<OperationCanceledException>(import);
 
         (await ImportAsync()).ShouldBeNull();
-        sandbox.Twilio.Traffic.Requests.ShouldBe(Pages + 1, "only the page that was waited for is asked for again");
+        sandbox.Twilio.Traffic.Requests.ShouldBe(Pages + 1, "only the page that the job waited for is requested again");
         await ShouldHoldEveryAttemptOnceAsync();
     }
 
     [Fact]
-    public async Task What_a_killed_run_wrote_behind_its_checkpoint_is_not_stored_twice()
+    public async Task Lines_of_a_killed_run_after_its_checkpoint_are_not_stored_twice()
     {
         sandbox.Twilio.Faults.Add(new StatusFault(500), new FaultFilter(Page: 4), times: null);
         await Should.ThrowAsync<VerificationApiException>(ImportAsync());
         sandbox.Twilio.Faults.Clear();
-        // What is on the disk when the process dies within the next page: a whole line and half of one.
+        // The file when the process dies within the next page: a whole line and half of one.
         await File.AppendAllTextAsync(StoredFile, "VL0123 converted\nVL4567 unconv", Cancelled);
 
         (await ImportAsync()).ShouldBeNull();
@@ -135,7 +135,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_finished_import_asks_for_nothing_when_it_is_run_again()
+    public async Task A_finished_import_requests_nothing_when_it_is_run_again()
     {
         await ImportAsync();
         long requests = sandbox.Twilio.Traffic.Requests;
@@ -145,7 +145,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
         sandbox.Twilio.Traffic.Requests.ShouldBe(requests);
     }
 
-    /// <summary>A run of the job as it happens after a start: all that it knows of the run before is on the disk.</summary>
+    /// <summary>A run of the job in a new process: it knows of the previous run only what is on the disk.</summary>
     private Task<DateTimeOffset?> ImportAsync(int pageSize = PageSize, CancellationToken? cancellationToken = null) =>
         new AttemptImport(twilio, new ImportFile(StoredFile), clock, pageSize).RunAsync(cancellationToken ?? Cancelled);
 

@@ -5,7 +5,7 @@ using Verification.Sandbox.Faults;
 
 namespace ConsumerTests;
 
-/// <summary>No account is opened, and none refused, on the word of somebody who is not Veriff.</summary>
+/// <summary>No account is opened or refused because of a response that is not from Veriff.</summary>
 public sealed class SessionReviewTests : IAsyncLifetime
 {
     private VerificationSandbox sandbox = null!;
@@ -43,13 +43,13 @@ public sealed class SessionReviewTests : IAsyncLifetime
     [InlineData(SignatureDefect.Wrong)]
     [InlineData(SignatureDefect.Missing)]
     [InlineData(SignatureDefect.Malformed)]
-    public async Task Nothing_is_decided_on_an_answer_that_Veriff_did_not_sign(SignatureDefect defect)
+    public async Task Nothing_is_decided_on_a_response_that_Veriff_did_not_sign(SignatureDefect defect)
     {
         sandbox.Veriff.Faults.Add(new SignatureFault(defect));
 
         (await DecideAsync(sandbox.Veriff.SessionIds[0])).ShouldBe(ReviewDecision.Distrust);
 
-        // One request: an answer that may be forged is no outage, and is not asked for again.
+        // One request: a response that may be forged is not an outage, and is not requested again.
         sandbox.Veriff.Traffic.Requests.ShouldBe(1);
     }
 

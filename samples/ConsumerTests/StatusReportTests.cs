@@ -9,7 +9,7 @@ namespace ConsumerTests;
 public sealed class StatusReportTests
 {
     [Fact]
-    public async Task Sessions_that_arrive_between_two_pages_make_none_count_twice()
+    public async Task Sessions_that_arrive_between_two_pages_do_not_make_others_count_twice()
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 400 }, cancellationToken);

@@ -35,7 +35,7 @@ internal sealed class Accounts : IDisposable
 
     public IReadOnlyList<string> SessionIds { get; }
 
-    /// <summary>The accounts that the environment describes (<c>Veriff__ApiKey</c> …); null, with a line for each that is missing, when it does not.</summary>
+    /// <summary>The accounts that the environment describes (<c>Veriff__ApiKey</c> …); null, with a line for each missing variable, when it does not.</summary>
     public static Accounts? FromEnvironment(TextWriter error)
     {
         IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();

@@ -20,10 +20,10 @@ internal static class ExportCommand
             HelpName = "DATE",
             CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                 ? day
-                : Refuse(result, "--since takes a day as yyyy-MM-dd."),
+                : Refuse(result, "--since must be a day as yyyy-MM-dd."),
         };
-        var sandboxRows = new Option<int?>("--sandbox") { Description = "Exports this many rows a vendor from a sandbox in this process instead of the real vendors.", HelpName = "ROWS" };
-        var root = new RootCommand("Exports the rows of all vendors to NDJSON and CSV. Run again after an interruption: it goes on where it stopped.") { folder, since, sandboxRows };
+        var sandboxRows = new Option<int?>("--sandbox") { Description = "Exports this many rows per vendor from a sandbox in this process instead of the real vendors.", HelpName = "ROWS" };
+        var root = new RootCommand("Exports the rows of all vendors to NDJSON and CSV. Run it again after an interruption: it resumes where it stopped.") { folder, since, sandboxRows };
         ParseResult result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
@@ -32,7 +32,7 @@ internal static class ExportCommand
         }
 
         root.SetAction((parsed, _) => ExportAsync(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(since), parsed.GetValue(sandboxRows), output, error, cancellationToken));
-        // Interruption is the caller's to notice: the parser's own way would end the process in the middle of a page.
+        // The caller handles an interruption: the parser's own handling would end the process in the middle of a page.
         var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
         return await result.InvokeAsync(invocation, CancellationToken.None);
     }

@@ -5,7 +5,7 @@ using Verification.Runtime;
 
 namespace NightlyExport;
 
-/// <summary>One run over all vendors, side by side.</summary>
+/// <summary>One run over all vendors in parallel.</summary>
 internal sealed class ExportRun(string folder, DateOnly? since, TextWriter output, TextWriter error)
 {
     private const int Failed = 1;

@@ -49,7 +49,7 @@ internal sealed class CommandLine
 
     private readonly Option<string?> export = new("--export")
     {
-        Description = "Writes every row to this file, one JSON object a line: vendor, kind, row. The file appears when all is read.",
+        Description = "Writes every row to this file, one JSON object per line: vendor, kind, row. The file appears when all is read.",
         HelpName = "FILE.ndjson",
     };
 

@@ -1,9 +1,9 @@
 namespace Quickstart;
 
-/// <summary>What the command line says.</summary>
+/// <summary>The options from the command line.</summary>
 internal sealed record QuickstartOptions
 {
-    /// <summary>How many rows each vendor of the sandbox holds if nothing else is said.</summary>
+    /// <summary>How many rows each vendor of the sandbox holds by default.</summary>
     public const int DefaultRows = 2_000;
 
     /// <summary>Without repetitions, in the order of <see cref="VendorName.All"/>.</summary>

@@ -19,7 +19,7 @@ internal sealed class QuickstartRun(TextWriter output, TextWriter error, Func<st
         return await CompleteAsync(export, [], cancellationToken) ? ExitCode.Success : ExitCode.VendorFailed;
     }
 
-    /// <summary>Reads the vendors at the same time, and tells what came of it.</summary>
+    /// <summary>Reads the vendors at the same time, and reports the result.</summary>
     internal async Task<int> ReadAsync(IVendorSource source, ExportFile? export, CancellationToken cancellationToken)
     {
         var readings = source.Readers
@@ -45,8 +45,8 @@ internal sealed class QuickstartRun(TextWriter output, TextWriter error, Func<st
     }
 
     /// <summary>
-    /// Puts the vendors that were read to their end into the file. If there is none of them, a file that is there already
-    /// stays as it is.
+    /// Writes the vendors that were read to their end into the file. If there are none, an existing file stays
+    /// unchanged.
     /// </summary>
     private async Task<bool> CompleteAsync(ExportFile? export, List<VendorReading> readings, CancellationToken cancellationToken)
     {

@@ -4,7 +4,7 @@ namespace Quickstart;
 
 internal static class Terminal
 {
-    /// <summary>A console on a stream; what it can do is found out, and NO_COLOR (no-color.org) is honoured.</summary>
+    /// <summary>A console on a stream; its capabilities are detected, and NO_COLOR (no-color.org) is respected.</summary>
     public static IAnsiConsole On(TextWriter stream) => AnsiConsole.Create(new AnsiConsoleSettings
     {
         Out = new AnsiConsoleOutput(stream),

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace WebApi;
 
-/// <summary>Writes a health report as one line a vendor.</summary>
+/// <summary>Writes a health report as one line per vendor.</summary>
 internal static class HealthText
 {
     public static Task WriteAsync(HttpContext context, HealthReport report)

@@ -8,7 +8,7 @@ using WebApi;
 
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 
-// Secrets come from user secrets or the environment (Veriff__ApiKey …); what is missing stops the start and is named.
+// Secrets come from user secrets or the environment (Veriff__ApiKey …); a missing option stops the start and is named.
 builder.Services.AddVeriff(builder.Configuration.GetSection("Veriff"));
 builder.Services.AddTwilioVerify(builder.Configuration.GetSection("TwilioVerify"));
 builder.Services.AddDidit(builder.Configuration.GetSection("Didit"));

@@ -6,15 +6,15 @@ using Verification.Generated.Twilio;
 
 namespace WebApi;
 
-/// <summary>Asks a vendor for one row, and tells a credential that is refused (ours to mend) from a vendor that is down (his).</summary>
+/// <summary>Requests one row from a vendor, and distinguishes a refused credential (ours to fix) from a vendor that is down.</summary>
 internal abstract class VendorHealth : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await AskAsync(cancellationToken);
-            return HealthCheckResult.Healthy("answers");
+            await RequestAsync(cancellationToken);
+            return HealthCheckResult.Healthy("responds");
         }
         catch (VerificationApiException exception) when (exception.Status is HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden)
         {
@@ -22,19 +22,19 @@ internal abstract class VendorHealth : IHealthCheck
         }
         catch (Exception exception) when (exception is VerificationException or HttpRequestException or TimeoutException)
         {
-            return HealthCheckResult.Degraded("the vendor does not answer as it should");
+            return HealthCheckResult.Degraded("the vendor does not respond as expected");
         }
     }
 
-    protected abstract Task AskAsync(CancellationToken cancellationToken);
+    protected abstract Task RequestAsync(CancellationToken cancellationToken);
 }
 
 internal sealed class TwilioHealth(TwilioVerifyClient twilio) : VendorHealth
 {
-    protected override Task AskAsync(CancellationToken cancellationToken) => twilio.Attempts.ListPageAsync(new() { PageSize = 1 }, cancellationToken);
+    protected override Task RequestAsync(CancellationToken cancellationToken) => twilio.Attempts.ListPageAsync(new() { PageSize = 1 }, cancellationToken);
 }
 
 internal sealed class DiditHealth(DiditClient didit) : VendorHealth
 {
-    protected override Task AskAsync(CancellationToken cancellationToken) => didit.Sessions.ListPageAsync(new() { Limit = 1 }, cancellationToken);
+    protected override Task RequestAsync(CancellationToken cancellationToken) => didit.Sessions.ListPageAsync(new() { Limit = 1 }, cancellationToken);
 }

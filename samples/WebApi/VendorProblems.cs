@@ -5,7 +5,7 @@ using Verification.Runtime;
 
 namespace WebApi;
 
-/// <summary>Turns what a vendor did into problem details (RFC 9457) of our own: the caller is not to see the vendor's body.</summary>
+/// <summary>Converts failures of a vendor to our own problem details (RFC 9457): the caller must not see the vendor's body.</summary>
 internal sealed class VendorProblems(IProblemDetailsService problems) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellationToken)
@@ -18,13 +18,13 @@ internal sealed class VendorProblems(IProblemDetailsService problems) : IExcepti
 
     private static ProblemDetails? Describe(Exception exception) => exception switch
     {
-        VerificationApiException { Status: HttpStatusCode.NotFound } => Problem(StatusCodes.Status404NotFound, "The vendor knows nothing of that name."),
+        VerificationApiException { Status: HttpStatusCode.NotFound } => Problem(StatusCodes.Status404NotFound, "The vendor has no such record."),
         VerificationApiException { Status: HttpStatusCode.BadRequest } => Problem(StatusCodes.Status400BadRequest, "The vendor refused the request as malformed."),
         VerificationApiException { Status: HttpStatusCode.TooManyRequests } => Problem(StatusCodes.Status503ServiceUnavailable, "The vendor's quota is used up."),
         VerificationApiException => Problem(StatusCodes.Status502BadGateway, "The vendor refused the request."),
-        VerificationException => Problem(StatusCodes.Status502BadGateway, "The vendor's answer cannot be trusted."),
+        VerificationException => Problem(StatusCodes.Status502BadGateway, "The vendor's response cannot be trusted."),
         HttpRequestException => Problem(StatusCodes.Status502BadGateway, "The vendor cannot be reached."),
-        TimeoutException => Problem(StatusCodes.Status504GatewayTimeout, "The vendor did not answer in time."),
+        TimeoutException => Problem(StatusCodes.Status504GatewayTimeout, "The vendor did not respond in time."),
         ArgumentException or FormatException => Problem(StatusCodes.Status400BadRequest, "The request cannot be sent to the vendor."),
         _ => null,
     };

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Verification.Sandbox.Host;
 
-/// <summary>The command line: reads the options, runs the sandbox and turns what went wrong into one line and a code.</summary>
+/// <summary>The command line: reads the options, runs the sandbox and reports an error in one line with an exit code.</summary>
 internal static class HostCommand
 {
     private const int PortTaken = 1;

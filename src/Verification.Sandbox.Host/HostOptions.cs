@@ -8,12 +8,12 @@ namespace Verification.Sandbox.Host;
 /// <summary>The options of the command line, and what they mean for the sandbox.</summary>
 internal sealed class HostOptions
 {
-    private readonly Option<int> _port = Number("--port", "The first of four ports in a row; 0 takes any free ones.", 5080, 0, SandboxOptions.MaximumPort);
+    private readonly Option<int> _port = Number("--port", "The first of four consecutive ports; 0 takes any free ports.", 5080, 0, SandboxOptions.MaximumPort);
     private readonly Option<int> _rows = Number("--rows", "How many rows each vendor holds.", 10_000, 0, SandboxOptions.MaximumRows);
-    private readonly Option<int> _seed = Number("--seed", "What the data and the credentials are derived from.", 1, int.MinValue, int.MaxValue);
-    private readonly Option<double> _faultRate = Number("--fault-rate", "The share of requests that meet a fault from which retries recover.", 0d, 0d, 1d);
-    private readonly Option<int> _faultSeed = Number("--fault-seed", "What these faults are derived from.", 1, int.MinValue, int.MaxValue);
-    private readonly Option<bool> _noRateLimit = new("--no-rate-limit") { Description = "Lets Twilio answer more than 100 requests a minute." };
+    private readonly Option<int> _seed = Number("--seed", "The seed of the data and the credentials.", 1, int.MinValue, int.MaxValue);
+    private readonly Option<double> _faultRate = Number("--fault-rate", "The share of requests that get a fault. Retries recover from these faults.", 0d, 0d, 1d);
+    private readonly Option<int> _faultSeed = Number("--fault-seed", "The seed of these faults.", 1, int.MinValue, int.MaxValue);
+    private readonly Option<bool> _noRateLimit = new("--no-rate-limit") { Description = "Removes Twilio's limit of 100 requests per minute." };
 
     public RootCommand Command(string description) => new(description) { _port, _rows, _seed, _faultRate, _faultSeed, _noRateLimit };
 

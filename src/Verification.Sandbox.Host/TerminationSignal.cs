@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace Verification.Sandbox.Host;
 
-/// <summary>Ctrl-C or SIGTERM, which then do not end the process by themselves.</summary>
+/// <summary>Handles Ctrl-C and SIGTERM, so that they do not end the process by themselves.</summary>
 internal sealed class TerminationSignal : IDisposable
 {
     private readonly TaskCompletionSource _received = new(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -8,12 +8,12 @@ namespace Verification.Sandbox;
 /// <summary>deepidv's <c>GET /v1/sessions</c>, after <see href="https://docs.deepidv.com/api-reference/sessions/list-sessions"/>.</summary>
 /// <remarks>
 /// <para>A request needs <c>x-api-key</c>, else 401. A <c>limit</c> outside 1 to 500, a date that is not ISO 8601, a
-/// <c>by_organization</c> other than <c>true</c> and <c>false</c>, and a <c>next_token</c> that the sandbox did not give out
-/// for the same mode and dates are answered with 400. The page shows no error bodies; the sandbox's are
+/// <c>by_organization</c> other than <c>true</c> and <c>false</c>, and a <c>next_token</c> that the sandbox did not return
+/// for the same mode and dates return 400. The vendor page shows no error bodies; those of the sandbox are
 /// <c>{"error":"…"}</c>.</para>
 /// <para><see cref="SandboxOptions.Rows"/> sessions belong to the organization, spread over the 90 days before the last UTC
-/// midnight, newest first (the page promises no order). Of the modes <c>external_id</c>, <c>workflow_id</c>,
-/// <c>by_organization</c> and the sender's own sessions the first that is asked for counts and the others are ignored;
+/// midnight, newest first (the vendor page promises no order). Of the modes <c>external_id</c>, <c>workflow_id</c>,
+/// <c>by_organization</c> and the sender's own sessions, the first requested one counts and the others are ignored;
 /// <c>start_date</c> and <c>end_date</c> apply in every mode, and an <c>end_date</c> without a time includes its day.</para>
 /// </remarks>
 public sealed class DeepidvSandbox
@@ -27,7 +27,7 @@ public sealed class DeepidvSandbox
         WorkflowIds = sessions.WorkflowIds;
         Faults = new SandboxFaults(RequestDescription.Profile, sessions.Rows);
         Handler = ExchangePipeline.Build(
-            new SessionEndpoint(sessions).Answer, new RedirectTrail(), new FaultStep(Faults), new FaultAnswer(), new KeyAuthentication(ApiKey));
+            new SessionEndpoint(sessions).Respond, new RedirectTrail(), new FaultStep(Faults), new FaultResponse(), new KeyAuthentication(ApiKey));
     }
 
     /// <summary>The address to configure, for instance <c>http://127.0.0.1:5083/</c>.</summary>
@@ -42,10 +42,10 @@ public sealed class DeepidvSandbox
     /// <summary>The workflows of the sessions, for the filter <c>workflow_id</c>.</summary>
     public IReadOnlyList<string> WorkflowIds { get; }
 
-    /// <summary>What was asked and answered so far.</summary>
+    /// <summary>The requests so far and their responses.</summary>
     public SandboxTraffic Traffic { get; }
 
-    /// <summary>What goes wrong with the answers; nothing at the start.</summary>
+    /// <summary>The faults of the responses; none at the start.</summary>
     public SandboxFaults Faults { get; }
 
     internal ExchangeHandler Handler { get; }

@@ -7,19 +7,19 @@ namespace Verification.Sandbox;
 
 /// <summary>
 /// Didit's <c>GET /v3/sessions/</c>, after <see href="https://docs.didit.me/sessions-api/list-sessions"/>;
-/// <c>/v3/sessions</c> answers 301 to it and keeps the query.
+/// <c>/v3/sessions</c> redirects to it with 301 and keeps the query.
 /// </summary>
 /// <remarks>
-/// <para>A request needs <c>x-api-key</c>: without one the answer is 403, with a wrong one 401, both JSON with
+/// <para>A request needs <c>x-api-key</c>: without one the response is 403, with a wrong one 401, both JSON with
 /// <c>detail</c>. The redirect comes before that check, as it does where a framework appends the slash.</para>
 /// <para>A quarter of <see cref="SandboxOptions.Rows"/> are business sessions (rounded down), the rest user sessions; both
-/// are spread over the 90 days before the last UTC midnight, newest first. All parameters with a name on the page filter,
-/// for the kinds that the page says; <c>date_from</c>, <c>date_to</c>, <c>didit_internal_id</c>, <c>api_service</c> and
-/// <c>session_kind</c> are answered with 400 and an object of messages by parameter if they are malformed. A malformed
-/// <c>limit</c> or <c>offset</c> counts as absent, as the page does not list it among those. The filters whose names the page
-/// does not give are not there.</para>
+/// are spread over the 90 days before the last UTC midnight, newest first. All parameters with a name on the vendor page filter,
+/// for the kinds that the vendor page names; <c>date_from</c>, <c>date_to</c>, <c>didit_internal_id</c>, <c>api_service</c> and
+/// <c>session_kind</c> return 400 and an object of messages by parameter if they are malformed. A malformed
+/// <c>limit</c> or <c>offset</c> counts as absent, as the vendor page does not list it among those. The filters whose names the vendor page
+/// does not give are not supported.</para>
 /// <para><c>count</c> of business sessions stops at 100, and for <c>all</c> the links are those of the user side: business
-/// rows past its end are out of reach, as the page says. Telephone numbers are +1 555 010 0000 to 9999.</para>
+/// rows past its end are out of reach, as the vendor page says. Telephone numbers are +1 555 010 0000 to 9999.</para>
 /// </remarks>
 public sealed class DiditSandbox
 {
@@ -34,10 +34,10 @@ public sealed class DiditSandbox
         var companies = new BusinessTable(options.Seed, businesses, end);
         Faults = new SandboxFaults(RequestDescription.Profile, users.Rows, companies.Rows);
         Handler = ExchangePipeline.Build(
-            new SessionEndpoint(users, companies, workflowIds).Answer,
+            new SessionEndpoint(users, companies, workflowIds).Respond,
             new RedirectTrail(),
             new FaultStep(Faults),
-            new FaultAnswer(),
+            new FaultResponse(),
             new FormerAddress(),
             new SlashRedirect(),
             new KeyAuthentication(ApiKey));
@@ -47,8 +47,8 @@ public sealed class DiditSandbox
     public Uri BaseUrl { get; internal set; } = new("http://127.0.0.1/");
 
     /// <summary>
-    /// An address that the vendor has moved away from, for instance <c>http://127.0.0.1:5082/former/</c>: whatever is asked
-    /// below it is answered with 301 to the same path and query below <see cref="BaseUrl"/>, without a look at the key.
+    /// An address that the vendor has moved away from, for instance <c>http://127.0.0.1:5082/former/</c>: every request
+    /// below it is redirected with 301 to the same path and query below <see cref="BaseUrl"/>. The key is not checked.
     /// For clients that must follow redirects.
     /// </summary>
     public Uri FormerBaseUrl => new(BaseUrl, FormerAddress.Path);
@@ -62,10 +62,10 @@ public sealed class DiditSandbox
     /// <summary>The workflows of the sessions, for the filter <c>workflow_id</c>.</summary>
     public IReadOnlyList<string> WorkflowIds { get; }
 
-    /// <summary>What was asked and answered so far.</summary>
+    /// <summary>The requests so far and their responses.</summary>
     public SandboxTraffic Traffic { get; }
 
-    /// <summary>What goes wrong with the answers; nothing at the start.</summary>
+    /// <summary>The faults of the responses; none at the start.</summary>
     public SandboxFaults Faults { get; }
 
     internal ExchangeHandler Handler { get; }

@@ -6,17 +6,17 @@ public sealed class SandboxOptions
     /// <summary>The largest <see cref="Rows"/>.</summary>
     public const int MaximumRows = 10_000_000;
 
-    /// <summary>The largest <see cref="Port"/>: four ports in a row must fit below 65,536.</summary>
+    /// <summary>The largest <see cref="Port"/>: four consecutive ports must fit below 65,536.</summary>
     public const int MaximumPort = 65_532;
 
     /// <summary>
-    /// How many rows every vendor holds, 0 to <see cref="MaximumRows"/>; 2,000 by default. Rows are computed when they are
-    /// asked for, so that a large number costs no memory.
+    /// How many rows every vendor holds, 0 to <see cref="MaximumRows"/>; 2,000 by default. Rows are computed on
+    /// request, so that a large number costs no memory.
     /// </summary>
     public int Rows { get; init; } = 2_000;
 
     /// <summary>
-    /// What the data and the credentials are derived from; 1 by default. The same seed, the same <see cref="Rows"/> and the
+    /// The seed of the data and the credentials; 1 by default. The same seed, the same <see cref="Rows"/> and the
     /// same UTC day give the same rows on every machine.
     /// </summary>
     public int Seed { get; init; } = 1;
@@ -35,8 +35,8 @@ public sealed class SandboxOptions
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>
-    /// Whether Twilio refuses more than 100 requests a minute with status 429, as its page says; <see langword="true"/> by
-    /// default. The other vendors' pages state no number, so nothing is refused there.
+    /// Whether Twilio refuses more than 100 requests per minute with status 429, as its vendor page says; <see langword="true"/> by
+    /// default. The pages of the other vendors state no number, so they refuse nothing.
     /// </summary>
     public bool EnforceRateLimit { get; init; } = true;
 

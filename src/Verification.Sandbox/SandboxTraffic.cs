@@ -3,8 +3,8 @@ using Verification.Sandbox.Faults;
 namespace Verification.Sandbox;
 
 /// <summary>
-/// What one vendor of the sandbox was asked and what it answered. Safe to read while requests are served; a request is
-/// counted before the first byte of its answer is sent.
+/// The requests to one vendor of the sandbox and its responses. Safe to read while requests are served; a request is
+/// counted before the first byte of its response is sent.
 /// </summary>
 public sealed class SandboxTraffic
 {
@@ -20,13 +20,13 @@ public sealed class SandboxTraffic
 
     internal SandboxTraffic(int capacity) => _capacity = capacity;
 
-    /// <summary>The requests answered, whatever their status.</summary>
+    /// <summary>The number of requests, whatever their status.</summary>
     public long Requests => Interlocked.Read(ref _requests);
 
-    /// <summary>The answers with a status from 300 to 399.</summary>
+    /// <summary>The number of responses with a status from 300 to 399.</summary>
     public long Redirects => Interlocked.Read(ref _redirects);
 
-    /// <summary>The answers with a status of 400 or more.</summary>
+    /// <summary>The number of responses with a status of 400 or more.</summary>
     public long Errors => Interlocked.Read(ref _errors);
 
     /// <summary>The faults injected, of all kinds together.</summary>
@@ -38,7 +38,7 @@ public sealed class SandboxTraffic
         .Where(entry => entry.Count > 0)
         .ToDictionary(entry => entry.Kind, entry => entry.Count);
 
-    /// <summary>The rows (attempts or sessions) in all answers that were sent whole.</summary>
+    /// <summary>The rows (attempts or sessions) in all responses that were sent whole.</summary>
     public long RowsSent => Interlocked.Read(ref _rowsSent);
 
     /// <summary>The bytes of all response bodies together; of a body that a fault cut, those that were sent.</summary>

@@ -14,9 +14,9 @@ namespace Verification.Sandbox;
 /// than 100 authenticated requests within any minute of <see cref="SandboxOptions.TimeProvider"/> are refused with 429
 /// (code 20429) and <c>Retry-After</c>, unless <see cref="SandboxOptions.EnforceRateLimit"/> is off; a refused request
 /// does not count.</para>
-/// <para>All filters of the page apply, compared exactly, and a value that no attempt has gives an empty list. A date that
-/// is no UTC instant, a <c>PageSize</c> outside 1 to 1000 and a negative <c>Page</c> give 400 (code 60200), a
-/// <c>PageToken</c> that the sandbox never gave out 400 (code 21481). As on the page, <c>Page</c> alone is client state and
+/// <para>All filters of the vendor page apply, compared exactly, and a value that no attempt has gives an empty list. A date that
+/// is not a UTC instant, a <c>PageSize</c> outside 1 to 1000 and a negative <c>Page</c> give 400 (code 60200), a
+/// <c>PageToken</c> that the sandbox never returned 400 (code 21481). As on the vendor page, <c>Page</c> alone is client state and
 /// moves nothing: follow <c>meta.next_page_url</c>.</para>
 /// <para>Attempts are spread over the 28 days before the last UTC midnight, newest first; the attempts of one verification,
 /// one to three, share service, recipient and country. Telephone numbers are +1 555 010 0000 to 9999 whatever the country,
@@ -34,8 +34,8 @@ public sealed class TwilioSandbox
         Faults = new SandboxFaults(RequestDescription.Profile, attempts.Rows);
         IExchangeStep[] limit = options.EnforceRateLimit ? [new RateLimit(options.TimeProvider)] : [];
         Handler = ExchangePipeline.Build(
-            new AttemptEndpoints(attempts).Answer,
-            [new RedirectTrail(), new FaultStep(Faults), new FaultAnswer(), new BasicAuthentication(AccountSid, AuthToken), .. limit]);
+            new AttemptEndpoints(attempts).Respond,
+            [new RedirectTrail(), new FaultStep(Faults), new FaultResponse(), new BasicAuthentication(AccountSid, AuthToken), .. limit]);
     }
 
     /// <summary>The address to configure, for instance <c>http://127.0.0.1:5081/</c>.</summary>
@@ -50,10 +50,10 @@ public sealed class TwilioSandbox
     /// <summary>The Verify services that the attempts belong to, for the filter <c>VerifyServiceSid</c>.</summary>
     public IReadOnlyList<string> ServiceSids { get; }
 
-    /// <summary>What was asked and answered so far.</summary>
+    /// <summary>The requests so far and their responses.</summary>
     public SandboxTraffic Traffic { get; }
 
-    /// <summary>What goes wrong with the answers; nothing at the start.</summary>
+    /// <summary>The faults of the responses; none at the start.</summary>
     public SandboxFaults Faults { get; }
 
     internal ExchangeHandler Handler { get; }

@@ -9,16 +9,16 @@ namespace Verification.Sandbox;
 /// Veriff's <c>GET /v1/sessions/{id}/attempts</c>, after <see href="https://devdocs.veriff.com/apidocs/v1sessionsidattempts-1"/>.
 /// </summary>
 /// <remarks>
-/// <para>A request needs the API key in <c>X-AUTH-CLIENT</c>, else 401, which alone is not signed, as on the page. It needs
-/// in <c>X-HMAC-SIGNATURE</c> the lower-case hexadecimal HMAC-SHA256 of the id as it stands in the path, keyed with the
-/// UTF-8 bytes of the shared secret. The page gives a wrong signature no status of its own; the sandbox answers 400
-/// <c>Validation failed</c>, as it does to an id that is no UUID. A session that does not exist is a 404. All errors carry
-/// the code <c>1101</c>, the only one on the page.</para>
-/// <para>Answers with status 200, 400 and 404 carry the HMAC-SHA256 of their body in <c>X-HMAC-SIGNATURE</c>, and every
-/// answer echoes <c>X-AUTH-CLIENT</c>.</para>
+/// <para>A request needs the API key in <c>X-AUTH-CLIENT</c>, else 401, which alone is not signed, as on the vendor page. It needs
+/// in <c>X-HMAC-SIGNATURE</c> the lower-case hexadecimal HMAC-SHA256 of the id as written in the path, keyed with the
+/// UTF-8 bytes of the shared secret. The vendor page names no status for a wrong signature; the sandbox returns 400
+/// <c>Validation failed</c>, as for an id that is not a UUID. A session that does not exist is a 404. All errors carry
+/// the code <c>1101</c>, the only one on the vendor page.</para>
+/// <para>Responses with status 200, 400 and 404 carry the HMAC-SHA256 of their body in <c>X-HMAC-SIGNATURE</c>, and every
+/// response echoes <c>X-AUTH-CLIENT</c>.</para>
 /// <para>Sessions hold one to seven attempts, newest first; <see cref="SandboxOptions.Rows"/> attempts in all sessions
 /// together. <c>userDefinedData</c> is absent, empty or filled, and attempts have the statuses of the vendor's whole list,
-/// including those that the page's own enumeration leaves out, such as <c>approved</c>.</para>
+/// including those that the vendor page's own enumeration leaves out, such as <c>approved</c>.</para>
 /// </remarks>
 public sealed class VeriffSandbox
 {
@@ -32,11 +32,11 @@ public sealed class VeriffSandbox
         var signature = new HmacSignature(SharedSecret);
         Faults = new SandboxFaults(RequestDescription.Profile);
         Handler = ExchangePipeline.Build(
-            new AttemptEndpoint(sessions, signature).Answer,
+            new AttemptEndpoint(sessions, signature).Respond,
             new RedirectTrail(),
             new FaultStep(Faults),
             new ResponseSigning(signature),
-            new FaultAnswer(),
+            new FaultResponse(),
             new ClientAuthentication(ApiKey));
     }
 
@@ -46,16 +46,16 @@ public sealed class VeriffSandbox
     /// <summary>The API key that <c>X-AUTH-CLIENT</c> must carry.</summary>
     public string ApiKey { get; }
 
-    /// <summary>The secret that requests and answers are signed with.</summary>
+    /// <summary>The secret that signs requests and responses.</summary>
     public string SharedSecret { get; }
 
-    /// <summary>The ids of all sessions, newest first. Computed when asked for, so that a long list costs no memory.</summary>
+    /// <summary>The ids of all sessions, newest first. Computed on access, so that a long list costs no memory.</summary>
     public IReadOnlyList<string> SessionIds { get; }
 
-    /// <summary>What was asked and answered so far.</summary>
+    /// <summary>The requests so far and their responses.</summary>
     public SandboxTraffic Traffic { get; }
 
-    /// <summary>What goes wrong with the answers; nothing at the start.</summary>
+    /// <summary>The faults of the responses; none at the start.</summary>
     public SandboxFaults Faults { get; }
 
     internal ExchangeHandler Handler { get; }

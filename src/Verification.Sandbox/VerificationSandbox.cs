@@ -5,10 +5,10 @@ namespace Verification.Sandbox;
 
 /// <summary>
 /// Veriff, Twilio Verify, Didit and deepidv on 127.0.0.1, each on its own port, with seeded data: credentials and
-/// signatures are checked, filters filter, pages are paged and errors have the bodies of the vendors' pages.
+/// signatures are checked, filters and paging work, and errors have the bodies of the vendor pages.
 /// </summary>
 /// <remarks>
-/// Nothing leaves the machine, and no person, number or company in the data exists. What can go wrong on the way is
+/// Nothing leaves the machine, and no person, number or company in the data exists. Faults are
 /// injected with the property <c>Faults</c> of each vendor, see <see cref="SandboxFaults"/>.
 /// </remarks>
 /// <example>
@@ -42,7 +42,7 @@ public sealed class VerificationSandbox : IAsyncDisposable
     /// <summary>deepidv's <c>GET /v1/sessions</c>.</summary>
     public DeepidvSandbox Deepidv { get; }
 
-    /// <summary>Starts the four vendors; they answer when the task has completed.</summary>
+    /// <summary>Starts the four vendors; they respond when the task has completed.</summary>
     /// <param name="options">The set-up; the defaults of <see cref="SandboxOptions"/> if null.</param>
     /// <param name="cancellationToken">Cancels the start, not the sandbox that has started.</param>
     /// <returns>The running sandbox; disposing it stops it.</returns>

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Build.Tests;
 
-/// <summary>The made-up vendor of docs/adding-a-vendor.md, taken out of the page and added for real.</summary>
+/// <summary>The made-up vendor of docs/adding-a-vendor.md, extracted from the page and built.</summary>
 public sealed partial class FifthVendorTests : IDisposable
 {
     private const string ConsumerProject = """
@@ -29,7 +29,7 @@ public sealed partial class FifthVendorTests : IDisposable
             await File.WriteAllTextAsync(path, file.Groups["text"].Value, TestContext.Current.CancellationToken);
         }
 
-        // A consumer's project has rules of its own.
+        // A consumer's project has its own rules.
         await File.WriteAllTextAsync(copy.PathOf("consumer/Directory.Build.props"), "<Project />", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(copy.PathOf("consumer/consumer.csproj"), ConsumerProject, TestContext.Current.CancellationToken);
         ProcessResult run = await copy.DotnetAsync(["run", "--project", "consumer"]);

@@ -3,7 +3,7 @@ namespace Build.Tests;
 /// <summary>First builds under unusual circumstances, each in a fresh copy of the repository.</summary>
 public sealed class FreshBuildTests : IDisposable
 {
-    /// <summary>Builds the generator and runs it; what it generates is compiled in other tests.</summary>
+    /// <summary>Builds the generator and runs it; other tests compile its output.</summary>
     private static readonly string[] Generation = ["msbuild", WorkingCopy.ClientProject, "-nologo", "-t:GenerateClients"];
 
     private readonly WorkingCopy copy = new();
@@ -48,7 +48,7 @@ public sealed class FreshBuildTests : IDisposable
         copy.GeneratedFiles("Release").ShouldNotBeEmpty();
     }
 
-    /// <summary>The generator is built wherever the rest is; a guess at its folder would find nothing, or what another build left there.</summary>
+    /// <summary>The generator is built to the same place as the rest. A guess at its folder would find nothing, or the output of another build.</summary>
     [Fact]
     public async Task The_generator_is_found_wherever_the_build_puts_it()
     {
@@ -83,7 +83,7 @@ public sealed class FreshBuildTests : IDisposable
     }
 
     [Fact]
-    public async Task Watch_looks_at_every_document()
+    public async Task Watch_includes_every_document()
     {
         (await RestoreAsync()).ExitCode.ShouldBe(0);
 
@@ -99,7 +99,7 @@ public sealed class FreshBuildTests : IDisposable
         File.Move(file, target);
     }
 
-    /// <summary>A search path on which there is a shell, as MSBuild needs one, and nothing else.</summary>
+    /// <summary>A search path with only a shell, which MSBuild needs.</summary>
     private string FolderWithoutNode()
     {
         string folder = Directory.CreateDirectory(copy.PathOf("path")).FullName;

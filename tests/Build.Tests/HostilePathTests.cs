@@ -1,6 +1,6 @@
 namespace Build.Tests;
 
-/// <summary>Names of folders are data to the build: no shell runs what stands in them.</summary>
+/// <summary>Names of folders are data to the build: no shell runs them.</summary>
 public sealed class HostilePathTests : IDisposable
 {
     private const string Trap = "$(touch PWNED)`touch PWNED`;touch PWNED&'\"%PATH% @x";
@@ -32,7 +32,7 @@ public sealed class HostilePathTests : IDisposable
     [InlineData("a $HOME %PATH% #c")]
     public async Task A_repository_in_a_folder_with_a_command_in_its_name_is_built_and_the_command_not_run(string folder) => await ShouldGenerateAsync(Copy(folder));
 
-    /// <summary>MSBuild itself does not find projects in such a folder; what counts is that nothing runs what the name says.</summary>
+    /// <summary>MSBuild itself does not find projects in such a folder; but nothing may run the name as a command.</summary>
     [Fact]
     public async Task A_repository_in_a_folder_that_looks_like_a_property_of_MSBuild_runs_no_command()
     {

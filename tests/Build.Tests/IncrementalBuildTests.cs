@@ -1,6 +1,6 @@
 namespace Build.Tests;
 
-/// <summary>What a build generates after this or that was changed, in one copy of the repository that has been built.</summary>
+/// <summary>What a build generates after various changes, in one copy of the repository that is already built.</summary>
 public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built) : IClassFixture<IncrementalBuildTests.BuiltCopy>
 {
     private const string TwilioDocument = "specs/twilio/openapi.yaml";
@@ -29,7 +29,7 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     }
 
     [Fact]
-    public async Task A_changed_description_regenerates_one_client_and_leaves_the_surface_as_it_was()
+    public async Task A_changed_description_regenerates_one_client_and_does_not_change_the_surface()
     {
         string surface = await SettledSurfaceAsync();
         using IDisposable edit = Copy.Edit(TwilioDocument, "    summary: Lists verification attempts.", "    summary: Lists attempts to verify somebody.");
@@ -60,7 +60,7 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     [InlineData("generator/Verification.Generator.Contracts/Drift/DriftRules.cs", "internal static class DriftRules\n{\n")]
     [InlineData("generator/Verification.Generator.Contracts/Diff/Rules/RuleCatalogue.cs", "internal static class RuleCatalogue\n{\n")]
     [InlineData("generator/Verification.Generator/Commands/DriftCommand.cs", "internal sealed class DriftCommand\n{\n")]
-    public async Task An_edit_of_what_judges_contracts_builds_nothing_before_the_clients_and_generates_nothing(string file, string start)
+    public async Task An_edit_of_the_contract_rules_builds_nothing_before_the_clients_and_generates_nothing(string file, string start)
     {
         (await Copy.BuildAsync()).ExitCode.ShouldBe(0);
         DateTime client = File.GetLastWriteTimeUtc(Copy.ClientAssembly);
@@ -78,9 +78,9 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
         File.GetLastWriteTimeUtc(Copy.ClientAssembly).ShouldBe(client);
     }
 
-    /// <summary>A private change of a library leaves the generator's own assembly as it was.</summary>
+    /// <summary>A private change of a library does not change the generator's own assembly.</summary>
     [Fact]
-    public async Task A_private_edit_of_what_reads_documents_runs_the_generator_again()
+    public async Task A_private_edit_of_the_document_reader_runs_the_generator_again()
     {
         (await Copy.BuildAsync()).ExitCode.ShouldBe(0);
         const string Start = "public static class PlainLine\n{\n";
@@ -105,7 +105,7 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     }
 
     [Fact]
-    public async Task A_document_that_goes_takes_its_generated_files_along()
+    public async Task A_removed_document_removes_its_generated_files()
     {
         string veriff = Copy.PathOf("specs/veriff/openapi.yaml");
         string aside = veriff + ".aside";
@@ -121,7 +121,7 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     }
 
     [Fact]
-    public async Task Clean_removes_what_was_generated_and_a_build_brings_it_back()
+    public async Task Clean_removes_generated_files_and_a_build_restores_them()
     {
         (await Copy.DotnetAsync(["clean", WorkingCopy.ClientProject, "-nologo"])).ExitCode.ShouldBe(0);
         Copy.GeneratedFiles().ShouldBeEmpty();
@@ -146,7 +146,7 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     }
 
     [Fact]
-    public async Task Generated_files_that_vanished_are_made_again()
+    public async Task Deleted_generated_files_are_generated_again()
     {
         await SettledSurfaceAsync();
         int before = Copy.GeneratedFiles().Count;
@@ -158,7 +158,7 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
         Copy.GeneratedFiles().Count.ShouldBe(before);
     }
 
-    /// <summary>The surface of the documents as they are: another test may have built a change that it has undone since.</summary>
+    /// <summary>The surface of the current documents: another test may have built a change that it has since undone.</summary>
     private async Task<string> SettledSurfaceAsync()
     {
         ProcessResult build = await Copy.BuildAsync();

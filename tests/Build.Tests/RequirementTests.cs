@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Build.Tests;
 
-/// <summary>What somebody needs who builds this repository: the .NET SDK.</summary>
+/// <summary>The only requirement of a build of this repository is the .NET SDK.</summary>
 public sealed partial class RequirementTests
 {
     private const string OptionalComparison = "benchmarks/contract/";

@@ -1,6 +1,6 @@
 namespace Docs.Tests;
 
-/// <summary>Links inside the repository lead somewhere.</summary>
+/// <summary>Links inside the repository have a target.</summary>
 public sealed class LinkTests
 {
     public static TheoryData<string> AllPages => [.. Pages.Files];

@@ -25,7 +25,7 @@ internal static class Pages
         .Where(block => block.Info is "csharp")
         .Select(block => (block.Line + 2, string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString()))));
 
-    /// <summary>The languages that a page's blocks say they are in.</summary>
+    /// <summary>The languages that the blocks of a page declare.</summary>
     public static IEnumerable<string> Languages(string file) => Parse(file).Descendants<FencedCodeBlock>().Select(block => block.Info ?? "");
 
     /// <summary>The targets of a page's links and pictures.</summary>

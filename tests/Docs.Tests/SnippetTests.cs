@@ -5,10 +5,10 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Docs.Tests;
 
-/// <summary>Every C# example of every page compiles against the packages as they are.</summary>
+/// <summary>Every C# example of every page compiles against the current packages.</summary>
 public sealed class SnippetTests
 {
-    /// <summary>What examples may take for granted.</summary>
+    /// <summary>The names that examples may use without declaring them.</summary>
     private const string Given = """
         global using System;
         global using System.Collections.Generic;
@@ -75,14 +75,14 @@ public sealed class SnippetTests
         foreach (string vendor in new[] { "Veriff", "Twilio", "Didit", "Deepidv" }) snippets.ShouldContain(snippet => snippet.Contains($"using Verification.Generated.{vendor};"));
     }
 
-    /// <summary>The files of the made-up vendor need one another and are built by <c>Build.Tests</c>; nothing else may go by another language's name.</summary>
+    /// <summary>The files of the made-up vendor need one another and are built by <c>Build.Tests</c>; no other block may declare another language.</summary>
     [Fact]
-    public void No_block_of_another_page_escapes_the_compiler_under_another_name() =>
+    public void No_block_of_another_page_escapes_the_compiler_by_declaring_another_language() =>
         Pages.Files.Where(file => Pages.Languages(file).Any(language => language != "csharp" && language.ToUpperInvariant() is "CS" or "C#" or "CSHARP"))
             .ShouldBe(["docs/adding-a-vendor.md"]);
 
     [Fact]
-    public void A_snippet_that_is_wrong_would_be_found() =>
+    public void A_wrong_snippet_would_be_found() =>
         Compile("using Verification.Generated.Didit;\nusing var didit = new DiditClient(new DiditOptions { Key = key });").ShouldContain(diagnostic => diagnostic.Id == "CS0117");
 
     private static ImmutableArray<Diagnostic> Compile(string code)

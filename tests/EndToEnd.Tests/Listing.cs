@@ -10,7 +10,7 @@ internal static class Listing
         return result;
     }
 
-    /// <summary>Reads a list in two parts: some pages, and after the text of their last checkpoint the rest.</summary>
+    /// <summary>Reads a list in two parts: some pages, and the rest from the text of their last checkpoint.</summary>
     public static async Task<List<T>> ReadInTwoPartsAsync<T>(PagedSequence<T> rows, int pages, int pageSize)
     {
         var result = new List<T>();

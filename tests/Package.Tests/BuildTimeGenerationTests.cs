@@ -1,6 +1,6 @@
 namespace Package.Tests;
 
-/// <summary>What a build generates in a project that knows nothing of this repository but its packages.</summary>
+/// <summary>What a build generates in a project that uses only the packages of this repository.</summary>
 public sealed class BuildTimeGenerationTests(LocalFeed feed)
 {
     [Fact]
@@ -34,7 +34,7 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     [InlineData("artifacts", "artifacts", "--artifacts-path", "artifacts")]
     [InlineData("output", "out", "-o", "out")]
     [InlineData("platform", "bin/x64", "-p:Platform=x64")]
-    public async Task A_build_generates_wherever_it_stands_and_writes(string name, string output, params string[] arguments)
+    public async Task A_build_generates_in_any_folder_and_to_any_output(string name, string output, params string[] arguments)
     {
         ForeignProject project = ForeignProject.Create(feed, name);
 
@@ -76,7 +76,7 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     }
 
     [Fact]
-    public async Task Watch_looks_at_the_document()
+    public async Task Watch_includes_the_document()
     {
         ForeignProject project = ForeignProject.Create(feed, "watched");
         (await project.DotnetAsync("restore", "-nologo")).ExitCode.ShouldBe(0);

@@ -1,6 +1,6 @@
 namespace Package.Tests;
 
-/// <summary>A program outside the repository that generates a client in its build, compiles it, and writes down what it was given to compile.</summary>
+/// <summary>A program outside the repository that generates a client in its build, compiles it, and lists the files to compile.</summary>
 internal sealed class ForeignProject
 {
     public const string Document = "specs/acme/openapi.yaml";
@@ -56,7 +56,7 @@ internal sealed class ForeignProject
         return project;
     }
 
-    /// <summary>A project of which there is the project file alone, as in the first layer of an image.</summary>
+    /// <summary>A project with only its project file, as in the first layer of an image.</summary>
     public static ForeignProject CreateProjectFile(LocalFeed feed, string name) => new(feed, name);
 
     public void AddSources()
@@ -75,7 +75,7 @@ internal sealed class ForeignProject
 
     public void Edit(string path, string before, string after) => Write(path, File.ReadAllText(PathOf(path)).Replace(before, after, StringComparison.Ordinal));
 
-    /// <summary>The names of the generated files that the last build was given to compile.</summary>
+    /// <summary>The names of the generated files in the last compilation.</summary>
     public string[] Compiled() => File.ReadAllLines(PathOf("compiled.txt"));
 
     /// <summary>The paths of the generated files below a folder of the project.</summary>

@@ -4,7 +4,7 @@ using System.Diagnostics;
 
 namespace Package.Tests;
 
-/// <summary>The packages, made once for all tests from a copy of the repository, in a feed of their own.</summary>
+/// <summary>The packages, made once for all tests from a copy of the repository, in a separate feed.</summary>
 public sealed class LocalFeed : IAsyncLifetime
 {
     private static readonly string[] Projects =
@@ -23,7 +23,7 @@ public sealed class LocalFeed : IAsyncLifetime
     /// <summary>Packages that are installed from the feed stay here, so that the machine's own cache never sees them.</summary>
     public string Cache => Copy.PathOf("cache");
 
-    /// <summary>Packs as <c>build.cake</c> does: from a git repository, whose root is what paths in the packages start at.</summary>
+    /// <summary>Packs as <c>build.cake</c> does: from a git repository, whose root is the start of paths in the packages.</summary>
     public async ValueTask InitializeAsync()
     {
         File.Copy(Repository.PathOf(".gitignore"), Copy.PathOf(".gitignore"));
@@ -36,7 +36,7 @@ public sealed class LocalFeed : IAsyncLifetime
         }
     }
 
-    /// <summary>An empty folder in which the feed is known beside the usual sources.</summary>
+    /// <summary>An empty folder that uses the feed beside the usual sources.</summary>
     public string NewFolder(string name)
     {
         string folder = Directory.CreateDirectory(Path.Combine(Copy.Root, "consumers", name)).FullName;

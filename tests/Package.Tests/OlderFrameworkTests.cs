@@ -8,7 +8,7 @@ public sealed class OlderFrameworkTests(LocalFeed feed)
     [InlineData("Verification.Generated")]
     [InlineData("Verification.Sandbox")]
     [InlineData("Verification.Generator.MSBuild")]
-    public async Task A_project_for_net8_is_told_at_restore_that_the_package_does_not_support_it(string package)
+    public async Task A_restore_for_net8_fails_since_the_package_does_not_support_it(string package)
     {
         string folder = feed.NewFolder("net8-" + package);
         // Without the SDK's own references, so that nothing but the package decides.

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Package.Tests;
 
-/// <summary>What is in the packages, and what somebody does with them who knows nothing else of this repository.</summary>
+/// <summary>The contents of the packages, and their use without any other part of this repository.</summary>
 public sealed class PackageTests(LocalFeed feed)
 {
     private const int SizeStepInKibibytes = 100;
@@ -49,7 +49,7 @@ public sealed class PackageTests(LocalFeed feed)
     {
         using var symbols = new PackedSymbols(Path.Combine(feed.Folder, $"{package}.0.1.0.snupkg"), $"lib/net10.0/{package}.pdb");
 
-        // The SDK's list of global usings holds nothing to step into.
+        // The SDK's list of global usings contains no code to step into.
         string[] generated = [.. symbols.Documents.Where(document => document.EndsWith(".g.cs", StringComparison.Ordinal) && !document.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal))];
 
         generated.ShouldContain(document => document.EndsWith(source, StringComparison.Ordinal));
@@ -59,7 +59,7 @@ public sealed class PackageTests(LocalFeed feed)
     [Fact]
     public void No_file_of_a_package_names_a_folder_of_the_machine_that_made_it()
     {
-        // Symbols keep a path in pieces, so the name of the last folder is searched for; no other folder has it.
+        // Symbols store a path in parts, so the test searches for the unique name of the last folder.
         string folder = Path.GetFileName(feed.Copy.Root);
         byte[][] spellings = [Encoding.UTF8.GetBytes(folder), Encoding.Unicode.GetBytes(folder)];
         string[] packages = [.. Directory.GetFiles(feed.Folder, "*.*nupkg")];

@@ -3,7 +3,7 @@ using System.Reflection.Metadata;
 
 namespace Package.Tests;
 
-/// <summary>What a symbol package says about the sources of an assembly.</summary>
+/// <summary>The sources of an assembly as its symbol package lists them.</summary>
 internal sealed class PackedSymbols : IDisposable
 {
     /// <summary>The kind of debug information that holds a document's text, by the format of portable PDB files.</summary>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Package.Tests;
 
-/// <summary>A program made of the README's own examples: one local function a vendor, pointed at the sandbox.</summary>
+/// <summary>A program made of the examples of the README: one local function per vendor, against the sandbox.</summary>
 internal static class ReadmeProgram
 {
     private const string Start = """

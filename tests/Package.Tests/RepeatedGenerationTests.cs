@@ -1,6 +1,6 @@
 namespace Package.Tests;
 
-/// <summary>What a build generates again, and what it says, in a foreign project that has been built.</summary>
+/// <summary>What a build generates again, and its messages, in a foreign project that is already built.</summary>
 public sealed class RepeatedGenerationTests(LocalFeed feed)
 {
     [Fact]
@@ -20,7 +20,7 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
     [Theory]
     [InlineData("one-file")]
     [InlineData("all-files")]
-    public async Task Generated_files_that_vanished_are_made_again(string what)
+    public async Task Deleted_generated_files_are_generated_again(string what)
     {
         ForeignProject project = await BuiltAsync("vanished-" + what);
         string[] generated = project.Generated();
@@ -34,7 +34,7 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
     }
 
     [Fact]
-    public async Task Clean_removes_what_was_generated_and_a_build_brings_it_back()
+    public async Task Clean_removes_generated_files_and_a_build_restores_them()
     {
         ForeignProject project = await BuiltAsync("cleaned");
 
@@ -47,7 +47,7 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
     }
 
     [Fact]
-    public async Task An_item_that_goes_takes_its_client_along()
+    public async Task A_removed_item_removes_its_client()
     {
         ForeignProject project = await BuiltAsync("removed");
         project.Write("specs/other/openapi.yaml", "openapi: 3.0.3\ninfo: {title: Other, version: '1'}\npaths: {}\n");
@@ -60,7 +60,7 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
     }
 
     [Fact]
-    public async Task A_broken_document_is_one_error_with_file_line_and_code_whatever_its_folder_is_called()
+    public async Task A_broken_document_is_one_error_with_file_line_and_code_for_any_folder_name()
     {
         ForeignProject project = await BuiltAsync("broken");
         project.Write("specs/error: 2/openapi.yaml", "openapi: 3.0.3\npaths: [\n");
@@ -73,8 +73,8 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
     }
 
     [Theory]
-    [InlineData("a document that is not there", "Include=\"specs/none/openapi.yaml\" Namespace=\"Acme.Checks\"", @"specs/none/openapi\.yaml\(1,1\): error VG1001: there is no such file\.")]
-    [InlineData("a namespace that is none", "Include=\"specs/acme/openapi.yaml\" Namespace=\"Acme-Checks\"", "'Acme-Checks' is no namespace; write it as Acme\\.Checks\\.")]
+    [InlineData("a missing document", "Include=\"specs/none/openapi.yaml\" Namespace=\"Acme.Checks\"", @"specs/none/openapi\.yaml\(1,1\): error VG1001: there is no such file\.")]
+    [InlineData("an invalid namespace", "Include=\"specs/acme/openapi.yaml\" Namespace=\"Acme-Checks\"", "'Acme-Checks' is no namespace; write it as Acme\\.Checks\\.")]
     public async Task A_wrong_item_is_one_error(string what, string item, string error)
     {
         ForeignProject project = await BuiltAsync(what);
@@ -87,7 +87,7 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
     }
 
     [Fact]
-    public async Task A_warning_of_the_generator_is_a_warning_of_the_build_and_the_build_goes_on()
+    public async Task A_warning_of_the_generator_is_a_warning_of_the_build_which_continues()
     {
         ForeignProject project = await BuiltAsync("warned");
         project.Write("generator", "echo 'error: 3 files, 0 written'\necho 'specs/acme/openapi.yaml(3,4): warning VG2001: left out.' >&2\n");

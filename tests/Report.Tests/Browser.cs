@@ -17,7 +17,7 @@ public sealed class Browser : IAsyncLifetime
         browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu"] });
     }
 
-    /// <summary>Shows a page that was loaded from nowhere; scripts are off.</summary>
+    /// <summary>Shows a page from memory; scripts are off.</summary>
     public async Task<IPage> ShowAsync(string html, ColorScheme scheme, int width = 1100)
     {
         IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions

@@ -13,7 +13,7 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
 {
     private static readonly string Html = new HtmlReport().Written(Reports.OfAllLevels with
     {
-        Accepted = [new AcceptedFinding(Reports.NewValue with { Values = "sna", Message = "The response may hold the new value 'sna'." }, "No caller asks for silent authentication.", "messaging team")],
+        Accepted = [new AcceptedFinding(Reports.NewValue with { Values = "sna", Message = "The response may hold the new value 'sna'." }, "No caller requests silent authentication.", "messaging team")],
     });
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
     }
 
     [Fact]
-    public async Task A_screenshot_is_kept_for_the_eye()
+    public async Task A_screenshot_is_kept_for_review()
     {
         string folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "report")).FullName;
         foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])

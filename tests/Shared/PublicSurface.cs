@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Verification.Testing;
 
-/// <summary>Writes the public surface of an assembly as C# that a reviewer can read: one line a member, sorted.</summary>
+/// <summary>Writes the public surface of an assembly as readable C#: one line per member, sorted.</summary>
 public static class PublicSurface
 {
     private static readonly string[] Synthesised = ["Equals", "GetHashCode", "ToString", "PrintMembers", "EqualityContract", "op_Equality", "op_Inequality"];

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Verification.Testing;
 
-/// <summary>Where the files of this repository stand.</summary>
+/// <summary>The files of this repository.</summary>
 public static class Repository
 {
     /// <summary>The folder that holds the solution.</summary>

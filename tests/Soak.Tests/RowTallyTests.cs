@@ -2,7 +2,7 @@ using Soak.Scans;
 
 namespace Soak.Tests;
 
-/// <summary>What counts the rows notices what is wrong.</summary>
+/// <summary>The count of rows detects every error.</summary>
 public sealed class RowTallyTests
 {
     [Fact]

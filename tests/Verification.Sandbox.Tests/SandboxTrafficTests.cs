@@ -10,9 +10,9 @@ public sealed class SandboxTrafficTests
         await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 100 }, TestContext.Current.CancellationToken);
         using VendorCaller didit = SandboxFixture.Didit(sandbox.Didit);
 
-        Answer page = await didit.GetAsync("/v3/sessions/?limit=7");
-        Answer redirect = await didit.GetAsync("/v3/sessions?limit=7");
-        Answer error = await didit.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
+        Response page = await didit.GetAsync("/v3/sessions/?limit=7");
+        Response redirect = await didit.GetAsync("/v3/sessions?limit=7");
+        Response error = await didit.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
 
         SandboxTraffic traffic = sandbox.Didit.Traffic;
         traffic.Requests.ShouldBe(3);

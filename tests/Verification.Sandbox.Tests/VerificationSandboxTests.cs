@@ -26,7 +26,7 @@ public sealed class VerificationSandboxTests
     }
 
     [Fact]
-    public async Task Four_ports_in_a_row_are_taken_and_freed()
+    public async Task Four_consecutive_ports_are_taken_and_freed()
     {
         int port = FreePort();
         var options = new SandboxOptions { Port = port, Rows = 1 };

@@ -13,6 +13,6 @@ internal static class RuleBook
 
     public static IReadOnlyList<ISurfaceRule> OfTheClients { get; } = [.. OfAll, new ExceptionRule("VerificationException"), new OpenEnumRule()];
 
-    /// <summary>The sandbox has no exceptions of its own, and its enums are its own and not those of a vendor.</summary>
+    /// <summary>The sandbox defines no exceptions, and its enums are not values of a vendor.</summary>
     public static IReadOnlyList<ISurfaceRule> OfTheSandbox { get; } = [.. OfAll, new ExceptionRule("none")];
 }

@@ -26,7 +26,7 @@ public sealed class SurfaceTests
     public void The_sandbox_keeps_the_conventions(string rule) =>
         Violations(RuleBook.OfTheSandbox, rule, typeof(VerificationSandbox).Assembly).ShouldBeEmpty();
 
-    /// <summary>What nobody can use needs no conventions, and may change at any time.</summary>
+    /// <summary>Types that are not public need no conventions, and may change at any time.</summary>
     [Fact]
     public void The_tool_is_a_program_and_has_no_surface_but_its_start()
     {

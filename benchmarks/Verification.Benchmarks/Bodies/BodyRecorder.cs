@@ -6,7 +6,7 @@ using Verification.Sandbox;
 
 namespace Verification.Benchmarks.Bodies;
 
-/// <summary>Sends the clients' own requests and keeps the bytes of the answers.</summary>
+/// <summary>Sends the clients' own requests and keeps the bytes of the responses.</summary>
 internal sealed class BodyRecorder : DelegatingHandler
 {
     private byte[] latest = [];
@@ -23,7 +23,7 @@ internal sealed class BodyRecorder : DelegatingHandler
         return latest;
     }
 
-    /// <summary>A session with seven attempts, the most that one has in the sandbox.</summary>
+    /// <summary>A session with seven attempts, the maximum in the sandbox.</summary>
     internal async Task<byte[]> VeriffAsync(VeriffSandbox vendor)
     {
         using var client = new VeriffClient(new VeriffOptions { BaseUrl = vendor.BaseUrl, ApiKey = vendor.ApiKey, SharedSecret = vendor.SharedSecret }, this);

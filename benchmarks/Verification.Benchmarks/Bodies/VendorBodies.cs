@@ -3,12 +3,12 @@ using Verification.Sandbox;
 
 namespace Verification.Benchmarks.Bodies;
 
-/// <summary>One full page of every vendor, as the sandbox answers; Twilio's indented as well, which is how Twilio sends it.</summary>
+/// <summary>One full page of every vendor, as the sandbox returns it; Twilio's is also indented, as Twilio sends it.</summary>
 public sealed record VendorBodies(byte[] Twilio, byte[] TwilioCompact, byte[] Veriff, byte[] Didit, byte[] Deepidv)
 {
     private const int Rows = 5_000;
 
-    /// <summary>Reads the pages; the same bytes on every machine but for the dates.</summary>
+    /// <summary>Reads the pages; the bytes are the same on every machine, except for the dates.</summary>
     public static async Task<VendorBodies> LoadAsync()
     {
         var sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = Rows }).ConfigureAwait(false);

@@ -7,7 +7,7 @@ using Verification.Runtime.CompilerServices;
 
 namespace Verification.Benchmarks.Decoding;
 
-/// <summary>The ways to read a body that are compared; each returns what it read, or a number, so that nothing is optimised away.</summary>
+/// <summary>The compared ways to read a body; each returns its result or a number, so that nothing is optimised away.</summary>
 internal static class Decoders
 {
     private static readonly Operation Operation = new("benchmark", "decode", HttpMethod.Get, "/");
@@ -27,7 +27,7 @@ internal static class Decoders
         where T : IJsonModel<T> =>
         Decoder.Decode<T>(Operation, body, CancellationToken.None);
 
-    /// <summary>The limit: every token is read and nothing is done with it.</summary>
+    /// <summary>The limit: every token is read and ignored.</summary>
     internal static int Tokens(byte[] body)
     {
         var reader = new Utf8JsonReader(body);
@@ -39,7 +39,7 @@ internal static class Decoders
 
     internal static T? Span<T>(byte[] body, JsonTypeInfo<T> type) => JsonSerializer.Deserialize(body, type);
 
-    /// <summary>The yardstick: what <c>ReadFromJsonAsync</c> does with a body.</summary>
+    /// <summary>The reference: what <c>ReadFromJsonAsync</c> does with a body.</summary>
     internal static async Task<T?> StreamAsync<T>(byte[] body, JsonTypeInfo<T> type)
     {
         using var stream = new MemoryStream(body);

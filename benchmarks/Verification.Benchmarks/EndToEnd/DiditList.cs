@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Verification.Benchmarks.EndToEnd;
 
-/// <summary>Didit's list: the rows of one recorded page again and again. What is searched for is the number of pages that there are.</summary>
+/// <summary>Didit's list: the rows of one recorded page, repeated. The search text is the number of pages.</summary>
 internal sealed class DiditList(byte[] page) : IPageList
 {
     private static readonly byte[] End = "]}"u8.ToArray();
@@ -13,7 +13,7 @@ internal sealed class DiditList(byte[] page) : IPageList
 
     public string Path => "/v3/sessions/";
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Answer(HttpRequest request)
+    public IReadOnlyList<ReadOnlyMemory<byte>> Respond(HttpRequest request)
     {
         var size = PageServer.Number(request, "limit", 100);
         var offset = PageServer.Number(request, "offset", 0);

@@ -6,7 +6,7 @@ using Verification.Generated.Didit;
 
 namespace Verification.Benchmarks.EndToEnd;
 
-/// <summary>Reads Didit's list to its end, in the ways that are compared; each counts the rows.</summary>
+/// <summary>The compared ways to read Didit's list to its end; each counts the rows.</summary>
 internal sealed class DiditReaders(Uri address) : IDisposable
 {
     private const int PageSize = 100;
@@ -14,7 +14,7 @@ internal sealed class DiditReaders(Uri address) : IDisposable
     private readonly HttpClient http = new() { BaseAddress = address };
     private readonly DiditClient ahead = new(new DiditOptions { BaseUrl = address, ApiKey = "benchmark", Paging = new PagingOptions { ReadAhead = 3 } });
 
-    /// <summary>The yardstick: what one writes with HttpClient and a source-generated context.</summary>
+    /// <summary>The reference: code with HttpClient and a source-generated context.</summary>
     internal async Task<int> HttpClientAsync(int pages)
     {
         var rows = 0;

@@ -5,9 +5,8 @@ namespace Verification.Benchmarks.EndToEnd;
 /// <summary>One vendor's list on the <see cref="PageServer"/>.</summary>
 internal interface IPageList
 {
-    /// <summary>Where it is.</summary>
     string Path { get; }
 
-    /// <summary>The pieces of the page that is asked for.</summary>
-    IReadOnlyList<ReadOnlyMemory<byte>> Answer(HttpRequest request);
+    /// <summary>Returns the pieces of the requested page.</summary>
+    IReadOnlyList<ReadOnlyMemory<byte>> Respond(HttpRequest request);
 }

@@ -22,9 +22,9 @@ internal sealed class RowBytes
         }
     }
 
-    /// <summary>So many rows, with the commas between them.</summary>
+    /// <summary>A number of rows, with the commas between them.</summary>
     internal ReadOnlyMemory<byte> Only(int rows) => page.AsMemory(ends[0]..ends[Math.Min(rows, ends.Count - 1)]);
 
-    /// <summary>The page up to the end of so many rows.</summary>
+    /// <summary>The page up to the end of a number of rows.</summary>
     internal ReadOnlyMemory<byte> Of(int rows) => page.AsMemory(0, ends[Math.Min(rows, ends.Count - 1)]);
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Verification.Benchmarks.EndToEnd;
 
-/// <summary>The <see cref="PageServer"/> in a process of its own, so that its work and its garbage are not ours.</summary>
+/// <summary>The <see cref="PageServer"/> in a separate process, so that its work and garbage are not measured.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private readonly Process process;
@@ -18,7 +18,7 @@ internal sealed class ServerProcess : IDisposable
 
     internal static ServerProcess Start(int latencyMilliseconds)
     {
-        // The benchmarks themselves may run under a host made by BenchmarkDotNet, so the program is started by its own file.
+        // The benchmarks may run in a host made by BenchmarkDotNet, so the program is started by its own file.
         var program = typeof(ServerProcess).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [program, "serve", latencyMilliseconds.ToString(CultureInfo.InvariantCulture)])
         {

@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Http;
 
 namespace Verification.Benchmarks.EndToEnd;
 
-/// <summary>Twilio's list: the rows of one recorded page again and again. The token of a page is the number of pages that there are.</summary>
+/// <summary>Twilio's list: the rows of one recorded page, repeated. The token of a page is the number of pages.</summary>
 internal sealed class TwilioList(byte[] page) : IPageList
 {
     private readonly RowBytes rows = new(page);
 
     public string Path => "/v2/Attempts";
 
-    public IReadOnlyList<ReadOnlyMemory<byte>> Answer(HttpRequest request)
+    public IReadOnlyList<ReadOnlyMemory<byte>> Respond(HttpRequest request)
     {
         var size = PageServer.Number(request, "PageSize", 1000);
         var number = PageServer.Number(request, "Page", 0);

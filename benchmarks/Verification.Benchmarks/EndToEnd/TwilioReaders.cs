@@ -6,14 +6,14 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Benchmarks.EndToEnd;
 
-/// <summary>Reads Twilio's list to its end, in the ways that are compared; each counts the rows.</summary>
+/// <summary>The compared ways to read Twilio's list to its end; each counts the rows.</summary>
 internal sealed class TwilioReaders(Uri address) : IDisposable
 {
     private readonly HttpClient http = new() { BaseAddress = address };
     private readonly TwilioVerifyClient sequential = Client(address, 0);
     private readonly TwilioVerifyClient ahead = Client(address, 3);
 
-    /// <summary>The yardstick: what one writes with HttpClient and a source-generated context.</summary>
+    /// <summary>The reference: code with HttpClient and a source-generated context.</summary>
     internal async Task<int> HttpClientAsync(int pages, int pageSize)
     {
         var rows = 0;
@@ -27,7 +27,7 @@ internal sealed class TwilioReaders(Uri address) : IDisposable
         return rows;
     }
 
-    /// <summary>The limit: the bytes of all pages, one after another, of which only the link is looked at.</summary>
+    /// <summary>The limit: the bytes of all pages, one after another, of which only the link is read.</summary>
     internal async Task<int> BytesAsync(int pages, int pageSize)
     {
         for (var next = First(pages, pageSize); next is not null;)
@@ -43,7 +43,7 @@ internal sealed class TwilioReaders(Uri address) : IDisposable
 
     internal Task<int> AheadAsync(int pages, int pageSize) => CountAsync(ahead, pages, pageSize);
 
-    /// <summary>Reads a list and looks at the managed memory after each page.</summary>
+    /// <summary>Reads a list and measures the managed memory after each page.</summary>
     internal async Task<(long Rows, long Start, long Peak)> WatchMemoryAsync(int pages, int pageSize)
     {
         await SequentialAsync(pages: 20, pageSize).ConfigureAwait(false);

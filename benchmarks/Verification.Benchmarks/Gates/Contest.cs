@@ -3,10 +3,10 @@ using System.Diagnostics;
 namespace Verification.Benchmarks.Gates;
 
 /// <summary>
-/// Runs variants of the same work in turns and keeps the median of each, so that whatever else the machine does meets all of them alike.
-/// A turn lasts at least as long as a few time slices of the scheduler, else a busy machine would favour whatever fits into one.
+/// Runs variants of the same work in turns and keeps the median of each, so that other load on the machine affects all of them equally.
+/// A turn lasts at least a few time slices of the scheduler. Otherwise a busy machine would favour a variant that fits into one.
 /// </summary>
-/// <param name="ofProcessor">Whether the processor's time is measured, for work that waits for nothing, and not that of the clock.</param>
+/// <param name="ofProcessor">Whether processor time is measured instead of wall-clock time, for work that does not wait.</param>
 internal sealed class Contest(bool ofProcessor)
 {
     private const double ShortestTurnMilliseconds = 25;
@@ -17,7 +17,7 @@ internal sealed class Contest(bool ofProcessor)
     internal void Add(Action variant) => variants.Add(variant);
 
     /// <summary>Measures all variants, in the order in which they were added.</summary>
-    /// <param name="budget">How long to go on; at least five rounds are run.</param>
+    /// <param name="budget">How long to continue; at least five rounds are run.</param>
     internal Measured[] Run(TimeSpan budget)
     {
         var start = Stopwatch.GetTimestamp();
@@ -39,8 +39,8 @@ internal sealed class Contest(bool ofProcessor)
         return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
-    /// <summary>Lets the compiler finish with a variant.</summary>
-    /// <returns>How many runs of it make a turn.</returns>
+    /// <summary>Warms up a variant until the compiler has finished.</summary>
+    /// <returns>The number of runs per turn.</returns>
     private int Warm(Action variant, TimeSpan budget)
     {
         var start = Stopwatch.GetTimestamp();

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace Verification.Benchmarks.Gates;
 
-/// <summary>A number that must not be passed.</summary>
+/// <summary>A measured value with a limit.</summary>
 /// <param name="Name">What is measured.</param>
-/// <param name="Value">What came out.</param>
+/// <param name="Value">The measured value.</param>
 /// <param name="Limit">The limit.</param>
-/// <param name="AtLeast">Whether the limit is the least allowed, and not the most.</param>
+/// <param name="AtLeast">Whether the limit is a minimum instead of a maximum.</param>
 internal sealed record Gate(string Name, double Value, double Limit, bool AtLeast = false)
 {
     internal bool Passes => AtLeast ? Value >= Limit : Value <= Limit;

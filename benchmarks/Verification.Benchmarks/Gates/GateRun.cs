@@ -30,7 +30,7 @@ internal static class GateRun
             yield return gate;
     }
 
-    /// <summary>A server that answers at once: what counts is the client's own work.</summary>
+    /// <summary>A server that responds at once: only the client's own work counts.</summary>
     private static IEnumerable<Gate> Loopback()
     {
         const int Pages = 100;
@@ -46,8 +46,8 @@ internal static class GateRun
     }
 
     /// <summary>
-    /// A server 25 ms away. Where links can be guessed (Didit), requests overlap. Where each link comes with the page before it (Twilio), they
-    /// cannot, and the least time that there is is that of the bytes alone: read-ahead has to come near it.
+    /// A server with 25 ms latency. Where links can be guessed (Didit), requests overlap. Where each page holds the next link (Twilio), they
+    /// cannot, and the minimum is the time of the bytes alone: read-ahead must come close to it.
     /// </summary>
     private static IEnumerable<Gate> Distant()
     {

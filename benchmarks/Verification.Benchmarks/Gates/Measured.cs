@@ -1,6 +1,6 @@
 namespace Verification.Benchmarks.Gates;
 
-/// <summary>What one run of a variant takes.</summary>
+/// <summary>The cost of one run of a variant.</summary>
 /// <param name="Milliseconds">The median time.</param>
-/// <param name="Bytes">What it allocates on its thread.</param>
+/// <param name="Bytes">The bytes that it allocates on its thread.</param>
 internal readonly record struct Measured(double Milliseconds, double Bytes);

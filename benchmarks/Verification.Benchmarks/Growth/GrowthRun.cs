@@ -5,7 +5,7 @@ using Verification.Benchmarks.Tool;
 
 namespace Verification.Benchmarks.Growth;
 
-/// <summary>Measures, as the fastest of several runs, how the time to read a list grows with its rows, prints the table and draws the plot of docs/performance.md.</summary>
+/// <summary>Measures how the time to read a list grows with its rows (the fastest of several runs), prints the table and draws the plot of docs/performance.md.</summary>
 internal static class GrowthRun
 {
     private static readonly int[] Rows = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];

@@ -3,7 +3,7 @@ using Verification.Benchmarks.EndToEnd;
 
 namespace Verification.Benchmarks.Growth;
 
-/// <summary>Streams five million rows and shows what the managed heap does meanwhile.</summary>
+/// <summary>Streams five million rows and reports the growth of the managed heap.</summary>
 internal static class MemoryRun
 {
     private const int Pages = 5_000;

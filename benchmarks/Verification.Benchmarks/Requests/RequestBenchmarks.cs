@@ -6,7 +6,7 @@ using Verification.Runtime.CompilerServices;
 
 namespace Verification.Benchmarks.Requests;
 
-/// <summary>What is done before a request is sent.</summary>
+/// <summary>The work before a request is sent.</summary>
 [MemoryDiagnoser]
 public class RequestBenchmarks
 {

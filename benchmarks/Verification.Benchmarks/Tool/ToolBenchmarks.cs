@@ -4,7 +4,7 @@ using BenchmarkDotNet.Engines;
 
 namespace Verification.Benchmarks.Tool;
 
-/// <summary>The tool as the build runs it, in a process of its own: start of the process included.</summary>
+/// <summary>The tool as the build runs it, in its own process, including the start of the process.</summary>
 [SimpleJob(RunStrategy.Monitoring, warmupCount: 1, iterationCount: 5)]
 public class ToolBenchmarks
 {

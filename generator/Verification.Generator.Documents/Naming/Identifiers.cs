@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Verification.Generator.Documents.Naming;
 
-/// <summary>Turns names of the wire into C# identifiers. The same name always gives the same identifier.</summary>
+/// <summary>Converts names on the wire to C# identifiers. The same name always gives the same identifier.</summary>
 public static class Identifiers
 {
     private static readonly HashSet<string> Keywords = new(StringComparer.Ordinal)
@@ -24,7 +24,7 @@ public static class Identifiers
         return IsLetter(result[0]) ? result.ToString() : "Value" + result;
     }
 
-    /// <summary>Whether a text holds a letter or a digit, so that its identifier says something of it.</summary>
+    /// <summary>Whether a text contains a letter or a digit, so that its identifier has a meaning.</summary>
     public static bool IsNameable(string name) => Words(name).Any();
 
     /// <summary>camelCase, with <c>@</c> in front of a C# keyword.</summary>
@@ -35,11 +35,11 @@ public static class Identifiers
         return Keywords.Contains(camel) ? "@" + camel : camel;
     }
 
-    /// <summary>Whether a text is an identifier of letters with their marks, digits and underscores that is no keyword.</summary>
+    /// <summary>Whether a text is an identifier of letters with their marks, digits and underscores, and not a keyword.</summary>
     public static bool IsIdentifier(string text) =>
         text.Length > 0 && (IsLetter(text[0]) || text[0] is '_') && text.All(character => IsPart(character) || character is '_') && !Keywords.Contains(text);
 
-    /// <summary>The identifier, or the first of it with a number behind it that is still free; it is taken afterwards.</summary>
+    /// <summary>Reserves and returns the identifier, or the first free one with a number after it.</summary>
     public static string Unique(string identifier, ISet<string> taken)
     {
         string result = identifier;
@@ -53,10 +53,10 @@ public static class Identifiers
         return segments.Where(segment => segment.Any(character => IsLetter(character) || char.IsDigit(character))).SelectMany(SplitAtCapitals);
     }
 
-    /// <summary>Whether C# lets an identifier begin with a character, other than the underscore.</summary>
+    /// <summary>Whether a C# identifier can begin with a character other than the underscore.</summary>
     private static bool IsLetter(char character) => char.IsLetter(character) || char.GetUnicodeCategory(character) is UnicodeCategory.LetterNumber;
 
-    /// <summary>Whether C# lets an identifier hold a character that says something: a letter, a digit, or a mark that belongs to a letter.</summary>
+    /// <summary>Whether a C# identifier can contain a character that has a meaning: a letter, a digit, or a mark of a letter.</summary>
     private static bool IsPart(char character) =>
         IsLetter(character) || char.IsDigit(character) || char.GetUnicodeCategory(character) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

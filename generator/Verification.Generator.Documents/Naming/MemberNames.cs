@@ -1,6 +1,6 @@
 namespace Verification.Generator.Documents.Naming;
 
-/// <summary>Gives the members of one C# type their names: none clashes with another, with the type or with what every object has.</summary>
+/// <summary>Names the members of one C# type. No name conflicts with another, with the type or with the members of every object.</summary>
 public sealed class MemberNames
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal)
@@ -12,7 +12,7 @@ public sealed class MemberNames
 
     /// <summary>Creates the names of a type.</summary>
     /// <param name="typeName">The type: a member cannot have its name.</param>
-    /// <param name="others">Members that the type has anyway.</param>
+    /// <param name="others">Other members of the type.</param>
     public MemberNames(string typeName, params IEnumerable<string> others)
     {
         taken.Add(typeName);
@@ -20,7 +20,7 @@ public sealed class MemberNames
         reserved = [.. taken];
     }
 
-    /// <summary>The name for a member: PascalCase, with <c>Value</c> behind a reserved name and a number behind one that is taken.</summary>
+    /// <summary>The name for a member: PascalCase, with <c>Value</c> after a reserved name and a number after a name in use.</summary>
     public string Add(string wireName)
     {
         string name = Identifiers.Pascal(wireName);

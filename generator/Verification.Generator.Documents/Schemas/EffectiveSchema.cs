@@ -1,6 +1,6 @@
 namespace Verification.Generator.Documents.Schemas;
 
-/// <summary>All that a schema demands, with <c>$ref</c>, <c>allOf</c> and alternatives merged, in words that are the same for OpenAPI 3.0 and 3.1.</summary>
+/// <summary>All constraints of a schema, with <c>$ref</c>, <c>allOf</c> and alternatives merged, in one form for OpenAPI 3.0 and 3.1.</summary>
 public sealed class EffectiveSchema
 {
     private readonly ContractDocument document;
@@ -24,22 +24,22 @@ public sealed class EffectiveSchema
     /// <summary>The default, or null.</summary>
     public SpecNode? Default { get; private set; }
 
-    /// <summary>Whether null is allowed by name.</summary>
+    /// <summary>Whether null is explicitly allowed.</summary>
     public bool IsNullable { get; private set; }
 
-    /// <summary>The description that stands nearest to the use.</summary>
+    /// <summary>The description nearest to the use.</summary>
     public string? Description { get; private set; }
 
     /// <summary>The schema of the elements, or null.</summary>
     public PlacedNode? Items { get; private set; }
 
-    /// <summary>Whether properties that are not listed are welcome by name.</summary>
+    /// <summary>Whether properties that are not listed are explicitly allowed.</summary>
     public bool IsOpen { get; private set; }
 
     /// <summary>The properties of the schema and of everything that it is composed of or discriminates between.</summary>
     public IReadOnlyDictionary<string, PlacedNode> Properties => properties;
 
-    /// <summary>Numeric keywords such as <c>minimum</c> and <c>maxLength</c>, as they are spelt.</summary>
+    /// <summary>Numeric keywords such as <c>minimum</c> and <c>maxLength</c>, as written.</summary>
     public IReadOnlyDictionary<string, string> Bounds => bounds;
 
     private readonly Dictionary<string, string> bounds = new(StringComparer.Ordinal);
@@ -69,7 +69,7 @@ public sealed class EffectiveSchema
 
         if (schema.Node.Text("x-view") is { } view && document.Find(view) is SpecObject usual)
         {
-            // The view only says how the value usually looks: it brings properties, and no demands.
+            // The view only describes the usual shape of the value: it adds properties, but no constraints.
             foreach ((string name, PlacedNode property) in Of(document, new PlacedNode(usual, view)).Properties) properties.TryAdd(name, property);
         }
     }

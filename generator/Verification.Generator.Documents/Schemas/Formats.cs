@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Verification.Generator.Documents.Schemas;
 
-/// <summary>The formats of JSON Schema that can be checked; every text fits any other.</summary>
+/// <summary>The formats of JSON Schema that can be checked; any text is valid for other formats.</summary>
 public static partial class Formats
 {
     /// <summary>Whether a text has a format.</summary>

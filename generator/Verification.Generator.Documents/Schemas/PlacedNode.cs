@@ -29,7 +29,7 @@ public readonly record struct PlacedNode(SpecObject Node, string Pointer)
         return Node.Members.Where(member => member.Value is SpecObject).Select(member => (member.Name, new PlacedNode((SpecObject)member.Value, Below(pointer, member.Name))));
     }
 
-    /// <summary>What stands here once every <c>$ref</c> is followed.</summary>
+    /// <summary>The target after every <c>$ref</c> is followed.</summary>
     public PlacedNode Resolve(ContractDocument document)
     {
         PlacedNode result = this;

@@ -4,10 +4,10 @@ namespace Verification.Generator.Documents.Schemas;
 /// <param name="Method">The HTTP method in upper case.</param>
 /// <param name="Path">The path template.</param>
 /// <param name="Node">The operation.</param>
-/// <param name="Parameters">Its parameters and those of its path, resolved; <c>Pointer</c> leads to where the parameter stands.</param>
+/// <param name="Parameters">Its parameters and those of its path, resolved; <c>Pointer</c> leads to the place of the parameter.</param>
 public sealed record PlacedOperation(string Method, string Path, PlacedNode Node, IReadOnlyList<PlacedNode> Parameters)
 {
-    /// <summary>How reports call it, for instance <c>GET /v2/Attempts</c>.</summary>
+    /// <summary>Its name in reports, for instance <c>GET /v2/Attempts</c>.</summary>
     public string Name => $"{Method} {Path}";
 
     /// <summary>The operations of a document in its order.</summary>

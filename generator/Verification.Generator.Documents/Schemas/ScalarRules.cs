@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Verification.Generator.Documents.Schemas;
 
-/// <summary>The keywords of a schema that bound numbers and texts.</summary>
+/// <summary>The keywords of a schema that limit numbers and texts.</summary>
 public static class ScalarRules
 {
     private static readonly TimeSpan PatternTime = TimeSpan.FromSeconds(1);
@@ -15,7 +15,7 @@ public static class ScalarRules
         _ => [],
     };
 
-    /// <summary>Whether a text fits a pattern; a pattern that is none, or takes too long, is fitted by all.</summary>
+    /// <summary>Whether a text fits a pattern; every text fits a pattern that is invalid or takes too long.</summary>
     public static bool Fits(string text, string pattern)
     {
         try
@@ -44,7 +44,7 @@ public static class ScalarRules
 
         if (ValueTypes.Bound(schema, "exclusiveMinimum") is { } floor && number <= floor) yield return ("exclusiveMinimum", $"is not above {floor}");
         if (ValueTypes.Bound(schema, "exclusiveMaximum") is { } ceiling && number >= ceiling) yield return ("exclusiveMaximum", $"is not below {ceiling}");
-        if (ValueTypes.Bound(schema, "multipleOf") is { } step and > 0 && number % step != 0) yield return ("multipleOf", $"is no multiple of {step}");
+        if (ValueTypes.Bound(schema, "multipleOf") is { } step and > 0 && number % step != 0) yield return ("multipleOf", $"is not a multiple of {step}");
         if (schema.Text("format") is "int32" && (number < int.MinValue || number > int.MaxValue)) yield return ("format", "does not fit into 32 bits");
         if (schema.Text("format") is "int64" && (number < long.MinValue || number > long.MaxValue)) yield return ("format", "does not fit into 64 bits");
     }
@@ -55,6 +55,6 @@ public static class ScalarRules
         if (ValueTypes.Bound(schema, "minLength") is { } shortest && length < shortest) yield return ("minLength", $"is shorter than {shortest}");
         if (ValueTypes.Bound(schema, "maxLength") is { } longest && length > longest) yield return ("maxLength", $"is longer than {longest}");
         if (schema.Text("pattern") is { } pattern && !Fits(text, pattern)) yield return ("pattern", $"does not fit the pattern {pattern}");
-        if (schema.Text("format") is { } format && !Formats.Fits(text, format)) yield return ("format", $"is no {format}");
+        if (schema.Text("format") is { } format && !Formats.Fits(text, format)) yield return ("format", $"is not a valid {format}");
     }
 }

@@ -1,6 +1,6 @@
 namespace Verification.Generator.Documents.Schemas;
 
-/// <summary>Validates values against the schemas of a document: the keywords of OpenAPI 3.0 and those of 3.1 that say the same.</summary>
+/// <summary>Validates values against the schemas of a document: the keywords of OpenAPI 3.0 and the equivalent ones of 3.1.</summary>
 public sealed class SchemaValidator
 {
     private readonly ContractDocument document;
@@ -20,9 +20,9 @@ public sealed class SchemaValidator
     }
 
     /// <param name="value">The value.</param>
-    /// <param name="path">Where it stands in the whole.</param>
+    /// <param name="path">Its place in the whole.</param>
     /// <param name="schema">Its schema.</param>
-    /// <param name="dispatched">The base schema whose discriminator led here; it does not decide again.</param>
+    /// <param name="dispatched">The base schema whose discriminator led here; it is not applied again.</param>
     private void Check(SpecNode value, string path, PlacedNode schema, SpecObject? dispatched)
     {
         SpecObject node = schema.Node;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Verification.Generator.Documents.Schemas;
 
-/// <summary>Questions about values in the terms of JSON Schema.</summary>
+/// <summary>Compares and classifies values by the rules of JSON Schema.</summary>
 public static class ValueTypes
 {
     /// <summary>Whether a value is of a JSON Schema type.</summary>
@@ -28,7 +28,7 @@ public static class ValueTypes
     public static decimal? Bound(SpecObject schema, string keyword) =>
         schema[keyword] is SpecScalar { Type: SpecScalarType.Number } number ? Number(number.Value) : null;
 
-    /// <summary>A number, or null when the text is none or too large for an exact answer.</summary>
+    /// <summary>A number, or null when the text is not a number or is too large for an exact result.</summary>
     public static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number) ? number : null;
 

@@ -16,7 +16,7 @@ internal sealed class BumpCommand
 
     private readonly Option<string?> check = new("--check")
     {
-        Description = "Prints no fragment; exit code 4 when this version is too small for what has changed.",
+        Description = "Prints no fragment; exit code 4 when this version is too small for the changes.",
         HelpName = "VERSION",
     };
 
@@ -28,7 +28,7 @@ internal sealed class BumpCommand
 
     private readonly Option<string?> from = new("--from")
     {
-        Description = "The version at that revision, when it is no tag of a version.",
+        Description = "The version at that revision, when it is not a version tag.",
         HelpName = "VERSION",
     };
 
@@ -40,11 +40,11 @@ internal sealed class BumpCommand
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     /// <param name="compare">Compares two sides of a contract.</param>
-    /// <param name="workingFolder">The folder whose repository is looked at.</param>
+    /// <param name="workingFolder">The folder of the repository.</param>
     public static Command Create(ContractComparison compare, string workingFolder)
     {
         var definition = new BumpCommand(compare, workingFolder);
-        var command = new Command("bump", "Says which version to publish after the changes of the documents under specs since the last tag, why, and what to write into the changelog.")
+        var command = new Command("bump", "Prints the version to publish after the changes of the documents under specs since the last tag, the reason, and the changelog fragment.")
         {
             definition.check,
             definition.since,
@@ -61,7 +61,7 @@ internal sealed class BumpCommand
     {
         foreach (Token token in result.Tokens.Where(token => !SemanticVersion.TryParse(token.Value, out _)))
         {
-            result.AddError($"'{token.Value}' is no semantic version; write it as 1.2.3 or 1.2.3-rc.1.");
+            result.AddError($"'{token.Value}' is not a semantic version; write it as 1.2.3 or 1.2.3-rc.1.");
         }
     }
 

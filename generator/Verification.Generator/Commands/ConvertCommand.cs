@@ -5,7 +5,7 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;
 
-/// <summary><c>vgen convert</c>: a document in the other form.</summary>
+/// <summary><c>vgen convert</c>: writes a document in the other form.</summary>
 internal sealed class ConvertCommand
 {
     private readonly Argument<string> document = new("SPEC") { Description = "An OpenAPI 3.0 or 3.1 document, YAML or JSON." };

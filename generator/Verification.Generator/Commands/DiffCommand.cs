@@ -10,10 +10,10 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;
 
-/// <summary><c>vgen diff</c>: what a change of contracts breaks.</summary>
+/// <summary><c>vgen diff</c>: reports what a change of contracts breaks.</summary>
 internal sealed class DiffCommand
 {
-    /// <summary>How many changes all documents may have together: one may have half of them, and C# adds its own.</summary>
+    /// <summary>How many changes all documents may have together: one document may have half of them, and C# adds its own.</summary>
     private const int MostChanges = 2 * DocumentLimits.Changes;
 
     private readonly ContractComparison wire;
@@ -47,11 +47,11 @@ internal sealed class DiffCommand
     /// <summary>The command as System.CommandLine knows it.</summary>
     /// <param name="wire">Compares two sides of a contract on the wire.</param>
     /// <param name="wireAndCSharp">Compares them in C# as well.</param>
-    /// <param name="workingFolder">The folder that paths are relative to, and in whose repository revisions are looked up.</param>
+    /// <param name="workingFolder">The folder that paths are relative to, and of the repository with the revisions.</param>
     public static Command Create(ContractComparison wire, ContractComparison wireAndCSharp, string workingFolder)
     {
         var definition = new DiffCommand(wire, wireAndCSharp, workingFolder);
-        var command = new Command("diff", "Says what a change of contracts breaks, on the wire and in C#.")
+        var command = new Command("diff", "Reports what a change of contracts breaks, on the wire and in C#.")
         {
             definition.baseSide,
             definition.revisionSide,
@@ -62,7 +62,7 @@ internal sealed class DiffCommand
         return command;
     }
 
-    /// <summary>A misspelt option would otherwise count as a document.</summary>
+    /// <summary>Without this check, a misspelt option would count as a document.</summary>
     private static void RefuseUnknownOptions(ArgumentResult result)
     {
         foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-'))) result.AddError($"There is no option '{token.Value}'.");

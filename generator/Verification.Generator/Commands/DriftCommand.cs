@@ -7,25 +7,25 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;
 
-/// <summary><c>vgen drift</c>: a vendor's page against the document.</summary>
+/// <summary><c>vgen drift</c>: compares a vendor page with the document.</summary>
 internal sealed class DriftCommand
 {
     private readonly Argument<string> document = new("SPEC") { Description = "An OpenAPI 3.0 or 3.1 document, YAML or JSON." };
 
     private readonly Argument<string[]> pages = new("DOC")
     {
-        Description = "The vendor's pages as saved: Markdown, text or HTML. Together they describe what the document describes.",
+        Description = "The saved vendor pages: Markdown, text or HTML. Together they describe the same as the document.",
         Arity = ArgumentArity.OneOrMore,
     };
 
     private readonly ReportOptions options = new(
-        failOn: "What fails the command: breaking (errors), risky (warnings too), any (notes too) or none.");
+        failOn: "The minimum level that sets exit code 1: breaking (errors), risky (and warnings), any (and notes) or none.");
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()
     {
         var definition = new DriftCommand();
-        var command = new Command("drift", "Compares a document with the vendor's page: names, types, values, defaults, limits, statuses and examples.")
+        var command = new Command("drift", "Compares a document with the vendor page: names, types, values, defaults, limits, statuses and examples.")
         {
             definition.document,
             definition.pages,

@@ -6,7 +6,7 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;
 
-/// <summary><c>vgen lint</c>: what a document should say and does not.</summary>
+/// <summary><c>vgen lint</c>: reports what is missing or wrong in a document.</summary>
 internal sealed class LintCommand
 {
     private readonly Argument<string[]> documents = new("SPEC")
@@ -21,7 +21,7 @@ internal sealed class LintCommand
     public static Command Create()
     {
         var definition = new LintCommand();
-        var command = new Command("lint", "Checks documents: examples against schemas, descriptions, unused components, what cannot be rendered.")
+        var command = new Command("lint", "Checks documents: examples against schemas, descriptions, unused components, constructs that are not supported.")
         {
             definition.documents,
         };

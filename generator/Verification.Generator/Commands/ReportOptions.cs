@@ -14,7 +14,7 @@ internal sealed class ReportOptions
 {
     private readonly Option<string[]> formats = new("--format")
     {
-        Description = "How to write the report, text by default. May be repeated: the nth --output belongs to the nth --format.",
+        Description = "The format of the report, text by default. May be repeated: the nth --output belongs to the nth --format.",
         HelpName = string.Join('|', ReportFormats.Names),
     };
 
@@ -32,7 +32,6 @@ internal sealed class ReportOptions
 
     private readonly Option<string>? failOn;
 
-    /// <summary>Creates the options.</summary>
     /// <param name="failOn">The description of <c>--fail-on</c>; null for a command without it.</param>
     public ReportOptions(string? failOn = null)
     {
@@ -47,7 +46,7 @@ internal sealed class ReportOptions
         this.failOn.AcceptOnlyFromAmong("breaking", "risky", "any", "none");
     }
 
-    /// <summary>Gives a command these options.</summary>
+    /// <summary>Adds these options to a command.</summary>
     public void AddTo(Command command)
     {
         command.Add(formats);
@@ -61,7 +60,7 @@ internal sealed class ReportOptions
     /// <exception cref="DocumentException">It cannot be read.</exception>
     public AcceptFile? LoadAccepted(ParseResult arguments) => arguments.GetValue(accept) is { } named ? AcceptFile.Load(named) : null;
 
-    /// <summary>Makes a report, writes it in every format and says whether it is good enough.</summary>
+    /// <summary>Makes a report, writes it in every format and returns the exit code.</summary>
     /// <param name="arguments">The command line.</param>
     /// <param name="create">Makes the report.</param>
     /// <returns>One of <see cref="ExitCode"/>.</returns>

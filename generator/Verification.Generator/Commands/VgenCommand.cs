@@ -5,7 +5,7 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;
 
-/// <summary>The command line of <c>vgen</c>: generating code and judging contracts.</summary>
+/// <summary>The command line of <c>vgen</c>: generates code and checks contracts.</summary>
 internal static class VgenCommand
 {
     /// <summary>Parses the arguments and runs the command that they name.</summary>
@@ -19,7 +19,7 @@ internal static class VgenCommand
     private static RootCommand Commands()
     {
         string folder = Directory.GetCurrentDirectory();
-        return new RootCommand("Turns OpenAPI documents into C# clients, and says what their changes break.")
+        return new RootCommand("Generates C# clients from OpenAPI documents, and reports what their changes break.")
         {
             GenerateCommand.Create(),
             DiffCommand.Create(OnTheWire, OnTheWireAndInCSharp, folder),

@@ -3,11 +3,11 @@ using Verification.Generated.Twilio;
 
 namespace ConsumerTests.Consumer;
 
-/// <summary>A nightly job: appends Twilio's attempts to a file, and goes on where the run before it stopped.</summary>
+/// <summary>A nightly job: appends Twilio's attempts to a file, and resumes where the previous run stopped.</summary>
 internal sealed class AttemptImport(TwilioVerifyClient twilio, ImportFile file, TimeProvider clock, int? pageSize = null)
 {
     /// <summary>Imports what is missing.</summary>
-    /// <returns>When to run again, if Twilio asked for patience; null once everything is stored.</returns>
+    /// <returns>When to run again, if Twilio requests a wait; null once everything is stored.</returns>
     public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellationToken)
     {
         Checkpoint? from = file.Position is null ? null : Checkpoint.Parse(file.Position);
@@ -19,7 +19,7 @@ internal sealed class AttemptImport(TwilioVerifyClient twilio, ImportFile file, 
         }
         catch (VerificationApiException exception) when (exception.RetryAfter is { } wait)
         {
-            // The client obeys short waits by itself; a job should not sleep through a long one.
+            // The client waits a short time by itself; a job should not sleep for a long time.
             return clock.GetUtcNow() + wait;
         }
     }

@@ -4,8 +4,8 @@ using System.Text;
 namespace ConsumerTests.Consumer;
 
 /// <summary>
-/// A file of lines and, in another one beside it, the checkpoint with the length that goes with it. What stands behind that length was being
-/// written when a run was killed; the next run writes it again.
+/// A file of lines and, in another file beside it, the checkpoint with the length of the lines up to it. Lines beyond that length were being
+/// written when a run was killed; the next run writes them again.
 /// </summary>
 internal sealed class ImportFile
 {
@@ -25,7 +25,7 @@ internal sealed class ImportFile
     /// <summary>The checkpoint; null before the first page.</summary>
     public string? Position { get; private set; }
 
-    /// <summary>Adds the lines of a page, and only then the checkpoint behind it.</summary>
+    /// <summary>Adds the lines of a page, and only then its checkpoint.</summary>
     public void Append(IEnumerable<string> lines, string position)
     {
         using (FileStream stream = File.OpenWrite(path))

@@ -3,7 +3,7 @@ using Verification.Generated.Veriff;
 
 namespace ConsumerTests.Consumer;
 
-/// <summary>Decides whether somebody has to look at a Veriff session before an account is opened.</summary>
+/// <summary>Decides whether a person has to review a Veriff session before an account is opened.</summary>
 internal sealed class SessionReview(VeriffClient veriff)
 {
     /// <summary>Reads the session's attempts.</summary>
@@ -17,7 +17,7 @@ internal sealed class SessionReview(VeriffClient veriff)
         }
         catch (SignatureException)
         {
-            // Whoever wrote this answer does not know the secret: no attempt in it may count, in either direction.
+            // The sender of this response does not know the secret: no attempt in it may count, in either direction.
             return ReviewDecision.Distrust;
         }
     }
@@ -26,12 +26,12 @@ internal sealed class SessionReview(VeriffClient veriff)
 /// <summary>What to do with a session.</summary>
 internal enum ReviewDecision
 {
-    /// <summary>Nothing stands against it.</summary>
+    /// <summary>No attempt was declined.</summary>
     Pass,
 
-    /// <summary>An attempt was declined: somebody has to look.</summary>
+    /// <summary>An attempt was declined: a person has to review it.</summary>
     Look,
 
-    /// <summary>The answer was not Veriff's: ask again later, and tell whoever is responsible for security.</summary>
+    /// <summary>The response is not from Veriff: request it again later, and report it to those responsible for security.</summary>
     Distrust,
 }

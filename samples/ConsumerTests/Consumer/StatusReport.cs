@@ -6,7 +6,7 @@ namespace ConsumerTests.Consumer;
 internal sealed class StatusReport(DiditClient didit)
 {
     /// <summary>Reads all sessions of users.</summary>
-    /// <returns>How many sessions have each status, one that this version does not know included.</returns>
+    /// <returns>The number of sessions per status, including a status that this version does not know.</returns>
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);

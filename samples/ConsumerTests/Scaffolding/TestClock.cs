@@ -1,6 +1,6 @@
 namespace ConsumerTests.Scaffolding;
 
-/// <summary>A clock that stands still until a test moves it: waits of minutes take no time, and no test depends on how fast it runs.</summary>
+/// <summary>A clock that only moves when a test moves it: waits of minutes take no time, and no test depends on its speed.</summary>
 internal sealed class TestClock : TimeProvider
 {
     private readonly Lock gate = new();

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace NightlyExport.Files;
 
-/// <summary>How far the export of one vendor has come.</summary>
-/// <param name="Position">Where to go on; null before the first page, and at the end.</param>
+/// <summary>The progress of the export of one vendor.</summary>
+/// <param name="Position">Where to resume; null before the first page, and at the end.</param>
 /// <param name="IsDone">Whether all rows are exported.</param>
-/// <param name="Rows">How many rows are.</param>
-/// <param name="NdjsonBytes">The length of the NDJSON file at that point: what stands behind it was being written when the run ended.</param>
+/// <param name="Rows">The number of exported rows.</param>
+/// <param name="NdjsonBytes">The length of the NDJSON file at that point: bytes beyond it were being written when the run ended.</param>
 /// <param name="CsvBytes">The length of the CSV file at that point.</param>
 internal sealed record ExportState(string? Position, bool IsDone, long Rows, long NdjsonBytes, long CsvBytes)
 {

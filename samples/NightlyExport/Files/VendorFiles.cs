@@ -4,8 +4,8 @@ using System.Text;
 namespace NightlyExport.Files;
 
 /// <summary>
-/// The NDJSON and CSV files of one vendor and the checkpoint beside them. Rows are on the disk before the checkpoint says so, and what was
-/// written behind the last checkpoint is cut off when a run goes on: no row is lost, none stands there twice.
+/// The NDJSON and CSV files of one vendor and the checkpoint beside them. Rows are on the disk before their checkpoint, and rows
+/// after the last checkpoint are cut off when a run resumes: no row is lost or repeated.
 /// </summary>
 internal sealed class VendorFiles : IDisposable
 {
@@ -39,7 +39,7 @@ internal sealed class VendorFiles : IDisposable
         Save(new ExportState(page.Position, page.Position is null, State.Rows + page.Rows.Count, ndjson.Length, csv.Length));
     }
 
-    /// <summary>Remembers that there are no further rows.</summary>
+    /// <summary>Records that there are no further rows.</summary>
     public void Finish() => Save(State with { IsDone = true, Position = null, NdjsonBytes = ndjson.Length, CsvBytes = csv.Length });
 
     public void Dispose()
@@ -62,7 +62,7 @@ internal sealed class VendorFiles : IDisposable
         return stream;
     }
 
-    /// <summary>A CSV field (RFC 4180). A leading sign that a spreadsheet would take for a formula is made text.</summary>
+    /// <summary>A CSV field (RFC 4180). A leading sign that a spreadsheet would read as a formula is escaped.</summary>
     private static string Field(string? text)
     {
         string safe = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text ?? "";

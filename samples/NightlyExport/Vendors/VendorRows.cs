@@ -8,7 +8,7 @@ using VeriffAttempt = Verification.Generated.Veriff.Attempt;
 
 namespace NightlyExport.Vendors;
 
-/// <summary>The rows of each vendor as pages to export, from a position on.</summary>
+/// <summary>The rows of each vendor as pages to export, starting from a position.</summary>
 internal static class VendorRows
 {
     /// <summary>All vendors by name.</summary>

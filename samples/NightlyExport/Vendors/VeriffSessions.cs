@@ -11,9 +11,9 @@ internal static class VeriffSessions
         int done = position is null ? 0 : int.Parse(position, CultureInfo.InvariantCulture);
         while (done < accounts.SessionIds.Count)
         {
-            AttemptList answer = await accounts.Veriff.Attempts.ListPageAsync(accounts.SessionIds[done]);
+            AttemptList response = await accounts.Veriff.Attempts.ListPageAsync(accounts.SessionIds[done]);
             done++;
-            yield return new ExportPage([.. answer.Verifications.Select(row)], done == accounts.SessionIds.Count ? null : done.ToString(CultureInfo.InvariantCulture));
+            yield return new ExportPage([.. response.Verifications.Select(row)], done == accounts.SessionIds.Count ? null : done.ToString(CultureInfo.InvariantCulture));
         }
     }
 }

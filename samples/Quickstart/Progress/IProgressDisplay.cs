@@ -2,7 +2,7 @@ using Quickstart.Reading;
 
 namespace Quickstart.Progress;
 
-/// <summary>Shows how far the vendors are.</summary>
+/// <summary>Shows the progress of the vendors.</summary>
 internal interface IProgressDisplay
 {
     /// <summary>Runs the work, which reports a tally whenever it has changed, and shows it.</summary>

@@ -3,7 +3,7 @@ using Quickstart.Reading;
 
 namespace Quickstart.Progress;
 
-/// <summary>A line a second for each vendor, and one at its end, for logs and pipes.</summary>
+/// <summary>One line per second for each vendor, and one at its end, for logs and pipes.</summary>
 internal sealed class ProgressLines(TextWriter stream, TimeProvider clock) : IProgressDisplay
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -18,7 +18,7 @@ internal sealed class ProgressLines(TextWriter stream, TimeProvider clock) : IPr
 
         public void Report(Tally value)
         {
-            // A failure is told at the end, when all vendors are done.
+            // A failure is reported at the end, when all vendors are done.
             if (value.Failure is not null)
                 return;
             lock (gate)

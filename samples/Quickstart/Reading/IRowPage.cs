@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Quickstart.Reading;
 
-/// <summary>Rows of any vendor, as the vendor's client handed them out.</summary>
+/// <summary>Rows of any vendor, as the vendor's client returned them.</summary>
 internal interface IRowPage
 {
     int Count { get; }

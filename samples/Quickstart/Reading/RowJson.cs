@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace Quickstart.Reading;
 
-/// <summary>How rows become JSON again, without reflection: the clients' types bring their own converters.</summary>
+/// <summary>How rows become JSON again, without reflection: the clients' types have their own converters.</summary>
 [JsonSerializable(typeof(Verification.Generated.Veriff.Attempt), TypeInfoPropertyName = "VeriffAttempt")]
 [JsonSerializable(typeof(Verification.Generated.Twilio.Attempt), TypeInfoPropertyName = "TwilioAttempt")]
 [JsonSerializable(typeof(Verification.Generated.Didit.Session), TypeInfoPropertyName = "DiditSession")]

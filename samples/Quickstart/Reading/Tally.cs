@@ -5,14 +5,14 @@ internal sealed class Tally(string vendor, int? expectedRows)
 {
     public string Vendor => vendor;
 
-    /// <summary>Null if nobody knows before the end.</summary>
+    /// <summary>Null if it is not known before the end.</summary>
     public int? ExpectedRows => expectedRows;
 
     public int Rows { get; set; }
 
     public int Pages { get; set; }
 
-    /// <summary>Signed answers whose rows the client handed out, which it does only after it has checked the signature.</summary>
+    /// <summary>Signed responses whose rows the client returned, which it does only after it has checked the signature.</summary>
     public long SignaturesVerified { get; set; }
 
     public TimeSpan Elapsed { get; set; }

@@ -3,7 +3,7 @@ using System.Net;
 namespace Quickstart.Reading;
 
 /// <summary>
-/// Stands between a client and the network and counts what really goes over the wire. A reader sends one request at a time;
+/// Counts, between a client and the network, what is actually sent and received. A reader sends one request at a time;
 /// the counts may be read from other threads meanwhile.
 /// </summary>
 internal sealed class TrafficMeter : DelegatingHandler
@@ -14,7 +14,7 @@ internal sealed class TrafficMeter : DelegatingHandler
     private long signedSuccesses;
     private bool isRedirected;
 
-    /// <param name="signatureHeader">The header that signs the vendor's answers; null if it does not sign.</param>
+    /// <param name="signatureHeader">The header that signs the vendor's responses; null if it does not sign.</param>
     public TrafficMeter(string? signatureHeader)
         : base(new SocketsHttpHandler
         {
@@ -24,16 +24,16 @@ internal sealed class TrafficMeter : DelegatingHandler
             AutomaticDecompression = DecompressionMethods.All,
         }) => this.signatureHeader = signatureHeader;
 
-    /// <summary>Requests sent, redirected ones included.</summary>
+    /// <summary>Requests sent, including redirected ones.</summary>
     public long Requests => Interlocked.Read(ref requests);
 
-    /// <summary>Requests sent because the answer before was a redirect.</summary>
+    /// <summary>Requests sent because the previous response was a redirect.</summary>
     public long RedirectsFollowed => Interlocked.Read(ref redirectsFollowed);
 
     /// <summary>Successes that carried a signature.</summary>
     public long SignedSuccesses => Interlocked.Read(ref signedSuccesses);
 
-    /// <summary>Whether the vendor signs its answers.</summary>
+    /// <summary>Whether the vendor signs its responses.</summary>
     public bool CountsSignatures => signatureHeader is not null;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Quickstart.Reading;
 
-/// <summary>Reads the rows of one vendor with its real client, and holds on to the client and its connections.</summary>
+/// <summary>Reads the rows of one vendor with its real client, and owns the client and its connections.</summary>
 internal abstract class VendorReader(string vendor, string? signatureHeader = null) : IDisposable
 {
     /// <summary>Every vendor accepts page sizes from 1 to this one.</summary>
@@ -10,8 +10,8 @@ internal abstract class VendorReader(string vendor, string? signatureHeader = nu
 
     public TrafficMeter Traffic { get; } = new(signatureHeader);
 
-    /// <summary>The pages, one request after another, as they are asked for.</summary>
-    /// <param name="rowLimit">How many rows are wanted; null for all. Pages may bring more.</param>
+    /// <summary>The pages, one request after another, as they are enumerated.</summary>
+    /// <param name="rowLimit">How many rows are needed; null for all. Pages may hold more.</param>
     public abstract IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit);
 
     public void Dispose()
@@ -22,6 +22,6 @@ internal abstract class VendorReader(string vendor, string? signatureHeader = nu
 
     protected abstract void DisposeClient();
 
-    /// <summary>No larger pages than are wanted; null is the vendor's largest.</summary>
+    /// <summary>Pages no larger than needed; null is the vendor's largest.</summary>
     protected static int? PageSize(int? rowLimit) => rowLimit <= SafePageSize ? rowLimit : null;
 }

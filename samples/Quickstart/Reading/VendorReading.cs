@@ -3,14 +3,14 @@ using Verification.Runtime;
 
 namespace Quickstart.Reading;
 
-/// <summary>Reads one vendor to its end or to the limit. What goes wrong with it is kept, so that the others go on.</summary>
+/// <summary>Reads one vendor to its end or to the limit. Its failure is kept, so that the others continue.</summary>
 internal sealed class VendorReading(VendorReader reader, int? rowLimit, int? expectedRows, ExportSegment? export)
 {
     public Tally Tally { get; } = new(reader.Vendor, expectedRows);
 
     public TrafficMeter Traffic => reader.Traffic;
 
-    /// <summary>Where the rows were put; null without an export.</summary>
+    /// <summary>Where the rows were written; null without an export.</summary>
     public ExportSegment? Export => export;
 
     public async Task RunAsync(IProgress<Tally> progress, CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class VendorReading(VendorReader reader, int? rowLimit, int? exp
         }
     }
 
-    /// <summary>What the clients throw, an id that cannot stand in a path, and a disk that is full.</summary>
+    /// <summary>The exceptions of the clients, of an id that is invalid in a path, and of a full disk.</summary>
     private static bool IsVendorFailure(Exception exception) =>
         exception is VerificationException or HttpRequestException or TimeoutException or ArgumentException or IOException;
 }

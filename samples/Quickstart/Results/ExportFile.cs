@@ -2,8 +2,8 @@ namespace Quickstart.Results;
 
 /// <summary>
 /// The export: JSON lines, the vendors one after another in a fixed order, though they are read at the same time. Each vendor
-/// fills a segment of its own; at the end they are put together in a temporary file that takes the place of the target, so
-/// that nobody ever sees half an export.
+/// has its own segment; at the end they are combined in a temporary file that replaces the target, so that an export is
+/// never visible in part.
 /// </summary>
 internal sealed class ExportFile : IAsyncDisposable
 {
@@ -16,9 +16,9 @@ internal sealed class ExportFile : IAsyncDisposable
         Path = path;
         var fullPath = System.IO.Path.GetFullPath(path);
         if (path.Length == 0 || Directory.Exists(fullPath))
-            throw new UsageException($"--export {path}: this is a folder; name a file.");
+            throw new UsageException($"--export {path}: this is a folder; name a file in it.");
         if (System.IO.Path.GetDirectoryName(fullPath) is not { } folder || !Directory.Exists(folder))
-            throw new UsageException($"--export {path}: there is no such folder; make it first.");
+            throw new UsageException($"--export {path}: there is no such folder; create it first.");
         temporaryPath = $"{fullPath}.{Guid.NewGuid():N}";
     }
 

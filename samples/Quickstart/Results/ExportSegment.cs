@@ -5,7 +5,7 @@ using Quickstart.Reading;
 
 namespace Quickstart.Results;
 
-/// <summary>The rows of one vendor, in a file that vanishes when it is closed. One page is written at a time.</summary>
+/// <summary>The rows of one vendor, in a file that is deleted when it is closed. One page is written at a time.</summary>
 internal sealed class ExportSegment(string vendor, FileStream file) : IAsyncDisposable
 {
     private static readonly JsonWriterOptions Json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };

@@ -7,7 +7,7 @@ namespace Quickstart.Results;
 /// <summary>The table at the end: with lines on a terminal, as Markdown elsewhere.</summary>
 internal static class SummaryTable
 {
-    /// <summary>Wide enough that no line is broken.</summary>
+    /// <summary>Wide enough that no line wraps.</summary>
     private const int WidthOfMarkdown = 160;
 
     private static readonly string[] Headings =

@@ -11,6 +11,6 @@ internal interface IVendorSource : IAsyncDisposable
     /// <summary>The most rows to read from each vendor; null for all.</summary>
     int? RowLimit { get; }
 
-    /// <summary>How many rows each vendor holds or may be read, for the progress; null if that is not known.</summary>
+    /// <summary>How many rows of each vendor are read at most, for the progress; null if not known.</summary>
     int? ExpectedRows { get; }
 }

@@ -33,7 +33,7 @@ internal sealed class LiveSource : IVendorSource
         }
         catch (ArgumentException exception)
         {
-            // What the clients themselves find wrong with a value, such as plain http to another machine.
+            // The errors that the clients find in a value, such as plain http to another machine.
             throw new UsageException(exception.Message);
         }
     }

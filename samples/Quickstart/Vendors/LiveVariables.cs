@@ -1,6 +1,6 @@
 namespace Quickstart.Vendors;
 
-/// <summary>Reads environment variables and remembers what is wrong with them, to say it all at once.</summary>
+/// <summary>Reads environment variables and collects what is wrong with them, to report all errors at once.</summary>
 internal sealed class LiveVariables(Func<string, string?> environment)
 {
     private readonly List<string> problems = [];
@@ -20,7 +20,7 @@ internal sealed class LiveVariables(Func<string, string?> environment)
             return null;
         if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp))
             return address;
-        problems.Add($"{name} is no absolute address: it must begin with https://.");
+        problems.Add($"{name} is not an absolute URL: it must begin with https://.");
         return null;
     }
 
@@ -30,7 +30,7 @@ internal sealed class LiveVariables(Func<string, string?> environment)
             return [];
         var items = text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (items.Length == 0)
-            problems.Add($"{name} holds nothing: give one id or more, separated by commas.");
+            problems.Add($"{name} is empty: set one or more ids, separated by commas.");
         return items;
     }
 

@@ -21,7 +21,7 @@ internal sealed class SandboxSource : IVendorSource
 
     public IReadOnlyList<VendorReader> Readers { get; }
 
-    // Not the number of rows that was asked for: what is read is what the vendors hold, to the end of their lists.
+    // The number of rows is not a limit: the program reads the lists of the vendors to their ends.
     public int? RowLimit => null;
 
     public int? ExpectedRows { get; }
@@ -51,7 +51,7 @@ internal sealed class SandboxSource : IVendorSource
             AccountSid = Sandbox.Twilio.AccountSid,
             AuthToken = Sandbox.Twilio.AuthToken,
         }),
-        // By its former address, so that the client meets redirects: the documented path, with its slash, has none.
+        // With the former address, so that the client gets redirects: the documented path, with its slash, has none.
         VendorName.Didit => new DiditReader(new DiditOptions { BaseUrl = Sandbox.Didit.FormerBaseUrl, ApiKey = Sandbox.Didit.ApiKey }),
         VendorName.Deepidv => new DeepidvReader(new DeepidvOptions { BaseUrl = Sandbox.Deepidv.BaseUrl, ApiKey = Sandbox.Deepidv.ApiKey }),
         _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "There is no such vendor."),

@@ -25,7 +25,7 @@ internal sealed class CallSpan : IDisposable
 
     internal static CallSpan Start(Operation operation, RequestTarget target, TransportSettings settings) => new(operation, target, settings);
 
-    /// <summary>Notes what was read.</summary>
+    /// <summary>Records what was read.</summary>
     internal T Read<T>(T value)
     {
         if (value is IPageBody<object> page)
@@ -37,7 +37,7 @@ internal sealed class CallSpan : IDisposable
         return value;
     }
 
-    /// <summary>Notes why the call failed, and lets the exception go on.</summary>
+    /// <summary>Records why the call failed, and does not catch the exception.</summary>
     internal bool Observe(Exception exception)
     {
         failure = exception;

@@ -2,11 +2,11 @@ using Microsoft.Extensions.Logging;
 
 namespace Verification.Runtime;
 
-/// <summary>What the clients log. No message holds a value of the query, a header or a body.</summary>
+/// <summary>The log messages of the clients. No message holds a value of the query, a header or a body.</summary>
 internal static partial class ClientLog
 {
-    [LoggerMessage(1, LogLevel.Debug, "{Vendor} {Operation}: {Method} {Path} was answered with {Status}")]
-    internal static partial void Answered(ILogger logger, string vendor, string operation, HttpMethod method, string path, int status);
+    [LoggerMessage(1, LogLevel.Debug, "{Vendor} {Operation}: {Method} {Path} returned {Status}")]
+    internal static partial void Responded(ILogger logger, string vendor, string operation, HttpMethod method, string path, int status);
 
     [LoggerMessage(2, LogLevel.Warning, "{Vendor} {Operation}: retry {Retry} follows in {Delay}, after {Error}")]
     internal static partial void Retrying(ILogger logger, string vendor, string operation, int retry, TimeSpan delay, string error);
@@ -14,7 +14,7 @@ internal static partial class ClientLog
     [LoggerMessage(3, LogLevel.Information, "{Vendor} {Operation}: waited {Wait} for the rate limiter")]
     internal static partial void Waited(ILogger logger, string vendor, string operation, TimeSpan wait);
 
-    [LoggerMessage(4, LogLevel.Error, "{Vendor} {Operation}: an answer has no valid signature and was not read")]
+    [LoggerMessage(4, LogLevel.Error, "{Vendor} {Operation}: a response has no valid signature and was not read")]
     internal static partial void SignatureRefused(ILogger logger, string vendor, string operation);
 
     [LoggerMessage(5, LogLevel.Warning, "{Vendor} {Operation}: the call failed with {Error}")]

@@ -13,7 +13,7 @@ internal static class Instruments
 
     internal static readonly ActivitySource Source = new(Name, Version);
 
-    internal static readonly Counter<long> Requests = Meter.CreateCounter<long>("verification.client.requests", "{request}", "HTTP requests that were answered or failed, redirects and retries included.");
+    internal static readonly Counter<long> Requests = Meter.CreateCounter<long>("verification.client.requests", "{request}", "HTTP requests that returned a response or failed, including redirects and retries.");
 
     internal static readonly Histogram<double> Duration = Meter.CreateHistogram<double>("verification.client.call.duration", "s", "Time of a call with its retries, redirects and waits.");
 
@@ -23,7 +23,7 @@ internal static class Instruments
 
     internal static readonly Histogram<double> LimiterWait = Meter.CreateHistogram<double>("verification.client.limiter.wait", "s", "Time that requests waited for the client's own rate limiter.");
 
-    internal static readonly Counter<long> SignatureFailures = Meter.CreateCounter<long>("verification.client.signature.failures", "{answer}", "Answers without a valid signature.");
+    internal static readonly Counter<long> SignatureFailures = Meter.CreateCounter<long>("verification.client.signature.failures", "{response}", "Responses without a valid signature.");
 
     internal static readonly Counter<long> Misfits = Meter.CreateCounter<long>("verification.client.misfits", "{value}", "Values that do not fit the document and were kept as raw JSON.");
 }

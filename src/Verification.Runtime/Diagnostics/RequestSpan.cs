@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Verification.Runtime;
 
-/// <summary>Reports one HTTP request by OpenTelemetry's conventions for HTTP clients; redirects and retries are requests of their own.</summary>
+/// <summary>Reports one HTTP request by OpenTelemetry's conventions for HTTP clients; redirects and retries are separate requests.</summary>
 internal sealed class RequestSpan : IDisposable
 {
     private readonly Call call;
@@ -25,18 +25,18 @@ internal sealed class RequestSpan : IDisposable
             activity?.SetTag(Tags.Resend, call.Retries);
     }
 
-    /// <summary>Notes the status of the answer.</summary>
-    internal void Answered(HttpResponseMessage response)
+    /// <summary>Records the status of the response.</summary>
+    internal void Responded(HttpResponseMessage response)
     {
         int status = (int)response.StatusCode;
         tags.Add(Tags.Status, status);
         activity?.SetTag(Tags.Status, status);
         if (status >= 400)
             activity?.SetStatus(ActivityStatusCode.Error);
-        ClientLog.Answered(logger, call.Operation.Vendor, call.Operation.Id, call.Operation.Method, call.Operation.PathTemplate, status);
+        ClientLog.Responded(logger, call.Operation.Vendor, call.Operation.Id, call.Operation.Method, call.Operation.PathTemplate, status);
     }
 
-    /// <summary>Notes why no answer came, and lets the exception go on.</summary>
+    /// <summary>Records why there is no response, and does not catch the exception.</summary>
     internal bool Observe(Exception exception)
     {
         string error = ErrorType.Of(exception);

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace Verification.Runtime;
 
 /// <summary>
-/// What vendors' error bodies say, in all the shapes seen: flat objects, an object below <c>error</c>, errors by field as texts, arrays or
-/// nested objects, bare arrays and plain text. It keeps what it understood up to a fault, so a body that was cut still gives its code.
+/// Reads the error bodies of vendors in all known shapes: flat objects, an object below <c>error</c>, errors by field as texts, arrays or
+/// nested objects, bare arrays and plain text. It keeps what it read before a fault, so a body that was cut still yields its code.
 /// It reads the body once, in linear time, and keeps no more than <see cref="ErrorBounds"/> says.
 /// </summary>
 internal sealed class ErrorBody
@@ -14,7 +14,7 @@ internal sealed class ErrorBody
 
     private readonly FieldErrorList fields = new();
 
-    /// <summary>The names that lead to the value at hand.</summary>
+    /// <summary>The names that lead to the current value.</summary>
     private readonly List<string> path = [];
 
     private readonly StringBuilder messages = new();
@@ -55,7 +55,7 @@ internal sealed class ErrorBody
         }
         catch (JsonException)
         {
-            // What stands before the fault is kept; the body itself is in the exception for whoever needs more.
+            // The part before the fault is kept; the exception also holds the body itself.
             return;
         }
     }

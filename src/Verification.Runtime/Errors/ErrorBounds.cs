@@ -1,6 +1,6 @@
 namespace Verification.Runtime;
 
-/// <summary>What one exception keeps of an error response at most; lengths are numbers of UTF-16 characters.</summary>
+/// <summary>The limits of what one exception keeps of an error response; lengths are in UTF-16 characters.</summary>
 internal static class ErrorBounds
 {
     /// <summary>Only the start of a body is parsed, in bytes; a 2xx that reports a failure may be larger.</summary>
@@ -22,6 +22,6 @@ internal static class ErrorBounds
 
     internal const int FieldText = 1024;
 
-    /// <summary>The sum of all names and texts of fields.</summary>
+    /// <summary>The total length of all names and texts of fields.</summary>
     internal const int FieldTotal = 16 * 1024;
 }

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Verification.Runtime;
 
-/// <summary>The message of an error: status, code and advice, and nothing that a vendor could put personal data into.</summary>
+/// <summary>The message of an error: status, code and advice, but nothing in which a vendor could place personal data.</summary>
 internal static class ErrorMessage
 {
     /// <param name="status">The HTTP status.</param>
@@ -18,14 +18,14 @@ internal static class ErrorMessage
     private static string Advice(int status) => status switch
     {
         >= 200 and < 400 => "The vendor reports a failure: see Code and VendorMessage.",
-        400 or 422 => "Correct the request: FieldErrors and VendorMessage say what is wrong with it.",
+        400 or 422 => "Correct the request: FieldErrors and VendorMessage say what is wrong.",
         401 => "Check the credentials in the options.",
         402 => "Check the account's plan or balance with the vendor.",
         403 => "Check that the key may use this operation, and the account's allowed addresses.",
-        404 => "Check the id and BaseUrl; vendors also drop old records.",
-        408 => "The vendor gave up waiting: try again.",
-        429 => "Too many requests: wait for RetryAfter, then go on more slowly.",
-        >= 500 => "The vendor has a problem: try again later, and name RequestId to its support if it lasts.",
+        404 => "Check the id and BaseUrl; vendors also delete old records.",
+        408 => "The vendor stopped waiting for the request: retry.",
+        429 => "Too many requests: wait for RetryAfter, then send fewer requests.",
+        >= 500 => "The vendor has a problem: retry later. If it persists, give RequestId to the vendor's support.",
         _ => "See Code and VendorMessage.",
     };
 }

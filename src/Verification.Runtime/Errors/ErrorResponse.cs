@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Verification.Runtime;
 
-/// <summary>Makes an exception of an error answer; nothing in the answer can make it fail.</summary>
+/// <summary>Makes an exception from an error response; no content of the response can make it fail.</summary>
 internal static class ErrorResponse
 {
     private const int KeptBytes = 4 * 1024;
@@ -40,7 +40,7 @@ internal static class ErrorResponse
         return null;
     }
 
-    /// <summary>Cuts at 4 KiB, and not within a character.</summary>
+    /// <summary>Cuts at 4 KiB, but not within a character.</summary>
     private static string FirstPart(ReadOnlySpan<byte> body)
     {
         if (body.Length <= KeptBytes)

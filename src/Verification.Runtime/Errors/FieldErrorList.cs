@@ -2,17 +2,17 @@ using System.Collections.ObjectModel;
 
 namespace Verification.Runtime;
 
-/// <summary>Errors by field, bounded in number, length and sum.</summary>
+/// <summary>Errors by field, limited in number, length and total length.</summary>
 internal sealed class FieldErrorList
 {
     private readonly Dictionary<string, List<string>> fields = new(StringComparer.Ordinal);
     private int total;
 
-    /// <summary>Whether nothing more is taken, so that nothing more needs to be decoded.</summary>
+    /// <summary>Whether the list is full, so that nothing more needs to be decoded.</summary>
     internal bool IsFull { get; private set; }
 
-    /// <summary>Adds a text, as far as there is room.</summary>
-    /// <param name="path">The names that lead to the field, from the outside in.</param>
+    /// <summary>Adds a text as far as it fits.</summary>
+    /// <param name="path">The names that lead to the field, outermost first.</param>
     /// <param name="text">What is wrong with the field; at most <see cref="ErrorBounds.FieldText"/> long.</param>
     internal void Add(IReadOnlyList<string> path, string text)
     {

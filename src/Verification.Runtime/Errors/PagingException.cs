@@ -1,6 +1,6 @@
 namespace Verification.Runtime;
 
-/// <summary>A next page that was not requested: a link to another scheme, host, port or path, or a link or token that was followed before. All pages up to it were handed out.</summary>
+/// <summary>A next page was not requested: its link leads to another scheme, host, port or path, or its link or token was followed before. All pages before it were returned.</summary>
 public sealed class PagingException : VerificationException
 {
     /// <summary>Makes the exception; public for tests of code that handles it.</summary>
@@ -13,6 +13,6 @@ public sealed class PagingException : VerificationException
     {
     }
 
-    /// <summary>Where the link leads, without user, query and fragment; <see langword="null"/> for a token or a link that is no address.</summary>
+    /// <summary>Where the link leads, without user, query and fragment; <see langword="null"/> for a token, or for a link that is not an address.</summary>
     public Uri? Target { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// A redirect that was not followed: to another origin, resource or query, of a request that is not GET, too long, in a circle, or without a
-/// usable address. Nothing was sent to its target. Or a response that is not known to be to the request, of which nothing was read.
+/// A redirect was not followed: it leads to another origin, resource or query, is of a request that is not GET, is one too many, forms a cycle,
+/// or has no usable address. Nothing was sent to its target. Or a response may belong to another request, and was not read.
 /// </summary>
 public sealed class RedirectException : VerificationException
 {

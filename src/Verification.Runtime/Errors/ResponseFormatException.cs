@@ -1,6 +1,6 @@
 namespace Verification.Runtime;
 
-/// <summary>A success that cannot be decoded: no JSON, JSON that is not what the operation returns, or bytes that are no text.</summary>
+/// <summary>A success cannot be decoded: it is not JSON, not the JSON that the operation returns, or not text.</summary>
 public sealed class ResponseFormatException : VerificationException
 {
     /// <summary>Makes the exception; public for tests of code that handles it.</summary>
@@ -14,8 +14,8 @@ public sealed class ResponseFormatException : VerificationException
     }
 
     /// <summary>
-    /// Where in the body the value at fault stands, as a JSON path such as <c>$.sessions[3].created_at</c>; <see langword="null"/> where the
-    /// body is no JSON. Names that are data, those of maps, are given as <c>*</c>.
+    /// The place of the wrong value in the body, as a JSON path such as <c>$.sessions[3].created_at</c>; <see langword="null"/> where the
+    /// body is not JSON. Names that are data, such as those of maps, are shown as <c>*</c>.
     /// </summary>
     public string? Path { get; init; }
 }

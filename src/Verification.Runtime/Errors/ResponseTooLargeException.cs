@@ -1,7 +1,7 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// A success that exceeds a limit: its body is larger than <see cref="VerificationOptions.MaximumResponseBytes"/>, or a list in it has more
+/// A success exceeds a limit: its body is larger than <see cref="VerificationOptions.MaximumResponseBytes"/>, or a list in it has more
 /// items than <see cref="VerificationOptions.MaximumItemsPerPage"/>. It was not read to its end.
 /// </summary>
 public sealed class ResponseTooLargeException : VerificationException
@@ -11,7 +11,7 @@ public sealed class ResponseTooLargeException : VerificationException
     /// <param name="operation">The id of the operation.</param>
     /// <param name="maximumBytes">The limit, in bytes.</param>
     public ResponseTooLargeException(string vendor, string operation, int maximumBytes)
-        : base(vendor, operation, $"the response is larger than {maximumBytes} bytes. Ask for smaller pages, or raise MaximumResponseBytes in the options.") =>
+        : base(vendor, operation, $"the response is larger than {maximumBytes} bytes. Request smaller pages, or raise MaximumResponseBytes in the options.") =>
         MaximumBytes = maximumBytes;
 
     private ResponseTooLargeException(string vendor, string operation, string message)
@@ -19,14 +19,14 @@ public sealed class ResponseTooLargeException : VerificationException
     {
     }
 
-    /// <summary>The limit that was exceeded, in bytes; <see langword="null"/> where it was that of items.</summary>
+    /// <summary>The limit that was exceeded, in bytes; <see langword="null"/> where the limit of items was exceeded.</summary>
     public int? MaximumBytes { get; }
 
-    /// <summary>The limit that was exceeded, in items; <see langword="null"/> where it was that of bytes.</summary>
+    /// <summary>The limit that was exceeded, in items; <see langword="null"/> where the limit of bytes was exceeded.</summary>
     public int? MaximumItems { get; private init; }
 
     internal static ResponseTooLargeException OfItems(string vendor, string operation, int maximumItems) => new(
-        vendor, operation, $"a list in the response has more than {maximumItems} items, or items too small to be any. Ask for smaller pages, or raise MaximumItemsPerPage in the options.")
+        vendor, operation, $"a list in the response has more than {maximumItems} items, or items too small to be real. Request smaller pages, or raise MaximumItemsPerPage in the options.")
     {
         MaximumItems = maximumItems,
     };

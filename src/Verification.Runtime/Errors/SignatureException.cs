@@ -1,6 +1,6 @@
 namespace Verification.Runtime;
 
-/// <summary>A success whose signature is missing or wrong: it may not come from the vendor, and none of its data was read.</summary>
+/// <summary>The signature of a success is missing or wrong: it may not come from the vendor, and none of its data was read.</summary>
 public sealed class SignatureException : VerificationException
 {
     /// <summary>Makes the exception; public for tests of code that handles it.</summary>

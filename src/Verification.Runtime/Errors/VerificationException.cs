@@ -1,8 +1,8 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// The base of all exceptions for an answer that cannot be used. Messages hold no key, signature, phone number, name or part of a body,
-/// so they may be logged. Cancellation, lost connections and time limits are not among them: those stay
+/// The base of all exceptions for a response that cannot be used. Messages hold no key, signature, phone number, name or part of a body,
+/// so they may be logged. Cancellation, lost connections and time limits have other exceptions:
 /// <see cref="OperationCanceledException"/>, <see cref="HttpRequestException"/> and <see cref="TimeoutException"/>.
 /// </summary>
 public abstract class VerificationException : Exception

@@ -1,8 +1,8 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// Sends through a handler of the caller, whose chain is looked at before each request: what was attached, replaced or switched on after the
-/// constructor of the client must carry no key elsewhere either.
+/// Sends through a handler of the caller and checks its chain before each request: handlers that were attached, replaced or switched on after
+/// the constructor of the client must not carry a key elsewhere either.
 /// </summary>
 internal sealed class AdaptedHandler : HttpMessageHandler
 {
@@ -10,7 +10,7 @@ internal sealed class AdaptedHandler : HttpMessageHandler
     private readonly Uri? local;
     private HttpMessageHandler? settled;
 
-    /// <summary>Takes a handler, which stays the caller's.</summary>
+    /// <summary>Takes a handler, which the caller disposes.</summary>
     /// <param name="primary">The first handler of the chain.</param>
     /// <param name="local">The base address, if it is on this machine.</param>
     /// <exception cref="ArgumentException">A handler is in use already, with settings that would carry credentials elsewhere.</exception>

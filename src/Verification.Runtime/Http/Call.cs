@@ -1,15 +1,15 @@
 namespace Verification.Runtime;
 
-/// <summary>One call of an operation, over all its tries and redirects.</summary>
+/// <summary>One call of an operation, with all its attempts and redirects.</summary>
 internal sealed class Call : IDisposable
 {
     private readonly CancellationTokenSource either;
 
     /// <summary>Starts the time limit of a call.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="target">What is asked for.</param>
+    /// <param name="target">The requested target.</param>
     /// <param name="body">The bytes to send, if there are any.</param>
-    /// <param name="settings">The vendor's ways.</param>
+    /// <param name="settings">The vendor's settings.</param>
     /// <param name="caller">Cancelled by the caller.</param>
     internal Call(Operation operation, RequestTarget target, byte[]? body, TransportSettings settings, CancellationToken caller)
     {
@@ -33,16 +33,16 @@ internal sealed class Call : IDisposable
     /// <summary>The time limit of the whole call.</summary>
     internal Deadline Deadline { get; }
 
-    /// <summary>Cancelled by the caller or when the time of the whole call is over.</summary>
+    /// <summary>Cancelled by the caller or at the time limit of the whole call.</summary>
     internal CancellationToken Token => either.Token;
 
-    /// <summary>How many times the request was sent again so far.</summary>
+    /// <summary>The number of retries so far.</summary>
     internal int Retries { get; set; }
 
-    /// <summary>Why the latest try failed that is followed by another.</summary>
+    /// <summary>Why the latest attempt before a retry failed.</summary>
     internal Exception? LastFailure { get; set; }
 
-    /// <summary>Whether the latest failure is such that no retry can help.</summary>
+    /// <summary>Whether no retry can help after the latest failure.</summary>
     internal bool IsLost { get; set; }
 
     public void Dispose()

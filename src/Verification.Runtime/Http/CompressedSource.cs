@@ -1,10 +1,10 @@
 namespace Verification.Runtime;
 
-/// <summary>What a decompressor reads from; it notices a decompressor that wants more than there is.</summary>
+/// <summary>The stream that a decompressor reads. It notices a decompressor that wants more than there is.</summary>
 /// <param name="inner">The compressed body.</param>
 /// <param name="hasMembers">
-/// Whether the format is a series of members, such as gzip (RFC 1952, section 2.2), so that the decompressor asks for more also at a good
-/// end. It is then given one byte that neither begins a member nor ends one: after a whole member it stops there, within one it asks again.
+/// Whether the format is a series of members, such as gzip (RFC 1952, section 2.2), so that the decompressor continues to read even after a complete
+/// member. It then gets one byte that neither begins nor ends a member: after a complete member it stops there, within one it reads again.
 /// </param>
 internal sealed class CompressedSource(Stream inner, bool hasMembers) : ReadOnlyStream
 {
@@ -13,10 +13,10 @@ internal sealed class CompressedSource(Stream inner, bool hasMembers) : ReadOnly
 
     private bool hasBegun;
 
-    /// <summary>Whether all has been read.</summary>
+    /// <summary>Whether the stream was read to its end.</summary>
     internal bool HasEnded { get; private set; }
 
-    /// <summary>Whether the decompressor wanted to go on after the end, within a body that is not empty.</summary>
+    /// <summary>Whether the decompressor wanted to continue after the end of a body that is not empty.</summary>
     internal bool IsCut { get; private set; }
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

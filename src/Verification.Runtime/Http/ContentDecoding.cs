@@ -4,15 +4,15 @@ using System.Net.Http.Headers;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Undoes <c>Content-Encoding</c> (RFC 9110, section 8.4). The handlers do not, where they can be told not to: they take a body that was cut
-/// for complete. What is not known is left as it is, and will not decode.
+/// Decompresses bodies with a <c>Content-Encoding</c> (RFC 9110, section 8.4). Where possible, the handlers do not do so, since they accept a
+/// body that was cut as complete. A body with an unknown encoding stays as it is, and does not decode.
 /// </summary>
 internal static class ContentDecoding
 {
-    /// <summary>Each layer holds buffers of its own, so a header that names thousands would cost gigabytes.</summary>
+    /// <summary>Each layer has its own buffers, so a header that names thousands would cost gigabytes.</summary>
     private const int MostLayers = 3;
 
-    /// <summary>What is asked for; <c>deflate</c> is not, as senders differ about its form.</summary>
+    /// <summary>The encodings that requests accept. <c>deflate</c> is not among them, as senders differ about its form.</summary>
     internal const string Accepted = "gzip, br";
 
     /// <exception cref="InvalidDataException">There are too many layers.</exception>

@@ -1,7 +1,7 @@
 namespace Verification.Runtime;
 
-/// <summary>A body that is decompressed as it is read. The decompressors of .NET take one that breaks off for complete; here it is a lost connection.</summary>
-/// <param name="source">What the decompressor reads from.</param>
+/// <summary>A body that is decompressed as it is read. The decompressors of .NET accept an incomplete body as complete; here it is a lost connection.</summary>
+/// <param name="source">The stream that the decompressor reads.</param>
 /// <param name="decompressor">The decompressor.</param>
 internal sealed class DecompressedBody(CompressedSource source, Stream decompressor) : ReadOnlyStream
 {
@@ -18,7 +18,7 @@ internal sealed class DecompressedBody(CompressedSource source, Stream decompres
         }
         catch (InvalidOperationException exception) when (exception is not ObjectDisposedException)
         {
-            // BrotliStream says so of bytes that are no Brotli, where the other formats give an InvalidDataException.
+            // BrotliStream throws this for bytes that are not Brotli, where the other formats throw an InvalidDataException.
             throw new InvalidDataException(exception.Message, exception);
         }
     }

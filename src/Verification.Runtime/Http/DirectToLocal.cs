@@ -2,7 +2,7 @@ using System.Net;
 
 namespace Verification.Runtime;
 
-/// <summary>The system's proxy for all addresses but those of this machine, which are reached directly.</summary>
+/// <summary>The system's proxy for all addresses except those of this machine, which are reached directly.</summary>
 internal sealed class DirectToLocal : IWebProxy
 {
     public ICredentials? Credentials
@@ -11,7 +11,7 @@ internal sealed class DirectToLocal : IWebProxy
         set => HttpClient.DefaultProxy.Credentials = value;
     }
 
-    /// <summary>Whether the system would send requests for an address through a proxy.</summary>
+    /// <summary>Whether the system sends requests to an address through a proxy.</summary>
     internal static bool IsProxied(Uri address) =>
         !HttpClient.DefaultProxy.IsBypassed(address) && HttpClient.DefaultProxy.GetProxy(address) is { } proxy && proxy != address;
 

@@ -3,8 +3,8 @@ using System.Net.Sockets;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Stands for an exception whose text is not ours and may quote anything, a phone number in an address for instance. Its type, the places
-/// that it came through and the causes below it are kept, so that a mistake in a handler is found.
+/// Replaces an exception of foreign code, whose text may quote anything, for instance a phone number in an address. It keeps the type, the
+/// stack trace and the causes, so that a mistake in a handler can be found.
 /// </summary>
 internal sealed class ForeignException : Exception
 {
@@ -16,7 +16,7 @@ internal sealed class ForeignException : Exception
     /// <inheritdoc/>
     public override string? StackTrace => original.StackTrace;
 
-    /// <summary>What may be shown of an exception.</summary>
+    /// <summary>The part of an exception that may be shown.</summary>
     internal static ForeignException Of(Exception exception) =>
         exception as ForeignException ?? new(exception, exception.InnerException is { } cause ? Of(cause) : null);
 

@@ -5,13 +5,13 @@ using Polly.Timeout;
 namespace Verification.Runtime;
 
 /// <summary>
-/// What the handlers below a client threw, as one of the exceptions that callers expect. The texts of <see cref="SocketsHttpHandler"/> name
-/// at most host and port and go on as causes; of any other handler nothing is shown but what is in <see cref="ForeignException"/>.
+/// Converts what the handlers below a client throw to an exception that callers expect. The texts of <see cref="SocketsHttpHandler"/> name
+/// at most host and port and stay as causes. Of any other handler, only what <see cref="ForeignException"/> keeps is shown.
 /// </summary>
 /// <param name="handler">The handler that the client sends through.</param>
 internal sealed class HandlerFailure(HttpMessageHandler handler)
 {
-    /// <summary>Whether an exception may go on as it is.</summary>
+    /// <summary>Whether an exception may pass unchanged.</summary>
     internal bool IsExpected(Exception exception) => exception switch
     {
         VerificationException or OutOfMemoryException => true,
@@ -26,26 +26,26 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
         var cause = Cause(exception);
         return exception switch
         {
-            IOException => new HttpRequestException(HttpRequestError.ResponseEnded, where + "the connection was lost while the answer was read.", cause),
+            IOException => new HttpRequestException(HttpRequestError.ResponseEnded, where + "the connection was lost while the response was read.", cause),
             HttpRequestException failed => new HttpRequestException(failed.HttpRequestError, where + "the connection failed.", cause, failed.StatusCode),
-            TimeoutException or TimeoutRejectedException => new TimeoutException(where + "a handler below the client did not wait any longer.", cause),
+            TimeoutException or TimeoutRejectedException => new TimeoutException(where + "a handler below the client timed out.", cause),
             _ => new HttpRequestException($"{where}a handler below the client failed with {exception.GetType()}.", cause),
         };
     }
 
-    /// <summary>What may be kept of an exception as the cause of another.</summary>
+    /// <summary>The part of an exception that may be kept as the cause of another.</summary>
     internal Exception Cause(Exception exception) => IsDotNets && !QuotesResponse(exception) ? exception : ForeignException.Of(exception);
 
     /// <summary>
-    /// Whether another try is no use: all but lost connections and time limits is a mistake, or was retried by the handler. A certificate that
-    /// is not trusted stays so.
+    /// Whether a retry cannot help: all failures except lost connections and time limits are mistakes, or the handler has retried them. A
+    /// certificate that is not trusted stays so.
     /// </summary>
     internal static bool IsLasting(Exception exception) =>
         exception is not (IOException or HttpRequestException or TimeoutException) || exception.InnerException is AuthenticationException;
 
     /// <summary>
-    /// Whether all that sends is .NET's, without a hook that is given the request. An <see cref="HttpClientHandler"/> may be derived from, and
-    /// shows requests to its certificate check.
+    /// Whether .NET alone sends, without a hook that receives the request. An <see cref="HttpClientHandler"/> may be derived from, and
+    /// passes requests to its certificate check.
     /// </summary>
     private bool IsDotNets
     {
@@ -80,7 +80,7 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
         exception is { InnerException: null, Data.Count: 0 } && exception.GetType() == typeof(HttpRequestException)
         && exception.Message == new HttpRequestException().Message;
 
-    /// <summary>.NET quotes what is not HTTP, which may repeat the query.</summary>
+    /// <summary>The text of .NET quotes a response that is not HTTP, which may repeat the query.</summary>
     private static bool QuotesResponse(Exception? exception)
     {
         for (; exception is not null; exception = exception.InnerException)

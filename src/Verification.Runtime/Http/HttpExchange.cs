@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Verification.Runtime;
 
-/// <summary>One try: a request and its answer, with the redirects between them.</summary>
+/// <summary>One attempt: a request and its response, with the redirects between them.</summary>
 internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoker invoker, RequestGate gate, HandlerFailure failures)
 {
     private static readonly ProductInfoHeaderValue UserAgent =
@@ -13,10 +13,10 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     private readonly ResponseJudge judge = new(settings);
 
     /// <summary>Sends a request and returns the body of a success.</summary>
-    /// <exception cref="VerificationException">The vendor refused, or its answer must not be used.</exception>
-    /// <exception cref="TimeoutException">The answer to one request was not complete in time.</exception>
+    /// <exception cref="VerificationException">The vendor refused, or its response must not be used.</exception>
+    /// <exception cref="TimeoutException">The response to one request was not complete in time.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller cancelled, or the time of the whole call is over.</exception>
+    /// <exception cref="OperationCanceledException">The caller cancelled, or the whole call exceeded its time limit.</exception>
     internal async Task<ReceivedBody> SendAsync(Call call)
     {
         var visited = new List<Uri> { call.Target.Resolve(settings.BaseAddress) };
@@ -28,7 +28,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     }
 
     /// <summary>Sends one request, within the limits of rate and time.</summary>
-    /// <returns>The body; <see langword="null"/> where the answer was a redirect, whose target is then the last of the visited.</returns>
+    /// <returns>The body; <see langword="null"/> where the response was a redirect, whose target is then the last visited address.</returns>
     private async Task<ResponseBuffer?> SendOnceAsync(Call call, List<Uri> visited)
     {
         using var lease = await gate.EnterAsync(call).ConfigureAwait(false);
@@ -37,7 +37,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         using var request = Request(call, visited[^1]);
         try
         {
-            return await AnswerAsync(call, request, visited, either.Token).ConfigureAwait(false);
+            return await ReceiveAsync(call, request, visited, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException exception) when (call.Token.IsCancellationRequested)
         {
@@ -47,7 +47,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         catch (OperationCanceledException exception) when (IsTimeout(exception, attempt))
         {
             throw new TimeoutException(
-                $"{call.Operation.Vendor} {call.Operation.Id}: no complete answer to a request within {settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is to be expected, raise AttemptTimeout in the options.",
+                $"{call.Operation.Vendor} {call.Operation.Id}: no complete response to a request within {settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is expected, raise AttemptTimeout in the options.",
                 failures.Cause(exception));
         }
         catch (HandlerInUseException)
@@ -56,8 +56,8 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         }
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.InvalidResponse)
         {
-            // Its message quotes what was received, which may repeat the query; so it is not even kept as the cause.
-            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{call.Operation.Vendor} {call.Operation.Id}: the answer is not HTTP. Check that BaseUrl is the vendor's address.");
+            // Its message quotes the response, which may repeat the query. So it is not even kept as the cause.
+            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{call.Operation.Vendor} {call.Operation.Id}: the response is not HTTP. Check that BaseUrl is the vendor's address.");
         }
         catch (Exception exception) when (!failures.IsExpected(exception))
         {
@@ -66,7 +66,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         }
     }
 
-    private async Task<ResponseBuffer?> AnswerAsync(Call call, HttpRequestMessage request, List<Uri> visited, CancellationToken cancellationToken)
+    private async Task<ResponseBuffer?> ReceiveAsync(Call call, HttpRequestMessage request, List<Uri> visited, CancellationToken cancellationToken)
     {
         // What is sent differs from what was visited where a credential stands in the query.
         var sent = request.RequestUri!;
@@ -86,7 +86,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         {
             var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The handler returned no response.");
-            span.Answered(response);
+            span.Responded(response);
             return response;
         }
         catch (Exception exception) when (span.Observe(exception))
@@ -111,7 +111,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
             request.Content.Headers.ContentType = Json;
         }
 
-        // Redirects and next links are kept to this origin already; the check here is what keeps a key from leaving if they ever are not.
+        // Redirects and next links already stay on this origin. This check keeps a key from leaving even if they do not.
         if (Origin.Same(address, settings.BaseAddress))
             settings.AuthenticationFor(call.Operation).Apply(request, call.Target, call.Body);
         return request;

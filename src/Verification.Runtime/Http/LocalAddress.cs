@@ -7,7 +7,7 @@ internal static class LocalAddress
 {
     private const string Name = "localhost";
 
-    /// <summary>Whether an address is written as one of this machine; <see cref="Uri"/> itself takes <c>loopback</c> for <c>localhost</c>.</summary>
+    /// <summary>Whether an address is written as one of this machine; <see cref="Uri"/> itself reads <c>loopback</c> as <c>localhost</c>.</summary>
     internal static bool IsWritten(Uri address) => Is(address)
         && (address.HostNameType != UriHostNameType.Dns
             || address.OriginalString.TrimStart().StartsWith($"{address.Scheme}://{Name}", StringComparison.OrdinalIgnoreCase));

@@ -2,10 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Verification.Runtime;
 
-/// <summary>Origins as RFC 6454 has them, scheme, host and port; and addresses that a server sends, which may be any text.</summary>
+/// <summary>Origins as RFC 6454 defines them (scheme, host and port), and addresses that a server sends, which may be any text.</summary>
 internal static class Origin
 {
-    /// <summary>The longest address of a server that is looked at, in UTF-16 characters.</summary>
+    /// <summary>The longest address of a server that is parsed, in UTF-16 characters.</summary>
     internal const int LongestAddress = 16 * 1024;
 
     internal static bool Same(Uri one, Uri other) =>
@@ -14,8 +14,8 @@ internal static class Origin
         && string.Equals(one.IdnHost, other.IdnHost, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>
-    /// An address without what may be secret or personal: user, query and fragment. One of another scheme than http may hold anything
-    /// anywhere, so it gives nothing.
+    /// An address without what may be secret or personal: user, query and fragment. An address of another scheme than http may hold
+    /// anything anywhere, so the result is null.
     /// </summary>
     internal static Uri? WithoutDetails(Uri? address)
     {
@@ -28,12 +28,12 @@ internal static class Origin
         }
         catch (UriFormatException)
         {
-            // Uri accepts some hosts that it then cannot write; such an address names nothing.
+            // Uri accepts some hosts that it then cannot write; such an address has no usable origin.
             return null;
         }
     }
 
-    /// <summary>Resolves an address that a server sent (RFC 3986, section 5). No text makes it throw, nor any part of its result.</summary>
+    /// <summary>Resolves an address that a server sent (RFC 3986, section 5). It never throws for any text, and neither does any part of its result.</summary>
     /// <param name="baseAddress">The absolute address that the text came from.</param>
     /// <param name="text">The text, absolute or relative.</param>
     /// <param name="address">The absolute address.</param>
@@ -51,14 +51,14 @@ internal static class Origin
         catch (Exception exception)
             when (exception is FormatException or ArgumentException or IndexOutOfRangeException or InvalidOperationException)
         {
-            // Uri parses lazily and in places assumes what TryCreate has not checked, for instance of a host of format characters.
+            // Uri parses lazily and in places assumes what TryCreate has not checked, for instance with a host of format characters.
             return false;
         }
 
         return address is not null;
     }
 
-    /// <summary>Reads every part that is looked at later, since each is parsed only when it is first read.</summary>
+    /// <summary>Reads every part that is used later, since each is parsed only when it is first read.</summary>
     private static bool IsReadable(Uri address) =>
         address.IsAbsoluteUri
         && address is { IdnHost: not null, Port: >= -1, AbsoluteUri: not null, AbsolutePath: not null }

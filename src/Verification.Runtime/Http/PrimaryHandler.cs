@@ -3,8 +3,8 @@ using System.Net;
 namespace Verification.Runtime;
 
 /// <summary>
-/// The handler that sends. Redirects and cookies are off, as they would carry credentials elsewhere; bodies come as they were sent, since
-/// <see cref="ContentDecoding"/> also sees whether one is complete; and this machine is reached directly, as a proxy would see the key.
+/// The handler that sends. Redirects and cookies are off, as they would carry credentials elsewhere; bodies arrive as they were sent, since
+/// <see cref="ContentDecoding"/> also checks whether they are complete; and this machine is reached directly, as a proxy would see the key.
 /// </summary>
 internal static class PrimaryHandler
 {
@@ -12,7 +12,6 @@ internal static class PrimaryHandler
 
     internal static SocketsHttpHandler Create() => Create(isLocal: false);
 
-    /// <summary>Makes a handler.</summary>
     /// <param name="isLocal">Whether the base address is on this machine.</param>
     internal static SocketsHttpHandler Create(bool isLocal) => new()
     {
@@ -23,8 +22,8 @@ internal static class PrimaryHandler
     };
 
     /// <summary>
-    /// Adapts the handlers that can be seen in a chain; one that wraps another privately cannot be. A proxy that the caller set is the caller's
-    /// choice; that of the system is nobody's, and is left out for this machine.
+    /// Adapts the visible handlers of a chain; a handler that wraps another privately cannot be adapted. A proxy that the caller set stays; the
+    /// proxy of the system is not used for this machine.
     /// </summary>
     /// <param name="primary">The first handler of the chain.</param>
     /// <param name="local">The base address, if it is on this machine.</param>
@@ -35,10 +34,10 @@ internal static class PrimaryHandler
         return Adopt(primary, local, ref settled);
     }
 
-    /// <summary>The same before every request, which costs next to nothing where all is well already.</summary>
+    /// <summary>Adapts the handlers before every request, which costs almost nothing where all of them are safe already.</summary>
     /// <param name="primary">The first handler of the chain.</param>
     /// <param name="local">The base address, if it is on this machine.</param>
-    /// <param name="settled">A handler that was found in use and well enough: its settings never change again.</param>
+    /// <param name="settled">A handler that is in use and safe: its settings never change again.</param>
     /// <exception cref="ArgumentException">A handler is in use already, with settings that would carry credentials elsewhere.</exception>
     internal static HttpMessageHandler Adopt(HttpMessageHandler primary, Uri? local, ref HttpMessageHandler? settled)
     {
@@ -68,7 +67,7 @@ internal static class PrimaryHandler
         return primary;
     }
 
-    /// <returns>Whether all could be set; where not, the rest does no harm.</returns>
+    /// <returns>Whether all could be set; a setting that could not does no harm.</returns>
     private static bool Adapt(SocketsHttpHandler handler, Uri? local)
     {
         if (handler.AllowAutoRedirect)
@@ -84,14 +83,14 @@ internal static class PrimaryHandler
         }
         catch (InvalidOperationException) when (!IsExposed(local, handler.UseProxy, handler.Proxy))
         {
-            // A handler in use that decompresses gives the same bytes; only a body that was cut while compressed is not noticed then.
+            // A handler in use that decompresses returns the same bytes, but then a compressed body that was cut is not noticed.
             return false;
         }
 
         return true;
     }
 
-    /// <returns>Whether all could be set; where not, the rest does no harm.</returns>
+    /// <returns>Whether all could be set; a setting that could not does no harm.</returns>
     private static bool Adapt(HttpClientHandler handler, Uri? local)
     {
         if (handler.AllowAutoRedirect)
@@ -107,7 +106,7 @@ internal static class PrimaryHandler
         }
         catch (InvalidOperationException) when (!IsExposed(local, handler.UseProxy, handler.Proxy))
         {
-            // A handler in use that decompresses gives the same bytes; only a body that was cut while compressed is not noticed then.
+            // A handler in use that decompresses returns the same bytes, but then a compressed body that was cut is not noticed.
             return false;
         }
 

@@ -3,7 +3,7 @@ namespace Verification.Runtime;
 /// <summary>One name and value of a query string.</summary>
 /// <param name="Name">The name, decoded.</param>
 /// <param name="Value">The value, decoded.</param>
-/// <param name="Encoded"><c>name=value</c> as it stands in the address.</param>
+/// <param name="Encoded"><c>name=value</c> as written in the address.</param>
 internal readonly record struct QueryParameter(string Name, string Value, string Encoded)
 {
     /// <summary>The value, decoded with a plus sign as it is: HTML forms write a space as plus, RFC 3986 does not.</summary>
@@ -12,14 +12,14 @@ internal readonly record struct QueryParameter(string Name, string Value, string
     internal static QueryParameter Of(string name, string value) =>
         new(name, value, Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value));
 
-    /// <summary>A comma-separated list: the commas between the values stand as they are, those within a value are encoded.</summary>
+    /// <summary>A comma-separated list: commas between the values are not encoded, commas within a value are.</summary>
     internal static QueryParameter OfList(string name, IEnumerable<string> values)
     {
         var all = values.ToArray();
         return new(name, string.Join(',', all), Uri.EscapeDataString(name) + "=" + string.Join(',', all.Select(Uri.EscapeDataString)));
     }
 
-    /// <summary>The parameters of a query string, in their order and as they are encoded there.</summary>
+    /// <summary>The parameters of a query string, in order and with their encoding.</summary>
     /// <param name="query">The query string, with or without its question mark.</param>
     internal static List<QueryParameter> Parse(string query)
     {
@@ -37,7 +37,7 @@ internal readonly record struct QueryParameter(string Name, string Value, string
 
     internal static string Join(IEnumerable<QueryParameter> parameters) => string.Join('&', parameters.Select(parameter => parameter.Encoded));
 
-    /// <summary>Writes an address with a query, in one go.</summary>
+    /// <summary>Writes an address with a query in one allocation.</summary>
     internal static string Address(string start, string path, IReadOnlyList<QueryParameter> parameters)
     {
         var length = start.Length + path.Length;

@@ -1,16 +1,16 @@
 namespace Verification.Runtime;
 
-/// <summary>The body of a success, whose signature is checked already where the vendor signs.</summary>
-internal readonly struct ReceivedBody(ResponseBuffer buffer, Uri asked, Uri answered) : IDisposable
+/// <summary>The body of a success. Where the vendor signs, its signature is already checked.</summary>
+internal readonly struct ReceivedBody(ResponseBuffer buffer, Uri requested, Uri source) : IDisposable
 {
     /// <summary>The bytes, valid until disposal.</summary>
     internal ReadOnlyMemory<byte> Body => buffer.Memory;
 
-    /// <summary>The address that was asked first.</summary>
-    internal Uri Asked => asked;
+    /// <summary>The address that was requested first.</summary>
+    internal Uri Requested => requested;
 
-    /// <summary>The address that answered.</summary>
-    internal Uri Answered => answered;
+    /// <summary>The address that responded.</summary>
+    internal Uri Source => source;
 
     public void Dispose() => buffer.Dispose();
 }

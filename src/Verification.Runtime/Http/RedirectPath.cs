@@ -1,13 +1,13 @@
 namespace Verification.Runtime;
 
-/// <summary>Paths that redirects lead to.</summary>
+/// <summary>Compares the paths that redirects lead to.</summary>
 internal static class RedirectPath
 {
     /// <summary>
-    /// Whether an address is of the same resource: its path ends with the path that was requested, values and fixed parts in their order, a
-    /// trailing slash apart. What goes before may be anything, and the version at the beginning may be another one.
+    /// Whether an address is of the same resource: its path ends with the requested path, with all values and fixed parts in order. A trailing
+    /// slash does not matter. Any path may precede it, and the version at the beginning may differ.
     /// </summary>
-    /// <param name="requested">The path that was requested, encoded, below the base address.</param>
+    /// <param name="requested">The requested path, encoded, below the base address.</param>
     /// <param name="address">The address.</param>
     internal static bool Keeps(string requested, Uri address)
     {
@@ -27,7 +27,7 @@ internal static class RedirectPath
         return true;
     }
 
-    /// <summary>The parts between slashes, empty ones too; those at the beginning and one at the end separate nothing.</summary>
+    /// <summary>The parts between slashes, including empty ones; slashes at the beginning and one at the end do not count.</summary>
     private static string[] Segments(string path) => (path.EndsWith('/') ? path[..^1] : path).TrimStart('/').Split('/');
 
     private static string Decode(string segment) => Uri.UnescapeDataString(segment);

@@ -3,25 +3,25 @@ using System.Buffers;
 namespace Verification.Runtime;
 
 /// <summary>
-/// A body in an array of the shared pool, or in one of its own where it is large. What was read is wiped before the array goes back, as it
+/// A body in an array of the shared pool, or in its own array where it is large. The array is cleared before it is returned to the pool, as it
 /// holds personal data.
 /// </summary>
 internal sealed class ResponseBuffer : IDisposable
 {
     private const int SmallestBuffer = 16 * 1024;
 
-    /// <summary>An announced length is believed up to here; beyond, the buffer grows with what really comes.</summary>
+    /// <summary>A Content-Length is trusted up to this size; beyond it, the buffer grows with the bytes that arrive.</summary>
     private const int LargestFirstBuffer = 4 * 1024 * 1024;
 
     /// <summary>
-    /// The pool keeps an array of each size for every thread and every processor; larger ones would hold many times the body long after it.
+    /// The pool keeps an array of each size for every thread and processor; larger arrays would keep many times the body long after its use.
     /// </summary>
     private const int LargestPooled = 2 * 1024 * 1024;
 
     private byte[] array;
     private int length;
 
-    /// <summary>How far the array was written, which is more than the length where a body was cut or a read failed.</summary>
+    /// <summary>The number of bytes written to the array, which exceeds the length where a body was cut or a read failed.</summary>
     private int written;
 
     private ResponseBuffer(int capacity) => array = Rent(capacity);
@@ -29,7 +29,7 @@ internal sealed class ResponseBuffer : IDisposable
     /// <summary>The body, valid until disposal.</summary>
     internal ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
 
-    /// <summary>Whether the body is complete, and not cut at the limit or by a lost connection.</summary>
+    /// <summary>Whether the body is complete: neither cut at the limit nor by a lost connection.</summary>
     internal bool IsComplete { get; private set; }
 
     /// <summary>Reads a whole body.</summary>
@@ -56,7 +56,7 @@ internal sealed class ResponseBuffer : IDisposable
         return null;
     }
 
-    /// <summary>Reads as much of a body as can be had, up to a limit: what an error says is worth having in part.</summary>
+    /// <summary>Reads as much of a body as possible, up to a limit: even a part of an error is useful.</summary>
     internal static async Task<ResponseBuffer> ReadPartAsync(HttpContent content, int maximumBytes, CancellationToken cancellationToken)
     {
         var buffer = new ResponseBuffer(Capacity(content, maximumBytes));
@@ -66,7 +66,7 @@ internal sealed class ResponseBuffer : IDisposable
         }
         catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
         {
-            // The status is known already and says more than the loss of the body does; IsComplete stays false.
+            // The status is known and says more than the lost connection does; IsComplete stays false.
             return buffer;
         }
 
@@ -106,7 +106,7 @@ internal sealed class ResponseBuffer : IDisposable
             {
                 if (length == array.Length)
                     Grow(maximumBytes);
-                // A read that fails has perhaps written already, and does not say how much.
+                // A read that fails may have written bytes, and does not report how many.
                 var before = length;
                 written = array.Length;
                 var read = await stream.ReadAsync(array.AsMemory(before), cancellationToken).ConfigureAwait(false);
@@ -127,7 +127,7 @@ internal sealed class ResponseBuffer : IDisposable
         }
     }
 
-    /// <summary>The byte beyond the limit is what tells that a body exceeds it.</summary>
+    /// <summary>The byte beyond the limit shows that a body exceeds it.</summary>
     private void Grow(int maximumBytes)
     {
         var larger = Rent((int)Math.Min(array.Length * 2L, maximumBytes + 1L));

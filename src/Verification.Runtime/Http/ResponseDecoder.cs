@@ -5,18 +5,17 @@ using Microsoft.Extensions.Logging;
 
 namespace Verification.Runtime;
 
-/// <summary>Decodes whole bodies; whatever is wrong with one comes out as one kind of exception, without any of the content.</summary>
+/// <summary>Decodes whole bodies; any error becomes one kind of exception, without the content.</summary>
 /// <param name="isStrict">Whether a value that does not fit its type is an error.</param>
 /// <param name="maximumItems">The most items that a list may have.</param>
-/// <param name="logger">Told of values that do not fit.</param>
+/// <param name="logger">Receives warnings about values that do not fit.</param>
 internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger logger)
 {
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Decodes a body.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="body">The body.</param>
-    /// <param name="cancellationToken">Cancelled by the caller, or when the time of the call is over.</param>
+    /// <param name="cancellationToken">Cancelled by the caller, or at the time limit of the call.</param>
     /// <exception cref="ResponseFormatException">The body is not the JSON that the operation returns.</exception>
     /// <exception cref="ResponseTooLargeException">A list holds too many items.</exception>
     internal T Decode<T>(Operation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
@@ -47,7 +46,7 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         }
         catch (JsonException exception)
         {
-            // The reader's own message quotes the text at fault, so it is neither repeated nor kept as the cause.
+            // The reader's own message quotes the wrong text, so it is neither repeated nor kept as the cause.
             throw Wrong(operation, $"the body is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine} of it)");
         }
         finally
@@ -61,7 +60,7 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
 
-    /// <summary>An object without what the document requires is some other object, such as an error with a status that says otherwise.</summary>
+    /// <summary>An object without the required properties is another object, for instance an error with a 2xx status.</summary>
     private static void Require(Operation operation, ReadOnlySpan<byte> json, CancellationToken cancellationToken)
     {
         foreach (var name in operation.RequiredMembers)
@@ -71,7 +70,7 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         }
     }
 
-    /// <summary>Tells of values that do not fit the document: nothing of them is lost, but the document may be out of date.</summary>
+    /// <summary>Reports values that do not fit the document: nothing is lost, but the document may be out of date.</summary>
     private void Report(Operation operation, ReadOnlySpan<byte> json, JsonReading reading)
     {
         if (reading.MisfitCount == 0)

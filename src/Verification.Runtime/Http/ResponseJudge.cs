@@ -2,12 +2,12 @@ using System.Net;
 
 namespace Verification.Runtime;
 
-/// <summary>Decides whether an answer is a success, before anything of it is decoded.</summary>
+/// <summary>Decides whether a response is a success, before it is decoded.</summary>
 internal sealed class ResponseJudge(TransportSettings settings)
 {
     /// <summary>Reads the body of a success, or throws.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="response">The answer, of which only the headers are read so far.</param>
+    /// <param name="response">The response, of which only the headers are read so far.</param>
     /// <param name="caller">Cancelled by the caller only.</param>
     /// <param name="either">Cancelled by the caller or at the time limit.</param>
     internal async Task<ResponseBuffer> AcceptAsync(Operation operation, HttpResponseMessage response, CancellationToken caller, CancellationToken either)
@@ -32,7 +32,7 @@ internal sealed class ResponseJudge(TransportSettings settings)
         }
     }
 
-    /// <summary>Whether a status says that the body is the whole of what was asked for. 206 is a part of it, 207, 208 and 226 are other forms.</summary>
+    /// <summary>Whether a status means that the body is the complete result. 206 is a part of it; 207, 208 and 226 are other forms.</summary>
     private static bool IsSuccess(HttpStatusCode status) => status is >= HttpStatusCode.OK and <= HttpStatusCode.ResetContent;
 
     private async Task<ResponseBuffer> ReadAsync(Operation operation, HttpResponseMessage response, CancellationToken cancellationToken)
@@ -44,7 +44,7 @@ internal sealed class ResponseJudge(TransportSettings settings)
         }
         catch (InvalidDataException exception)
         {
-            throw new ResponseFormatException(operation.Vendor, operation.Id, "the answer cannot be decompressed.", ForeignException.Of(exception));
+            throw new ResponseFormatException(operation.Vendor, operation.Id, "the response cannot be decompressed.", ForeignException.Of(exception));
         }
     }
 

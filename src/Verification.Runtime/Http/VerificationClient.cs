@@ -1,6 +1,6 @@
 namespace Verification.Runtime;
 
-/// <summary>What the clients of all vendors share. A client is safe for use by several threads at once; make one and keep it.</summary>
+/// <summary>The base of the clients of all vendors. A client is safe for concurrent use; create one and keep it.</summary>
 public abstract class VerificationClient : IDisposable
 {
     private readonly Transport? transport;
@@ -11,12 +11,12 @@ public abstract class VerificationClient : IDisposable
     }
 
     /// <summary>Makes a client.</summary>
-    /// <param name="settings">What makes its requests and responses different from those of others.</param>
-    /// <param name="primary">The handler to send through, which stays the caller's; <see langword="null"/> for one of its own.</param>
+    /// <param name="settings">The settings of the vendor.</param>
+    /// <param name="primary">The handler to send through, which the caller disposes; <see langword="null"/> for a new one.</param>
     protected VerificationClient(TransportSettings settings, HttpMessageHandler? primary) =>
         transport = new Transport(settings, primary);
 
-    /// <summary>Checks the handler before anything is made.</summary>
+    /// <summary>Checks the handler before anything is created.</summary>
     /// <param name="primary">The handler.</param>
     /// <returns>The handler.</returns>
     /// <exception cref="ArgumentNullException">There is none.</exception>
@@ -30,7 +30,7 @@ public abstract class VerificationClient : IDisposable
     /// <exception cref="InvalidOperationException">The client is a test double.</exception>
     protected Transport Transport => transport ?? throw TestDouble.NotOverridden(GetType().Name);
 
-    /// <summary>Closes the connections that the client made itself; a handler that was given to it stays open.</summary>
+    /// <summary>Closes the connections that the client opened itself; a handler that was passed to it stays open.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);

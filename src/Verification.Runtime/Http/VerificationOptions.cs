@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Verification.Runtime;
 
-/// <summary>What all clients can be told. Options are read once, when a client is made.</summary>
+/// <summary>The options of all clients. They are read once, when a client is created.</summary>
 public abstract class VerificationOptions
 {
     /// <summary>Makes options with an <see cref="AttemptTimeout"/> of 30 seconds.</summary>
@@ -16,7 +16,7 @@ public abstract class VerificationOptions
     protected VerificationOptions(TimeSpan attemptTimeout) => AttemptTimeout = attemptTimeout;
 
     /// <summary>
-    /// The address of the vendor's interface, with or without a trailing slash; a path is kept, for proxies. <see langword="null"/> (the
+    /// The address of the vendor's API, with or without a trailing slash; a path is kept, for proxies. <see langword="null"/> (the
     /// default) is the vendor's public address, where there is one.
     /// </summary>
     public Uri? BaseUrl { get; set; }
@@ -29,8 +29,8 @@ public abstract class VerificationOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The longest that one request may take, from sending to the last byte of the answer: 30 seconds by default, and 15 for Twilio, which
-    /// documents that; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It counts anew for each retry and redirect. A
+    /// The longest that one request may take, from sending to the last byte of the response: 30 seconds by default, and 15 for Twilio, which
+    /// documents that; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It starts anew for each retry and redirect. A
     /// request that exceeds it is retried, and is a <see cref="TimeoutException"/> once no retry is left.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -41,13 +41,13 @@ public abstract class VerificationOptions
     /// <summary>
     /// Limits the requests that are sent, each retry and redirect being one. <see langword="null"/> (the default) is the limit that the vendor
     /// documents, where there is one, for this client alone: 100 within any minute for Twilio. <see cref="RateLimiters.None"/> switches it off.
-    /// Requests wait their turn for as long as the caller does not cancel; a lease is disposed once its answer is read. The limiter stays
-    /// yours to dispose, and may be shared by several clients. One that refuses instead of letting wait makes calls fail with an
+    /// Requests wait until the limiter permits them or the caller cancels; a lease is disposed once its response is read. You dispose
+    /// the limiter, which several clients may share. With a limiter that refuses instead of letting requests wait, calls fail with an
     /// <see cref="InvalidOperationException"/>.
     /// </summary>
     public RateLimiter? RateLimiter { get; set; }
 
-    /// <summary>How lists are read; by default, no page is requested before it is asked for.</summary>
+    /// <summary>How lists are read; by default, no page is requested ahead.</summary>
     public PagingOptions Paging { get; set; } = new();
 
     /// <summary>
@@ -57,27 +57,27 @@ public abstract class VerificationOptions
 
     /// <summary>
     /// The most items that a list in a response may have: 100,000 by default, 10,000,000 at most. All items, map entries and unknown
-    /// properties of one response together may be as many, and one more for every 16 bytes of its body. More is a
+    /// properties of one response together may be as many, plus one for every 16 bytes of its body. More is a
     /// <see cref="ResponseTooLargeException"/>: a body of empty items would otherwise take many times its size in memory.
     /// </summary>
     public int MaximumItemsPerPage { get; set; } = 100_000;
 
     /// <summary>
     /// Makes a value that does not fit its declared type a <see cref="ResponseFormatException"/>. Off by default: such a value is kept as raw
-    /// JSON in <c>AdditionalProperties</c> under its own name, its property is null or empty, and a warning in the log names its path. A text
-    /// is taken from a number or a boolean either way.
+    /// JSON in <c>AdditionalProperties</c> under its own name, its property is null or empty, and a warning in the log names its path. A number or
+    /// a boolean is accepted as text either way.
     /// </summary>
     public bool StrictReading { get; set; }
 
     /// <summary>
-    /// Allows a base address with plain <c>http</c> on another machine, which shows keys and personal data to everyone on the way. Off by
+    /// Allows a base address with plain <c>http</c> on another machine, which sends keys and personal data unencrypted. Off by
     /// default; <c>http</c> to <c>localhost</c>, <c>127.0.0.0/8</c> and <c>[::1]</c> is always allowed, and goes there without a proxy.
     /// </summary>
     public bool AllowInsecureHttp { get; set; }
 
     /// <summary>
     /// Makes the logger, of category <c>Verification.Generated.</c> and the vendor's short name. <see langword="null"/> (the default) logs nothing; a
-    /// client that is registered with a host gets the host's. No message holds personal data, a credential or a body.
+    /// client that is registered with a host uses the host's. No message holds personal data, a credential or a body.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 

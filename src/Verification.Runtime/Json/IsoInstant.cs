@@ -3,7 +3,7 @@ namespace Verification.Runtime;
 /// <summary>
 /// Dates and instants of ISO 8601 as vendors write them: <c>T</c>, <c>t</c> or a space between date and time, seconds and their
 /// fraction optional, the offset as <c>Z</c>, <c>+00:00</c>, <c>+0000</c> or <c>+00</c>. No offset means UTC, a date alone its first
-/// moment. What a tick (100 ns) cannot hold is cut off.
+/// moment. Digits beyond a tick (100 ns) are cut off.
 /// </summary>
 internal static class IsoInstant
 {
@@ -120,7 +120,7 @@ internal static class IsoInstant
         return index > 1;
     }
 
-    /// <summary>The form in which nearly all instants come, <c>yyyy-MM-ddTHH:mm:ssZ</c>; whatever else it may be is left to the rest.</summary>
+    /// <summary>The form of nearly all instants, <c>yyyy-MM-ddTHH:mm:ssZ</c>; other forms are read elsewhere.</summary>
     private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset instant)
     {
         instant = default;
@@ -138,7 +138,7 @@ internal static class IsoInstant
         return true;
     }
 
-    /// <summary>A number of two digits; far below zero where they are none.</summary>
+    /// <summary>A number of two digits; far below zero where they are not digits.</summary>
     private static int Two(ReadOnlySpan<byte> text)
     {
         var (tens, ones) = ((uint)(text[0] - '0'), (uint)(text[1] - '0'));

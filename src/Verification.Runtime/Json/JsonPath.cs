@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Verification.Runtime;
 
-/// <summary>Says where in a response a value stands, for instance <c>$.sessions[3].created_at</c>. It reads the response anew, so it is for failures.</summary>
+/// <summary>Finds the place of a value in a response, for instance <c>$.sessions[3].created_at</c>. It reads the response again, so it is only for failures.</summary>
 internal static class JsonPath
 {
     /// <summary>A power of two.</summary>
@@ -15,11 +15,10 @@ internal static class JsonPath
 
     private static readonly JsonReaderOptions AnyDepth = new() { MaxDepth = int.MaxValue };
 
-    /// <summary>The paths of values.</summary>
-    /// <param name="json">The response. Where it is no JSON, what stands behind the fault has no path.</param>
+    /// <param name="json">The response. Where it is not JSON, values after the fault have no path.</param>
     /// <param name="offsets">Where the values start, in bytes.</param>
     /// <param name="maps">Where objects start whose names are data, and are not shown.</param>
-    /// <param name="cancellationToken">Ends the search: what is not found by then has no path.</param>
+    /// <param name="cancellationToken">Ends the search: values not found by then have no path.</param>
     internal static IReadOnlyList<string> Of(ReadOnlySpan<byte> json, IEnumerable<long> offsets, IReadOnlySet<int> maps, CancellationToken cancellationToken)
     {
         var wanted = offsets.ToHashSet();
@@ -65,7 +64,7 @@ internal static class JsonPath
         }
         catch (JsonException)
         {
-            // Whoever asks reports the fault itself; its place alone cannot be named.
+            // The caller reports the fault itself; only its place is unknown.
             return false;
         }
     }

@@ -6,21 +6,21 @@ using System.Text.Unicode;
 
 namespace Verification.Runtime;
 
-/// <summary>Text of JSON tokens. Text that is no valid Unicode, such as half of a surrogate pair, is never replaced by question marks.</summary>
+/// <summary>Text of JSON tokens. Text that is not valid Unicode, such as half of a surrogate pair, is never replaced by question marks.</summary>
 internal static class JsonText
 {
     private const int UnicodeEscape = 6;
 
-    /// <summary>Decodes UTF-8. Of a success it is known to be valid; in an error, what is not is replaced.</summary>
+    /// <summary>Decodes UTF-8. The text of a success is known to be valid; in an error, invalid bytes are replaced.</summary>
     internal static string Decode(ReadOnlySpan<byte> utf8) =>
         Ascii.IsValid(utf8)
             ? Encoding.Latin1.GetString(utf8) // Nearly all text is ASCII, and for that Latin-1 is a plain widening in one pass.
             : Encoding.UTF8.GetString(utf8);
 
-    /// <summary>Decodes the string or property name on which the reader stands; as it is escaped where it is not valid Unicode.</summary>
+    /// <summary>Decodes the current string or property name of the reader; its escapes stay where it is not valid Unicode.</summary>
     internal static string Decode(ref Utf8JsonReader reader) => Decode(Bytes(ref reader));
 
-    /// <summary>The unescaped bytes of the string or property name on which the reader stands, with the same exception. They need not be UTF-8.</summary>
+    /// <summary>The unescaped bytes of the current string or property name of the reader, with the same exception. They need not be UTF-8.</summary>
     internal static ReadOnlySpan<byte> Bytes(scoped ref Utf8JsonReader reader)
     {
         var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
@@ -31,7 +31,7 @@ internal static class JsonText
         return copy.AsSpan(0, reader.CopyString(copy));
     }
 
-    /// <summary>Decodes the text on which the scanner stands: a string, or the letters of a number or literal.</summary>
+    /// <summary>Decodes the current token of the scanner: a string, or the characters of a number or literal.</summary>
     /// <returns><see langword="false"/> where the string is not valid Unicode.</returns>
     internal static bool TryBytes(scoped ref JsonScanner scanner, out ReadOnlySpan<byte> utf8)
     {
@@ -58,12 +58,12 @@ internal static class JsonText
     }
 
     /// <summary>
-    /// Whether the platform can unescape a string. The bytes are looked at as well: an error body, and one that is peeked into before it is
-    /// decoded, may be no UTF-8.
+    /// Whether the platform can unescape a string. The bytes are checked as well: an error body, and one that is peeked into before it is
+    /// decoded, may not be UTF-8.
     /// </summary>
     private static bool IsUnicode(ReadOnlySpan<byte> escaped) => !HasLoneSurrogate(escaped) && Utf8.IsValid(escaped);
 
-    /// <summary>Whether an escape stands for one half of a surrogate pair, without the other.</summary>
+    /// <summary>Whether an escape represents one half of a surrogate pair without the other.</summary>
     /// <param name="escaped">The content of a string that is valid JSON.</param>
     internal static bool HasLoneSurrogate(ReadOnlySpan<byte> escaped)
     {
@@ -80,7 +80,7 @@ internal static class JsonText
         return false;
     }
 
-    /// <summary>The code unit for which an escape stands; zero where it is none of the form <c>\uXXXX</c>.</summary>
+    /// <summary>The code unit that an escape represents; zero where it does not have the form <c>\uXXXX</c>.</summary>
     private static char CodeUnit(ReadOnlySpan<byte> escaped) =>
         escaped.Length >= UnicodeEscape && escaped[0] == '\\' && escaped[1] == 'u'
             ? (char)ushort.Parse(escaped[2..UnicodeEscape], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)

@@ -7,7 +7,7 @@ using System.Text.Json.Serialization;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Any JSON value, kept byte for byte as the vendor sent it. Immutable, and safe to read from several threads. Its text is given only on
+/// Any JSON value, kept byte for byte as the vendor sent it. Immutable, and safe to read from several threads. Its text is returned only on
 /// request: <see cref="ToString"/> prints the kind of the value, since these values hold personal data.
 /// </summary>
 [JsonConverter(typeof(OpenJsonConverter))]
@@ -15,7 +15,7 @@ public class OpenJson
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = RawProperties.DeepestElement };
 
-    /// <summary>Takes over the bytes of one valid JSON value, which may be packed.</summary>
+    /// <summary>Takes the bytes of one valid JSON value, which may be packed.</summary>
     internal OpenJson(ReadOnlyMemory<byte> packed) => Packed = packed;
 
     /// <summary>The kind of the value: object, array, string, number, true, false or null.</summary>
@@ -78,7 +78,7 @@ public class OpenJson
     }
 
     /// <summary>Parses the value for use with System.Text.Json.</summary>
-    /// <returns>An element of its own, which needs no disposal.</returns>
+    /// <returns>A separate element, which needs no disposal.</returns>
     /// <exception cref="JsonException">The value is nested deeper than 256 levels; <see cref="GetRawText"/> has it.</exception>
     public JsonElement ToElement() => JsonElement.Parse(Utf8.Span, Deep);
 
@@ -100,7 +100,7 @@ public class OpenJson
 
     internal void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(Utf8.Span, skipInputValidation: true);
 
-    /// <summary>The bytes of the value on which a reader of System.Text.Json stands; leaves the reader on its last token.</summary>
+    /// <summary>Returns the bytes of the current value of a System.Text.Json reader, and moves the reader to its last token.</summary>
     internal static byte[] Copy(ref Utf8JsonReader reader)
     {
         using var document = JsonDocument.ParseValue(ref reader);

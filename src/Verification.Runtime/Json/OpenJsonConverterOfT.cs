@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Lets System.Text.Json read and write <see cref="OpenJson{TView}"/>. It stands on no type by itself, since System.Text.Json can find a
-/// generic converter only by reflection: put it on the property, or add it to the options.
+/// Lets System.Text.Json read and write <see cref="OpenJson{TView}"/>. It is not set on the type, since System.Text.Json can find a
+/// generic converter only by reflection: set it on the property, or add it to the options.
 /// </summary>
 /// <typeparam name="TView">The view.</typeparam>
 public sealed class OpenJsonConverter<TView> : JsonConverter<OpenJson<TView>>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Verification.Runtime;
 
-/// <summary>Any JSON value with a typed view of it, for properties whose shape the vendor shows but does not promise.</summary>
+/// <summary>Any JSON value with a typed view of it, for properties whose shape the vendor shows in examples but does not guarantee.</summary>
 /// <typeparam name="TView">The shape that the vendor's examples have.</typeparam>
 /// <remarks>
 /// In a type of your own that System.Text.Json serialises, put <see cref="OpenJsonConverter{TView}"/> on the property; the generated
@@ -13,13 +13,13 @@ public sealed class OpenJson<TView> : OpenJson
 {
     private Decoded? decoded;
 
-    /// <summary>Takes over the bytes of one valid JSON value, which may be packed.</summary>
+    /// <summary>Takes the bytes of one valid JSON value, which may be packed.</summary>
     internal OpenJson(ReadOnlyMemory<byte> packed)
         : base(packed)
     {
     }
 
-    /// <summary>The value in its usual shape, decoded when first asked for; <see langword="null"/> where the JSON does not fit it.</summary>
+    /// <summary>The value in its usual shape, decoded on first access; <see langword="null"/> where the JSON does not fit it.</summary>
     public TView? View => (decoded ??= Decode()).View;
 
     private Decoded Decode()
@@ -34,6 +34,6 @@ public sealed class OpenJson<TView> : OpenJson
         }
     }
 
-    /// <summary>Tells a view that was tried and does not fit from one that was not tried.</summary>
+    /// <summary>Distinguishes a view that does not fit from one that was not decoded yet.</summary>
     private sealed record Decoded(TView? View);
 }

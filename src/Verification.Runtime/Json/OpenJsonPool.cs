@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Keeps the free-form values of one response: equal ones of a property once, as far as its few places go, and the bytes of the others
-/// side by side in arrays that several share, which saves an array each. They are immutable, so sharing them is not seen.
+/// Keeps the free-form values of one response: equal values of a property once, as far as its few places suffice, and the bytes of the others
+/// in shared arrays, which saves an array per value. They are immutable, so sharing them has no effect.
 /// </summary>
 internal sealed class OpenJsonPool
 {
@@ -17,7 +17,7 @@ internal sealed class OpenJsonPool
     private Memory<byte> chunk;
     private int copied;
 
-    /// <summary>Packs a value, in place of which the result is looked up and kept.</summary>
+    /// <summary>Packs a value. The result is looked up and kept instead of the value.</summary>
     /// <param name="raw">The value.</param>
     /// <returns>The result, until the next one is packed.</returns>
     internal ReadOnlySpan<byte> Pack(ReadOnlySpan<byte> raw)
@@ -29,7 +29,7 @@ internal sealed class OpenJsonPool
         return packed.AsSpan(0, PackedJson.Pack(raw, packed));
     }
 
-    /// <summary>The value of the same property with the same bytes, if it is still there.</summary>
+    /// <summary>The value of the same property with the same bytes, if it is still kept.</summary>
     internal OpenJson? Find(ReadOnlySpan<byte> raw, int column)
     {
         if (raw.Length > LongestPooled)
@@ -55,7 +55,7 @@ internal sealed class OpenJsonPool
         copied += raw.Length;
         if (raw.Length > chunk.Length)
         {
-            // What is left of the response will hold such values as what was read did.
+            // The rest of the response will hold as many such values as the part that was read.
             var expected = raw.Length + (long)((double)copied / consumed * remaining);
             if (raw.Length > LargestChunk / 2 || expected < 2 * raw.Length)
                 return raw.ToArray();

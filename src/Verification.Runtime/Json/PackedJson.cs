@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Free-form JSON with each line break and the spaces after it in one byte. Vendors indent their answers, and those spaces would be a third
-/// of what a value takes; the bytes come back exactly as they were. The bytes that stand for a line break are control characters, which no
-/// JSON has: outside of texts it allows only white space, and within texts it wants them escaped (RFC 8259, sections 2 and 7).
+/// Free-form JSON with each line break and the spaces after it in one byte. Vendors indent their responses, and those spaces would be a third
+/// of the size of a value. The original bytes are restored exactly. The bytes that represent a line break are control characters, which JSON
+/// never has: it allows only white space outside of strings, and requires escapes within them (RFC 8259, sections 2 and 7).
 /// </summary>
 internal static class PackedJson
 {
@@ -16,8 +16,8 @@ internal static class PackedJson
 
     /// <summary>Packs a value that is known to be JSON.</summary>
     /// <param name="json">The value.</param>
-    /// <param name="packed">Takes the result; as long as the value.</param>
-    /// <returns>How much of it was used.</returns>
+    /// <param name="packed">Receives the result; as long as the value.</param>
+    /// <returns>The length of the result.</returns>
     internal static int Pack(ReadOnlySpan<byte> json, Span<byte> packed)
     {
         var length = 0;
@@ -37,7 +37,7 @@ internal static class PackedJson
     }
 
     /// <summary>The value as it was before it was packed.</summary>
-    /// <param name="packed">What <see cref="Pack"/> made, or any other JSON.</param>
+    /// <param name="packed">The result of <see cref="Pack"/>, or any other JSON.</param>
     internal static ReadOnlyMemory<byte> Unpack(ReadOnlyMemory<byte> packed)
     {
         if (!packed.Span.ContainsAny(Codes))
@@ -58,7 +58,7 @@ internal static class PackedJson
         return json.WrittenMemory;
     }
 
-    /// <summary>Tab (9), line feed (10) and carriage return (13) mean themselves.</summary>
+    /// <summary>Tab (9), line feed (10) and carriage return (13) represent themselves.</summary>
     private static byte Code(int indent) => (byte)(indent <= 8 ? indent : indent <= 10 ? indent + 2 : indent + 3);
 
     private static int Indent(byte code) => code <= 8 ? code : code <= 12 ? code - 2 : code - 3;

@@ -6,12 +6,12 @@ using System.Text.Json;
 namespace Verification.Runtime;
 
 /// <summary>
-/// The members of an object that have no property of their own, as the bytes that were sent. They are parsed when one is asked for: most
-/// callers never do, and a parsed member takes many times the memory of a short one.
+/// The JSON properties of an object that no C# property represents, as the bytes that were sent. They are parsed on first access: most callers
+/// never read them, and a parsed value takes many times the memory of a short one.
 /// </summary>
 internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
 {
-    /// <summary>System.Text.Json takes a time that grows with the depth for each value; a deeper one is given as a text that holds its JSON.</summary>
+    /// <summary>System.Text.Json needs time that grows with the depth of each value; a deeper value is returned as a string that holds its JSON.</summary>
     internal const int DeepestElement = 256;
 
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = DeepestElement };
@@ -41,7 +41,7 @@ internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    /// <summary>Writes the members into an object, values exactly as they were sent; of a name that is repeated, the last.</summary>
+    /// <summary>Writes the properties into an object, values exactly as they were sent; of a repeated name, the last value.</summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
         foreach (var (name, (start, length)) in Members())
@@ -54,7 +54,7 @@ internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
     private Dictionary<string, JsonElement> Parse() => Members().ToDictionary(
         member => member.Key, member => Element(json.AsSpan(member.Value.Start, member.Value.Length)), StringComparer.Ordinal);
 
-    /// <summary>Where the values stand. A name that is not valid Unicode is given as it is escaped.</summary>
+    /// <summary>The places of the values. A name that is not valid Unicode keeps its escapes.</summary>
     private Dictionary<string, (int Start, int Length)> Members()
     {
         var members = new Dictionary<string, (int, int)>(StringComparer.Ordinal);

@@ -4,21 +4,21 @@ using System.Text;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Gives the same string for the same bytes, as far as its fixed number of places goes: a page repeats statuses, countries and account
-/// identifiers in every row. A new text takes the place of an older one, so the memory stays bounded whatever a response holds. Properties
-/// that turn out to repeat nothing, such as the rows' own identifiers, are no longer looked up.
+/// Returns the same string for the same bytes, as far as its fixed number of places suffices: a page repeats statuses, countries and account
+/// identifiers in every row. A new text replaces an older one, so the memory stays bounded for any response. Properties
+/// that repeat nothing, such as the identifiers of rows, are no longer looked up.
 /// </summary>
 internal sealed class StringPool
 {
     private const int Places = 512;
     private const int LongestPooled = 64;
 
-    /// <summary>So many texts in a row that were not there tell that a property does not repeat them.</summary>
+    /// <summary>The number of misses in a row after which a property counts as one that repeats nothing.</summary>
     private const int Patience = 48;
 
     private readonly string?[] strings = new string?[Places];
 
-    /// <summary>The places in use, as far as they are few: small answers need not wait until all places are cleared.</summary>
+    /// <summary>The places in use, as long as they are few: a small response need not wait until all places are cleared.</summary>
     private readonly int[] taken = new int[64];
 
     private int takenCount;
@@ -40,7 +40,6 @@ internal sealed class StringPool
         return seen.Last = GetOrAdd(utf8, ref seen);
     }
 
-    /// <summary>Forgets all texts.</summary>
     internal void Clear()
     {
         if (takenCount > taken.Length)
@@ -51,7 +50,7 @@ internal sealed class StringPool
         Array.Clear(columns);
     }
 
-    /// <summary>Both ends and the length tell the texts of a page apart; identifiers share their first letters only.</summary>
+    /// <summary>Both ends and the length distinguish the texts of a page; identifiers share only their first letters.</summary>
     internal static uint Hash(ReadOnlySpan<byte> utf8)
     {
         ulong mixed = (uint)utf8.Length;

@@ -5,6 +5,5 @@ namespace Verification.Runtime;
 /// <summary>A list with more items than the rules of the reading allow.</summary>
 internal sealed class TooManyItemsException(int maximum) : JsonException("the list holds too many items")
 {
-    /// <summary>How many are allowed.</summary>
     internal int Maximum => maximum;
 }

@@ -3,15 +3,15 @@ using System.Text.Json;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Well-formed JSON that does not fit. Its message is made of fixed words and an offset, so it may be shown and logged, which is not
-/// true of the messages of <see cref="Utf8JsonReader"/>: those quote the text at fault.
+/// Well-formed JSON that does not fit. Its message consists of fixed words and an offset, so it may be shown and logged. The messages of
+/// <see cref="Utf8JsonReader"/> may not: they quote the wrong text.
 /// </summary>
 internal sealed class UnexpectedJsonException : JsonException
 {
     private UnexpectedJsonException(string message, long offset, string? missing = null)
         : base(message) => (Offset, Missing) = (offset, missing);
 
-    /// <summary>Where the token at fault starts, in bytes from the start of the JSON.</summary>
+    /// <summary>The start of the wrong token, in bytes from the start of the JSON.</summary>
     internal long Offset { get; }
 
     /// <summary>The name of the property that the object at <see cref="Offset"/> lacks; <see langword="null"/> where none is missing.</summary>
@@ -27,7 +27,7 @@ internal sealed class UnexpectedJsonException : JsonException
         new($"the required property '{property}' is missing from the object at byte {offset}", offset, property);
 
     internal static UnexpectedJsonException OfRepeated(string property, long offset) =>
-        new($"the property '{property}' stands twice, again at byte {offset}", offset);
+        new($"the property '{property}' is repeated at byte {offset}", offset);
 
     internal static UnexpectedJsonException OfEnd(long offset) => new($"the JSON ends early, at byte {offset}", offset);
 

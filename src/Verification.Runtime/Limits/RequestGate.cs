@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 
 namespace Verification.Runtime;
 
-/// <summary>Lets requests through one by one as the rate limiter of the client allows, each redirect and retry being a request of its own.</summary>
+/// <summary>Lets requests pass as the rate limiter of the client permits; each redirect and retry is a separate request.</summary>
 internal sealed class RequestGate : IDisposable
 {
     private readonly TransportSettings settings;
@@ -11,7 +11,7 @@ internal sealed class RequestGate : IDisposable
     private readonly bool isOwn;
 
     /// <summary>Makes the gate of a client.</summary>
-    /// <param name="settings">The vendor's ways: the limiter that the options name stays the caller's; the documented limit counts where they name none.</param>
+    /// <param name="settings">The vendor's settings. The caller disposes the limiter in the options; without one, the documented limit applies.</param>
     internal RequestGate(TransportSettings settings)
     {
         this.settings = settings;
@@ -21,9 +21,9 @@ internal sealed class RequestGate : IDisposable
             : RateLimiters.None);
     }
 
-    /// <summary>Waits until a request may be sent; the time limit of the call stands still meanwhile.</summary>
-    /// <returns>What to dispose once the answer is read.</returns>
-    /// <exception cref="InvalidOperationException">The limiter refuses the request at once instead of letting it wait.</exception>
+    /// <summary>Waits until a request may be sent; the time limit of the call is paused meanwhile.</summary>
+    /// <returns>The lease to dispose once the response is read.</returns>
+    /// <exception cref="InvalidOperationException">The limiter refuses the request instead of letting it wait.</exception>
     internal async ValueTask<RateLimitLease> EnterAsync(Call call)
     {
         var lease = await AcquireAsync(call).ConfigureAwait(false);
@@ -31,7 +31,7 @@ internal sealed class RequestGate : IDisposable
             return lease;
 
         lease.Dispose();
-        throw new InvalidOperationException($"{call.Operation.Vendor} {call.Operation.Id}: the rate limiter in the options refused the request, and nothing was sent. Raise its QueueLimit, so that requests wait for their turn.");
+        throw new InvalidOperationException($"{call.Operation.Vendor} {call.Operation.Id}: the rate limiter in the options refused the request, and nothing was sent. Raise its QueueLimit, so that requests wait.");
     }
 
     public void Dispose()

@@ -3,7 +3,7 @@ using System.Threading.RateLimiting;
 namespace Verification.Runtime;
 
 /// <summary>Permits of a <see cref="SlidingWindowLimiter"/>, or the refusal of them.</summary>
-/// <param name="limiter">The limiter to give the permits back to; <see langword="null"/> for a refusal.</param>
+/// <param name="limiter">The limiter to return the permits to; <see langword="null"/> for a refusal.</param>
 /// <param name="permits">How many there are.</param>
 internal sealed class SlidingWindowLease(SlidingWindowLimiter? limiter, int permits) : RateLimitLease
 {

@@ -3,9 +3,9 @@ using System.Threading.RateLimiting;
 namespace Verification.Runtime;
 
 /// <summary>
-/// So many permits within any window, on a <see cref="TimeProvider"/>, which the limiters of .NET cannot run on. Those also count from when
-/// a permit is given; a vendor counts when the request arrives, and two requests that leave a minute apart can arrive closer together. So
-/// a permit here is taken from when it is given until one window after it came back.
+/// Limits the permits within any window, on a <see cref="TimeProvider"/>, which the limiters of .NET do not support. Those also count from
+/// when a permit is acquired. But a vendor counts when a request arrives, and two requests that leave a minute apart can arrive closer
+/// together. So a permit here is in use from when it is acquired until one window after its return.
 /// </summary>
 internal sealed class SlidingWindowLimiter : RateLimiter
 {
@@ -59,7 +59,7 @@ internal sealed class SlidingWindowLimiter : RateLimiter
         }
     }
 
-    /// <summary>Takes permits back; they are free again one window from now.</summary>
+    /// <summary>Returns permits; they are free again one window from now.</summary>
     internal void Release(int count)
     {
         lock (gate)
@@ -74,7 +74,7 @@ internal sealed class SlidingWindowLimiter : RateLimiter
         }
     }
 
-    /// <summary>Forgets who no longer waits; those behind may go now.</summary>
+    /// <summary>Removes a caller that no longer waits; those behind it may now proceed.</summary>
     internal void Cancel(SlidingWindowWaiter waiter)
     {
         lock (gate)
@@ -145,14 +145,14 @@ internal sealed class SlidingWindowLimiter : RateLimiter
         ArgumentOutOfRangeException.ThrowIfGreaterThan(permitCount, permits);
     }
 
-    /// <summary>Takes permits, unless others wait already.</summary>
+    /// <summary>Acquires permits, unless others are waiting.</summary>
     private SlidingWindowLease? TryTake(int count)
     {
         Collect();
         return waiters.Count == 0 && CanTake(count) ? Take(count) : null;
     }
 
-    /// <summary>No permits can be asked for as well, to see whether there are any (the contract of <see cref="RateLimiter"/>).</summary>
+    /// <summary>Zero permits can be requested to see whether any are free (the contract of <see cref="RateLimiter"/>).</summary>
     private bool CanTake(int count) => free >= Math.Max(count, 1);
 
     private SlidingWindowLease Take(int count)
@@ -163,7 +163,7 @@ internal sealed class SlidingWindowLimiter : RateLimiter
         return new SlidingWindowLease(this, count);
     }
 
-    /// <summary>Serves who waits, the oldest first, and sets the timer for the next.</summary>
+    /// <summary>Serves the waiting callers, oldest first, and sets the timer for the next.</summary>
     private void Serve()
     {
         lock (gate)
@@ -184,13 +184,13 @@ internal sealed class SlidingWindowLimiter : RateLimiter
         }
     }
 
-    /// <summary>Frees the permits that came back a window ago.</summary>
+    /// <summary>Frees the permits that were returned a window ago.</summary>
     private void Collect()
     {
         while (returned.TryPeek(out var oldest) && timeProvider.GetElapsedTime(oldest.At) >= window)
             free += returned.Dequeue().Permits;
     }
 
-    /// <summary>Timers count in milliseconds and cut the rest off, so they would ring too early.</summary>
+    /// <summary>Timers cut their time to whole milliseconds, so they would fire too early.</summary>
     private static TimeSpan WholeMilliseconds(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(time.TotalMilliseconds, 0)));
 }

@@ -2,7 +2,7 @@ using System.Threading.RateLimiting;
 
 namespace Verification.Runtime;
 
-/// <summary>Someone who waits for permits of a <see cref="SlidingWindowLimiter"/>, which calls all of this under its lock.</summary>
+/// <summary>A caller that waits for permits of a <see cref="SlidingWindowLimiter"/>, which calls all members under its lock.</summary>
 internal sealed class SlidingWindowWaiter
 {
     private readonly SlidingWindowLimiter limiter;
@@ -16,7 +16,7 @@ internal sealed class SlidingWindowWaiter
         Node = new LinkedListNode<SlidingWindowWaiter>(this);
     }
 
-    /// <summary>How many permits are waited for.</summary>
+    /// <summary>The number of permits that the caller waits for.</summary>
     internal int Permits { get; }
 
     /// <summary>The place in the queue.</summary>

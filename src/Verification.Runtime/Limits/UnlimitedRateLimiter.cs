@@ -3,7 +3,6 @@ using System.Threading.RateLimiting;
 
 namespace Verification.Runtime;
 
-/// <summary>Lets everything through.</summary>
 internal sealed class UnlimitedRateLimiter : RateLimiter
 {
     private static readonly GrantedLease Granted = new();

@@ -5,16 +5,15 @@ using System.Security.Cryptography;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Texts seen before, of which only 128-bit hashes are kept, and only the latest: memory stays bounded however many texts there are and
-/// however long they are.
+/// Recognises repeated texts. It keeps only 128-bit hashes of the latest texts, so the memory stays bounded for any number and length of
+/// texts.
 /// </summary>
-/// <param name="capacity">How many are remembered.</param>
+/// <param name="capacity">The number of texts to remember.</param>
 internal sealed class BoundedHashes(int capacity)
 {
     private readonly HashSet<UInt128> known = [];
     private readonly Queue<UInt128> order = new();
 
-    /// <summary>Notes a text.</summary>
     /// <param name="text">The text, compared by its UTF-16 characters.</param>
     /// <returns>Whether it is new.</returns>
     internal bool Add(string text)

@@ -1,12 +1,12 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// The filters that the caller set: the whole query except where in the list a page stands and how large it is. A link or checkpoint may
-/// write them in another form or leave them out, and may not change them. Every request then has them as the caller wrote them.
+/// The filters that the caller set: the whole query except the place and the size of a page. A link or checkpoint may write them in another
+/// form or leave them out, but must not change them. Every request has them as the caller wrote them.
 /// </summary>
 internal sealed class CallerFilters
 {
-    /// <summary>A shorter value, such as a country or a number of a page, is equal to another one by chance.</summary>
+    /// <summary>A shorter value, such as a country or a page number, can equal another value by chance.</summary>
     private const int ShortestTellingValue = 6;
 
     private readonly Dictionary<string, QueryParameter[]> filters;
@@ -17,16 +17,16 @@ internal sealed class CallerFilters
     {
     }
 
-    /// <summary>Takes every parameter for a filter.</summary>
+    /// <summary>Treats every parameter as a filter.</summary>
     internal CallerFilters(IEnumerable<QueryParameter> parameters) => filters = parameters
         .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The parameters of a link, cursor or redirect with all filters in them as the caller wrote them.</summary>
     /// <param name="given">The parameters.</param>
-    /// <param name="mayLeaveOut">Whether they may lack filters, which are then added.</param>
+    /// <param name="mayLeaveOut">Whether filters may be missing, which are then added.</param>
     /// <returns>
-    /// The same list if it has them all; <see langword="null"/> if it has another value for one of them, or lacks one that it must have.
+    /// The same list if it has all filters; <see langword="null"/> if it changes one, or lacks a required one.
     /// </returns>
     internal List<QueryParameter>? ApplyTo(List<QueryParameter> given, bool mayLeaveOut = true)
     {
@@ -48,8 +48,8 @@ internal sealed class CallerFilters
     }
 
     /// <summary>
-    /// What is not a filter of the caller. A filter that a vendor repeats under a name of its own is one too: the caller's own form of it is
-    /// at hand when a checkpoint is used, and its value may be personal.
+    /// The parameters that are not filters of the caller. A filter that a vendor repeats under another name also counts as a filter: the caller's
+    /// form of it is available when a checkpoint is used, and its value may be personal data.
     /// </summary>
     internal IReadOnlyList<QueryParameter> Without(IReadOnlyList<QueryParameter> parameters) =>
         [.. parameters.Where(parameter => !filters.ContainsKey(parameter.Name) && !RepeatsFilter(parameter))];
@@ -61,7 +61,7 @@ internal sealed class CallerFilters
         name == pagination.PageSizeParameter || name == pagination.OffsetParameter || name == pagination.TokenParameter
         || pagination.PositionParameters.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>Whether a vendor reads both the same, however it decodes: as forms do, and with the plus sign as it is.</summary>
+    /// <summary>Whether a vendor reads both as the same, whether or not it decodes a plus sign as a space.</summary>
     private static bool IsSentAlike(QueryParameter[] own, QueryParameter[] theirs) => own.SequenceEqual(theirs, SameText.Instance);
 
     private sealed class SameText : IEqualityComparer<QueryParameter>

@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Verification.Runtime;
 
 /// <summary>
-/// A place in a list, to be stored as text and used later, also by another process or version. It holds the vendor, the operation, a
-/// SHA-256 hash of the filters and the vendor's cursor, and no credentials; it fits only the query that it came from.
+/// A place in a list, which can be stored as text and used later, even by another process or version. It holds the vendor, the operation, a
+/// SHA-256 hash of the filters and the vendor's cursor, but no credentials. It is valid only for the query that it came from.
 /// </summary>
 public sealed class Checkpoint : IEquatable<Checkpoint>
 {
@@ -20,7 +20,7 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
         Cursor = cursor;
     }
 
-    /// <summary>Whether the list was read to its end: reading on from here gives no page and sends no request.</summary>
+    /// <summary>Whether the list was read to its end: resuming from here returns no page and sends no request.</summary>
     [MemberNotNullWhen(false, nameof(Cursor))]
     public bool IsEnd => Cursor is null;
 
@@ -35,10 +35,10 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     internal string? Cursor { get; }
 
     /// <summary>Reads a checkpoint from its text.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="text">The result of <see cref="ToString"/>.</param>
     /// <returns>The checkpoint.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">The text is empty, damaged, of a later version, or no checkpoint; the message says which.</exception>
+    /// <exception cref="FormatException">The text is empty, damaged, of a later version, or not a checkpoint; the message says which.</exception>
     public static Checkpoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -46,7 +46,7 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     }
 
     /// <summary>Reads a checkpoint from its text, if it is one.</summary>
-    /// <param name="text">What <see cref="ToString"/> gave.</param>
+    /// <param name="text">The result of <see cref="ToString"/>.</param>
     /// <param name="checkpoint">The checkpoint.</param>
     /// <returns>Whether the text is a checkpoint.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out Checkpoint? checkpoint)

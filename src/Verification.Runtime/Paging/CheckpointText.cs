@@ -7,8 +7,8 @@ using System.Text;
 namespace Verification.Runtime;
 
 /// <summary>
-/// The text of checkpoints: a version, then in Base64url (RFC 4648, section 5) a checksum and the fields. The checksum is there because a
-/// text that was cut or changed in a store would otherwise be a cursor to some other place.
+/// The text of checkpoints: a version, then in Base64url (RFC 4648, section 5) a checksum and the fields. Without the
+/// checksum, text that was cut or changed in a store would be a cursor to another place.
 /// </summary>
 internal static class CheckpointText
 {
@@ -31,7 +31,7 @@ internal static class CheckpointText
     /// <param name="text">The text.</param>
     /// <param name="count">How many fields there are.</param>
     /// <param name="fields">The fields.</param>
-    /// <param name="fault">What is wrong with the text and what to do; it repeats nothing of it.</param>
+    /// <param name="fault">What is wrong with the text and what to do, without any of the text.</param>
     internal static bool TryRead(string text, int count, [NotNullWhen(true)] out string[]? fields, [NotNullWhen(false)] out string? fault)
     {
         fields = null;
@@ -47,14 +47,14 @@ internal static class CheckpointText
         }
         catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
-            // Neither Base64url nor UTF-8, or too short for a checksum.
+            // The text is not Base64url or UTF-8, or too short for a checksum.
             fields = null;
         }
 
         if (fields?.Length == count)
             return true;
         fields = null;
-        fault = "This checkpoint is damaged: it was cut or changed since it was stored. Take an older one, or start anew with no checkpoint.";
+        fault = "This checkpoint is damaged: it was cut or changed since it was stored. Use an older one, or start anew with no checkpoint.";
         return false;
     }
 
@@ -63,7 +63,7 @@ internal static class CheckpointText
         if (text.Length == 0)
             return "This checkpoint is empty. To read a list from its start, pass no checkpoint (null) instead of parsing one.";
         if (text.StartsWith(Version, StringComparison.Ordinal))
-            return text.AsSpan(Version.Length).ContainsAnyExcept(Base64UrlAlphabet) ? "This checkpoint is damaged: it holds characters that no checkpoint has. Store the text of Page.Next unchanged." : null;
+            return text.AsSpan(Version.Length).ContainsAnyExcept(Base64UrlAlphabet) ? "This checkpoint is damaged: it contains characters that no checkpoint has. Store the text of Page.Next unchanged." : null;
         return text.Length > 2 && text[0] == 'v' && char.IsAsciiDigit(text[1])
             ? "This checkpoint was written by a later version of Verification.Generated: read it with that version, or start anew with no checkpoint."
             : "This is not a checkpoint: store the text of Page.Next unchanged, or start anew with no checkpoint.";

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Verification.Runtime;
 
-/// <summary>Lists read one after another as one; the cursor names the list and its own cursor, <c>name:cursor</c>.</summary>
+/// <summary>Reads several lists one after another as one. The cursor holds the name of a list and its cursor, <c>name:cursor</c>.</summary>
 internal sealed class ConcatenatedPages<T>(params IReadOnlyList<(string Name, IPageReader<T> Pages)> parts) : IPageReader<T>
 {
     private const char Separator = ':';

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Leaves out rows that were handed out before: with offsets, a row that is added at the head pushes others onto the next page. Such rows
-/// come back within a few pages, so only hashes of the latest ids are remembered, and the memory stays bounded. Rows without an id are kept.
+/// Leaves out rows that were already returned: with offsets, a row that is added at the head moves others to the next page. Such rows
+/// repeat within a few pages, so only hashes of the latest ids are kept, and the memory stays bounded. Rows without an id are kept.
 /// </summary>
 internal sealed class DistinctPages<T>(IPageReader<T> pages, Func<T, string?> identity) : IPageReader<T>
 {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Compares the values of a filter across the forms in which vendors write them back: either reading of a plus sign, any letter case, a
+/// Compares the values of a filter in the forms in which vendors repeat them: either reading of a plus sign, any letter case, a
 /// list with commas or one parameter per value in any order, and an instant in another notation.
 /// </summary>
 internal static class FilterValue
@@ -27,7 +27,7 @@ internal static class FilterValue
     private static bool AreEqual(string own, string other) =>
         string.Equals(own, other, StringComparison.OrdinalIgnoreCase) || (Instant(own) is { } instant && instant == Instant(other));
 
-    /// <summary>An instant or date to the second; vendors leave out what is below.</summary>
+    /// <summary>An instant or date to the second; vendors leave out fractions.</summary>
     private static long? Instant(string value) =>
         value.Length >= "yyyy-MM-dd".Length && value[4] == '-'
         && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)

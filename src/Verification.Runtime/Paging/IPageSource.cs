@@ -4,8 +4,7 @@ namespace Verification.Runtime;
 /// <typeparam name="TBody">What a list request returns.</typeparam>
 internal interface IPageSource<TBody> : IAsyncDisposable
 {
-    /// <summary>Gets a page.</summary>
     /// <param name="request">The request for it.</param>
     /// <param name="cancellationToken">Cancels; the same one in every call.</param>
-    Task<Answer<TBody>> GetAsync(RequestTarget request, CancellationToken cancellationToken);
+    Task<Response<TBody>> GetAsync(RequestTarget request, CancellationToken cancellationToken);
 }

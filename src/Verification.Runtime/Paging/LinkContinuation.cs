@@ -1,9 +1,9 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// The next page has an address (Twilio, Didit), followed if it is the same resource on the same origin, with the filters of the caller and
-/// no others. The cursor is what the address adds to the filters: the filters may be personal data, and are at hand again when a checkpoint
-/// is used.
+/// The next page has an address (Twilio, Didit), which is followed if it is the same resource on the same origin, with only the filters of the
+/// caller. The cursor is what the address adds to the filters: the filters may be personal data, and are available again when a checkpoint is
+/// used.
 /// </summary>
 /// <param name="operation">The operation.</param>
 /// <param name="start">The request for the first page.</param>
@@ -28,13 +28,13 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
         return Start.With([.. Start.Parameters.Where(parameter => !names.Contains(parameter.Name)), .. added]);
     }
 
-    internal override NextPage Follow(string next, Uri asked, Uri answered)
+    internal override NextPage Follow(string next, Uri requested, Uri source)
     {
-        if (!Origin.TryResolve(answered, next, out var link))
-            throw Refused("the next page's link is no address", target: null);
-        if (!Origin.Same(link, answered) || link.UserInfo.Length > 0)
+        if (!Origin.TryResolve(source, next, out var link))
+            throw Refused("the next page's link is not an address", target: null);
+        if (!Origin.Same(link, source) || link.UserInfo.Length > 0)
             throw Refused("the next page's link leads to another scheme, host, port or user. If the vendor is reached through a proxy, the proxy must rewrite links", link);
-        if (!IsSamePath(link, answered) && !IsSamePath(link, asked))
+        if (!IsSamePath(link, source) && !IsSamePath(link, requested))
             throw Refused("the next page's link leads to another path", link);
 
         var linked = QueryParameter.Parse(link.Query);

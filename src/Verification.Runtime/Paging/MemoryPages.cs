@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Verification.Runtime;
 
-/// <summary>Pages of rows at hand; the cursor counts the rows before it.</summary>
+/// <summary>Pages of rows in memory; the cursor is the number of rows before the page.</summary>
 internal sealed class MemoryPages<T>(IAsyncEnumerable<T> items, int defaultPageSize) : IPageReader<T>
 {
     public void CheckPageSize(int? pageSize) => Check.AtLeast(pageSize, 1, nameof(pageSize));

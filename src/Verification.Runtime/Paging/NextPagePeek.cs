@@ -5,15 +5,15 @@ using System.Text.Json;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Finds the link or token of the next page in the bytes of a page, without decoding its rows: it stands before them, or at the very end.
-/// What it finds is a guess to read ahead by, and is compared with the decoded page before anything comes of it.
+/// Finds the link or token of the next page in the bytes of a page without decoding its rows: it precedes them, or is at the very end.
+/// The result is a guess for reading ahead. It is compared with the decoded page before it has any effect.
 /// </summary>
 internal static class NextPagePeek
 {
-    /// <summary>How far from the start the items may begin; the vendors have a few hundred bytes before them.</summary>
+    /// <summary>The largest distance of the items from the start; vendors have a few hundred bytes before them.</summary>
     private const int LongestHead = 64 * 1024;
 
-    /// <summary>How far from the end the name may stand; the vendors have a few hundred bytes there.</summary>
+    /// <summary>The largest distance of the name from the end; vendors have a few hundred bytes there.</summary>
     private const int LongestTail = 4 * 1024;
 
     internal static (bool IsKnown, string? Value) Find(ReadOnlySpan<byte> body, Pagination pagination)
@@ -29,12 +29,12 @@ internal static class NextPagePeek
         }
         catch (JsonException)
         {
-            // Decoding the page says what is wrong with it.
+            // Decoding the page reports what is wrong with it.
             return default;
         }
     }
 
-    /// <summary>The number of all rows, where it stands before them.</summary>
+    /// <summary>The number of all rows, where it precedes them.</summary>
     internal static long? Total(ReadOnlySpan<byte> body, Pagination pagination)
     {
         if (pagination.TotalMember is not { } member)
@@ -46,12 +46,12 @@ internal static class NextPagePeek
         }
         catch (JsonException)
         {
-            // Decoding the page says what is wrong with it.
+            // Decoding the page reports what is wrong with it.
             return null;
         }
     }
 
-    /// <summary>Goes through the members that come before the rows, to the value at the end of a path.</summary>
+    /// <summary>Finds the value at the end of a path among the properties before the rows.</summary>
     private static bool Reach(ReadOnlySpan<byte> body, string rowsMember, ReadOnlySpan<string> path, out JsonScanner scanner)
     {
         var level = 0;

@@ -1,12 +1,12 @@
 namespace Verification.Runtime;
 
 /// <summary>One page of a list.</summary>
-/// <typeparam name="T">The type of the rows.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed class Page<T>
 {
     /// <summary>Makes a page; public for test doubles.</summary>
-    /// <param name="items">The rows.</param>
-    /// <param name="next">Where to go on.</param>
+    /// <param name="items">The items.</param>
+    /// <param name="next">Where to resume.</param>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     public Page(IReadOnlyList<T> items, Checkpoint next)
     {
@@ -16,11 +16,11 @@ public sealed class Page<T>
         Next = next;
     }
 
-    /// <summary>The rows, in the vendor's order. A page may be empty without being the last.</summary>
+    /// <summary>The items, in the vendor's order. A page may be empty without being the last.</summary>
     public IReadOnlyList<T> Items { get; }
 
     /// <summary>
-    /// Where to go on after this page: store it once the rows are stored. After the last page its <see cref="Checkpoint.IsEnd"/> is true.
+    /// Where to resume after this page: store it once the items are stored. After the last page its <see cref="Checkpoint.IsEnd"/> is true.
     /// Where the vendor's next page was refused (<see cref="PagingException"/>), it leads to this same page again, so that nothing is lost.
     /// </summary>
     public Checkpoint Next { get; }

@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Requests page after page, a few ahead of their reader, and lets them decode side by side; where links can be guessed, several are under
-/// way at a time. It holds as many pages as it may be ahead, and the one that is being waited for.
+/// Requests page after page, a few ahead of their reader, and decodes them in parallel; where links can be guessed, it sends several requests
+/// at a time. It holds as many pages as it may read ahead, and the one that the reader waits for.
 /// </summary>
 internal sealed class PageChain<T, TBody> : IAsyncDisposable
     where TBody : IJsonModel<TBody>, IPageBody<T>
@@ -32,38 +32,36 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         places = new SemaphoreSlim(transport.ReadAhead + 1);
     }
 
-    /// <summary>Starts with a page.</summary>
     internal void Start(RequestTarget first) => running = RunAsync(first, stop.Token);
 
-    /// <summary>Takes the next page.</summary>
-    /// <param name="wanted">The request that it has to be the answer to.</param>
+    /// <param name="wanted">The request that the page must belong to.</param>
     /// <param name="cancellationToken">Cancels the wait.</param>
-    /// <returns>The page; <see langword="null"/> where the chain has ended, or leads elsewhere.</returns>
+    /// <returns>The page; <see langword="null"/> where the chain has ended, or leads to another page.</returns>
     internal async Task<PageAhead<TBody>?> NextAsync(RequestTarget wanted, CancellationToken cancellationToken)
     {
-        // The page taken before is used up only now.
+        // The reader has finished the previous page only now.
         if (wasRead)
             places.Release();
         wasRead = true;
         var isWanted = await pages.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false)
             && pages.Reader.TryPeek(out var next) && next.Request.IsSameAs(wanted);
 
-        // A page that nobody wants stays in the queue: there its end is awaited, so that its failure is observed.
+        // A page that is not needed stays in the queue, where it is awaited, so that its failure is observed.
         return isWanted && pages.Reader.TryRead(out var page) ? page : null;
     }
 
-    /// <summary>Gives up what is under way, and waits until nothing is.</summary>
+    /// <summary>Cancels all requests, and waits until they have ended.</summary>
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync().ConfigureAwait(false);
         await running.ConfigureAwait(false);
         while (pages.Reader.TryRead(out var page))
-            await ((Task)page.Answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)page.Response).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         stop.Dispose();
         places.Dispose();
     }
 
-    /// <summary>Never fails: what goes wrong with a page is for whoever gets to that page.</summary>
+    /// <summary>Never fails: the reader that reaches a page gets its error.</summary>
     private async Task RunAsync(RequestTarget first, CancellationToken cancellationToken)
     {
         var visited = new VisitedPages();
@@ -78,7 +76,7 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         pages.Writer.Complete();
     }
 
-    /// <summary>Compares the guesses with the pages that have come since.</summary>
+    /// <summary>Compares the guesses with the pages that have arrived since.</summary>
     private async ValueTask<bool> AreRightAsync()
     {
         while (guesses.TryPeek(out var guess) && guess.Following.IsCompleted)
@@ -93,7 +91,7 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         return true;
     }
 
-    /// <summary>The next request: at once where it can be guessed, else when the page has come.</summary>
+    /// <summary>The next request: at once where it can be guessed, otherwise when the page has arrived.</summary>
     private async ValueTask<RequestTarget?> AfterAsync(RequestTarget request, Task<PageFollowing> following)
     {
         if (!following.IsCompleted && offsets.After(request) is { } guess)
@@ -107,14 +105,14 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         return next;
     }
 
-    /// <summary>Requests a page and finds the one that follows, as a rule before the page is decoded.</summary>
+    /// <summary>Requests a page and finds the next one, usually before the page is decoded.</summary>
     private async Task<PageFollowing> FollowAsync(RequestTarget request, CancellationToken cancellationToken)
     {
-        // What awaits it goes on at once, on the same thread: the next request is to be under way before this page is decoded.
+        // The continuation runs at once, on the same thread, so that the next request is sent before this page is decoded.
         var arrival = new TaskCompletionSource<PageArrival>();
-        var answer = transport.SendForAnswerAsync<TBody>(operation, request, Arrived, cancellationToken);
-        pages.Writer.TryWrite(new PageAhead<TBody>(request, answer));
-        await Task.WhenAny(arrival.Task, answer).ConfigureAwait(false);
+        var response = transport.SendForResponseAsync<TBody>(operation, request, Arrived, cancellationToken);
+        pages.Writer.TryWrite(new PageAhead<TBody>(request, response));
+        await Task.WhenAny(arrival.Task, response).ConfigureAwait(false);
         if (!arrival.Task.IsCompletedSuccessfully)
             return PageFollowing.None;
 
@@ -122,9 +120,9 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         if (arrived.IsKnown)
             return new PageFollowing(Follow(arrived.Next, arrived), arrived.Total);
 
-        // Where the bytes do not tell, the decoded page does.
-        await ((Task)answer).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return answer.IsCompletedSuccessfully ? new PageFollowing(Follow((await answer.ConfigureAwait(false)).Value.Next, arrived), arrived.Total) : PageFollowing.None;
+        // If the bytes do not contain the next page, the decoded page does.
+        await ((Task)response).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return response.IsCompletedSuccessfully ? new PageFollowing(Follow((await response.ConfigureAwait(false)).Value.Next, arrived), arrived.Total) : PageFollowing.None;
 
         void Arrived(ReceivedBody body)
         {
@@ -134,8 +132,8 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets those run whom the request has just woken: the thread that watches sockets, and the one that it wakes in turn. With few
-    /// processors the system queues them behind this thread, even beside an idle one, and there they would wait until its page is decoded.
+    /// Lets the threads run that the request has just woken: the thread that polls sockets, and the one that it wakes in turn. With few processors
+    /// the system queues them behind this thread, even while another is idle, and they would wait until its page is decoded.
     /// </summary>
     private static void GiveWay()
     {
@@ -147,11 +145,11 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     {
         try
         {
-            return string.IsNullOrEmpty(next) ? null : continuation.Follow(next, arrived.Asked, arrived.Answered).Target;
+            return string.IsNullOrEmpty(next) ? null : continuation.Follow(next, arrived.Requested, arrived.Source).Target;
         }
         catch (PagingException)
         {
-            // Whoever gets to this page follows the same link, and reports it.
+            // The reader that reaches this page follows the same link, and reports it.
             return null;
         }
     }

@@ -1,10 +1,8 @@
 namespace Verification.Runtime;
 
-/// <summary>What follows a page.</summary>
 /// <param name="Request">The request for the next page; <see langword="null"/> at the end, or where the next page must not be requested.</param>
-/// <param name="Total">The number of all rows that the page gave.</param>
+/// <param name="Total">The number of all rows that the page states.</param>
 internal sealed record PageFollowing(RequestTarget? Request, long? Total)
 {
-    /// <summary>Nothing.</summary>
     internal static PageFollowing None { get; } = new(null, null);
 }

@@ -3,10 +3,10 @@ using System.Runtime.CompilerServices;
 namespace Verification.Runtime;
 
 /// <summary>
-/// A list that is read as far as it is enumerated: row by row, or page by page with <see cref="Pages"/>. Each enumeration starts anew, and
-/// no page is requested before one of its rows is asked for. Test doubles are made with <see cref="PagedSequence.From{T}(IEnumerable{T}, int)"/>.
+/// A list that is read as far as it is enumerated: item by item, or page by page with <see cref="Pages"/>. Each enumeration starts anew, and
+/// no page is requested before one of its items is. Test doubles are made with <see cref="PagedSequence.From{T}(IEnumerable{T}, int)"/>.
 /// </summary>
-/// <typeparam name="T">The type of the rows.</typeparam>
+/// <typeparam name="T">The type of the items.</typeparam>
 public sealed class PagedSequence<T> : IAsyncEnumerable<T>
 {
     internal PagedSequence(CheckpointScope scope, IPageReader<T> reader)
@@ -20,16 +20,16 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
     internal IPageReader<T> Reader { get; }
 
     /// <summary>Reads page by page.</summary>
-    /// <param name="from">Where to go on; <see langword="null"/> for the start. From an end there is no page, and no request.</param>
+    /// <param name="from">Where to resume; <see langword="null"/> for the start. From an end there is no page, and no request.</param>
     /// <param name="pageSize">
-    /// Rows on one page: this wins over the query's own page size, which wins over the vendor's largest, the default.
+    /// The items per page. It takes precedence over the page size of the query, which takes precedence over the default, the vendor's largest.
     /// </param>
     /// <returns>The pages, requested one by one as they are enumerated.</returns>
     /// <exception cref="ArgumentException">
-    /// <paramref name="from"/> belongs to another query, or its text was made up to change this one's filters.
+    /// <paramref name="from"/> belongs to another query, or was forged to change the filters of this one.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not one that the vendor allows.</exception>
-    /// <exception cref="PagingException">While enumerating, after the page at hand: the next page's link or token cannot be trusted.</exception>
+    /// <exception cref="PagingException">While enumerating, after the current page: the link or token of the next page cannot be trusted.</exception>
     public IAsyncEnumerable<Page<T>> Pages(Checkpoint? from = null, int? pageSize = null)
     {
         if (from is not null)
@@ -38,9 +38,9 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
         return from is { IsEnd: true } ? AsyncEnumerable.Empty<Page<T>>() : ReadAsync(from?.Cursor ?? "", pageSize);
     }
 
-    /// <summary>Reads row by row from the start.</summary>
-    /// <param name="cancellationToken">Cancels the requests, and ends the list before its next row.</param>
-    /// <returns>The rows.</returns>
+    /// <summary>Reads item by item from the start.</summary>
+    /// <param name="cancellationToken">Cancels the requests, and ends the list before its next item.</param>
+    /// <returns>The items.</returns>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var page in Reader.ReadAsync("", pageSize: null, cancellationToken).ConfigureAwait(false))
@@ -59,7 +59,7 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
         if (checkpoint.Cursor is { } cursor && !Reader.Accepts(cursor))
         {
             throw new ArgumentException(
-                $"The checkpoint is no place in this {Scope.Vendor} {Scope.Operation} query: its cursor has another form, or changes a filter. "
+                $"The checkpoint is not valid for this {Scope.Vendor} {Scope.Operation} query: its cursor has another form, or changes a filter. "
                     + "To start from the beginning, pass no checkpoint.",
                 name);
         }

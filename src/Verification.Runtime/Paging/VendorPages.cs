@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Pages of a vendor's operation. The end is a missing, null or empty next, and nothing else: an empty or short page is not, nor is a
-/// count. A next page that cannot be trusted is refused only after the page at hand was handed out.
+/// Reads the pages of a vendor's operation. Only a missing, null or empty next ends the list; an empty or short page or a count does not.
+/// A next page that cannot be trusted is refused only after the current page was returned.
 /// </summary>
 internal sealed class VendorPages<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target) : IPageReader<T>
     where TBody : IJsonModel<TBody>, IPageBody<T>
@@ -29,15 +29,15 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
         await using var disposal = source.ConfigureAwait(false);
         while (true)
         {
-            var answer = await source.GetAsync(request, cancellationToken).ConfigureAwait(false);
-            if (pagination.Style == PageStyle.Single || string.IsNullOrEmpty(answer.Value.Next))
+            var response = await source.GetAsync(request, cancellationToken).ConfigureAwait(false);
+            if (pagination.Style == PageStyle.Single || string.IsNullOrEmpty(response.Value.Next))
             {
-                yield return new CursorPage<T>(answer.Value.Rows, null);
+                yield return new CursorPage<T>(response.Value.Rows, null);
                 yield break;
             }
 
-            var (next, refusal) = Next(continuation, answer, visited);
-            yield return new CursorPage<T>(answer.Value.Rows, next is null ? cursor : next.Cursor);
+            var (next, refusal) = Next(continuation, response, visited);
+            yield return new CursorPage<T>(response.Value.Rows, next is null ? cursor : next.Cursor);
             if (next is null)
                 throw refusal!;
 
@@ -53,14 +53,14 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
         ? new DirectPages<TBody>(transport, operation)
         : new PagesAhead<T, TBody>(transport, operation, pagination, continuation);
 
-    private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Answer<TBody> answer, VisitedPages visited)
+    private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Response<TBody> response, VisitedPages visited)
     {
         try
         {
-            var page = continuation.Follow(answer.Value.Next!, answer.Asked, answer.Answered);
+            var page = continuation.Follow(response.Value.Next!, response.Requested, response.Source);
             return visited.Add(page.Target)
                 ? (page, null)
-                : (null, new PagingException(operation.Vendor, operation.Id, "the next page is one that was read before, so the list would never end. Report it to the vendor, with the time."));
+                : (null, new PagingException(operation.Vendor, operation.Id, "the next page was already read, so the list would never end. Report it to the vendor, with the time."));
         }
         catch (PagingException exception)
         {
@@ -72,7 +72,7 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
         ? new TokenContinuation(operation, start, token)
         : new LinkContinuation(operation, start, pagination, transport.CredentialParameters);
 
-    /// <summary>Sets the page size: the argument wins over the query's own, which wins over the largest.</summary>
+    /// <summary>Sets the page size: the argument takes precedence over that of the query, which takes precedence over the largest.</summary>
     private RequestTarget Sized(RequestTarget request, int? pageSize)
     {
         if (pagination.PageSizeParameter is not { } parameter || (pageSize is null && request.Has(parameter)))

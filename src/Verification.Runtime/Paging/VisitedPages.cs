@@ -1,8 +1,8 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// The pages that a list has led to, to notice one that comes again. Only the latest are remembered: a cycle of more pages than that goes
-/// unnoticed, in return for memory that stays bounded however long a list is.
+/// The visited pages of a list, to detect a repeated one. Only the latest are kept: a longer cycle is not detected, but the memory stays
+/// bounded for any length of list.
 /// </summary>
 internal sealed class VisitedPages
 {
@@ -10,7 +10,6 @@ internal sealed class VisitedPages
 
     private readonly BoundedHashes pages = new(Remembered);
 
-    /// <summary>Notes a page.</summary>
     /// <param name="request">The request for it; the order of its parameters makes no difference.</param>
     /// <returns>Whether it is new.</returns>
     internal bool Add(RequestTarget request)

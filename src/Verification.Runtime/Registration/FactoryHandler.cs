@@ -1,8 +1,8 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// Sends each request through the handlers that IHttpClientFactory has for a name at that moment, so that a client that lives as long as
-/// the process still gets the factory's fresh connections. Whoever had the last word in building them, they are adapted before they send.
+/// Sends each request through the handlers that IHttpClientFactory currently has for a name, so that a client that lives as long as the
+/// process still gets the factory's fresh connections. They are adapted before they send, no matter what configured them last.
 /// </summary>
 /// <param name="factory">The factory.</param>
 /// <param name="name">The name.</param>
@@ -11,10 +11,10 @@ internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string 
 {
     private HttpMessageHandler? settled;
 
-    /// <summary>The first handler of the chain that was made last.</summary>
+    /// <summary>The first handler of the latest chain.</summary>
     internal HttpMessageHandler? Latest { get; private set; }
 
-    /// <summary>Makes the handlers, so that one that cannot be used is an error before any request.</summary>
+    /// <summary>Creates the handlers, so that one that cannot be used is an error before any request.</summary>
     /// <exception cref="ArgumentException">A handler is in use already, with settings that would carry credentials elsewhere.</exception>
     internal FactoryHandler Checked()
     {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Http;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Adapts the handlers of registered clients when IHttpClientFactory builds them, after all that the host and the caller configured, so that
-/// they are safe also for somebody else who asks the factory for the same name.
+/// Adapts the handlers of registered clients when IHttpClientFactory builds them, after everything that the host and the caller configured, so
+/// that they are safe for all code that requests the same name from the factory.
 /// </summary>
 internal sealed class HandlerFilter(IEnumerable<HandlerName> names) : IHttpMessageHandlerBuilderFilter
 {

@@ -1,12 +1,12 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// Retries, time limits and circuit breakers that a host gives to all its clients. Below ours, each of our requests would be sent several
-/// times, and a circuit would open without regard to the vendor's own signs.
+/// Retries, time limits and circuit breakers that a host adds to all its clients. Below the retries of this client, they would send each
+/// request several times, and a circuit would open regardless of <c>Retry-After</c>.
 /// </summary>
 internal static class HostResilience
 {
-    /// <summary>Known by name, so that the packages they come from are not needed.</summary>
+    /// <summary>Known by name, so that their packages are not needed.</summary>
     private static readonly string[] TypeNames =
         ["Microsoft.Extensions.Http.Resilience.ResilienceHandler", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
 

@@ -31,7 +31,7 @@ internal sealed class OptionsValidation<[DynamicallyAccessedMembers(DynamicallyA
         }
     }
 
-    /// <summary>The message names <c>XxxOptions.Option</c>; where a section was bound, the key is what its author has to look for.</summary>
+    /// <summary>The message names <c>XxxOptions.Option</c>; where a section was bound, it also names the key of the configuration.</summary>
     private string Describe(string message)
     {
         var type = typeof(TOptions).Name + ".";

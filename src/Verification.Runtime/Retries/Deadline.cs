@@ -1,6 +1,6 @@
 namespace Verification.Runtime;
 
-/// <summary>A time limit that can be stopped and started again, as waiting for the client's own rate limiter does not count.</summary>
+/// <summary>A time limit that can be paused, as waiting for the client's own rate limiter does not count.</summary>
 internal sealed class Deadline : IDisposable
 {
     private readonly CancellationTokenSource source;
@@ -8,7 +8,6 @@ internal sealed class Deadline : IDisposable
     private TimeSpan left;
     private long started;
 
-    /// <summary>Starts a time limit.</summary>
     /// <param name="limit">The time, or <see cref="Timeout.InfiniteTimeSpan"/>.</param>
     /// <param name="timeProvider">The clock.</param>
     internal Deadline(TimeSpan limit, TimeProvider timeProvider)

@@ -5,18 +5,18 @@ namespace Verification.Runtime;
 
 /// <summary>
 /// <c>Retry-After</c> (RFC 9110, section 10.2.3): seconds, or a date in any of the three formats of section 5.6.7. A date with an offset is
-/// understood as well. The culture and time zone of this machine play no part.
+/// read as well. The culture and time zone of this machine do not matter.
 /// </summary>
 internal static class RetryAfterHeader
 {
     private const string Name = "Retry-After";
 
-    /// <summary>How long the vendor asks to wait.</summary>
-    /// <returns>The time, never negative; <see langword="null"/> where the header is missing or means nothing.</returns>
+    /// <summary>The wait that the vendor requests.</summary>
+    /// <returns>The time, never negative; <see langword="null"/> where the header is missing or invalid.</returns>
     internal static TimeSpan? Read(HttpResponseHeaders headers, TimeProvider timeProvider) =>
         headers.TryGetValues(Name, out var values) ? Parse(values.First(), timeProvider.GetUtcNow()) : null;
 
-    /// <summary>Reads a value of the header; seconds beyond what a <see cref="TimeSpan"/> holds are the longest one.</summary>
+    /// <summary>Reads a value of the header; seconds that exceed a <see cref="TimeSpan"/> give the longest one.</summary>
     internal static TimeSpan? Parse(string value, DateTimeOffset now)
     {
         var text = value.Trim();

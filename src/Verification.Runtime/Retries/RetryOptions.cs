@@ -2,8 +2,8 @@ namespace Verification.Runtime;
 
 /// <summary>
 /// When a request is sent again. GET and HEAD are, after the statuses 408, 429, 500, 502, 503 and 504, a connection that failed or was lost
-/// within the answer, and a try that took longer than <see cref="VerificationOptions.AttemptTimeout"/>. Once no retry is left, the error of
-/// the last try is thrown as it is.
+/// within the response, and an attempt that exceeded <see cref="VerificationOptions.AttemptTimeout"/>. Once no retry is left, the error of
+/// the last attempt is thrown unchanged.
 /// </summary>
 public sealed class RetryOptions
 {
@@ -12,7 +12,7 @@ public sealed class RetryOptions
 
     /// <summary>
     /// The mean wait before the first retry: half a second by default, at most a day. Each further wait is about twice as long, and all are
-    /// spread at random, so that many clients do not come back at once. Zero retries at once.
+    /// spread at random, so that many clients do not retry at the same time. With zero, retries are immediate.
     /// </summary>
     public TimeSpan BaseDelay { get; set; } = TimeSpan.FromSeconds(0.5);
 
@@ -20,14 +20,14 @@ public sealed class RetryOptions
     public TimeSpan MaximumDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The longest wait that a vendor may ask for in <c>Retry-After</c> (RFC 9110, section 10.2.3): 2 minutes by default, at most a day. Up to
-    /// here it is obeyed, in place of a wait of the client's own. A shorter wait than <see cref="BaseDelay"/>, or than half a second if that is
-    /// less, becomes that wait and up to as much again at random; the shortest is a tenth of a second. Where the vendor asks for more, or for more than is left of
+    /// The longest wait that a vendor may request in <c>Retry-After</c> (RFC 9110, section 10.2.3): 2 minutes by default, at most a day. Up to
+    /// this limit, the client waits that long. A shorter wait than <see cref="BaseDelay"/>, or than half a second if that is
+    /// less, becomes that wait and up to as much again at random; the shortest is a tenth of a second. Where the vendor requests more, or more than is left of
     /// <see cref="VerificationOptions.Timeout"/>, its error is thrown at once, with <see cref="VerificationApiException.RetryAfter"/>.
     /// </summary>
     public TimeSpan MaximumRetryAfter { get; set; } = TimeSpan.FromMinutes(2);
 
-    /// <summary>Numbers from 0 to 1 that spread the waits, in place of chance.</summary>
+    /// <summary>Numbers from 0 to 1 that spread the waits instead of random ones.</summary>
     internal Func<double>? Randomizer { get; set; }
 
     internal RetryOptions Copy() => (RetryOptions)MemberwiseClone();

@@ -3,7 +3,7 @@ using System.Security.Authentication;
 
 namespace Verification.Runtime;
 
-/// <summary>Tells failures that may be gone at the next try from those that will not.</summary>
+/// <summary>Distinguishes failures that may be temporary from lasting ones.</summary>
 internal static class RetryRule
 {
     private static readonly TimeSpan LowestFloor = TimeSpan.FromSeconds(0.1);
@@ -12,7 +12,7 @@ internal static class RetryRule
     /// <summary>Whether a request may be sent twice: only methods that change nothing are (RFC 9110, section 9.2.2).</summary>
     internal static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
-    /// <summary>Whether a failure may pass.</summary>
+    /// <summary>Whether a failure may be temporary.</summary>
     internal static bool IsTransient(Exception? failure) => failure switch
     {
         VerificationApiException refused => IsTransient(refused.Status),
@@ -22,8 +22,8 @@ internal static class RetryRule
     };
 
     /// <summary>
-    /// How long to wait where the vendor says: that long, but not less than a floor, spread at random up to twice as long. A vendor that asks
-    /// for no wait would otherwise get many requests at once.
+    /// The wait after <c>Retry-After</c>: that long, but not less than a minimum, spread at random up to twice as long. A vendor that
+    /// requests no wait would otherwise get many requests at once.
     /// </summary>
     internal static TimeSpan Wait(TimeSpan retryAfter, RetryOptions options) =>
         Longer(retryAfter, Floor(options) * (1 + (options.Randomizer?.Invoke() ?? Random.Shared.NextDouble())));
@@ -39,7 +39,7 @@ internal static class RetryRule
     private static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
         or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
 
-    /// <summary>A certificate that is not trusted, a proxy that wants a password and the like stay as they are.</summary>
+    /// <summary>A retry does not help with an untrusted certificate, a proxy that requires a password and the like.</summary>
     private static bool IsLasting(HttpRequestException connection) =>
         connection.InnerException is AuthenticationException
         || connection.HttpRequestError is HttpRequestError.UserAuthenticationError or HttpRequestError.ConfigurationLimitExceeded

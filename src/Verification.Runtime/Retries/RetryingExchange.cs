@@ -5,7 +5,7 @@ using Polly.Retry;
 
 namespace Verification.Runtime;
 
-/// <summary>Sends a request until it succeeds, fails for good, or time or retries are over.</summary>
+/// <summary>Sends a request until it succeeds, fails permanently, or no time or retries are left.</summary>
 internal sealed class RetryingExchange
 {
     private static readonly ResiliencePropertyKey<Call> CallKey = new("call");
@@ -26,7 +26,7 @@ internal sealed class RetryingExchange
     /// <param name="target">What is requested.</param>
     /// <param name="body">The bytes to send, if there are any.</param>
     /// <param name="read">
-    /// Makes the result of the body, which is valid until it returns. It is part of the call: its token is cancelled when the time is over.
+    /// Makes the result from the body, which is valid until it returns. It is part of the call: its token is cancelled at the time limit.
     /// </param>
     /// <param name="cancellationToken">Cancelled by the caller.</param>
     /// <exception cref="VerificationException">The vendor refused, or its response must not be used.</exception>
@@ -51,7 +51,7 @@ internal sealed class RetryingExchange
         catch (OperationCanceledException exception) when (call.Deadline.IsOver)
         {
             throw new TimeoutException(
-                $"{operation.Vendor} {operation.Id}: no complete answer within {settings.Timeout.TotalSeconds:0.###} seconds, retries included. If this is to be expected, raise Timeout in the options.",
+                $"{operation.Vendor} {operation.Id}: no complete response within {settings.Timeout.TotalSeconds:0.###} seconds, retries included. If this is expected, raise Timeout in the options.",
                 call.LastFailure ?? exception);
         }
     }

@@ -30,7 +30,7 @@ public sealed class HmacSignature(string secret)
         return Convert.ToHexStringLower(hash);
     }
 
-    /// <summary>Whether a text is the signature of a message; takes the same time wherever the two differ.</summary>
+    /// <summary>Whether a text is the signature of a message, compared in constant time.</summary>
     /// <param name="message">The message.</param>
     /// <param name="hexadecimal">The text, in either case.</param>
     /// <returns><see langword="true"/> where it is.</returns>

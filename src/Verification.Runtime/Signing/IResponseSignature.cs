@@ -2,13 +2,13 @@ using System.Net.Http.Headers;
 
 namespace Verification.Runtime;
 
-/// <summary>Tells whether an answer comes from the vendor, by its raw bytes.</summary>
+/// <summary>Checks, by the raw bytes, whether a response comes from the vendor.</summary>
 public interface IResponseSignature
 {
     /// <summary>Checks a body.</summary>
-    /// <param name="headers">The headers of the answer.</param>
+    /// <param name="headers">The headers of the response.</param>
     /// <param name="body">The body exactly as it was received, decompressed.</param>
-    /// <returns>Whether the signature fits; <see langword="null"/> where there is none.</returns>
+    /// <returns>Whether the signature is valid; <see langword="null"/> where there is none.</returns>
     bool? Verify(HttpResponseHeaders headers, ReadOnlySpan<byte> body);
 
     /// <summary>The exception for a success without a valid signature.</summary>

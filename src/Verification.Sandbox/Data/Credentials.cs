@@ -1,6 +1,6 @@
 namespace Verification.Sandbox.Data;
 
-/// <summary>Keys that are worth nothing: derived from the seed, valid for the sandbox only.</summary>
+/// <summary>Worthless keys: derived from the seed and valid for the sandbox only.</summary>
 internal static class Credentials
 {
     public static string Uuid(int seed, string purpose) => Id(seed, purpose).ToUuid();

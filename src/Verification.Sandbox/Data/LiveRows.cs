@@ -1,7 +1,7 @@
 namespace Verification.Sandbox.Data;
 
 /// <summary>
-/// Which rows of a table there are at the moment. At the start they are 0 to <c>count</c> - 1, newest first; rows that
+/// The current rows of a table. At the start they are 0 to <c>count</c> - 1, newest first; rows that
 /// arrive later are -1, -2 and so on, so that the order of the numbers stays that of the list. Safe for concurrent use.
 /// </summary>
 internal sealed class LiveRows(int count)
@@ -39,7 +39,7 @@ internal sealed class LiveRows(int count)
             _state = _state with { Version = _state.Version + 1, Removed = new HashSet<int>(_state.Removed.Concat(rows)) };
     }
 
-    /// <summary>Back to the rows of the start.</summary>
+    /// <summary>Restores the rows of the start.</summary>
     public void Restore()
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Verification.Sandbox.Data;
 
 /// <summary>
-/// Names, telephone numbers and addresses that belong to nobody: the numbers have an exchange that the North American plan
+/// Names, telephone numbers and addresses that nobody has: the numbers have an exchange that the North American plan
 /// never assigns (+1 555 010), the mail domain is reserved by RFC 2606, and the names say what they are.
 /// </summary>
 internal static class MadeUpPeople

@@ -3,7 +3,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Deepidv;
 
-/// <summary>Error bodies; the page shows none, so they have the shape that the vendor's own libraries test with.</summary>
+/// <summary>Error bodies. The vendor page shows none, so they have the shape that the vendor's own libraries test with.</summary>
 internal static class DeepidvErrors
 {
     public static void BadRequest(Exchange exchange, string message) => Write(exchange, StatusCodes.Status400BadRequest, message);

@@ -19,7 +19,7 @@ internal static class NextToken
     public static string Create(RowId lastSession, string filterKey, int page) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
         string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{lastSession.ToUuid()}}","query":"{{filterKey}}","page":{{page}}}""")));
 
-    /// <summary>The page that a token leads to: 1 without a token or with one that is none.</summary>
+    /// <summary>The page that a token leads to: 1 without a token or with an invalid one.</summary>
     public static int PageOf(string? token)
     {
         using JsonDocument? document = token is null ? null : Parse(token);
@@ -31,7 +31,7 @@ internal static class NextToken
                 : 1;
     }
 
-    /// <summary>False for a token that is none, is of another filter, or names no session.</summary>
+    /// <summary>False for a token that is invalid, belongs to another filter, or names no session.</summary>
     public static bool TryRead(string token, string filterKey, SessionTable sessions, out int? lastSession)
     {
         lastSession = null;
@@ -46,7 +46,7 @@ internal static class NextToken
         return true;
     }
 
-    /// <summary>Null for a text that is no token.</summary>
+    /// <summary>Null for text that is not a token.</summary>
     private static JsonDocument? Parse(string token)
     {
         var bytes = new byte[token.Length];

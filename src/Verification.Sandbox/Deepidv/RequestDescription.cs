@@ -3,7 +3,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Deepidv;
 
-/// <summary>What faults must know of deepidv: operations, page numbers and what there is not.</summary>
+/// <summary>What faults must know of deepidv: its operations, page numbers and impossible faults.</summary>
 internal static class RequestDescription
 {
     public static FaultProfile Profile { get; } =

@@ -13,7 +13,7 @@ internal sealed class SessionEndpoint(SessionTable sessions)
     private const int DefaultLimit = 50;
     private const int MaximumLimit = 500;
 
-    public void Answer(Exchange exchange)
+    public void Respond(Exchange exchange)
     {
         if (exchange.Path != Path || !HttpMethods.IsGet(exchange.Http.Request.Method))
         {

@@ -4,7 +4,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Deepidv;
 
-/// <summary>Which sessions a request asks for: one mode, the first of four in the page's order, and the dates.</summary>
+/// <summary>Which sessions a request lists: one mode, the first of four in the order of the vendor page, and the dates.</summary>
 internal sealed class SessionFilter
 {
     private static readonly string[] s_dateFormats =

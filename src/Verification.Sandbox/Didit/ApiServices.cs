@@ -1,6 +1,6 @@
 namespace Verification.Sandbox.Didit;
 
-/// <summary>The values of the parameter <c>api_service</c>; any other is answered with 400.</summary>
+/// <summary>The values of the parameter <c>api_service</c>; any other returns 400.</summary>
 internal static class ApiServices
 {
     public static string[] All { get; } =

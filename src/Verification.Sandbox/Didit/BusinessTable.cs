@@ -42,7 +42,7 @@ internal sealed class BusinessTable(int seed, int count, DateTimeOffset end) : S
 
     private string CompanyNameOf(int session) => MadeUpPeople.CompanyName(Hash, session, 7);
 
-    // Companies that came later, with numbers below 0, go on after the last one of the start.
+    // Companies that came later have numbers below 0. Their numbers continue after the last company of the start.
     private string RegistrationNumberOf(int session) =>
         string.Create(CultureInfo.InvariantCulture, $"SBX{(session < 0 ? NumberOf(session) : session + 1):000000}");
 }

@@ -1,9 +1,9 @@
 namespace Verification.Sandbox.Didit;
 
-/// <summary>A kind of document: what the filters know it by and what the rows show.</summary>
+/// <summary>A kind of document: its names in filters and in rows.</summary>
 /// <param name="Code">The code of the filter <c>document_type</c>.</param>
 /// <param name="DisplayName">What a row's <c>document_type</c> says.</param>
-/// <param name="Name">What the filter <c>document_name</c> asks for; one of them holds a comma on purpose.</param>
+/// <param name="Name">The value of the filter <c>document_name</c>; one of them holds a comma on purpose.</param>
 /// <param name="Country">The issuing state, ISO 3166-1 alpha-3.</param>
 /// <param name="Region">The part of the state that issued it, if it is issued by one.</param>
 internal sealed record IdentityDocument(string Code, string DisplayName, string Name, string Country, string? Region)

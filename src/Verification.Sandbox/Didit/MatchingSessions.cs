@@ -4,7 +4,7 @@ namespace Verification.Sandbox.Didit;
 
 /// <summary>
 /// The sessions of one kind that match a filter. Without a filter they are all sessions and cost nothing; the matches of
-/// the last filter are kept while the rows stay the same, since every page of a list asks again for their number and for
+/// the last filter are kept while the rows stay the same, since every page of a list needs their number and
 /// those after an offset.
 /// </summary>
 internal sealed class MatchingSessions(SessionTable sessions)

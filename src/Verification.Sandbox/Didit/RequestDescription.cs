@@ -3,7 +3,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Didit;
 
-/// <summary>What faults must know of Didit: operations, page numbers and what there is not.</summary>
+/// <summary>What faults must know of Didit: its operations, page numbers and impossible faults.</summary>
 internal static class RequestDescription
 {
     public static FaultProfile Profile { get; } = new("Didit", new HashSet<FaultKind> { FaultKind.Signature }, Describe);

@@ -4,8 +4,8 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Didit;
 
 /// <summary>
-/// The parameter <c>search</c>, which the page says adapts to its input: a UUID is a session's id, digits with separators
-/// are numbers, an @ makes it the beginning of an address, and any other text is looked for without regard to accents.
+/// The parameter <c>search</c>, which adapts to its input, according to the vendor page: a UUID is a session's id, digits with separators
+/// are numbers, an @ makes it the beginning of an address, and any other text is found regardless of accents.
 /// </summary>
 internal sealed class SearchText
 {
@@ -37,10 +37,10 @@ internal sealed class SearchText
 
     public bool IsNumeric { get; }
 
-    /// <summary>Whether the value contains the text, accents and case apart.</summary>
+    /// <summary>Whether the value contains the text, ignoring accents and case.</summary>
     public bool IsWithin(string? value) => value is not null && Fold(value).Contains(_folded, StringComparison.Ordinal);
 
-    /// <summary>Whether a number begins with the text, the text's separators apart.</summary>
+    /// <summary>Whether a number begins with the text, ignoring the text's separators.</summary>
     public bool IsPrefixOf(string value) => value.TrimStart('+').StartsWith(_compact, StringComparison.OrdinalIgnoreCase);
 
     public bool IsPrefixOf(int number) => IsPrefixOf(number.ToString(CultureInfo.InvariantCulture));

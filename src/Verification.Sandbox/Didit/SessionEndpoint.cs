@@ -27,7 +27,7 @@ internal sealed class SessionEndpoint
         _workflowIds = workflowIds;
     }
 
-    public void Answer(Exchange exchange)
+    public void Respond(Exchange exchange)
     {
         if (exchange.Path != Path)
         {
@@ -70,7 +70,7 @@ internal sealed class SessionEndpoint
         json.WriteEndObject();
     }
 
-    /// <summary>Changes the rows as a fault wants it, and finds those that match.</summary>
+    /// <summary>Changes the rows as a fault requires, and finds those that match.</summary>
     private static MatchingSessions.Matches Find(MatchingSessions sessions, LiveRows rows, SessionFilter filter, string key, PageChanges changes)
     {
         rows.Insert(changes.RowsToInsert);

@@ -11,7 +11,7 @@ internal sealed class SessionFilter
 
     public bool IsEmpty => _conditions.Count == 0;
 
-    /// <summary>All filters of the page; the whole day of <c>date_to</c> is included.</summary>
+    /// <summary>All filters of the vendor page; the whole day of <c>date_to</c> is included.</summary>
     public static SessionFilter ForUsers(SessionQuery query, UserTable users, string[] workflowIds)
     {
         var filter = new SessionFilter();
@@ -29,7 +29,7 @@ internal sealed class SessionFilter
         return filter;
     }
 
-    /// <summary>The filters that the page lists for business sessions; <c>date_to</c> ends at its midnight.</summary>
+    /// <summary>The filters that the vendor page lists for business sessions; <c>date_to</c> ends at its midnight.</summary>
     public static SessionFilter ForBusinesses(SessionQuery query, BusinessTable businesses, string[] workflowIds)
     {
         var filter = new SessionFilter();
@@ -79,7 +79,7 @@ internal sealed class SessionFilter
     {
         AddAnyOf(query.List("document_type"), session => users.DocumentOf(session)?.Code);
         AddAnyOf(query.List("region"), session => users.DocumentOf(session)?.Region);
-        // A lone name may hold a comma: the page splits only a value with more than one hyphen.
+        // A single name may hold a comma: according to the vendor page, only a value with more than one hyphen is split.
         if (query.Text("document_name") is { } name)
             AddAnyOf(name.Count(letter => letter == '-') > 1 ? query.List("document_name") : [name], session => users.DocumentOf(session)?.Name);
     }

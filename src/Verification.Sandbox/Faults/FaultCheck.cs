@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Verification.Sandbox.Faults;
 
-/// <summary>Refuses values that no fault can have.</summary>
+/// <summary>Refuses values that are out of range for a fault.</summary>
 internal static class FaultCheck
 {
     private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
@@ -20,7 +20,7 @@ internal static class FaultCheck
     public static Uri Address(Uri? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is { IsAbsoluteUri: true }
             ? value
-            : throw new ArgumentException($"{name} must be an absolute address, for instance http://127.0.0.1:9/.", name);
+            : throw new ArgumentException($"{name} must be an absolute URI, for instance http://127.0.0.1:9/.", name);
 
     public static int RedirectStatus(int value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is 301 or 302 or 303 or 307 or 308

@@ -2,7 +2,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Faults;
 
-/// <summary>Decides, before all other steps of a vendor, what goes wrong with the answer; has the last word on it, too.</summary>
+/// <summary>Chooses the fault of a response before all other steps of a vendor, and applies it after them.</summary>
 internal sealed class FaultStep(SandboxFaults faults) : IExchangeStep
 {
     public async ValueTask RunAsync(Exchange exchange, ExchangeHandler next)

@@ -4,7 +4,7 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Faults;
 
 /// <summary>
-/// An entry of <see cref="SandboxFaults.Planned"/>: one fault for the next requests that it is for, or faults at random.
+/// An entry of <see cref="SandboxFaults.Planned"/>: one fault for the next matching requests, or faults at random.
 /// Safe to read while requests are served.
 /// </summary>
 public sealed class PlannedFault
@@ -35,29 +35,29 @@ public sealed class PlannedFault
         _hash = new SeededHash(seed, "faults");
     }
 
-    /// <summary>The fault, or those that chance picks from: first a kind, then one of its faults, each with equal odds.</summary>
+    /// <summary>The fault, or the faults to choose from at random: first a kind, then one of its faults, each with equal odds.</summary>
     public IReadOnlyList<SandboxFault> Faults { get; }
 
-    /// <summary>Which requests it is for; null for all, or if a predicate says it.</summary>
+    /// <summary>The requests that the fault applies to; null for all, or if a predicate decides.</summary>
     public FaultFilter? Filter { get; }
 
-    /// <summary>The share of requests that meet a fault, 0 to 1; null for a fault that is not left to chance.</summary>
+    /// <summary>The share of requests that get a fault, 0 to 1; null for a fault that is not random.</summary>
     public double? Rate { get; }
 
-    /// <summary>What chance is derived from; null for a fault that is not left to chance.</summary>
+    /// <summary>The seed of random faults; null for a fault that is not random.</summary>
     public int? Seed { get; }
 
-    /// <summary>For how many more requests it is; null for no end.</summary>
+    /// <summary>The number of requests that still get the fault; null for no limit.</summary>
     public int? Remaining => Volatile.Read(ref _remaining) is >= 0 and var remaining ? remaining : null;
 
-    /// <summary>How many requests met it.</summary>
+    /// <summary>The number of requests that got the fault.</summary>
     public long Injected => Interlocked.Read(ref _injected);
 
     [JsonIgnore]
     internal bool IsRandom => Rate is not null;
 
     /// <summary>
-    /// What chance or the plan has for this request, or null. Every request draws once, whether or not another entry of the
+    /// The fault for this request, or null. Every request draws once, whether or not another entry of the
     /// plan comes first, so that the draws depend on the order of the requests only. Not safe for concurrent use.
     /// </summary>
     internal SandboxFault? Draw(FaultRequest request)

@@ -5,8 +5,8 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Faults;
 
 /// <summary>
-/// The paths that redirect faults within the vendor's origin lead to: <c>/__sandbox/moved/{status}/{hops}/…</c> redirects as
-/// often as it says and then stands for the path behind it; <c>/__sandbox/loop/{status}/{0 or 1}/…</c> never ends.
+/// The paths that redirect faults within the vendor's origin lead to: <c>/__sandbox/moved/{status}/{hops}/…</c> redirects
+/// <c>hops</c> times and then serves the path behind it; <c>/__sandbox/loop/{status}/{0 or 1}/…</c> redirects for ever.
 /// </summary>
 internal sealed class RedirectTrail : IExchangeStep
 {

@@ -4,8 +4,8 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Faults;
 
 /// <summary>
-/// Something that goes wrong with one answer of the sandbox. The kinds are a closed set of records; which vendor knows which
-/// is said on each. Add them with <see cref="SandboxFaults"/>.
+/// A fault of one response of the sandbox. The kinds are a closed set of records; each says which vendors can have it.
+/// Add them with <see cref="SandboxFaults"/>.
 /// </summary>
 /// <remarks>In JSON a fault is an object with <c>kind</c> and the record's properties in camel case; durations are seconds.</remarks>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
@@ -48,7 +48,7 @@ public abstract record SandboxFault
         new DroppedConnectionFault(),
     ];
 
-    /// <summary>What the fault does; <see cref="SandboxTraffic.FaultsByKind"/> counts by it.</summary>
+    /// <summary>The kind of the fault; <see cref="SandboxTraffic.FaultsByKind"/> counts by it.</summary>
     [JsonIgnore]
     public FaultKind Kind { get; }
 
@@ -57,15 +57,15 @@ public abstract record SandboxFault
     {
     }
 
-    /// <summary>Answers instead of the vendor; false if the vendor shall answer.</summary>
-    internal virtual bool TryAnswer(Exchange exchange) => false;
+    /// <summary>Responds instead of the vendor; false if the vendor responds.</summary>
+    internal virtual bool TryRespond(Exchange exchange) => false;
 
     /// <summary>When the body is complete, before it is signed.</summary>
     internal virtual void AlterBody(Exchange exchange)
     {
     }
 
-    /// <summary>When the answer is complete and signed, before it is sent.</summary>
+    /// <summary>When the response is complete and signed, before it is sent.</summary>
     internal virtual void Alter(Exchange exchange)
     {
     }

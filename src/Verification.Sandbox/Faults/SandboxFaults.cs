@@ -4,18 +4,18 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Faults;
 
 /// <summary>
-/// What goes wrong with one vendor's answers: faults for the next requests, for those that a filter or predicate matches, or
+/// The faults of one vendor's responses: for the next requests, for those that a filter or predicate matches, or
 /// at random with a seed. None at the start. Safe for concurrent use.
 /// </summary>
 /// <remarks>
-/// <para>A request meets at most one fault: the first that was added for it, and only then what chance has for it. The same
+/// <para>A request gets at most one fault: the first that was added for it, otherwise a random one. The same
 /// plan gives the same faults for the same order of requests.</para>
 /// <para>Clients in other languages do the same over HTTP, at <c>/__sandbox/faults</c> on the vendor's own port: <c>GET</c>
 /// lists the plan, <c>POST</c> adds to it, <c>DELETE</c> clears it; <c>GET /__sandbox/traffic</c> has the counters of
 /// <see cref="SandboxTraffic"/>. These requests need no credentials and are not counted. A <c>POST</c> holds
 /// <c>{"fault":{"kind":"status","status":503,"retryAfter":1},"times":2,"operation":"listAttempts","page":3,"path":"/v2/"}</c>,
-/// where all but <c>fault</c> may be missing and <c>"times":null</c> means for ever, or
-/// <c>{"rate":0.05,"seed":42,"faults":[…]}</c>, where <c>faults</c> may be missing.</para>
+/// where all but <c>fault</c> are optional and <c>"times":null</c> means for ever, or
+/// <c>{"rate":0.05,"seed":42,"faults":[…]}</c>, where <c>faults</c> is optional.</para>
 /// </remarks>
 /// <example>
 /// <code>
@@ -38,7 +38,7 @@ public sealed class SandboxFaults
         _rows = rows;
     }
 
-    /// <summary>A copy of the plan, in the order in which it was added; faults that are used up are not in it.</summary>
+    /// <summary>A copy of the plan, in the order in which entries were added, without faults that are used up.</summary>
     public IReadOnlyList<PlannedFault> Planned
     {
         get
@@ -48,20 +48,20 @@ public sealed class SandboxFaults
         }
     }
 
-    /// <summary>Adds a fault for the next requests, whatever they ask for.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="times">For how many requests, from 1; 1 by default, null for every one.</param>
-    /// <returns>The entry of the plan, which counts.</returns>
-    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message says which it can.</exception>
+    /// <summary>Adds a fault for the next requests of any kind.</summary>
+    /// <param name="fault">The fault.</param>
+    /// <param name="times">The number of requests that get the fault, from 1; 1 by default, null for all.</param>
+    /// <returns>The entry of the plan, which counts the requests that got the fault.</returns>
+    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message lists those it can have.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public PlannedFault Add(SandboxFault fault, int? times = 1) => Add(fault, _ => true, null, times);
 
     /// <summary>Adds a fault for the next requests that a filter matches.</summary>
-    /// <param name="fault">What goes wrong.</param>
-    /// <param name="filter">Operation, page and path.</param>
-    /// <param name="times">For how many requests, from 1; 1 by default, null for every one.</param>
-    /// <returns>The entry of the plan, which counts.</returns>
-    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message says which it can.</exception>
+    /// <param name="fault">The fault.</param>
+    /// <param name="filter">The operation, page and path that requests must have.</param>
+    /// <param name="times">The number of requests that get the fault, from 1; 1 by default, null for all.</param>
+    /// <returns>The entry of the plan, which counts the requests that got the fault.</returns>
+    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message lists those it can have.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public PlannedFault Add(SandboxFault fault, FaultFilter filter, int? times = 1)
     {
@@ -70,11 +70,11 @@ public sealed class SandboxFaults
     }
 
     /// <summary>Adds a fault for the next requests that a predicate chooses.</summary>
-    /// <param name="fault">What goes wrong.</param>
+    /// <param name="fault">The fault.</param>
     /// <param name="isMeant">Called for one request at a time, under a lock: it must be quick and must not use the sandbox.</param>
-    /// <param name="times">For how many requests, from 1; 1 by default, null for every one.</param>
-    /// <returns>The entry of the plan, which counts.</returns>
-    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message says which it can.</exception>
+    /// <param name="times">The number of requests that get the fault, from 1; 1 by default, null for all.</param>
+    /// <returns>The entry of the plan, which counts the requests that got the fault.</returns>
+    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message lists those it can have.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public PlannedFault Add(SandboxFault fault, Func<FaultRequest, bool> isMeant, int? times = 1)
     {
@@ -82,15 +82,15 @@ public sealed class SandboxFaults
         return Add(fault, isMeant, null, times);
     }
 
-    /// <summary>Adds faults that chance spreads over all requests, until the plan is cleared.</summary>
-    /// <param name="rate">The share of requests that meet a fault, 0 to 1, for instance 0.05.</param>
+    /// <summary>Adds random faults for all requests until the plan is cleared.</summary>
+    /// <param name="rate">The share of requests that get a fault, 0 to 1, for instance 0.05.</param>
     /// <param name="seed">The same seed gives the same faults for the same order of requests.</param>
     /// <param name="faults">
-    /// What can go wrong: a kind is picked, then one of its faults, each with equal odds. <see cref="SandboxFault.Recoverable"/>
-    /// if there are none; faults that end a client's work, such as foreign redirects, come only if they are named here.
+    /// The faults to choose from: first a kind, then one of its faults, each with equal odds. <see cref="SandboxFault.Recoverable"/>
+    /// if there are none. Faults that end a client's work, such as foreign redirects, occur only if they are named here.
     /// </param>
-    /// <returns>The entry of the plan, which counts.</returns>
-    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message says which it can.</exception>
+    /// <returns>The entry of the plan, which counts the requests that got the fault.</returns>
+    /// <exception cref="ArgumentException">The vendor cannot have such a fault; the message lists those it can have.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The rate lies outside 0 to 1.</exception>
     public PlannedFault Randomly(double rate, int seed, params IReadOnlyList<SandboxFault> faults)
     {
@@ -104,7 +104,7 @@ public sealed class SandboxFaults
     }
 
     /// <summary>
-    /// Forgets the plan and puts back the rows that faults inserted or removed. The counters of <see cref="SandboxTraffic"/>
+    /// Clears the plan and undoes what faults inserted or removed. The counters of <see cref="SandboxTraffic"/>
     /// stay.
     /// </summary>
     public void Clear()
@@ -170,7 +170,7 @@ public sealed class SandboxFaults
         if (_profile.Foreign.Contains(fault.Kind))
         {
             throw new ArgumentException(
-                $"{_profile.Vendor} cannot have the fault {fault.Kind}. It can have {string.Join(", ", Enum.GetValues<FaultKind>().Except(_profile.Foreign))}.",
+                $"{_profile.Vendor} cannot have the fault {fault.Kind}. Choose one of {string.Join(", ", Enum.GetValues<FaultKind>().Except(_profile.Foreign))}.",
                 parameter);
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Verification.Sandbox.Hosting;
 
-/// <summary>Compares credentials without telling by the time it takes how much of them was right.</summary>
+/// <summary>Compares credentials in constant time, so that the duration does not reveal how much of them is right.</summary>
 internal static class ConstantTime
 {
     public static bool AreEqual(string? given, string expected) =>

@@ -2,25 +2,25 @@ using Microsoft.AspNetCore.Http;
 
 namespace Verification.Sandbox.Hosting;
 
-/// <summary>How a finished answer is sent: at once and whole, unless a fault wants it otherwise.</summary>
+/// <summary>How a finished response is sent: at once and whole, unless a fault changes it.</summary>
 internal sealed class Delivery
 {
-    /// <summary>Waited before the first byte.</summary>
+    /// <summary>The wait before the first byte.</summary>
     public TimeSpan Delay { get; set; }
 
-    /// <summary>Null for no header; a body that is empty has none in any case.</summary>
+    /// <summary>Null for no header; an empty body never has one.</summary>
     public string? ContentType { get; set; } = "application/json";
 
-    /// <summary>The connection is reset instead of an answer.</summary>
+    /// <summary>The connection is reset instead of a response.</summary>
     public bool IsDropped { get; set; }
 
-    /// <summary>After so many bytes the connection closes; null for a whole body.</summary>
+    /// <summary>The number of bytes after which the connection closes; null for a whole body.</summary>
     public int? CutAfter { get; set; }
 
-    /// <summary>The body is sent in portions of so many bytes; null for at once.</summary>
+    /// <summary>The size of the portions in which the body is sent; null for at once.</summary>
     public int? PortionBytes { get; set; }
 
-    /// <summary>Waited between two portions.</summary>
+    /// <summary>The wait between two portions.</summary>
     public TimeSpan PortionInterval { get; set; }
 
     public async Task SendAsync(Exchange exchange, TimeProvider timeProvider, CancellationToken cancellationToken)
@@ -30,14 +30,14 @@ internal sealed class Delivery
         if (IsDropped)
             exchange.Http.Abort();
         else
-            await SendAnswerAsync(exchange, timeProvider, cancellationToken).ConfigureAwait(false);
+            await SendResponseAsync(exchange, timeProvider, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task SendAnswerAsync(Exchange exchange, TimeProvider timeProvider, CancellationToken cancellationToken)
+    private async Task SendResponseAsync(Exchange exchange, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         HttpResponse response = exchange.Http.Response;
         response.StatusCode = exchange.Status;
-        // RFC 9110, 8.6: neither of the two has a length of its own.
+        // RFC 9110, 8.6: neither of the two has a length.
         if (exchange.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
             response.ContentLength = exchange.Body.Length;
         if (exchange.Body.Length == 0)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 namespace Verification.Sandbox.Hosting;
 
 /// <summary>
-/// Replaces the console lifetime, which would take Ctrl-C and SIGTERM away from the program that the sandbox runs in.
+/// Replaces the console lifetime, which would take Ctrl-C and SIGTERM from the program that hosts the sandbox.
 /// </summary>
 internal sealed class EmbeddedLifetime : IHostLifetime
 {

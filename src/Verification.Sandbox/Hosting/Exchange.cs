@@ -7,7 +7,7 @@ using Verification.Sandbox.Faults;
 namespace Verification.Sandbox.Hosting;
 
 /// <summary>
-/// One request and the answer being made for it. The whole body is in <see cref="Body"/> before the first byte leaves, so
+/// One request and the response to it. The whole body is in <see cref="Body"/> before the first byte leaves, so
 /// that a step can sign, change or withhold it.
 /// </summary>
 internal sealed class Exchange : IDisposable
@@ -39,16 +39,16 @@ internal sealed class Exchange : IDisposable
     /// <summary>How many rows the body holds.</summary>
     public int Rows { get; set; }
 
-    /// <summary>What goes wrong with this answer, if anything does.</summary>
+    /// <summary>The fault of this response, if it has one.</summary>
     public SandboxFault? Fault { get; set; }
 
     /// <summary>What a fault changes in the page; the vendor's endpoint carries it out.</summary>
     public PageChanges Page { get; } = new();
 
-    /// <summary>How the finished answer is sent.</summary>
+    /// <summary>How the finished response is sent.</summary>
     public Delivery Delivery { get; } = new();
 
-    /// <summary>Whether a redirect of the sandbox's own led here.</summary>
+    /// <summary>Whether a redirect of the sandbox led here.</summary>
     public bool IsRedirected { get; set; }
 
     public string Path => Http.Request.Path.Value ?? "/";
@@ -59,7 +59,7 @@ internal sealed class Exchange : IDisposable
     /// <summary>Scheme, host and port as the client wrote them, for absolute links.</summary>
     public string Origin => $"{Http.Request.Scheme}://{Http.Request.Host}";
 
-    /// <summary>The link to the next page: <paramref name="link"/>, unless a fault puts another in its place.</summary>
+    /// <summary>The link to the next page: <paramref name="link"/>, unless a fault replaces it.</summary>
     public string? NextLink(string? link) => Page.ForeignNext ?? (Page.IsRepeated ? Origin + Target : link);
 
     public void Redirect(int status, string location)

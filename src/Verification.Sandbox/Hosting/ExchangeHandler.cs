@@ -1,4 +1,4 @@
 namespace Verification.Sandbox.Hosting;
 
-/// <summary>Completes the answer of an exchange.</summary>
+/// <summary>Completes the response of an exchange.</summary>
 internal delegate ValueTask ExchangeHandler(Exchange exchange);

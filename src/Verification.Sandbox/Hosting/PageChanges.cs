@@ -1,9 +1,9 @@
 namespace Verification.Sandbox.Hosting;
 
-/// <summary>What a fault wants of a list's page; the vendor's endpoint carries it out.</summary>
+/// <summary>What a fault changes in a page; the vendor's endpoint carries it out.</summary>
 internal sealed class PageChanges
 {
-    /// <summary>Stands in place of the link to the next page.</summary>
+    /// <summary>Replaces the link to the next page.</summary>
     public string? ForeignNext { get; set; }
 
     /// <summary>Whether the link or token of the next page is that of this page.</summary>

@@ -27,9 +27,9 @@ internal sealed class VendorServer : IAsyncDisposable
     /// <param name="vendor">The vendor's name, for the error message.</param>
     /// <param name="port">0 for any free port.</param>
     /// <param name="traffic">Where requests are counted.</param>
-    /// <param name="faults">What the control paths add to.</param>
+    /// <param name="faults">The plan that the control paths change.</param>
     /// <param name="handler">The vendor's pipeline.</param>
-    /// <param name="timeProvider">What late answers wait on.</param>
+    /// <param name="timeProvider">The clock of late responses.</param>
     /// <param name="cancellationToken">Cancels the start.</param>
     /// <exception cref="IOException">The port is taken or not permitted.</exception>
     public static async Task<VendorServer> StartAsync(
@@ -43,7 +43,7 @@ internal sealed class VendorServer : IAsyncDisposable
     {
         WebApplication application = Build(port);
         var control = new ControlEndpoints(faults, traffic);
-        application.Run(http => ControlEndpoints.IsMeant(http) ? control.AnswerAsync(http) : ServeAsync(http, handler, traffic, timeProvider));
+        application.Run(http => ControlEndpoints.IsMeant(http) ? control.RespondAsync(http) : ServeAsync(http, handler, traffic, timeProvider));
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -73,7 +73,7 @@ internal sealed class VendorServer : IAsyncDisposable
     private static WebApplication Build(int port)
     {
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
-        // The settings, addresses and log of the surrounding program are not the sandbox's.
+        // The sandbox must not use the settings, addresses and log of the program that hosts it.
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IHostLifetime, EmbeddedLifetime>();

@@ -14,7 +14,7 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
     private const int DefaultPageSize = 50;
     private const int MaximumPageSize = 1000;
 
-    public void Answer(Exchange exchange)
+    public void Respond(Exchange exchange)
     {
         string path = exchange.Path;
         if (!HttpMethods.IsGet(exchange.Http.Request.Method))
@@ -49,7 +49,7 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
             WriteList(exchange, new PageLinks(exchange.Origin, filter.ToQuery(), size), Read(exchange.Page, filter, token, size), number);
     }
 
-    /// <summary>Changes the rows as a fault wants it, and reads the page.</summary>
+    /// <summary>Changes the rows as a fault requires, and reads the page.</summary>
     private AttemptPage Read(PageChanges changes, AttemptFilter filter, PageToken? token, int size)
     {
         attempts.Rows.Insert(changes.RowsToInsert);
@@ -90,7 +90,7 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
         exchange.Rows = page.Attempts.Count;
     }
 
-    /// <summary>Null for an empty page, which has nothing to stand before or after; the list then starts anew.</summary>
+    /// <summary>Null for an empty page, which has no first or last row; the list then starts anew.</summary>
     private string? Token(AttemptPage page, bool isForward) => page.Attempts.Count == 0
         ? null
         : new PageToken(isForward, isForward ? page.Attempts[^1] : page.Attempts[0]).ToText(attempts);

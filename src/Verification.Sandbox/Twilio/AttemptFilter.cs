@@ -5,8 +5,8 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Twilio;
 
 /// <summary>
-/// The eight filters of the list. They are compared exactly, and a value that no attempt has, even one that is no member of
-/// an enumeration, matches nothing.
+/// The eight filters of the list. They are compared exactly. A value that no attempt has matches nothing, even if it is not a member of
+/// an enumeration.
 /// </summary>
 internal sealed class AttemptFilter
 {

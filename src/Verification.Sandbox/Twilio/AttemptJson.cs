@@ -5,8 +5,8 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Twilio;
 
 /// <summary>
-/// Writes attempts. Only text messages know network codes and carrier, calls have no message status, and e-mail has no
-/// country; the final price and delivery status of some are not there yet.
+/// Writes attempts. Only text messages have network codes and a carrier, calls have no message status, and e-mail has no
+/// country; the final price and delivery status of some are not known yet.
 /// </summary>
 internal sealed class AttemptJson(AttemptTable attempts, string origin)
 {

@@ -1,6 +1,6 @@
 namespace Verification.Sandbox.Twilio;
 
-/// <summary>The attempts of one page, and what lies on either side of it.</summary>
+/// <summary>The attempts of one page, and whether there are others before and after it.</summary>
 /// <param name="Attempts">Their numbers, newest first.</param>
 /// <param name="HasPrevious">Whether a matching attempt comes before.</param>
 /// <param name="HasNext">Whether a matching attempt comes after.</param>

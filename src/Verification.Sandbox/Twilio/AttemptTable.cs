@@ -28,7 +28,7 @@ internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
 
     public RowId AccountId { get; } = new RowIds(seed, "credentials.twilio.account")[0];
 
-    /// <summary>Random numbers of an attempt that only its JSON needs.</summary>
+    /// <summary>The random numbers that only the JSON of an attempt needs.</summary>
     public SeededHash Details { get; } = new(seed, "twilio.details");
 
     public RowId AttemptId(int attempt) => _attemptIds[attempt];
@@ -39,10 +39,10 @@ internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
 
     public bool TryFind(string sid, out int attempt) => _attemptIds.TryFindSid(sid, AttemptPrefix, Rows, out attempt);
 
-    /// <summary>-1 for a SID that is no service of the sandbox.</summary>
+    /// <summary>-1 for a SID that is not a service of the sandbox.</summary>
     public int FindService(string sid) => _serviceIds.TryFindSid(sid, "VA", 0, ServiceCount, out int service) ? service : -1;
 
-    /// <summary><see cref="NoVerification"/> for a SID that is none of the sandbox.</summary>
+    /// <summary><see cref="NoVerification"/> for a SID that is not of the sandbox.</summary>
     public int FindVerification(string sid) =>
         _verificationIds.TryFindSid(sid, "VE", VerificationOf(Rows.First), VerificationOf(Math.Max(rows - 1, 0)) + 1, out int verification)
             ? verification
@@ -73,7 +73,7 @@ internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
         return IsByEmail(verification) ? MadeUpPeople.EmailAddress(person) : MadeUpPeople.PhoneNumber(person);
     }
 
-    /// <summary>Of a verification's attempts only the newest can have converted.</summary>
+    /// <summary>Only the newest attempt of a verification can have converted.</summary>
     public bool IsConverted(int attempt)
     {
         int verification = VerificationOf(attempt);

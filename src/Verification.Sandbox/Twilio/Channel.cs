@@ -1,6 +1,6 @@
 namespace Verification.Sandbox.Twilio;
 
-/// <summary>The channels of the page's enumeration.</summary>
+/// <summary>The channels of the vendor page's enumeration.</summary>
 internal enum Channel
 {
     Sms,

@@ -7,6 +7,6 @@ internal static class ChannelNames
 
     public static string NameOf(Channel channel) => s_names[(int)channel];
 
-    /// <summary>Null for a name that is no channel.</summary>
+    /// <summary>Null for a name that is not a channel.</summary>
     public static Channel? Parse(string name) => Array.IndexOf(s_names, name) is >= 0 and var place ? (Channel)place : null;
 }

@@ -3,7 +3,7 @@ namespace Verification.Sandbox.Twilio;
 /// <summary>A country that codes are sent to, with its language, network codes and a carrier that does not exist.</summary>
 internal sealed record Destination(string Country, string Locale, string Mcc, string Mnc, string Carrier, string Price)
 {
-    /// <summary>For China the page says that price and message status may never be known.</summary>
+    /// <summary>For China, the vendor page says that price and message status may never be known.</summary>
     public bool KeepsSilence => Country == "CN";
 
     public static Destination[] All { get; } =

@@ -3,7 +3,7 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Twilio;
 
 /// <summary>
-/// Where a page begins: after or before a given attempt, not at an offset, so that a token stays right when newer attempts
+/// Where a page begins: after or before a given attempt, not at an offset, so that a token stays valid when newer attempts
 /// come in. Clients must treat the text as opaque.
 /// </summary>
 internal readonly record struct PageToken(bool IsForward, int Attempt)

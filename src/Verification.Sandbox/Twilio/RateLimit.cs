@@ -3,7 +3,7 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Twilio;
 
 /// <summary>
-/// 100 requests within any minute, the strictest reading of the page's "100 requests per minute". A refused request does
+/// 100 requests within any minute, the strictest reading of "100 requests per minute" on the vendor page. A refused request does
 /// not count, as it was never processed.
 /// </summary>
 internal sealed class RateLimit(TimeProvider timeProvider) : IExchangeStep

@@ -3,7 +3,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Twilio;
 
-/// <summary>What faults must know of Twilio: operations, page numbers and what there is not.</summary>
+/// <summary>What faults must know of Twilio: its operations, page numbers and impossible faults.</summary>
 internal static class RequestDescription
 {
     public static FaultProfile Profile { get; } = new("Twilio", new HashSet<FaultKind> { FaultKind.Signature }, Describe);

@@ -11,7 +11,7 @@ internal sealed class AttemptEndpoint(SessionTable sessions, HmacSignature signa
     private const string Prefix = "/v1/sessions/";
     private const string Suffix = "/attempts";
 
-    public void Answer(Exchange exchange)
+    public void Respond(Exchange exchange)
     {
         if (!HttpMethods.IsGet(exchange.Http.Request.Method) || SessionIdOf(exchange.Path) is not { } id)
             VeriffErrors.NotFound(exchange);

@@ -2,7 +2,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Veriff;
 
-/// <summary>Refuses requests without the right <c>X-AUTH-CLIENT</c>; echoes the header, as the page says of every answer.</summary>
+/// <summary>Refuses requests without the right <c>X-AUTH-CLIENT</c>; echoes the header on every response, as the vendor page says.</summary>
 internal sealed class ClientAuthentication(string apiKey) : IExchangeStep
 {
     private const string HeaderName = "X-AUTH-CLIENT";

@@ -3,7 +3,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Veriff;
 
-/// <summary>Signs the exact bytes of every body but that of a 401, for which the page lists no signature.</summary>
+/// <summary>Signs the exact bytes of every body but that of a 401, for which the vendor page lists no signature.</summary>
 internal sealed class ResponseSigning(HmacSignature signature) : IExchangeStep
 {
     public async ValueTask RunAsync(Exchange exchange, ExchangeHandler next)

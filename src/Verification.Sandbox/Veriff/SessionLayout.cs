@@ -3,7 +3,7 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Veriff;
 
 /// <summary>
-/// Spreads the attempts over sessions: every seven sessions hold one to seven attempts in an order of their own, 28 in all,
+/// Spreads the attempts over sessions: every seven sessions hold one to seven attempts in a random order, 28 in all,
 /// so that the place of a session's attempts follows from its number. The last block ends where the rows end.
 /// </summary>
 internal sealed class SessionLayout

@@ -19,7 +19,7 @@ internal sealed class SessionTable(int seed, int rows, DateTimeOffset end)
     private readonly SessionLayout _layout = new(seed, rows);
     private readonly UserDefinedData _userDefinedData = new(seed);
 
-    // A day is left at the end, for the later attempts of the newest session and what was noted on them.
+    // A day remains at the end for the later attempts of the newest session and the statuses set on them.
     private readonly Timeline _started = new(
         seed,
         "veriff.time",

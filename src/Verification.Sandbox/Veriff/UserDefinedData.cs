@@ -5,7 +5,7 @@ namespace Verification.Sandbox.Veriff;
 
 /// <summary>
 /// The statuses that a customer sets on attempts: absent for an integration without the feature, empty, or one or two
-/// entries. A reason that was typed by hand has no code; a status may have no reason at all.
+/// entries. A reason that was typed by hand has no code. A status may have no reason.
 /// </summary>
 internal sealed class UserDefinedData(int seed)
 {

@@ -3,7 +3,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Veriff;
 
-/// <summary>The error bodies of the page, which gives all of them the code 1101.</summary>
+/// <summary>The error bodies of the vendor page, which gives all of them the code 1101.</summary>
 internal static class VeriffErrors
 {
     public static void BadRequest(Exchange exchange) => Write(exchange, StatusCodes.Status400BadRequest, "Validation failed"u8);

@@ -7,7 +7,7 @@ using Verification.Generated.Veriff;
 
 namespace Docs.Tests.Telemetry;
 
-/// <summary>Calls to which everything happens, a value that does not fit included, that telemetry has a name for.</summary>
+/// <summary>Calls that cause everything that telemetry has a name for, including a value that does not fit.</summary>
 internal static class Incidents
 {
     private const string Page = """{"attempts":[{"sid":"VL1","date_created":"never"}],"meta":{}}""";
@@ -22,7 +22,7 @@ internal static class Incidents
     private static async Task RetryBehindTheLimiterAsync(TelemetryRecording recording, CancellationToken cancellationToken)
     {
         using var limiter = new ConcurrencyLimiter(new() { PermitLimit = 1, QueueLimit = 1 });
-        using var vendor = new Answers(HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK);
+        using var vendor = new Responses(HttpStatusCode.ServiceUnavailable, HttpStatusCode.OK);
         using var client = new TwilioVerifyClient(TwilioOptions(recording, limiter), vendor);
         RateLimitLease before = await limiter.AcquireAsync(1, cancellationToken);
 
@@ -35,14 +35,14 @@ internal static class Incidents
 
     private static async Task FailToConnectAsync(TelemetryRecording recording, CancellationToken cancellationToken)
     {
-        using var nobody = new Answers();
-        using var client = new TwilioVerifyClient(TwilioOptions(recording, limiter: null), nobody);
+        using var unreachable = new Responses();
+        using var client = new TwilioVerifyClient(TwilioOptions(recording, limiter: null), unreachable);
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.ListPageAsync(cancellationToken));
     }
 
     private static async Task LackASignatureAsync(TelemetryRecording recording, CancellationToken cancellationToken)
     {
-        using var vendor = new Answers(HttpStatusCode.OK);
+        using var vendor = new Responses(HttpStatusCode.OK);
         using var client = new VeriffClient(new() { BaseUrl = new("https://veriff.example"), ApiKey = "key", SharedSecret = "secret", LoggerFactory = recording }, vendor);
         await Should.ThrowAsync<SignatureException>(() => client.Attempts.ListPageAsync("aea9ba6d-1b47-47fc-a4fc-f72b6d3584a7", cancellationToken));
     }
@@ -56,8 +56,8 @@ internal static class Incidents
         Retry = new RetryOptions { MaximumRetries = 1, BaseDelay = TimeSpan.Zero },
     };
 
-    /// <summary>Answers with a page under these statuses; after them, nobody answers.</summary>
-    private sealed class Answers(params HttpStatusCode[] statuses) : HttpMessageHandler
+    /// <summary>Responds with a page and these statuses; after them, the connection fails.</summary>
+    private sealed class Responses(params HttpStatusCode[] statuses) : HttpMessageHandler
     {
         private readonly Queue<HttpStatusCode> waiting = new(statuses);
 

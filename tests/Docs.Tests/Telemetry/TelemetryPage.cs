@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Docs.Tests.Telemetry;
 
-/// <summary>Every name that a page on telemetry promises, one a line, as <see cref="TelemetryRecording"/> writes what it hears.</summary>
+/// <summary>Every name that a page on telemetry promises, one per line, in the form of <see cref="TelemetryRecording"/>.</summary>
 internal static class TelemetryPage
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().Build();

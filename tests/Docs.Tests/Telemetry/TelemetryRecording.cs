@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Docs.Tests.Telemetry;
 
-/// <summary>Writes down every name of the spans, metrics and messages that it hears. Span names are those of Twilio's, which the page shows.</summary>
+/// <summary>Records every name of the spans, metrics and messages that it receives. Span names are those of Twilio, which the page shows.</summary>
 internal sealed class TelemetryRecording : ILoggerFactory
 {
     private const string Family = "Verification";

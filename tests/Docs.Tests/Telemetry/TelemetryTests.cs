@@ -4,7 +4,7 @@ using Verification.Runtime;
 
 namespace Docs.Tests.Telemetry;
 
-/// <summary>The page on telemetry names what the clients emit, all of it and nothing else.</summary>
+/// <summary>The page on telemetry names exactly what the clients emit.</summary>
 public sealed class TelemetryTests : IAsyncLifetime
 {
     private static readonly string Page = File.ReadAllText(Repository.PathOf("docs", "telemetry.md"));
@@ -20,12 +20,12 @@ public sealed class TelemetryTests : IAsyncLifetime
     }
 
     [Fact]
-    public void Whatever_is_emitted_is_on_the_page() => recording.Names.Except(TelemetryPage.Names(Page)).ShouldBeEmpty();
+    public void Everything_emitted_is_on_the_page() => recording.Names.Except(TelemetryPage.Names(Page)).ShouldBeEmpty();
 
     [Fact]
-    public void Whatever_is_on_the_page_is_emitted() => TelemetryPage.Names(Page).Except(recording.Names).ShouldBeEmpty();
+    public void Everything_on_the_page_is_emitted() => TelemetryPage.Names(Page).Except(recording.Names).ShouldBeEmpty();
 
-    /// <summary>What the calls of these tests never reach would be missed by the comparison with the page.</summary>
+    /// <summary>The comparison with the page would miss what the calls of these tests do not reach.</summary>
     [Fact]
     public void The_calls_reach_every_tag_and_message_of_the_code()
     {
@@ -55,7 +55,7 @@ public sealed class TelemetryTests : IAsyncLifetime
     [InlineData("| 4 |", "| 6 |")]
     [InlineData("| Information |", "| Debug |")]
     [InlineData("the call failed with {Error}", "the call failed")]
-    public void A_page_that_is_wrong_would_be_found(string right, string wrong)
+    public void A_wrong_page_would_be_found(string right, string wrong)
     {
         Page.ShouldContain(right);
 

@@ -105,7 +105,7 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task What_the_document_does_not_name_goes_through_the_additional_query()
+    public async Task Parameters_that_the_document_does_not_name_are_sent_in_the_additional_query()
     {
         using DiditClient client = Client();
 

@@ -46,7 +46,7 @@ public sealed class AttemptTests(RunningSandbox running) : IClassFixture<Running
     }
 
     [Fact]
-    public async Task An_unknown_session_is_not_found_and_says_so_signed()
+    public async Task An_unknown_session_is_a_signed_404()
     {
         using var client = new VeriffClient(Options());
 

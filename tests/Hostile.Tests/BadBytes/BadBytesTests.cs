@@ -1,6 +1,6 @@
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>Whatever a vendor sends, its client gives rows or an exception of ours. The other tests wait, as memory is measured.</summary>
+/// <summary>For anything that a vendor sends, its client returns rows or throws one of its own exceptions. The other tests wait, as memory is measured.</summary>
 [Collection(nameof(RunsAlone))]
 public sealed class BadBytesTests
 {
@@ -15,7 +15,7 @@ public sealed class BadBytesTests
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task Spoilt_answers_give_rows_or_an_exception_of_ours(string vendor)
+    public async Task Corrupt_responses_give_rows_or_one_of_our_exceptions(string vendor)
     {
         CancellationToken cancellationToken = TestContext.Current.CancellationToken;
         var barrage = new Barrage(vendor, await Corpus.LoadAsync(vendor, cancellationToken), Seed);

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>Answers the first request of a case with spoilt bytes, and every later one with a last page that holds nothing.</summary>
+/// <summary>Responds to the first request of a case with corrupt bytes, and to every later one with an empty last page.</summary>
 internal sealed class BadVendor(string vendor, IReadOnlyList<JsonTemplate> templates) : HttpMessageHandler
 {
     private static readonly byte[] LastPage = """{"attempts":[],"results":[],"sessions":[],"verifications":[],"meta":{},"next":null}"""u8.ToArray();
@@ -24,14 +24,14 @@ internal sealed class BadVendor(string vendor, IReadOnlyList<JsonTemplate> templ
     private readonly CaseBuffer body = new();
     private HttpStatusCode status;
     private (string Name, string Value)? header;
-    private bool isAnswered;
+    private bool hasResponded;
 
-    /// <summary>Makes the answer of a case.</summary>
-    /// <returns>How it is spoilt.</returns>
+    /// <summary>Makes the response of a case.</summary>
+    /// <returns>How it is corrupted.</returns>
     public Mutation Load(ulong seed)
     {
         var dice = new Dice(seed);
-        isAnswered = false;
+        hasResponded = false;
         status = dice.OneIn(5) ? dice.Pick(OtherStatuses) : HttpStatusCode.OK;
         header = dice.OneIn(8) ? dice.Pick(OddHeaders) : null;
         return Mutator.Spoil(dice.Pick(templates), ref dice, body);
@@ -39,14 +39,14 @@ internal sealed class BadVendor(string vendor, IReadOnlyList<JsonTemplate> templ
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> content = isAnswered ? LastPage : body.Memory;
-        var response = new HttpResponseMessage(isAnswered ? HttpStatusCode.OK : status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(content) };
+        ReadOnlyMemory<byte> content = hasResponded ? LastPage : body.Memory;
+        var response = new HttpResponseMessage(hasResponded ? HttpStatusCode.OK : status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(content) };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (vendor == "veriff")
             response.Headers.TryAddWithoutValidation("X-HMAC-SIGNATURE", Planted.Signature(content.Span));
-        if (!isAnswered && header is { } odd)
+        if (!hasResponded && header is { } odd)
             response.Headers.TryAddWithoutValidation(odd.Name, odd.Value);
-        isAnswered = true;
+        hasResponded = true;
         return Task.FromResult(response);
     }
 }

@@ -3,21 +3,21 @@ using System.Text.Json;
 
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>Feeds spoilt answers to a vendor's client, on as many threads as there are cores, and counts what comes out.</summary>
+/// <summary>Feeds corrupt responses to a vendor's client, on one thread per core, and counts the outcomes.</summary>
 internal sealed class Barrage(string vendor, IReadOnlyList<JsonTemplate> templates, int seed)
 {
     private const int ReportedFailures = 5;
 
-    /// <summary>Rows and exceptions of ours by name, and how often each was the outcome.</summary>
+    /// <summary>The number of each outcome: rows, or one of our exceptions by name.</summary>
     public ConcurrentDictionary<string, int> Outcomes { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>How often each way to spoil was used.</summary>
+    /// <summary>The number of uses of each mutation.</summary>
     public ConcurrentDictionary<Mutation, int> Mutations { get; } = new();
 
-    /// <summary>The first exceptions that are not ours, with the case that brought them about.</summary>
+    /// <summary>The first exceptions that are not ours, with the case that caused them.</summary>
     public ConcurrentQueue<string> Failures { get; } = new();
 
-    /// <summary>Where each thread is, to name the case in which one hangs.</summary>
+    /// <summary>The current case of each thread, to name the one in which a thread hangs.</summary>
     public ConcurrentDictionary<int, int> Places { get; } = new();
 
     /// <summary>Runs the cases from one number up to another.</summary>
@@ -67,7 +67,7 @@ internal sealed class Barrage(string vendor, IReadOnlyList<JsonTemplate> templat
         }
         catch (Exception exception)
         {
-            // The point of the run: whatever else comes out is the finding.
+            // The purpose of the run: any other outcome is the finding.
             if (Failures.Count < ReportedFailures)
                 Failures.Enqueue($"{vendor}, seed {seed}, case {place} ({mutation}): {exception}");
             return "another exception";

@@ -1,6 +1,6 @@
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>Keeps the bodies of the answers that pass through it.</summary>
+/// <summary>Keeps the bodies of the responses that pass through it.</summary>
 internal sealed class BodyRecorder() : DelegatingHandler(new SocketsHttpHandler { AllowAutoRedirect = false })
 {
     public List<byte[]> Bodies { get; } = [];

@@ -1,6 +1,6 @@
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>The body of the case at hand; the same memory serves the next one.</summary>
+/// <summary>The body of the current case; the next one reuses the memory.</summary>
 internal sealed class CaseBuffer
 {
     private const int UsualLength = 64 * 1024;
@@ -36,7 +36,6 @@ internal sealed class CaseBuffer
         return this;
     }
 
-    /// <summary>Keeps only the beginning.</summary>
     public void Truncate(int kept) => length = kept;
 
     /// <summary>Puts bytes before those that follow.</summary>

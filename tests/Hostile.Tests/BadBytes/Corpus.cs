@@ -3,7 +3,7 @@ using Verification.Sandbox;
 
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>The bodies to spoil: the examples of the vendors' pages, and pages of the sandbox.</summary>
+/// <summary>The bodies to corrupt: the examples of the vendor pages, and pages of the sandbox.</summary>
 internal static class Corpus
 {
     private const int SandboxPages = 4;
@@ -18,7 +18,7 @@ internal static class Corpus
         return [.. examples.Concat(recorder.Bodies.Select(body => AtVendor(vendor, body, sandbox))).Select(body => new JsonTemplate(body))];
     }
 
-    /// <summary>Links of the sandbox become links of the vendor, so that they are followed.</summary>
+    /// <summary>Replaces links of the sandbox by links of the vendor, so that they are followed.</summary>
     private static byte[] AtVendor(string vendor, byte[] body, VerificationSandbox sandbox)
     {
         Uri address = vendor == "twilio" ? sandbox.Twilio.BaseUrl : sandbox.Didit.BaseUrl;

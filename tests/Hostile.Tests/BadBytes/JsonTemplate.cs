@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>A valid body and where its values and members stand, so that cases can be made by cutting and pasting bytes.</summary>
+/// <summary>A valid body and the places of its values and properties, so that cases can be made by cutting and pasting bytes.</summary>
 internal sealed class JsonTemplate
 {
     private readonly List<Range> values = [];
@@ -22,10 +22,10 @@ internal sealed class JsonTemplate
     /// <summary>All values, the whole body included.</summary>
     public IReadOnlyList<Range> Values => values;
 
-    /// <summary>The insides of the strings that are not empty.</summary>
+    /// <summary>The contents of the strings that are not empty.</summary>
     public IReadOnlyList<Range> Strings => strings;
 
-    /// <summary>The members, from name to value, of each object that has any.</summary>
+    /// <summary>The properties, from name to value, of each object that has any.</summary>
     public IReadOnlyList<Range[]> Objects => objects;
 
     private Range Read(ref Utf8JsonReader reader)

@@ -1,6 +1,6 @@
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>The ways in which a body is spoilt.</summary>
+/// <summary>The ways to corrupt a body.</summary>
 internal enum Mutation
 {
     BitFlips,

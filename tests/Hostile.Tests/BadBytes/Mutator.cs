@@ -1,6 +1,6 @@
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>Spoils bodies.</summary>
+/// <summary>Corrupts bodies in a random way.</summary>
 internal static class Mutator
 {
     private const int MostLevels = 3_000;
@@ -20,8 +20,8 @@ internal static class Mutator
 
     private static readonly byte[][] LongPieces = [.. new[] { "a", "\u00e9", "\\u0041", "\\\\", "\\ud83d\\ude00", "😀" }.Select(System.Text.Encoding.UTF8.GetBytes)];
 
-    /// <summary>Writes the spoilt form of a template into a buffer.</summary>
-    /// <returns>How it was spoilt.</returns>
+    /// <summary>Writes the corrupt form of a template into a buffer.</summary>
+    /// <returns>How it was corrupted.</returns>
     public static Mutation Spoil(JsonTemplate template, ref Dice dice, CaseBuffer target)
     {
         var mutation = (Mutation)dice.Below(8);
@@ -49,7 +49,7 @@ internal static class Mutator
             body[dice.Below(body.Length)] ^= (byte)(1 << dice.Below(8));
     }
 
-    /// <summary>Takes away the end, the beginning or something between.</summary>
+    /// <summary>Removes the end, the beginning or a part between.</summary>
     private static void Cut(byte[] body, ref Dice dice, CaseBuffer target)
     {
         int start = dice.OneIn(3) ? 0 : dice.Below(body.Length);
@@ -57,7 +57,7 @@ internal static class Mutator
         target.Add(body.AsSpan(0, start)).Add(body.AsSpan(end));
     }
 
-    /// <summary>Gives an object a member for a second time, half of the time with another value.</summary>
+    /// <summary>Repeats a property of an object, half of the time with another value.</summary>
     private static void Duplicate(JsonTemplate template, ref Dice dice, CaseBuffer target)
     {
         Range[] members = dice.Pick(template.Objects);

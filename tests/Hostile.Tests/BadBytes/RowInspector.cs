@@ -3,7 +3,7 @@ using Verification.Runtime.CompilerServices;
 
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>Uses all that a row holds, as its reader might: what is decoded only when it is asked for must be sound as well.</summary>
+/// <summary>Uses everything in a row, as its reader might: values that are decoded on access must be valid as well.</summary>
 internal static class RowInspector
 {
     public static void Use(object row, Utf8JsonWriter writer)

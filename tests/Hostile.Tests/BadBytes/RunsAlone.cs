@@ -1,5 +1,5 @@
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>Tests that nothing else may run beside.</summary>
+/// <summary>Tests that must not run in parallel with others.</summary>
 [CollectionDefinition(nameof(RunsAlone), DisableParallelization = true)]
 public sealed class RunsAlone;

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Hostile.Tests.ForeignOrigin;
 
-/// <summary>A server of somebody else: it takes every connection and keeps what it is sent.</summary>
+/// <summary>A foreign server: it accepts every connection and keeps what it receives.</summary>
 internal sealed class ForeignServer : IAsyncDisposable
 {
     private const string Knock = "knock";
@@ -25,12 +25,12 @@ internal sealed class ForeignServer : IAsyncDisposable
 
     public int Port => Address.Port;
 
-    /// <summary>What each connection so far has sent first; an empty text for one that sent nothing.</summary>
+    /// <summary>The first bytes of each connection so far; empty for one that sent nothing.</summary>
     public ConcurrentQueue<string> Received { get; } = new();
 
     /// <summary>
-    /// Waits until each connection that was made before this call has been counted: connections are taken in their order, so a knock of
-    /// our own comes after them.
+    /// Waits until each connection that was made before this call has been counted: connections are accepted in order, so
+    /// one of our own comes after them.
     /// </summary>
     public async Task SettleAsync(CancellationToken cancellationToken)
     {

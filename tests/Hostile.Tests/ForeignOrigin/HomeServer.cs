@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hostile.Tests.ForeignOrigin;
 
-/// <summary>The vendor's own server, on a real socket: it answers each request by a function of its path.</summary>
+/// <summary>The vendor's own server, on a real socket. It computes each response from the request.</summary>
 internal sealed class HomeServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -18,14 +18,14 @@ internal sealed class HomeServer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)listener.LocalEndpoint).Port;
 
-    /// <summary>The bytes of the next answer, given the head of a request.</summary>
-    public Func<string, byte[]> Answer { get; set; } = _ => Response(HttpStatusCode.NotFound, "{}");
+    /// <summary>Computes the bytes of a response from the head of a request.</summary>
+    public Func<string, byte[]> Respond { get; set; } = _ => Response(HttpStatusCode.NotFound, "{}");
 
-    /// <summary>An answer as bytes.</summary>
+    /// <summary>Makes the bytes of a response.</summary>
     public static byte[] Response(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
     {
         byte[] content = Encoding.UTF8.GetBytes(body);
-        var head = new StringBuilder($"HTTP/1.1 {(int)status} Answer\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\nConnection: close\r\n");
+        var head = new StringBuilder($"HTTP/1.1 {(int)status} Response\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\nConnection: close\r\n");
         foreach ((string name, string value) in headers)
             head.Append(name).Append(": ").Append(value).Append("\r\n");
         head.Append("X-HMAC-SIGNATURE: ").Append(Planted.Signature(content)).Append("\r\n\r\n");
@@ -51,7 +51,7 @@ internal sealed class HomeServer : IAsyncDisposable
             }
             catch (IOException)
             {
-                // The client has closed the connection, as it may; the next one is waiting.
+                // The client may close the connection; the next one is waiting.
                 continue;
             }
             catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
@@ -68,6 +68,6 @@ internal sealed class HomeServer : IAsyncDisposable
         while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line)
             head.Append(line).Append('\n');
         if (head.Length > 0)
-            await stream.WriteAsync(Answer(head.ToString()), stop.Token);
+            await stream.WriteAsync(Respond(head.ToString()), stop.Token);
     }
 }

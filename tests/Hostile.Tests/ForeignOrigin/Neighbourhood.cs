@@ -3,12 +3,12 @@ using System.Net.Sockets;
 namespace Hostile.Tests.ForeignOrigin;
 
 /// <summary>
-/// A vendor at home on loopback and foreign servers all around it: on another port, on the same port of another address, and under every
-/// other name that there is.
+/// A vendor on loopback and foreign servers around it: on another port, on the same port of another address, and under every other host
+/// name.
 /// </summary>
 internal sealed class Neighbourhood : IAsyncDisposable
 {
-    /// <summary>The vendor's name where names are resolved by <see cref="NamedHandler"/>.</summary>
+    /// <summary>The vendor's host name for <see cref="NamedHandler"/>.</summary>
     public const string HomeName = "verify.vendor.example";
 
     private readonly ForeignServer otherPort = new(IPAddress.Loopback);
@@ -22,7 +22,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
 
     public static Uri HomeNameAddress => new($"http://{HomeName}/");
 
-    /// <summary>Addresses of foreign servers, written in all ways that could be taken for the vendor's own.</summary>
+    /// <summary>Addresses of foreign servers in all forms that could be mistaken for the vendor's own.</summary>
     public IReadOnlyList<string> Numbered =>
     [
         $"http://127.0.0.1:{otherPort.Port}/v2/Attempts?key=1",
@@ -38,7 +38,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         $"https://127.0.0.1:{Home.Port}/",
     ];
 
-    /// <summary>Names that look like the vendor's; each of them leads to a foreign server.</summary>
+    /// <summary>Names that resemble the vendor's; each leads to a foreign server.</summary>
     public static IReadOnlyList<string> Named { get; } =
     [
         $"http://{HomeName}@evil.example/",
@@ -60,14 +60,14 @@ internal sealed class Neighbourhood : IAsyncDisposable
         $"http://evil.example?@{HomeName}/",
     ];
 
-    /// <summary>Texts that are no address, or whose meaning readers of addresses differ about; none may lead to a foreign server.</summary>
+    /// <summary>Texts that are not an address, or that parsers read differently; none may lead to a foreign server.</summary>
     public static IReadOnlyList<string> Odd { get; } =
     [
         "/\\evil.example", "\\\\evil.example", "///evil.example", "////evil.example/", "http:evil.example", "http:/evil.example", "http:///evil.example",
         " //evil.example", "\t//evil.example", "javascript:alert(1)", "file:///etc/passwd", "data:,x", "ftp://evil.example/", "http://[evil", "http://", "//", "?", "#", "",
     ];
 
-    /// <summary>A handler that takes the vendor's name to its server and every other name and port to a foreign one.</summary>
+    /// <summary>A handler that connects the vendor's name to its server, and every other name and port to a foreign one.</summary>
     public SocketsHttpHandler NamedHandler() => new()
     {
         ConnectCallback = async (context, cancellationToken) =>
@@ -79,7 +79,7 @@ internal sealed class Neighbourhood : IAsyncDisposable
         },
     };
 
-    /// <summary>What the foreign servers have received so far, one entry for each connection.</summary>
+    /// <summary>What the foreign servers have received so far, one entry per connection.</summary>
     public async Task<IReadOnlyList<string>> ForeignConnectionsAsync(CancellationToken cancellationToken)
     {
         await otherPort.SettleAsync(cancellationToken);

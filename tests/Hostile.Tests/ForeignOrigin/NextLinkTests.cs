@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Hostile.Tests.ForeignOrigin;
 
-/// <summary>Next links to foreign servers end in an exception after the page at hand, and not in a connection.</summary>
+/// <summary>A next link to a foreign server causes an exception after the current page, not a connection.</summary>
 public sealed class NextLinkTests : IAsyncDisposable
 {
     private readonly Neighbourhood around = new();
@@ -34,10 +34,10 @@ public sealed class NextLinkTests : IAsyncDisposable
         await NoForeignConnectionAsync();
     }
 
-    /// <summary>Veriff has no pages and deepidv's token is no address: whatever looks like a link in their answers stays text.</summary>
+    /// <summary>Veriff has no pages and deepidv's token is not an address: a link in their responses stays text.</summary>
     [Theory]
     [MemberData(nameof(Unlinked))]
-    public async Task What_only_looks_like_a_link_is_not_followed(string vendor)
+    public async Task Text_that_only_looks_like_a_link_is_not_followed(string vendor)
     {
         using SocketsHttpHandler handler = around.NamedHandler();
         using VendorProbe probe = OpenNamed(vendor, handler);
@@ -63,11 +63,11 @@ public sealed class NextLinkTests : IAsyncDisposable
         refused.Target?.UserInfo.ShouldBeEmpty(target);
     }
 
-    /// <summary>Reads a list whose first page holds one row and a link; a second request at home gives an empty last page.</summary>
+    /// <summary>Reads a list whose first page holds one row and a link; a second request to the vendor returns an empty last page.</summary>
     private Task<Reading> ReadAsync(VendorProbe probe, string next)
     {
         int requests = 0;
-        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.OK, Interlocked.Increment(ref requests) == 1 ? Page(next) : LastPage);
+        around.Home.Respond = _ => HomeServer.Response(HttpStatusCode.OK, Interlocked.Increment(ref requests) == 1 ? Page(next) : LastPage);
         return Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
     }
 

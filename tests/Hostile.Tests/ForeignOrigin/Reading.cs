@@ -1,6 +1,6 @@
 namespace Hostile.Tests.ForeignOrigin;
 
-/// <summary>What came of reading a list: its rows, and the exception that ended it.</summary>
+/// <summary>The result of reading a list: its rows, and the exception that ended it.</summary>
 internal sealed record Reading(int Rows, Exception? End)
 {
     public static async Task<Reading> OfAsync(IAsyncEnumerable<object> list, CancellationToken cancellationToken)

@@ -1,6 +1,6 @@
 namespace Hostile.Tests.ForeignOrigin;
 
-/// <summary>Redirects to foreign servers end in an exception, and not in a connection.</summary>
+/// <summary>A redirect to a foreign server causes an exception, not a connection.</summary>
 public sealed class RedirectTests : IAsyncDisposable
 {
     private readonly Neighbourhood around = new();
@@ -33,9 +33,9 @@ public sealed class RedirectTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_handler_that_follows_redirects_by_itself_would_have_been_seen()
+    public async Task A_handler_that_follows_redirects_by_itself_would_be_detected()
     {
-        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.Found, "", ("Location", around.Numbered[0]));
+        around.Home.Respond = _ => HomeServer.Response(HttpStatusCode.Found, "", ("Location", around.Numbered[0]));
         using var client = new HttpClient();
         client.DefaultRequestHeaders.Add("x-api-key", Planted.DiditKey);
         await Should.ThrowAsync<HttpRequestException>(() => client.GetStringAsync(around.HomeAddress, TestContext.Current.CancellationToken));
@@ -68,11 +68,11 @@ public sealed class RedirectTests : IAsyncDisposable
         refused.Target?.UserInfo.ShouldBeEmpty(target);
     }
 
-    /// <summary>Reads a list whose first answer is a redirect; a second request at home finds nothing.</summary>
+    /// <summary>Reads a list whose first response is a redirect; a second request to the vendor finds nothing.</summary>
     private Task<Reading> RedirectAsync(VendorProbe probe, HttpStatusCode status, string target)
     {
         int requests = 0;
-        around.Home.Answer = _ => Interlocked.Increment(ref requests) == 1
+        around.Home.Respond = _ => Interlocked.Increment(ref requests) == 1
             ? HomeServer.Response(status, "", ("Location", target))
             : HomeServer.Response(HttpStatusCode.NotFound, "{}");
         return Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);

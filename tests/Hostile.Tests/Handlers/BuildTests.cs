@@ -2,7 +2,7 @@ using Hostile.Tests.ForeignOrigin;
 
 namespace Hostile.Tests.Handlers;
 
-/// <summary>However a client is built, a redirect takes no key to another host, and nothing that another host says comes out as rows.</summary>
+/// <summary>For every way to build a client, a redirect sends no key to another host, and no response of another host becomes rows.</summary>
 public sealed class BuildTests : IAsyncDisposable
 {
     private const string Row =
@@ -24,7 +24,7 @@ public sealed class BuildTests : IAsyncDisposable
     public async Task The_foreign_host_sees_no_connection(string build, string vendor, HttpStatusCode status)
     {
         string target = around.Numbered[0];
-        around.Home.Answer = _ => HomeServer.Response(status, Row, ("Location", target));
+        around.Home.Respond = _ => HomeServer.Response(status, Row, ("Location", target));
         using VendorProbe probe = Builds.Seen[build](vendor, options => options.BaseUrl = around.HomeAddress);
 
         Reading reading = await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
@@ -36,10 +36,10 @@ public sealed class BuildTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Unseen))]
-    public async Task A_handler_that_cannot_be_seen_through_yields_no_row(string build, string vendor, HttpStatusCode status)
+    public async Task A_handler_that_hides_another_yields_no_row(string build, string vendor, HttpStatusCode status)
     {
-        await using var foreign = new HomeServer { Answer = _ => HomeServer.Response(HttpStatusCode.OK, Row) };
-        around.Home.Answer = _ => HomeServer.Response(status, Row, ("Location", $"http://127.0.0.1:{foreign.Port}/stolen?secret=1"));
+        await using var foreign = new HomeServer { Respond = _ => HomeServer.Response(HttpStatusCode.OK, Row) };
+        around.Home.Respond = _ => HomeServer.Response(status, Row, ("Location", $"http://127.0.0.1:{foreign.Port}/stolen?secret=1"));
         using VendorProbe probe = Builds.Unseen[build](vendor, options => options.BaseUrl = around.HomeAddress);
 
         Reading reading = await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
@@ -52,7 +52,7 @@ public sealed class BuildTests : IAsyncDisposable
     [MemberData(nameof(All))]
     public async Task Without_a_redirect_each_reads_its_rows(string build, string vendor)
     {
-        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.OK, Row);
+        around.Home.Respond = _ => HomeServer.Response(HttpStatusCode.OK, Row);
         Func<string, Action<VerificationOptions>, VendorProbe> open = Builds.Seen.GetValueOrDefault(build) ?? Builds.Unseen[build];
         using VendorProbe probe = open(vendor, options => options.BaseUrl = around.HomeAddress);
 
@@ -60,10 +60,10 @@ public sealed class BuildTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task An_error_status_of_a_foreign_host_is_not_taken_for_the_vendors()
+    public async Task An_error_status_of_a_foreign_host_is_not_mistaken_for_the_vendors()
     {
-        await using var foreign = new HomeServer { Answer = _ => HomeServer.Response(HttpStatusCode.NotFound, """{"code":"20404"}""") };
-        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.Found, "", ("Location", $"http://127.0.0.1:{foreign.Port}/"));
+        await using var foreign = new HomeServer { Respond = _ => HomeServer.Response(HttpStatusCode.NotFound, """{"code":"20404"}""") };
+        around.Home.Respond = _ => HomeServer.Response(HttpStatusCode.Found, "", ("Location", $"http://127.0.0.1:{foreign.Port}/"));
         using var handler = new PrivateHandler();
         using VendorProbe probe = VendorProbe.Open("didit", handler, options => options.BaseUrl = around.HomeAddress);
 
@@ -71,9 +71,9 @@ public sealed class BuildTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_handler_that_does_not_say_which_request_it_sent_yields_no_row()
+    public async Task A_handler_that_does_not_name_the_request_that_it_sent_yields_no_row()
     {
-        around.Home.Answer = _ => HomeServer.Response(HttpStatusCode.OK, Row);
+        around.Home.Respond = _ => HomeServer.Response(HttpStatusCode.OK, Row);
         foreach (string vendor in VendorProbe.Vendors)
         {
             using var handler = new ForgetfulHandler();

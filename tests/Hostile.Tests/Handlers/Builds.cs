@@ -7,7 +7,7 @@ namespace Hostile.Tests.Handlers;
 /// <summary>Every way to build a client.</summary>
 internal static class Builds
 {
-    /// <summary>Ways in which the handler that sends can be seen.</summary>
+    /// <summary>Ways in which the sending handler is visible.</summary>
     public static IReadOnlyDictionary<string, Func<string, Action<VerificationOptions>, VendorProbe>> Seen { get; } =
         new Dictionary<string, Func<string, Action<VerificationOptions>, VendorProbe>>
         {
@@ -42,7 +42,7 @@ internal static class Builds
             ["a filter of the host, after the client"] = (vendor, options) => VendorProbe.OpenRegistered(vendor, null, _ => { }, _ => { }, options, AddFilter),
         };
 
-    /// <summary>Ways in which it cannot.</summary>
+    /// <summary>Ways in which the sending handler is hidden.</summary>
     public static IReadOnlyDictionary<string, Func<string, Action<VerificationOptions>, VendorProbe>> Unseen { get; } =
         new Dictionary<string, Func<string, Action<VerificationOptions>, VendorProbe>>
         {
@@ -67,7 +67,7 @@ internal static class Builds
     private static void AddFilter(IServiceCollection services) =>
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, ReplacingFilter>());
 
-    /// <summary>Replaces the handler after everybody else.</summary>
+    /// <summary>Replaces the handler after all other configuration.</summary>
     private sealed class ReplacingFilter : IHttpMessageHandlerBuilderFilter
     {
         public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>

@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hostile.Tests.Handlers;
 
-/// <summary>What one account is given in cookies does not go out with the key of another.</summary>
+/// <summary>The cookies of one account are not sent with the key of another.</summary>
 public sealed class CookieTests : IAsyncDisposable
 {
     private readonly HomeServer home = new();
     private readonly ConcurrentQueue<string> requests = new();
 
-    public CookieTests() => home.Answer = request =>
+    public CookieTests() => home.Respond = request =>
     {
         requests.Enqueue(request);
         return HomeServer.Response(HttpStatusCode.NotFound, "{}", ("Set-Cookie", "account=A; Path=/"));
@@ -53,7 +53,7 @@ public sealed class CookieTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_handler_in_use_without_them_is_welcome()
+    public async Task A_handler_in_use_without_them_is_accepted()
     {
         using var sockets = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
         using var other = new HttpClient(sockets, disposeHandler: false);

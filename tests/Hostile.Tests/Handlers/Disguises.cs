@@ -1,6 +1,6 @@
 namespace Hostile.Tests.Handlers;
 
-/// <summary>A handler that sends through one of its own, which nobody else can see and which follows redirects.</summary>
+/// <summary>A handler that sends through a private handler, which follows redirects.</summary>
 internal sealed class PrivateHandler : HttpMessageHandler
 {
     private readonly HttpMessageInvoker inner = new(new SocketsHttpHandler());
@@ -35,7 +35,7 @@ internal sealed class CopyingHandler : HttpMessageHandler
     }
 }
 
-/// <summary>The same, and forgets which request a response belongs to.</summary>
+/// <summary>The same, but the response does not name its request.</summary>
 internal sealed class ForgetfulHandler : HttpMessageHandler
 {
     private readonly HttpMessageInvoker inner = new(new SocketsHttpHandler());
@@ -54,7 +54,7 @@ internal sealed class ForgetfulHandler : HttpMessageHandler
     }
 }
 
-/// <summary>The same in a handler that delegates, but not to the one that it shows.</summary>
+/// <summary>The same in a delegating handler that does not use its visible inner handler.</summary>
 internal sealed class SidesteppingHandler : DelegatingHandler
 {
     private readonly HttpMessageInvoker hidden = new(new SocketsHttpHandler());
@@ -74,7 +74,7 @@ internal sealed class SidesteppingHandler : DelegatingHandler
     }
 }
 
-/// <summary>A handler that does nothing.</summary>
+/// <summary>A handler that passes everything on unchanged.</summary>
 internal sealed class PassingHandler : DelegatingHandler
 {
     public PassingHandler()

@@ -5,10 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Hostile.Tests.Handlers;
 
-/// <summary>IHttpClientFactory's own loggers write whole paths, and with them Veriff's session ids; so registered clients have none by default.</summary>
+/// <summary>IHttpClientFactory's own loggers write whole paths with Veriff's session ids, so registered clients have none by default.</summary>
 public sealed class FactoryLogTests : IAsyncDisposable
 {
-    private readonly HomeServer home = new() { Answer = _ => HomeServer.Response(HttpStatusCode.NotFound, "{}") };
+    private readonly HomeServer home = new() { Respond = _ => HomeServer.Response(HttpStatusCode.NotFound, "{}") };
     private readonly Lines lines = new();
 
     public static TheoryData<string?> Names => new() { { (string?)null }, { "eu" } };
@@ -24,7 +24,7 @@ public sealed class FactoryLogTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task The_hosts_defaults_do_not_bring_them_back()
+    public async Task The_hosts_defaults_do_not_restore_them()
     {
         await ReadAsync(null, _ => { }, services => services.ConfigureHttpClientDefaults(all => all.AddDefaultLogger()));
 
@@ -33,7 +33,7 @@ public sealed class FactoryLogTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task The_caller_can_have_them_back(string? name)
+    public async Task The_caller_can_restore_them(string? name)
     {
         await ReadAsync(name, client => client.AddDefaultLogger());
 

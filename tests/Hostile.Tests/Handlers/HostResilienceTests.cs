@@ -5,13 +5,13 @@ using Polly;
 
 namespace Hostile.Tests.Handlers;
 
-/// <summary>A host that gives retries to all its clients does not multiply ours, and no exception of its own comes out.</summary>
+/// <summary>A host that adds retries to all its clients does not multiply ours, and no exception of its handlers reaches the caller.</summary>
 public sealed class HostResilienceTests : IAsyncDisposable
 {
     private readonly HomeServer home = new();
     private int requests;
 
-    public HostResilienceTests() => home.Answer = _ =>
+    public HostResilienceTests() => home.Respond = _ =>
     {
         Interlocked.Increment(ref requests);
         return HomeServer.Response(HttpStatusCode.ServiceUnavailable, "{}");
@@ -60,7 +60,7 @@ public sealed class HostResilienceTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task What_the_caller_adds_to_the_client_stays()
+    public async Task A_handler_that_the_caller_adds_to_the_client_stays()
     {
         using VendorProbe probe = VendorProbe.OpenRegistered(
             "didit",

@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hostile.Tests.Handlers;
 
-/// <summary>Plain HTTP goes to this machine only, and there without a proxy; alone, since the system's proxy is that of the whole process.</summary>
+/// <summary>Plain HTTP is only sent to this machine, and without a proxy. The tests run alone, since the system's proxy applies to the whole process.</summary>
 [Collection(nameof(RunsAlone))]
 public sealed class LocalAddressTests : IAsyncDisposable
 {
     private readonly IWebProxy systems = HttpClient.DefaultProxy;
     private readonly ForeignServer proxy = new(IPAddress.Loopback);
-    private readonly HomeServer home = new() { Answer = _ => HomeServer.Response(HttpStatusCode.NotFound, "{}") };
+    private readonly HomeServer home = new() { Respond = _ => HomeServer.Response(HttpStatusCode.NotFound, "{}") };
 
     public LocalAddressTests() => HttpClient.DefaultProxy = new WebProxy($"http://127.0.0.1:{proxy.Port}", BypassOnLocal: false);
 
@@ -88,7 +88,7 @@ public sealed class LocalAddressTests : IAsyncDisposable
     }
 
     [Fact]
-    public async Task A_proxy_of_the_callers_own_is_used()
+    public async Task A_proxy_that_the_caller_sets_is_used()
     {
         await using var own = new ForeignServer(IPAddress.Loopback);
         using var handler = new SocketsHttpHandler { Proxy = new WebProxy($"http://127.0.0.1:{own.Port}", BypassOnLocal: false) };

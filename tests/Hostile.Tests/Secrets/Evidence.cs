@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Hostile.Tests.Secrets;
 
-/// <summary>All texts that people could come to see, and what was planted among them.</summary>
+/// <summary>All texts that people could see, and the planted values in them.</summary>
 internal sealed class Evidence
 {
     private readonly ConcurrentQueue<(string Source, string Text)> texts = new();
@@ -17,7 +17,7 @@ internal sealed class Evidence
             texts.Enqueue((source, text));
     }
 
-    /// <summary>Adds the message, the text and the data of an exception and of all inside it.</summary>
+    /// <summary>Adds the message, the text and the data of an exception and of all its inner exceptions.</summary>
     public void Add(string source, Exception exception)
     {
         Add($"{source}, {exception.GetType().Name}.Message", exception.Message);
@@ -29,7 +29,7 @@ internal sealed class Evidence
             Add(source, inner);
     }
 
-    /// <summary>Where something planted turned up, as it is, in Base64 or as characters of a URL.</summary>
+    /// <summary>The places of planted values: as plain text, in Base64 or encoded in a URL.</summary>
     public IReadOnlyList<string> Find() =>
         [.. texts.SelectMany(entry => Planted.Forms.Where(form => Holds(entry.Text, form)), (entry, form) => $"{entry.Source}: '{form}' in '{entry.Text}'").Distinct(StringComparer.Ordinal)];
 
@@ -38,7 +38,7 @@ internal sealed class Evidence
         || text.Contains(Convert.ToBase64String(Encoding.UTF8.GetBytes(form)), StringComparison.Ordinal)
         || Decoded(text).Contains(form, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What a checkpoint's Base64 holds; other texts give nothing.</summary>
+    /// <summary>The content of a checkpoint's Base64; empty for other texts.</summary>
     private static string Decoded(string text) =>
         text.StartsWith('v') && text.IndexOf('.') is > 0 and var dot && System.Buffers.Text.Base64Url.IsValid(text.AsSpan(dot + 1))
             ? Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(text.AsSpan(dot + 1)))

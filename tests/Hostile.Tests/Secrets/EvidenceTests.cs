@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Hostile.Tests.Secrets;
 
-/// <summary>The search finds what is there to be found.</summary>
+/// <summary>The search finds planted values in all places.</summary>
 [Collection("Telemetry of the whole process")]
 public sealed class EvidenceTests
 {
     [Fact]
-    public void Exceptions_are_searched_to_their_depths()
+    public void Exceptions_are_searched_with_their_inner_exceptions()
     {
         var evidence = new Evidence();
         var inner = new InvalidOperationException("inside") { Data = { ["key"] = Planted.DiditKey } };

@@ -2,13 +2,12 @@ using Microsoft.Extensions.Logging;
 
 namespace Hostile.Tests.Secrets;
 
-/// <summary>Takes down every log line, whatever its level, with the values and the exception that come with it.</summary>
+/// <summary>Records every log line of any level, with its values and its exception.</summary>
 internal sealed class LogRecorder(Evidence evidence) : ILoggerProvider
 {
     private readonly Evidence evidence = evidence;
     private int lines;
 
-    /// <summary>The lines so far.</summary>
     public int Lines => lines;
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);

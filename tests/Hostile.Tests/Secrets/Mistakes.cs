@@ -5,7 +5,7 @@ using Verification.Generated.Veriff;
 
 namespace Hostile.Tests.Secrets;
 
-/// <summary>Mistakes of the caller's own that hold something planted: in options, ids and texts of checkpoints.</summary>
+/// <summary>Mistakes of the caller that contain planted values: in options, ids and texts of checkpoints.</summary>
 internal static class Mistakes
 {
     /// <summary>Each throws.</summary>

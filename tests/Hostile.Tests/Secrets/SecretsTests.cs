@@ -5,7 +5,7 @@ using Verification.Generated.Deepidv;
 
 namespace Hostile.Tests.Secrets;
 
-/// <summary>Keys, secrets, signatures and personal data turn up in no exception, log line, activity or metric, whatever fails.</summary>
+/// <summary>Keys, secrets, signatures and personal data are in no exception, log line, activity or metric, whatever fails.</summary>
 [Collection("Telemetry of the whole process")]
 public sealed class SecretsTests : IDisposable
 {
@@ -25,12 +25,12 @@ public sealed class SecretsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task No_answer_makes_a_client_tell(string vendor)
+    public async Task No_response_makes_a_client_reveal_them(string vendor)
     {
         int failures = 0;
-        foreach (Func<HttpResponseMessage> answer in TellTaleVendor.Answers())
+        foreach (Func<HttpResponseMessage> respond in TellTaleVendor.Responses())
         {
-            using var handler = new AnsweringHandler(answer);
+            using var handler = new RespondingHandler(respond);
             using VendorProbe probe = VendorProbe.Open(vendor, handler, Retrying);
             failures += await CollectAsync($"{vendor} list", probe.List()) ? 1 : 0;
         }
@@ -42,12 +42,12 @@ public sealed class SecretsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task No_answer_makes_a_registered_client_or_the_factory_below_it_tell(string vendor)
+    public async Task No_response_makes_a_registered_client_or_its_factory_reveal_them(string vendor)
     {
         int failures = 0;
-        foreach (Func<HttpResponseMessage> answer in TellTaleVendor.Answers())
+        foreach (Func<HttpResponseMessage> respond in TellTaleVendor.Responses())
         {
-            using VendorProbe probe = VendorProbe.OpenRegistered(vendor, () => new AnsweringHandler(answer), Everything);
+            using VendorProbe probe = VendorProbe.OpenRegistered(vendor, () => new RespondingHandler(respond), Everything);
             failures += await CollectAsync($"{vendor} registered list", probe.List()) ? 1 : 0;
         }
 
@@ -58,12 +58,12 @@ public sealed class SecretsTests : IDisposable
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task No_failure_on_the_wire_makes_a_client_tell(string vendor)
+    public async Task No_failure_on_the_wire_makes_a_client_reveal_them(string vendor)
     {
         await using var home = new HomeServer();
-        foreach (Func<string, byte[]> answer in WireFailures())
+        foreach (Func<string, byte[]> respond in WireFailures())
         {
-            home.Answer = answer;
+            home.Respond = respond;
             await FailAsync(vendor, home.Port);
         }
 
@@ -84,7 +84,7 @@ public sealed class SecretsTests : IDisposable
     [Fact]
     public async Task Checkpoints_hold_neither_filters_nor_credentials()
     {
-        using var handler = new AnsweringHandler(() => new(HttpStatusCode.OK) { Content = new StringContent("""{"sessions":[{"id":"1"}],"next_token":"abc"}""") });
+        using var handler = new RespondingHandler(() => new(HttpStatusCode.OK) { Content = new StringContent("""{"sessions":[{"id":"1"}],"next_token":"abc"}""") });
         using var client = new DeepidvClient(new DeepidvOptions { ApiKey = Planted.DeepidvKey }, handler);
         Page<Session> page = await client.Sessions.List(new() { ExternalId = Planted.Phone }).Pages().FirstAsync(TestContext.Current.CancellationToken);
         evidence.Add("checkpoint", page.Next.ToString());
@@ -100,7 +100,7 @@ public sealed class SecretsTests : IDisposable
         telemetry.Dispose();
     }
 
-    /// <summary>An answer that repeats the request and fails, one that stops in the middle, none at all, and nonsense.</summary>
+    /// <summary>A response that repeats the request and fails, one that stops in the middle, none at all, and nonsense.</summary>
     private static IEnumerable<Func<string, byte[]>> WireFailures() =>
     [
         request => HomeServer.Response(HttpStatusCode.InternalServerError, request),

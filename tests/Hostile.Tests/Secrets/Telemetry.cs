@@ -70,8 +70,7 @@ internal sealed class Telemetry : IDisposable
     }
 
     /// <summary>
-    /// .NET itself puts its exceptions into its own spans, and those quote a server that answers with something else than HTTP: nothing that
-    /// a client above it can change.
+    /// .NET records its exceptions in its own spans, and those quote a response that is not HTTP. A client above it cannot change that.
     /// </summary>
     private static bool IsPlatformFailure(Activity activity, ActivityEvent item) => activity.Source.Name == "System.Net.Http" && item.Name == "exception";
 

@@ -1,6 +1,6 @@
 namespace Hostile.Tests.Secrets;
 
-/// <summary>Answers that repeat everything planted: in bodies of all kinds, in headers, in redirects and in next links.</summary>
+/// <summary>Responses that repeat everything planted: in bodies of all kinds, in headers, in redirects and in next links.</summary>
 internal static class TellTaleVendor
 {
     private static readonly string Everything = string.Join(' ', Planted.Forms) + " " + Planted.Phone;
@@ -36,31 +36,31 @@ internal static class TellTaleVendor
         $"http://[{Planted.Phone}", $"/other{Query}", "",
     ];
 
-    /// <summary>Each answer is given for ever to whoever asks.</summary>
-    public static IEnumerable<Func<HttpResponseMessage>> Answers()
+    /// <summary>The responses, each for any number of requests.</summary>
+    public static IEnumerable<Func<HttpResponseMessage>> Responses()
     {
         foreach (HttpStatusCode status in Statuses)
         {
             foreach (string body in ErrorBodies)
-                yield return () => Answer(status, body, ("X-Request-Id", Planted.Phone), ("Retry-After", "0"));
+                yield return () => Response(status, body, ("X-Request-Id", Planted.Phone), ("Retry-After", "0"));
         }
 
         foreach (string body in SpoiltBodies)
         {
-            yield return () => Answer(HttpStatusCode.OK, body);
-            yield return () => Answer(HttpStatusCode.OK, body, ("X-HMAC-SIGNATURE", Planted.Signature(Planted.SessionId)));
+            yield return () => Response(HttpStatusCode.OK, body);
+            yield return () => Response(HttpStatusCode.OK, body, ("X-HMAC-SIGNATURE", Planted.Signature(Planted.SessionId)));
         }
 
         foreach (string target in Targets)
         {
-            yield return () => Answer(HttpStatusCode.Redirect, Everything, ("Location", target));
-            yield return () => Answer(HttpStatusCode.OK, Page(target));
+            yield return () => Response(HttpStatusCode.Redirect, Everything, ("Location", target));
+            yield return () => Response(HttpStatusCode.OK, Page(target));
         }
 
-        yield return () => Answer(HttpStatusCode.OK, new string(' ', 100_000) + Everything);
+        yield return () => Response(HttpStatusCode.OK, new string(' ', 100_000) + Everything);
     }
 
-    private static HttpResponseMessage Answer(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
+    private static HttpResponseMessage Response(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(body) };
         foreach ((string name, string value) in headers)

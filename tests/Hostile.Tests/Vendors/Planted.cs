@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Hostile.Tests.Vendors;
 
-/// <summary>Made-up secrets and personal data with texts of their own, so that each can be found wherever it turns up.</summary>
+/// <summary>Made-up secrets and personal data with unique texts, so that each can be found anywhere.</summary>
 internal static class Planted
 {
     public const string VeriffKey = "planted-veriff-key-93fa1c";
@@ -17,7 +17,7 @@ internal static class Planted
     public const string Email = "planted.person@example.com";
     public const string SessionId = "f04bdb47-d3be-4b28-b028-a652feb060b5";
 
-    /// <summary>What must not turn up, in each form that it could take.</summary>
+    /// <summary>The values that must not be found, in each form that they could have.</summary>
     public static IReadOnlyList<string> Forms { get; } =
     [
         VeriffKey, VeriffSecret, TwilioToken, DiditKey, DeepidvKey, Base64($"{TwilioAccount}:{TwilioToken}"),
@@ -25,7 +25,7 @@ internal static class Planted
         Signature(SessionId), Signature(SessionId).ToUpperInvariant(),
     ];
 
-    /// <summary>What Veriff would sign a text with.</summary>
+    /// <summary>Veriff's signature of a text.</summary>
     public static string Signature(string text) => Signature(Encoding.UTF8.GetBytes(text));
 
     /// <inheritdoc cref="Signature(string)"/>

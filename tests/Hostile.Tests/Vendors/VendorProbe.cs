@@ -7,7 +7,7 @@ using Verification.Generated.Veriff;
 
 namespace Hostile.Tests.Vendors;
 
-/// <summary>One vendor's client with planted credentials, and its list, all four vendors in the same shape.</summary>
+/// <summary>The client of one vendor with planted credentials, and its list, in the same shape for all vendors.</summary>
 internal sealed class VendorProbe : IDisposable
 {
     private readonly IDisposable owner;
@@ -23,12 +23,12 @@ internal sealed class VendorProbe : IDisposable
     /// <summary>Reads the vendor's list with filters that hold personal data.</summary>
     public Func<IAsyncEnumerable<object>> List { get; }
 
-    /// <summary>Reads one row by its id, where the vendor has that.</summary>
+    /// <summary>Reads one row by its id, where the vendor supports that.</summary>
     public Func<Task<object>>? Get { get; private init; }
 
     /// <param name="vendor">One of <see cref="Vendors"/>.</param>
     /// <param name="primary">The handler; null for the client's own.</param>
-    /// <param name="configure">Changes the options, which ask for no retries and no limiter.</param>
+    /// <param name="configure">Changes the options, which set no retries and no limiter.</param>
     public static VendorProbe Open(string vendor, HttpMessageHandler? primary, Action<VerificationOptions>? configure = null) => vendor switch
     {
         "veriff" when Configured(Filled(new VeriffOptions()), configure) is var options => Of(primary is null ? new VeriffClient(options) : new VeriffClient(options, primary)),
@@ -38,10 +38,10 @@ internal sealed class VendorProbe : IDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "No such vendor."),
     };
 
-    /// <summary>The same out of a service collection, over <c>IHttpClientFactory</c>.</summary>
+    /// <summary>The same from a service collection, with <c>IHttpClientFactory</c>.</summary>
     /// <param name="vendor">One of <see cref="Vendors"/>.</param>
     /// <param name="primary">Makes the handler.</param>
-    /// <param name="logging">Where lines go.</param>
+    /// <param name="logging">Configures logging.</param>
     public static VendorProbe OpenRegistered(string vendor, Func<HttpMessageHandler> primary, Action<ILoggingBuilder> logging) => OpenRegistered(
         vendor, name: null, services => services.AddLogging(logging), client => client.ConfigurePrimaryHttpMessageHandler(primary));
 
@@ -50,7 +50,7 @@ internal sealed class VendorProbe : IDisposable
     /// <param name="name">The name of the account; null for the only one.</param>
     /// <param name="host">Registers what the host has, before the client.</param>
     /// <param name="client">Configures the HTTP client below.</param>
-    /// <param name="configure">Changes the options, which ask for no retries and no limiter.</param>
+    /// <param name="configure">Changes the options, which set no retries and no limiter.</param>
     /// <param name="after">Registers what the host has, after the client.</param>
     public static VendorProbe OpenRegistered(
         string vendor,

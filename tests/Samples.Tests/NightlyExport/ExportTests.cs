@@ -28,7 +28,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task An_interrupted_export_goes_on_where_it_stopped()
+    public async Task An_interrupted_export_resumes_where_it_stopped()
     {
         using var interruption = new CancellationTokenSource();
         await interruption.CancelAsync();
@@ -41,7 +41,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task What_was_written_behind_the_last_checkpoint_is_cut_off()
+    public async Task Rows_after_the_last_checkpoint_are_cut_off()
     {
         using var interruption = new CancellationTokenSource();
         await interruption.CancelAsync();
@@ -67,7 +67,7 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public async Task Another_query_than_the_checkpoint_belongs_to_is_refused()
+    public async Task A_query_that_the_checkpoint_does_not_belong_to_is_refused()
     {
         using var interruption = new CancellationTokenSource();
         await interruption.CancelAsync();

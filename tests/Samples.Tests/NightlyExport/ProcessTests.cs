@@ -12,7 +12,7 @@ public sealed class ProcessTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task An_export_that_was_interrupted_from_the_keyboard_goes_on_at_its_checkpoints()
+    public async Task An_export_that_was_interrupted_from_the_keyboard_resumes_at_its_checkpoints()
     {
         using (var first = Start())
         {

@@ -7,7 +7,7 @@ namespace Samples.Tests.Quickstart;
 public sealed class ExportTests
 {
     [Fact]
-    public async Task Every_row_is_a_line_of_its_own_in_the_order_of_the_vendors()
+    public async Task Every_row_is_one_line_in_the_order_of_the_vendors()
     {
         using var folder = new TemporaryFolder();
         var path = folder.Combine("rows.ndjson");

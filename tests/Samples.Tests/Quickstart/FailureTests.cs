@@ -35,7 +35,7 @@ public sealed class FailureTests
     }
 
     [Fact]
-    public async Task Answers_with_a_wrong_signature_are_not_read()
+    public async Task Responses_with_a_wrong_signature_are_not_read()
     {
         await using var sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 5 }, TestContext.Current.CancellationToken);
         var environment = LiveTests.VeriffVariables(sandbox.Veriff);

@@ -53,7 +53,7 @@ public sealed class LiveTests
     }
 
     [Fact]
-    public async Task Rows_are_the_most_that_is_read()
+    public async Task Rows_limit_what_is_read()
     {
         await using var sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 40 }, TestContext.Current.CancellationToken);
         using var folder = new TemporaryFolder();

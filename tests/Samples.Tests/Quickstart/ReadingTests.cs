@@ -30,7 +30,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public async Task What_the_table_says_is_what_the_vendors_saw()
+    public async Task The_table_shows_the_traffic_of_the_vendors()
     {
         var options = new QuickstartOptions { Vendors = VendorName.All, Rows = 300 };
         await using var source = await SandboxSource.StartAsync(options, TestContext.Current.CancellationToken);

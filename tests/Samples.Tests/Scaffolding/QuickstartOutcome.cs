@@ -2,7 +2,7 @@ using Quickstart;
 
 namespace Samples.Tests.Scaffolding;
 
-/// <summary>What a run of the quickstart left behind.</summary>
+/// <summary>The result of a run of the quickstart.</summary>
 internal sealed record QuickstartOutcome(int ExitCode, string Output, string Error) : SampleOutcome(ExitCode, Output, Error)
 {
     public MarkdownTable Table => new(Output);

@@ -4,7 +4,7 @@ using Quickstart;
 
 namespace Samples.Tests.Scaffolding;
 
-/// <summary>A sample as a user starts it: a process of its own.</summary>
+/// <summary>A sample as a user starts it: in its own process.</summary>
 internal sealed class SampleProcess : IDisposable
 {
     private readonly Process process;
@@ -51,7 +51,7 @@ internal sealed class SampleProcess : IDisposable
         process.Dispose();
     }
 
-    /// <summary>Credentials of whoever runs the tests: no test may reach a real vendor.</summary>
+    /// <summary>Whether a variable is a credential, which is not passed on: no test may reach a real vendor.</summary>
     private static bool IsCredential(string name) =>
         VendorName.All.Any(vendor => name.StartsWith(vendor + "_", StringComparison.OrdinalIgnoreCase));
 }

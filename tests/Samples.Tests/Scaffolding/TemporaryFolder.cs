@@ -1,6 +1,6 @@
 namespace Samples.Tests.Scaffolding;
 
-/// <summary>A folder of its own for one test, removed with all it holds.</summary>
+/// <summary>A folder for one test, removed with its content.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("samples-tests-");
@@ -9,7 +9,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string Combine(string name) => Path.Combine(folder.FullName, name);
 
-    /// <summary>Waits until a file is there.</summary>
+    /// <summary>Waits until a file exists.</summary>
     public async Task AppearanceOfAsync(string name, CancellationToken cancellationToken)
     {
         var appeared = new TaskCompletionSource();
@@ -17,7 +17,7 @@ internal sealed class TemporaryFolder : IDisposable
         watcher.Created += (_, file) => Notice(file.Name);
         watcher.Renamed += (_, file) => Notice(file.Name);
         watcher.EnableRaisingEvents = true;
-        // It may have been there before the watcher was.
+        // The file may exist since before the watcher.
         if (File.Exists(Combine(name))) appeared.TrySetResult();
         await appeared.Task.WaitAsync(cancellationToken);
 

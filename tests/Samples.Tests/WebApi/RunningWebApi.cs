@@ -34,7 +34,7 @@ public sealed partial class RunningWebApi : IAsyncLifetime
         Client.BaseAddress = await listening.Task;
     }
 
-    /// <summary>A line of the sample's output, once it is there; the time limit only ends a wait for one that never comes.</summary>
+    /// <summary>Waits for a line of the sample's output; the time limit only ends a wait for a line that is never written.</summary>
     public Task<string> PrintedAsync(Predicate<string> isMeant, CancellationToken cancellationToken)
     {
         var line = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);

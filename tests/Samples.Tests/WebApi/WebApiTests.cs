@@ -29,7 +29,7 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
     [InlineData("/veriff/00000000-0000-4000-8000-000000000000/attempts", HttpStatusCode.NotFound)]
     [InlineData("/twilio/attempts/VLaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", HttpStatusCode.BadGateway)]
     [InlineData("/didit/in-review?since=yesterday", HttpStatusCode.BadRequest)]
-    public async Task What_a_vendor_refuses_becomes_problem_details(string path, HttpStatusCode status)
+    public async Task A_refusal_of_a_vendor_becomes_problem_details(string path, HttpStatusCode status)
     {
         using HttpResponseMessage response = await sample.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
@@ -39,34 +39,34 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
     }
 
     [Fact]
-    public async Task Health_tells_a_refused_credential_from_a_vendor_that_is_well()
+    public async Task Health_distinguishes_a_refused_credential_from_a_healthy_vendor()
     {
         using HttpResponseMessage response = await sample.Client.GetAsync("/health", TestContext.Current.CancellationToken);
 
         string report = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         report.ShouldContain("twilio: Unhealthy, our credentials are refused");
-        report.ShouldContain("didit: Healthy, answers");
+        report.ShouldContain("didit: Healthy, responds");
     }
 
     public static TheoryData<SandboxFault> Outages => [new StatusFault(503), new StatusFault(500), new DroppedConnectionFault(), new GarbageBodyFault(GarbageBody.Html)];
 
     [Theory]
     [MemberData(nameof(Outages))]
-    public async Task Health_tells_a_vendor_that_is_down_from_a_refused_credential(SandboxFault outage)
+    public async Task Health_distinguishes_a_vendor_that_is_down_from_a_refused_credential(SandboxFault outage)
     {
         sample.Sandbox.Didit.Faults.Add(outage, times: null);
 
         string report = await ReportAsync();
 
         sample.Sandbox.Didit.Faults.Clear();
-        report.ShouldContain("didit: Degraded, the vendor does not answer as it should");
+        report.ShouldContain("didit: Degraded, the vendor does not respond as expected");
         report.ShouldContain("twilio: Unhealthy, our credentials are refused");
-        (await ReportAsync()).ShouldContain("didit: Healthy, answers");
+        (await ReportAsync()).ShouldContain("didit: Healthy, responds");
     }
 
     [Fact]
-    public async Task Health_calls_a_key_that_a_vendor_refuses_a_refused_credential_though_he_answers()
+    public async Task Health_reports_a_refused_key_although_the_vendor_responds()
     {
         sample.Sandbox.Didit.Faults.Add(new StatusFault(403));
 

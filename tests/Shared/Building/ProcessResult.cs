@@ -3,12 +3,12 @@ using System.Diagnostics;
 
 namespace Verification.Testing;
 
-/// <summary>What a process said on both its outputs, and how it ended.</summary>
+/// <summary>The text of both outputs of a process, and its exit code.</summary>
 public sealed record ProcessResult(int ExitCode, string Output)
 {
     public IReadOnlyList<string> Lines => Output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    /// <summary>The different errors, as MSBuild prints them at the place where they arise and again in its summary.</summary>
+    /// <summary>The distinct errors: MSBuild prints them where they occur and again in its summary.</summary>
     public IReadOnlyList<string> Errors =>
         [.. Lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Split(" [", 2)[0]).Select(WithoutNode).Distinct()];
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Verification.Testing;
 
-/// <summary>A copy of this repository's sources in a folder of its own, to build and to change.</summary>
+/// <summary>A copy of this repository's sources in a separate folder, to build and to change.</summary>
 public sealed class WorkingCopy : IDisposable
 {
     public const string ClientProject = "src/Verification.Generated/Verification.Generated.csproj";
@@ -10,7 +10,7 @@ public sealed class WorkingCopy : IDisposable
     private readonly string home = Directory.CreateTempSubdirectory("build-tests-").FullName;
 
     /// <summary>Makes the copy.</summary>
-    /// <param name="folder">A folder of that name holds the copy, for builds in unusual places.</param>
+    /// <param name="folder">The name of the folder for the copy, for builds in unusual places.</param>
     public WorkingCopy(string folder = "")
     {
         Root = Path.Combine(home, folder);
@@ -24,12 +24,12 @@ public sealed class WorkingCopy : IDisposable
 
     public string Root { get; }
 
-    /// <summary>Off unless asked for: the repository's own build runs the analyzers, and they cost half of a build's time.</summary>
+    /// <summary>Off by default: the repository's own build runs the analyzers, and they take half of a build's time.</summary>
     public bool RunsAnalyzers { get; init; }
 
     public string PathOf(string path) => Path.Combine(Root, path);
 
-    /// <summary>The assembly that a debug build of the client project makes.</summary>
+    /// <summary>The output assembly of a debug build of the client project.</summary>
     public string ClientAssembly => PathOf("src/Verification.Generated/bin/Debug/net10.0/Verification.Generated.dll");
 
     /// <summary>The assembly of the code generator that such a build makes and runs.</summary>
@@ -51,7 +51,7 @@ public sealed class WorkingCopy : IDisposable
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet", arguments) { WorkingDirectory = PathOf(folder) };
         foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(inherited);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        // Profiles pay off in processes that live longer than a build's.
+        // Profiles only help processes that live longer than a build.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["RunAnalyzers"] = RunsAnalyzers ? "true" : "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
@@ -59,17 +59,17 @@ public sealed class WorkingCopy : IDisposable
         return ProcessResult.RunAsync(start, TestContext.Current.CancellationToken);
     }
 
-    /// <summary>Replaces a text in a file; the text must be there exactly once.</summary>
-    /// <returns>What undoes the change.</returns>
+    /// <summary>Replaces a text in a file; the text must occur exactly once.</summary>
+    /// <returns>Undoes the change when disposed.</returns>
     public IDisposable Edit(string path, string before, string after)
     {
         string content = File.ReadAllText(PathOf(path));
-        content.Split(before).Length.ShouldBe(2, $"'{before}' must stand once in {path}");
+        content.Split(before).Length.ShouldBe(2, $"'{before}' must occur once in {path}");
         return Rewrite(path, content.Replace(before, after, StringComparison.Ordinal));
     }
 
-    /// <summary>Gives a file another content.</summary>
-    /// <returns>What undoes the change.</returns>
+    /// <summary>Replaces the content of a file.</summary>
+    /// <returns>Undoes the change when disposed.</returns>
     public IDisposable Rewrite(string path, string content)
     {
         string original = File.ReadAllText(PathOf(path));
@@ -79,7 +79,7 @@ public sealed class WorkingCopy : IDisposable
 
     public void Dispose() => Directory.Delete(home, recursive: true);
 
-    /// <summary>The files of the repository below some paths, without what git ignores.</summary>
+    /// <summary>The files of the repository below some paths, without those that git ignores.</summary>
     public static IReadOnlyList<string> ListFiles(params string[] paths)
     {
         var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", .. paths]) { WorkingDirectory = Repository.Root };

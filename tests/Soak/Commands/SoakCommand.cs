@@ -4,7 +4,6 @@ using Soak.Sandboxes;
 
 namespace Soak.Commands;
 
-/// <summary>The command line.</summary>
 internal static class SoakCommand
 {
     private const string Description = """
@@ -18,8 +17,8 @@ internal static class SoakCommand
         var rows = new Option<int>("--rows") { Description = "Rows of each vendor.", DefaultValueFactory = _ => 1_000_000 };
         var exportRows = new Option<int>("--export-rows") { Description = "Rows of each vendor for the exports that are killed.", DefaultValueFactory = _ => 200_000 };
         var kills = new Option<int>("--kills") { Description = "How often each export is killed.", DefaultValueFactory = _ => 20 };
-        var seed = new Option<int>("--seed") { Description = "What rows, faults and kills are derived from.", DefaultValueFactory = _ => 42 };
-        var rate = new Option<double>("--fault-rate") { Description = "The share of requests that meet a fault.", DefaultValueFactory = _ => 0.05 };
+        var seed = new Option<int>("--seed") { Description = "The seed of rows, faults and kills.", DefaultValueFactory = _ => 42 };
+        var rate = new Option<double>("--fault-rate") { Description = "The share of requests that get a fault.", DefaultValueFactory = _ => 0.05 };
         var root = new RootCommand(Description) { rows, exportRows, kills, seed, rate, Serve(), Export() };
         root.SetAction((result, cancellationToken) => SoakRun.RunAsync(
             new SandboxPlan(result.GetValue(rows), result.GetValue(seed), result.GetValue(rate)),
@@ -54,7 +53,7 @@ internal static class SoakCommand
     {
         var vendor = new Option<string>("--vendor") { Required = true };
         var folder = new Option<string>("--folder") { Required = true };
-        var command = new Command("export", "Exports the rows of one vendor; used by the run itself, which gives the sandbox's addresses as input.") { vendor, folder };
+        var command = new Command("export", "Exports the rows of one vendor; used by the run itself, which passes the sandbox's addresses as input.") { vendor, folder };
         command.SetAction(async (result, cancellationToken) =>
         {
             string line = await Console.In.ReadLineAsync(cancellationToken) ?? throw new FormatException("The input holds no addresses.");

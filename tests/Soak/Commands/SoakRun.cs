@@ -47,7 +47,7 @@ internal static class SoakRun
         return isGood;
     }
 
-    /// <summary>Each vendor has a sandbox of its own, so that what was asked is asked by this scan.</summary>
+    /// <summary>Each vendor has its own sandbox, so that all its requests come from this scan.</summary>
     private static async Task<(ScanResult Result, VendorTraffic Traffic)> ScanAsync(string vendor, SandboxPlan plan, CancellationToken cancellationToken)
     {
         await using SandboxProcess sandbox = await SandboxProcess.StartAsync(plan, cancellationToken);

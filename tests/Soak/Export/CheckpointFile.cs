@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Soak.Export;
 
-/// <summary>A checkpoint on disk. It is replaced as a whole, so that a process that dies while writing leaves the old one.</summary>
+/// <summary>A checkpoint on disk. It is replaced in one step, so that a process that dies while writing leaves the old one.</summary>
 internal sealed class CheckpointFile(string path)
 {
     /// <summary>The checkpoint; null before the first page.</summary>

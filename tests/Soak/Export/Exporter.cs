@@ -4,8 +4,8 @@ using Soak.Scans;
 namespace Soak.Export;
 
 /// <summary>
-/// An export that can die at any moment: the rows of a page go to the file first and the checkpoint after them, so that a page may come
-/// twice and none is left out.
+/// An export that can die at any moment: the rows of a page are written first and the checkpoint after them, so that a page may be repeated
+/// but none is lost.
 /// </summary>
 internal static class Exporter
 {

@@ -1,12 +1,12 @@
 namespace Soak.Export;
 
-/// <summary>What is in the file of an export that was killed and resumed again and again.</summary>
+/// <summary>The content of the file of an export that was killed and resumed many times.</summary>
 /// <param name="Vendor">The vendor.</param>
 /// <param name="Rows">Rows of the vendor.</param>
 /// <param name="Kills">How often the export was killed.</param>
 /// <param name="Missing">Rows that are not in the file.</param>
-/// <param name="Unknown">Lines that are no row of the vendor.</param>
-/// <param name="Repeated">Lines that stand in the file for a second time; without them each row is there once.</param>
+/// <param name="Unknown">Lines that are not a row of the vendor.</param>
+/// <param name="Repeated">Repeated lines; without them, the file has each row once.</param>
 /// <param name="MostRepeatedAtOnce">The most lines that one resumption repeated.</param>
 /// <param name="PagesRepeated">Resumptions that repeated any.</param>
 internal sealed record KillResult(string Vendor, int Rows, int Kills, int Missing, int Unknown, int Repeated, int MostRepeatedAtOnce, int PagesRepeated)

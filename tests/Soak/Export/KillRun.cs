@@ -4,12 +4,12 @@ using Soak.Scans;
 
 namespace Soak.Export;
 
-/// <summary>Starts an export again and again and kills it at random moments, lets it end at last, and reads what it wrote.</summary>
+/// <summary>Starts an export many times and kills it at random moments, lets the last one finish, and reads the file.</summary>
 internal sealed class KillRun(string vendor, SandboxAddresses addresses, int kills)
 {
     private readonly Random random = new(addresses.Plan.Seed);
 
-    /// <summary>For each process, how many lines were in the file when it started.</summary>
+    /// <summary>The number of lines in the file when each process started.</summary>
     private readonly List<int> starts = [];
 
     public async Task<KillResult> RunAsync(CancellationToken cancellationToken)
@@ -28,7 +28,7 @@ internal sealed class KillRun(string vendor, SandboxAddresses addresses, int kil
         }
     }
 
-    /// <summary>Lets the export do some pages, few enough for all kills to find it at work, and kills it at some moment of the next one.</summary>
+    /// <summary>Lets the export write some pages, few enough that every kill interrupts it, and kills it during the next one.</summary>
     private async Task KillAsync(string folder, CancellationToken cancellationToken)
     {
         int pages = addresses.Plan.Rows / VendorScan.PageSize;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Soak.Export;
 
-/// <summary>The exported rows, a line each. A line that a dying process left unfinished is cut off when the file is opened again.</summary>
+/// <summary>The exported rows, one per line. A line that a dying process left unfinished is cut off when the file is opened again.</summary>
 internal sealed class RowFile : IDisposable
 {
     private const byte LineEnd = (byte)'\n';

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Soak.Sandboxes;
 
-/// <summary>This program once more, as a child whose input and output are pipes.</summary>
+/// <summary>A child process of this program, whose input and output are pipes.</summary>
 internal static class ChildProcess
 {
     public static Process Start(params IEnumerable<string> arguments)

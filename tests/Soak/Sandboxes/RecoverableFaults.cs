@@ -23,6 +23,6 @@ internal static class RecoverableFaults
     /// <summary>The kinds among them.</summary>
     public static IReadOnlyList<FaultKind> Kinds { get; } = [.. All.Select(fault => fault.Kind).Distinct().Order()];
 
-    /// <summary>Adds them at random to what a vendor does.</summary>
+    /// <summary>Adds them at random to a vendor.</summary>
     public static void Inject(SandboxFaults faults, SandboxPlan plan) => faults.Randomly(plan.FaultRate, plan.Seed, All);
 }

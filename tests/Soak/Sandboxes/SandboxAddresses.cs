@@ -3,7 +3,7 @@ using Verification.Sandbox;
 
 namespace Soak.Sandboxes;
 
-/// <summary>Where the vendors of a sandbox are and what lets one in; the credentials are made up and open nothing else.</summary>
+/// <summary>The addresses and credentials of the vendors of a sandbox; the credentials are made up and valid only there.</summary>
 internal sealed record SandboxAddresses(
     SandboxPlan Plan,
     Uri Veriff, string VeriffKey, string VeriffSecret,

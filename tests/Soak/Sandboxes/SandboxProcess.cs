@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Soak.Sandboxes;
 
-/// <summary>The sandbox in a process of its own, so that its memory is not counted as the client's.</summary>
+/// <summary>The sandbox in a separate process, so that its memory does not count as the client's.</summary>
 internal sealed class SandboxProcess : IAsyncDisposable
 {
     private readonly Process process;
@@ -28,7 +28,7 @@ internal sealed class SandboxProcess : IAsyncDisposable
         return new SandboxProcess(child, SandboxAddresses.Parse(line));
     }
 
-    /// <summary>Ends the sandbox and returns what each vendor was asked.</summary>
+    /// <summary>Ends the sandbox and returns the traffic of each vendor.</summary>
     public async Task<IReadOnlyDictionary<string, VendorTraffic>> StopAsync(CancellationToken cancellationToken)
     {
         process.StandardInput.Close();

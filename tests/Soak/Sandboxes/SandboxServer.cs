@@ -4,7 +4,7 @@ using Verification.Sandbox.Faults;
 
 namespace Soak.Sandboxes;
 
-/// <summary>The child's side: runs the sandbox until its input ends, and tells on its output where it is and, at the end, what it was asked.</summary>
+/// <summary>The child's side: runs the sandbox until its input ends, and writes its addresses and, at the end, its traffic to the output.</summary>
 internal static class SandboxServer
 {
     public static async Task RunAsync(SandboxPlan plan, TextReader input, TextWriter output, CancellationToken cancellationToken)

@@ -3,8 +3,8 @@ using Verification.Sandbox;
 
 namespace Soak.Sandboxes;
 
-/// <summary>What a vendor was asked, and how often it failed on purpose.</summary>
-/// <param name="Requests">All requests, those that met a fault among them.</param>
+/// <summary>The requests to a vendor, and the injected faults.</summary>
+/// <param name="Requests">All requests, including those that got a fault.</param>
 /// <param name="Faults">Injected faults by kind.</param>
 internal sealed record VendorTraffic(long Requests, IReadOnlyDictionary<string, long> Faults)
 {

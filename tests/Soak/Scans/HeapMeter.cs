@@ -9,7 +9,7 @@ internal sealed class HeapMeter
     private long start;
     private long peak;
 
-    /// <summary>Bytes above the start, garbage that is not collected yet included.</summary>
+    /// <summary>Bytes above the start, including garbage that is not collected yet.</summary>
     public long Growth => Math.Max(0, Interlocked.Read(ref peak) - start);
 
     /// <summary>Takes a sample; to be called after each page.</summary>

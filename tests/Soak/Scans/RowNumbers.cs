@@ -2,13 +2,13 @@ using Verification.Sandbox.Data;
 
 namespace Soak.Scans;
 
-/// <summary>Leads from the ids of the sandbox back to the numbers of their rows.</summary>
+/// <summary>Maps the ids of the sandbox to the numbers of their rows.</summary>
 internal static class RowNumbers
 {
     /// <summary>How many of the sandbox's Didit sessions are of businesses.</summary>
     public static int DiditBusinesses(int rows) => rows / 4;
 
-    /// <summary>The function for a vendor; it gives -1 for an id that is none.</summary>
+    /// <summary>The function for a vendor; it returns -1 for an unknown id.</summary>
     public static Func<string, int> Of(string vendor, int seed, int rows)
     {
         if (vendor == "twilio")

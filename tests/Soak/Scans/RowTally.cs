@@ -1,27 +1,27 @@
 namespace Soak.Scans;
 
-/// <summary>Which rows have come, one bit each, so that a million of them weigh next to nothing.</summary>
+/// <summary>The rows that were read, one bit each, so that a million of them need little memory.</summary>
 internal sealed class RowTally(int rows)
 {
     private readonly ulong[] seen = new ulong[(rows + 63) / 64];
     private readonly Lock gate = new();
 
-    /// <summary>Rows that came for the first time.</summary>
+    /// <summary>Rows that were read for the first time.</summary>
     public int Distinct { get; private set; }
 
-    /// <summary>Rows that had come before.</summary>
+    /// <summary>Rows that were read before.</summary>
     public int Repeated { get; private set; }
 
-    /// <summary>Rows whose id leads to no row of the sandbox.</summary>
+    /// <summary>Rows whose id is unknown to the sandbox.</summary>
     public int Unknown { get; private set; }
 
     public int Missing => rows - Distinct;
 
-    /// <summary>Whether each row came once, and nothing else.</summary>
+    /// <summary>Whether each row was read once, and nothing else.</summary>
     public bool IsExact => Missing == 0 && Repeated == 0 && Unknown == 0;
 
     /// <param name="row">The row's number; negative for one that is not known.</param>
-    /// <returns>Whether it came for the first time.</returns>
+    /// <returns>Whether it was read for the first time.</returns>
     public bool Add(int row)
     {
         lock (gate)

@@ -2,7 +2,7 @@ using Soak.Sandboxes;
 
 namespace Soak.Scans;
 
-/// <summary>Reads every row of a vendor, checks that each came once, and watches the heap.</summary>
+/// <summary>Reads every row of a vendor, checks that each was read once, and watches the heap.</summary>
 internal static class Scan
 {
     public static IReadOnlyList<string> Vendors { get; } = [.. VendorScan.Vendors, "veriff"];

@@ -1,6 +1,6 @@
 namespace Soak.Scans;
 
-/// <summary>What a scan of all rows of a vendor came to.</summary>
+/// <summary>The result of a scan of all rows of a vendor.</summary>
 internal sealed record ScanResult(string Vendor, int Rows, int Missing, int Repeated, int Unknown, long HeapGrowth, TimeSpan Duration)
 {
     public const long LargestHeapGrowth = 64 * 1024 * 1024;

@@ -1,4 +1,4 @@
 namespace Soak.Scans;
 
-/// <summary>The ids of a page's rows, and where to go on after it.</summary>
+/// <summary>The ids of the rows of a page, and where to resume after it.</summary>
 internal readonly record struct ScannedPage(IReadOnlyList<string> Ids, Checkpoint Next);

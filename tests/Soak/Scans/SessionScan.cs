@@ -17,7 +17,7 @@ internal sealed class SessionScan(SandboxAddresses addresses) : IDisposable
         SharedSecret = addresses.VeriffSecret,
     }));
 
-    /// <summary>Hands over the ids of each session's attempts.</summary>
+    /// <summary>Returns the ids of the attempts of each session.</summary>
     public Task ReadAsync(Action<IReadOnlyList<string>> use, CancellationToken cancellationToken)
     {
         var ids = new RowIds(addresses.Plan.Seed, "veriff.session");

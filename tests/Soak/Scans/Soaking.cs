@@ -6,8 +6,8 @@ namespace Soak.Scans;
 internal static class Soaking
 {
     /// <summary>
-    /// Faults are independent of each other, so of a quarter of a million requests with 5 % faults one or two meet four in a row: more than
-    /// the three retries that are the default.
+    /// Faults are independent of each other, so of a quarter of a million requests with 5 % faults, one or two get four in a row: more than
+    /// the three retries of the default.
     /// </summary>
     private const int Retries = 10;
 

@@ -5,7 +5,7 @@ using Verification.Generated.Deepidv;
 
 namespace Verification.Generated.Tests.Diagnostics;
 
-/// <summary>Spans, metrics and logs of one client; every test has an operation of its own, since listeners hear the whole process.</summary>
+/// <summary>Spans, metrics and logs of one client. Every test has its own operation, since listeners receive events of the whole process.</summary>
 public sealed class TelemetryTests : IDisposable
 {
     private readonly List<Activity> spans = [];
@@ -30,7 +30,7 @@ public sealed class TelemetryTests : IDisposable
         meters.Start();
     }
 
-    /// <summary>What has ended so far; other tests' spans go on arriving.</summary>
+    /// <summary>The spans that have ended so far; spans of other tests continue to arrive.</summary>
     private Activity[] Spans
     {
         get { lock (spans) return [.. spans]; }
@@ -49,7 +49,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task A_list_is_a_span_a_page_with_a_span_a_request_below()
+    public async Task A_list_has_one_span_per_page_with_one_span_per_request_below()
     {
         using var vendor = new ScriptedVendor();
         vendor.ThenJson("""{"sessions":[{"id":"1"},{"id":"2"}],"next_token":"t"}""").Then(HttpStatusCode.ServiceUnavailable).ThenJson("""{"sessions":[{"id":"3"}]}""");
@@ -67,7 +67,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task Names_that_only_a_link_has_brought_are_in_no_span()
+    public async Task Names_that_only_a_link_has_added_are_in_no_span()
     {
         using var vendor = new ScriptedVendor();
         vendor.ThenJson("""{"results":[],"next":"https://verification.didit.me/v3/sessions/?Maria-Mustermann=1&limit=100&sk_live_1&offset=1"}""").ThenJson("""{"results":[]}""");
@@ -99,7 +99,7 @@ public sealed class TelemetryTests : IDisposable
     }
 
     [Fact]
-    public async Task An_answer_without_a_valid_signature_is_counted_and_logged()
+    public async Task A_response_without_a_valid_signature_is_counted_and_logged()
     {
         using ScriptedVendor vendor = new ScriptedVendor().ThenJson("""{"status":"success","verifications":[]}""");
         var options = Clients.VeriffOptions();
@@ -109,7 +109,7 @@ public sealed class TelemetryTests : IDisposable
         await Should.ThrowAsync<SignatureException>(() => client.Attempts.ListPageAsync(Clients.SessionId, TestContext.Current.CancellationToken));
 
         Measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.signature.failures" && (string?)measurement.Tags["verification.vendor"] == "veriff");
-        logs.Lines.ShouldContain("Error 4 veriff listAttempts: an answer has no valid signature and was not read");
+        logs.Lines.ShouldContain("Error 4 veriff listAttempts: a response has no valid signature and was not read");
     }
 
     [Fact]

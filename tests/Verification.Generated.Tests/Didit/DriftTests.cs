@@ -21,7 +21,7 @@ public sealed class DriftTests
     }
 
     [Fact]
-    public async Task A_page_of_which_every_row_is_known_is_not_the_end()
+    public async Task A_page_of_repeated_rows_only_is_not_the_end()
     {
         var rows = Enumerable.Range(0, 60).Select(Name).ToList();
         var requests = 0;
@@ -37,7 +37,7 @@ public sealed class DriftTests
     }
 
     [Fact]
-    public async Task Rows_removed_end_the_list_sooner_and_repeat_nothing()
+    public async Task Removed_rows_end_the_list_earlier_and_repeat_nothing()
     {
         var rows = Enumerable.Range(0, 200).Select(Name).ToList();
         using var client = Clients.Didit(new ChangingVendor(rows, table => table.RemoveRange(0, Math.Min(3, table.Count))));
@@ -51,7 +51,7 @@ public sealed class DriftTests
 
     private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    /// <summary>Pages by offset over a table that changes after each answer.</summary>
+    /// <summary>Pages by offset over a table that changes after each response.</summary>
     private sealed class ChangingVendor(List<string> rows, Action<List<string>> change) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

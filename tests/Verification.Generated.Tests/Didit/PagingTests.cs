@@ -7,7 +7,7 @@ public sealed class PagingTests
     private const string Address = "https://verification.didit.me/v3/sessions/";
 
     [Fact]
-    public async Task Follows_next_and_leaves_out_rows_that_moved_onto_the_next_page()
+    public async Task Follows_next_and_leaves_out_rows_that_moved_to_the_next_page()
     {
         var vendor = new ScriptedVendor()
             .ThenJson(Page(Address + "?limit=2&offset=2", "a", "b"))
@@ -39,7 +39,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_checkpoint_leads_into_either_kind()
+    public async Task A_checkpoint_resumes_in_either_kind()
     {
         using var client = Clients.Didit(BothKinds());
         var query = new ListSessionsQuery { SessionKind = SessionKind.All };
@@ -78,7 +78,7 @@ public sealed class PagingTests
     [InlineData("https://verification.didit.me/v3//sessions?limit=100&offset=100", false)]
     [InlineData("https://verification.didit.me/v3/session?limit=100&offset=100", false)]
     [InlineData("https://verification.didit.me/v3/sessions/x?limit=100&offset=100", false)]
-    public async Task A_link_may_differ_in_the_trailing_slash_alone(string link, bool followed)
+    public async Task A_link_may_differ_only_in_the_trailing_slash(string link, bool followed)
     {
         var vendor = new ScriptedVendor().ThenJson(Page(link, "a"));
         if (link.Contains("sessions?", StringComparison.Ordinal))

@@ -5,7 +5,7 @@ namespace Verification.Generated.Tests.Didit;
 public sealed class SessionUnionTests
 {
     [Fact]
-    public void Rows_are_read_by_their_kind_wherever_it_stands()
+    public void Rows_are_read_by_their_kind_at_any_position()
     {
         var page = Models.Read<SessionPage>("""
             {"results":[
@@ -33,7 +33,7 @@ public sealed class SessionUnionTests
     [InlineData("user-rows.json")]
     [InlineData("business-rows.json")]
     [InlineData("both-kinds.json")]
-    public void The_examples_are_read_without_anything_left_over(string name)
+    public void The_examples_are_read_without_additional_properties(string name)
     {
         var page = Models.Read<SessionPage>(VendorExample.Read("didit", name));
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Verification.Generated.Tests.Errors;
 
-/// <summary>Bytes that are no UTF-8, beside an escape: they must not hide what the response says otherwise.</summary>
+/// <summary>Bytes that are not UTF-8, beside an escape: they must not hide the rest of the response.</summary>
 public sealed class BrokenTextTests
 {
     [Theory]

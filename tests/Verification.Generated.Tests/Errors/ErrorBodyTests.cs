@@ -22,7 +22,7 @@ public sealed class ErrorBodyTests
     [InlineData("""{"code":null,"message":null}""", null, null, null)]
     [InlineData("""{"code":"1101","message":"cut he""", "1101", null, null)]
     [InlineData("""{"code":"1101","message":"\ud800"}""", "1101", "\\ud800", null)]
-    public void Understands_what_vendors_send(string body, string? code, string? message, string? moreInfo)
+    public void Reads_the_error_bodies_of_vendors(string body, string? code, string? message, string? moreInfo)
     {
         var error = ErrorBody.Read(Encoding.UTF8.GetBytes(body));
 

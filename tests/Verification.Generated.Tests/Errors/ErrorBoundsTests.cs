@@ -5,10 +5,10 @@ using FsCheck.Fluent;
 
 namespace Verification.Generated.Tests.Errors;
 
-/// <summary>Whatever an error body holds, the exception stays small and is made at once.</summary>
+/// <summary>For any error body, the exception stays small and is created quickly.</summary>
 public sealed class ErrorBoundsTests
 {
-    /// <summary>The sum of all texts of one exception, in characters; the documentation of the exception adds up to less.</summary>
+    /// <summary>The total length of all texts of one exception, in characters. The documented limits add up to less.</summary>
     private const int LargestException = 40_000;
 
     private const int Mebibyte = 1024 * 1024;
@@ -37,7 +37,7 @@ public sealed class ErrorBoundsTests
 
     [Theory]
     [MemberData(nameof(Bodies), DisableDiscoveryEnumeration = true)]
-    public async Task An_error_body_of_a_mebibyte_makes_a_small_exception_at_once(string name, string body)
+    public async Task An_error_body_of_a_mebibyte_makes_a_small_exception_quickly(string name, string body)
     {
         var vendor = new ScriptedVendor().Then(HttpStatusCode.BadRequest, body, ("X-Request-Id", new string('r', 60 * 1024)));
         using var client = Clients.Twilio(vendor);
@@ -76,7 +76,7 @@ public sealed class ErrorBoundsTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public async Task What_is_cut_says_so_and_no_character_is_halved()
+    public async Task Text_that_was_cut_ends_in_an_ellipsis_and_no_character_is_split()
     {
         var emoji = string.Concat(Enumerable.Repeat("😀", 10_000));
         var body = "{\"code\":\"" + emoji + "\",\"message\":\"" + emoji + "\",\"more_info\":\"" + emoji + "\",\"field\":\"" + emoji + "\"}";
@@ -89,7 +89,7 @@ public sealed class ErrorBoundsTests
     }
 
     [Fact]
-    public async Task What_follows_a_long_text_is_still_read()
+    public async Task Properties_after_a_long_text_are_still_read()
     {
         var body = "{\"" + new string('n', 200_000) + "\":\"" + new string('x', 200_000) + "\",\"code\":20404,\"message\":\"gone\"}";
         using var client = Clients.Twilio(new ScriptedVendor().Then(HttpStatusCode.NotFound, body));

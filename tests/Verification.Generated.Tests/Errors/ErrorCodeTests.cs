@@ -1,6 +1,6 @@
 namespace Verification.Generated.Tests.Errors;
 
-/// <summary>A code is vendor-controlled text: only what has the form that the document states gets into a message.</summary>
+/// <summary>A code is text that the vendor controls: only text of the documented form is in a message.</summary>
 public sealed class ErrorCodeTests
 {
     public static TheoryData<string> Texts =>

@@ -9,7 +9,7 @@ using TwilioAttempt = Verification.Generated.Twilio.Attempt;
 
 namespace Verification.Generated.Tests.Examples;
 
-/// <summary>Every example body of every vendor: decoded, written again, and nothing of it lost.</summary>
+/// <summary>Decodes and writes every example body of every vendor, and loses nothing.</summary>
 public sealed partial class VendorExampleTests
 {
     private static readonly Dictionary<string, Func<byte[], string>> RoundTrips = new()
@@ -91,8 +91,8 @@ public sealed partial class VendorExampleTests
         where T : IJsonModel<T> => Models.Write(Models.Read<T>(body));
 
     /// <summary>
-    /// The same JSON, said in one way: in every contract here a member that is null, one that is absent and one that is an empty list mean
-    /// the same, and an instant is the same with and without zeros behind its seconds.
+    /// The same JSON in one form: in every contract here, a null property, an absent one and an empty list mean the same, and an instant is
+    /// the same with and without zeros after its seconds.
     /// </summary>
     private static JsonNode? Canonical(JsonNode? node) => node switch
     {

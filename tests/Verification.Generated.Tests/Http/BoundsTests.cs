@@ -5,7 +5,7 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>Bodies made to hurt, on real sockets.</summary>
+/// <summary>Malicious bodies, on real sockets.</summary>
 public sealed class BoundsTests
 {
     [Theory]
@@ -15,7 +15,7 @@ public sealed class BoundsTests
     {
         var bomb = Bomb(encoding, megabytes: 64);
 
-        (await Should.ThrowAsync<ResponseTooLargeException>(() => AskAsync(200, $"Content-Encoding: {encoding}\nContent-Length: {bomb.Length}", bomb))).MaximumBytes.ShouldBe(1_000_000);
+        (await Should.ThrowAsync<ResponseTooLargeException>(() => RequestAsync(200, $"Content-Encoding: {encoding}\nContent-Length: {bomb.Length}", bomb))).MaximumBytes.ShouldBe(1_000_000);
 
         bomb.Length.ShouldBeLessThan(1_000_000);
     }
@@ -25,7 +25,7 @@ public sealed class BoundsTests
     {
         var bomb = Bomb("gzip", megabytes: 64);
 
-        var exception = await Should.ThrowAsync<VerificationApiException>(() => AskAsync(403, $"Content-Encoding: gzip\nContent-Length: {bomb.Length}", bomb));
+        var exception = await Should.ThrowAsync<VerificationApiException>(() => RequestAsync(403, $"Content-Encoding: gzip\nContent-Length: {bomb.Length}", bomb));
 
         exception.Status.ShouldBe(HttpStatusCode.Forbidden);
         exception.Body.Length.ShouldBeLessThanOrEqualTo(4096);
@@ -39,8 +39,8 @@ public sealed class BoundsTests
     {
         var body = "this was never compressed"u8.ToArray();
 
-        await Should.ThrowAsync<ResponseFormatException>(() => AskAsync(200, $"Content-Encoding: {encoding}\nContent-Length: {body.Length}", body));
-        (await Should.ThrowAsync<VerificationApiException>(() => AskAsync(401, $"Content-Encoding: {encoding}\nContent-Length: {body.Length}", body)))
+        await Should.ThrowAsync<ResponseFormatException>(() => RequestAsync(200, $"Content-Encoding: {encoding}\nContent-Length: {body.Length}", body));
+        (await Should.ThrowAsync<VerificationApiException>(() => RequestAsync(401, $"Content-Encoding: {encoding}\nContent-Length: {body.Length}", body)))
             .Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
@@ -53,7 +53,7 @@ public sealed class BoundsTests
     public async Task A_wrong_content_type_changes_nothing(string type, string body, string? code)
     {
         var exception = await Should.ThrowAsync<VerificationApiException>(() =>
-            AskAsync(404, $"Content-Type: {type}\nContent-Length: {body.Length}", Encoding.ASCII.GetBytes(body)));
+            RequestAsync(404, $"Content-Type: {type}\nContent-Length: {body.Length}", Encoding.ASCII.GetBytes(body)));
 
         exception.Code.ShouldBe(code);
         exception.Body.ShouldBe(body);
@@ -62,14 +62,14 @@ public sealed class BoundsTests
     [Theory]
     [InlineData(64, JsonValueKind.Array)]
     [InlineData(400_000, JsonValueKind.String)]
-    public async Task Nesting_of_what_is_not_known_is_bounded_by_the_size_alone(int depth, JsonValueKind kind)
+    public async Task Only_the_size_limits_the_nesting_of_unknown_values(int depth, JsonValueKind kind)
     {
         var body = Encoding.ASCII.GetBytes("""{"sid":"VL1","new":""" + new string('[', depth) + new string(']', depth) + "}");
 
-        (await AskAsync(200, $"Content-Length: {body.Length}", body)).AdditionalProperties["new"].ValueKind.ShouldBe(kind);
+        (await RequestAsync(200, $"Content-Length: {body.Length}", body)).AdditionalProperties["new"].ValueKind.ShouldBe(kind);
     }
 
-    private static async Task<Attempt> AskAsync(int status, string headers, byte[] body)
+    private static async Task<Attempt> RequestAsync(int status, string headers, byte[] body)
     {
         using var server = new LoopbackVendor();
         using var client = new TwilioVerifyClient(new TwilioVerifyOptions
@@ -80,14 +80,14 @@ public sealed class BoundsTests
             MaximumResponseBytes = 1_000_000,
             Retry = Clients.Once(),
         });
-        var answering = server.AnswerAsync($"HTTP/1.1 {status} x\n{headers}", body);
+        var responding = server.RespondAsync($"HTTP/1.1 {status} x\n{headers}", body);
         try
         {
             return await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
         }
         finally
         {
-            await answering;
+            await responding;
         }
     }
 

@@ -4,7 +4,7 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>A compressed body that was cut is a lost connection, and is asked for again, although .NET's decompressors take it for complete.</summary>
+/// <summary>A compressed body that was cut is a lost connection and is requested again, although .NET's decompressors accept it as complete.</summary>
 public sealed class CutCompressionTests
 {
     private static readonly string[] Encodings = ["gzip", "x-gzip", "deflate", "br"];
@@ -21,7 +21,7 @@ public sealed class CutCompressionTests
     [MemberData(nameof(Cuts))]
     public async Task A_cut_body_is_a_lost_connection(string encoding, int cut)
     {
-        var script = Answers(encoding, Compress(encoding, Body)[..^cut]);
+        var script = Responses(encoding, Compress(encoding, Body)[..^cut]);
         using var client = Clients.Twilio(script);
 
         (await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"))).HttpRequestError.ShouldBe(HttpRequestError.ResponseEnded);
@@ -29,10 +29,10 @@ public sealed class CutCompressionTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_cut_body_is_asked_for_again(string encoding)
+    public async Task A_cut_body_is_requested_again(string encoding)
     {
         var whole = Compress(encoding, Body);
-        var script = Answers(encoding, whole[..^1], whole);
+        var script = Responses(encoding, whole[..^1], whole);
         using var client = Clients.Retrying(script, options => options.TimeProvider = new ManualTime { Skips = wait => wait < TimeSpan.FromSeconds(5) });
 
         (await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)).Sid.ShouldBe("VL1");
@@ -46,34 +46,34 @@ public sealed class CutCompressionTests
     {
         var cut = Compress(encoding, Body)[..^3];
         using var server = new LoopbackVendor();
-        var answering = server.AnswerAsync($"HTTP/1.1 200 OK\nContent-Encoding: {encoding}\nContent-Length: {cut.Length}", cut);
+        var responding = server.RespondAsync($"HTTP/1.1 200 OK\nContent-Encoding: {encoding}\nContent-Length: {cut.Length}", cut);
         using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = server.Address, Retry = Clients.Once() });
 
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
-        await answering;
+        await responding;
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_given_handler_that_would_decompress_is_told_not_to(string encoding)
+    public async Task Decompression_is_switched_off_on_a_given_handler(string encoding)
     {
         var cut = Compress(encoding, Body)[..^3];
         foreach (HttpMessageHandler handler in (HttpMessageHandler[])
             [new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }, new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }])
         {
             using var server = new LoopbackVendor();
-            var answering = server.AnswerAsync($"HTTP/1.1 200 OK\nContent-Encoding: {encoding}\nContent-Length: {cut.Length}", cut);
+            var responding = server.RespondAsync($"HTTP/1.1 200 OK\nContent-Encoding: {encoding}\nContent-Length: {cut.Length}", cut);
             using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = server.Address, Retry = Clients.Once() }, handler);
 
             await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
-            await answering;
+            await responding;
             handler.Dispose();
         }
     }
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task A_whole_body_is_read_in_pieces_of_any_size(string encoding)
+    public async Task A_complete_body_is_read_in_pieces_of_any_size(string encoding)
     {
         var whole = Compress(encoding, Body);
         foreach (var size in (int[])[1, 7, 1000, whole.Length - 1, whole.Length])
@@ -91,21 +91,21 @@ public sealed class CutCompressionTests
     }
 
     [Fact]
-    public async Task Gzip_of_several_members_is_whole_at_the_end_of_the_last()
+    public async Task Gzip_of_several_members_is_complete_at_the_end_of_the_last()
     {
         byte[] first = Compress("gzip", Body[..100]), second = Compress("gzip", Body[100..]);
-        using var client = Clients.Twilio(Answers("gzip", [.. first, .. second], [.. first, .. second[..^4]]));
+        using var client = Clients.Twilio(Responses("gzip", [.. first, .. second], [.. first, .. second[..^4]]));
 
         (await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)).Sid.ShouldBe("VL1");
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
     }
 
     [Fact]
-    public async Task Encodings_in_a_row_are_undone_up_to_three_and_a_cut_is_seen_below_another()
+    public async Task Up_to_three_encodings_are_decompressed_and_a_cut_below_another_is_noticed()
     {
         var twice = Compress("br", Compress("gzip", Body));
         var cut = Compress("br", Compress("gzip", Body)[..^4]);
-        using var client = Clients.Twilio(Answers("gzip, br", twice, cut));
+        using var client = Clients.Twilio(Responses("gzip, br", twice, cut));
 
         (await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)).Sid.ShouldBe("VL1");
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
@@ -116,7 +116,7 @@ public sealed class CutCompressionTests
     [InlineData(5000)]
     public async Task Thousands_of_encodings_are_a_format_error(int layers)
     {
-        var script = Answers(string.Join(',', Enumerable.Repeat("br", layers)), Body);
+        var script = Responses(string.Join(',', Enumerable.Repeat("br", layers)), Body);
         using var client = Clients.Twilio(script);
 
         await Should.ThrowAsync<ResponseFormatException>(() => client.Attempts.GetAsync("VL1"));
@@ -126,21 +126,21 @@ public sealed class CutCompressionTests
     [MemberData(nameof(All))]
     public async Task An_error_whose_compressed_body_is_cut_keeps_its_status(string encoding)
     {
-        var script = new ScriptedVendor().Then((request, _) => Task.FromResult(Answer(request, encoding, Compress(encoding, Body)[..^1], HttpStatusCode.Forbidden)));
+        var script = new ScriptedVendor().Then((request, _) => Task.FromResult(Response(request, encoding, Compress(encoding, Body)[..^1], HttpStatusCode.Forbidden)));
         using var client = Clients.Twilio(script);
 
         (await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"))).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
-    private static ScriptedVendor Answers(string encoding, params byte[][] bodies)
+    private static ScriptedVendor Responses(string encoding, params byte[][] bodies)
     {
         var script = new ScriptedVendor();
         foreach (var body in bodies)
-            script.Then((request, _) => Task.FromResult(Answer(request, encoding, body, HttpStatusCode.OK)));
+            script.Then((request, _) => Task.FromResult(Response(request, encoding, body, HttpStatusCode.OK)));
         return script;
     }
 
-    private static HttpResponseMessage Answer(HttpRequestMessage request, string encoding, byte[] body, HttpStatusCode status)
+    private static HttpResponseMessage Response(HttpRequestMessage request, string encoding, byte[] body, HttpStatusCode status)
     {
         var response = new HttpResponseMessage(status) { RequestMessage = request, Content = new ByteArrayContent(body) };
         response.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);

@@ -1,6 +1,6 @@
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>Whatever a handler throws or returns, callers meet only the exceptions that they expect.</summary>
+/// <summary>For anything that a handler throws or returns, callers get only the exceptions that they expect.</summary>
 public sealed class ForeignExceptionTests
 {
     private const string Phone = "+15550104242";
@@ -52,7 +52,7 @@ public sealed class ForeignExceptionTests
     }
 
     [Fact]
-    public async Task A_client_that_is_disposed_says_so()
+    public async Task A_disposed_client_throws_ObjectDisposedException()
     {
         var client = Clients.Twilio(new ScriptedVendor());
         client.Dispose();
@@ -61,7 +61,7 @@ public sealed class ForeignExceptionTests
     }
 
     [Fact]
-    public async Task A_cancellation_by_the_caller_stays_one_whatever_the_handler_makes_of_it()
+    public async Task A_cancellation_by_the_caller_stays_one_whatever_the_handler_throws()
     {
         using var source = new CancellationTokenSource();
         var script = new ScriptedVendor().Then(async (_, _) =>

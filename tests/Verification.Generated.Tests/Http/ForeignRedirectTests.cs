@@ -8,7 +8,7 @@ public sealed class ForeignRedirectTests
 {
     private static readonly int[] Statuses = [301, 302, 303, 307, 308];
 
-    /// <summary>Addresses that look like the vendor's and are not; <c>{origin}</c> and <c>{host}</c> are the vendor's.</summary>
+    /// <summary>Addresses that only resemble the vendor's; <c>{origin}</c> and <c>{host}</c> are the vendor's.</summary>
     private static readonly string[] Targets =
     [
         "https://evil.example/?secret=1",
@@ -30,10 +30,10 @@ public sealed class ForeignRedirectTests
         "javascript:secret",
     ];
 
-    /// <summary>What is no address.</summary>
+    /// <summary>Texts that are not an address.</summary>
     private static readonly string[] Malformed = ["", " ", "http://[", "https://", "https:///x", "//", "{origin}:99999/", "https://a b/", "{origin}\\@evil.example/"];
 
-    /// <summary>Texts that <see cref="Uri"/> takes apart only later, or not at all.</summary>
+    /// <summary>Texts that <see cref="Uri"/> parses only later, or never.</summary>
     private static readonly string[] Odd =
     [
         "file://\u202E", "https://\u200D", "//\U0001F600x\u2028", "https://\u00AD/", "//\uFEFF", "https://\uFFFD\uFFFF", "//[::\u202E]", "https://xn--\u200D.example/",
@@ -63,7 +63,7 @@ public sealed class ForeignRedirectTests
 
     [Theory]
     [MemberData(nameof(VendorsAndStatuses))]
-    public async Task A_location_that_is_no_address_has_no_target(string vendor, int status)
+    public async Task A_location_that_is_not_an_address_has_no_target(string vendor, int status)
     {
         foreach (var location in Malformed)
         {
@@ -77,18 +77,18 @@ public sealed class ForeignRedirectTests
 
     [Theory]
     [MemberData(nameof(VendorsAndStatuses))]
-    public async Task A_sixth_redirect_and_a_circle_are_refused(string vendor, int status)
+    public async Task A_sixth_redirect_and_a_cycle_are_refused(string vendor, int status)
     {
         var six = new ScriptedVendor();
         for (var hop = 0; hop < 6; hop++)
             six.ThenRedirect((HttpStatusCode)status, Moved(vendor, $"hop{hop}"));
-        var circle = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, Moved(vendor, "a")).ThenRedirect((HttpStatusCode)status, Moved(vendor, "b")).ThenRedirect((HttpStatusCode)status, Moved(vendor, "a"));
+        var cycle = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, Moved(vendor, "a")).ThenRedirect((HttpStatusCode)status, Moved(vendor, "b")).ThenRedirect((HttpStatusCode)status, Moved(vendor, "a"));
 
         await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, six));
-        await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, circle));
+        await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, cycle));
 
         six.Requests.Count.ShouldBe(6);
-        circle.Requests.Count.ShouldBe(3);
+        cycle.Requests.Count.ShouldBe(3);
     }
 
     [Theory]
@@ -106,17 +106,17 @@ public sealed class ForeignRedirectTests
     }
 
     [Fact]
-    public async Task An_odd_location_on_a_socket_is_one_too()
+    public async Task An_odd_location_on_a_socket_is_a_refused_redirect_too()
     {
         foreach (var location in Odd)
         {
             using var home = new LoopbackVendor();
             using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = home.Address, Retry = Clients.Once() });
-            var answering = RedirectAsync(home, location);
+            var responding = RedirectAsync(home, location);
 
             await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync(), location);
 
-            await answering;
+            await responding;
         }
     }
 
@@ -132,7 +132,7 @@ public sealed class ForeignRedirectTests
             }
         }).QuickCheckThrowOnFailure();
 
-    /// <summary>Whatever a server puts into <c>Location</c>: requests go to the configured origin only, or the redirect is refused.</summary>
+    /// <summary>For any <c>Location</c>, requests go only to the configured origin, or the redirect is refused.</summary>
     [Fact]
     public void Any_location_stays_on_the_origin_or_is_refused() => Prop.ForAll(
         Locations().ToArbitrary(),
@@ -146,7 +146,7 @@ public sealed class ForeignRedirectTests
             script.Requests.ShouldAllBe(request => request.Address.GetLeftPart(UriPartial.Authority) == "https://verify.twilio.com");
         }).QuickCheckThrowOnFailure();
 
-    /// <summary>Texts of the pieces that addresses are made of, in any order.</summary>
+    /// <summary>Texts of the parts of addresses in any order.</summary>
     internal static Gen<string> Locations() =>
         from pieces in Gen.Elements(
             "https:", "http:", "file:", "//", "/", "\\", "@", ":", "verify.twilio.com", "evil.example", "user", "443", "8443", "..", ".", "?", "#",
@@ -164,7 +164,7 @@ public sealed class ForeignRedirectTests
         from characters in Gen.Elements("\u202E", "\u200D", "\U0001F600", "\u2028", "\uFEFF", "\u00AD", "\uFFFF", "\u0660", "x", ".", ":", "@", "[", "]", "%", "/", "#").NonEmptyListOf()
         select start + string.Concat(characters);
 
-    /// <summary>The path of the request in another place.</summary>
+    /// <summary>The path of the request below another prefix.</summary>
     private static string Moved(string vendor, string folder) => $"/{folder}" + vendor switch
     {
         "veriff" => $"/v1/sessions/{Clients.SessionId}/attempts",

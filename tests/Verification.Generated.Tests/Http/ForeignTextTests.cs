@@ -3,7 +3,7 @@ using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>No text of a handler gets out: whatever form it quotes a request in, callers see what failed, and not whose data it was.</summary>
+/// <summary>No text of a handler reaches callers: in whatever form it quotes a request, they see what failed, but no personal data.</summary>
 public sealed class ForeignTextTests
 {
     private const string Phone = "+15550104242";
@@ -45,7 +45,7 @@ public sealed class ForeignTextTests
 
     [Theory]
     [MemberData(nameof(Cases))]
-    public async Task No_text_of_a_handler_gets_out(string exception, string quote)
+    public async Task No_text_of_a_handler_reaches_callers(string exception, string quote)
     {
         Exception Failure(HttpRequestMessage request)
         {
@@ -97,7 +97,7 @@ public sealed class ForeignTextTests
     }
 
     [Fact]
-    public async Task What_the_handlers_of_DotNet_say_is_kept()
+    public async Task The_texts_of_the_handlers_of_DotNet_are_kept()
     {
         var address = Unused();
         foreach (var handler in (HttpMessageHandler?[])[null, new SocketsHttpHandler()])
@@ -153,7 +153,7 @@ public sealed class ForeignTextTests
         return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = content });
     });
 
-    /// <summary>An address that nobody listens at.</summary>
+    /// <summary>An address on which nothing listens.</summary>
     private static Uri Unused()
     {
         using var vendor = new LoopbackVendor();

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>The shared pool keeps arrays for every thread: what one large response needed would stay as often as there are threads.</summary>
+/// <summary>The shared pool keeps arrays for every thread: the array of one large response would stay once per thread.</summary>
 public sealed class LargeBufferTests
 {
     private const int Largest = 12 * 1024 * 1024;
@@ -13,14 +13,14 @@ public sealed class LargeBufferTests
     [InlineData(9 * 1024 * 1024)]
     [InlineData(Largest)]
     [InlineData(Largest + 1)]
-    public async Task What_a_large_response_needed_is_not_kept(int length)
+    public async Task The_array_of_a_large_response_is_not_kept(int length)
     {
         using var body = new WatchedStream(length);
         using var client = Clients.Twilio(new ScriptedVendor().ThenStream(HttpStatusCode.OK, body), options => options.MaximumResponseBytes = Largest);
 
         var calling = client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
-        // On this thread, whose part of the pool is looked at next.
+        // On this thread, whose part of the pool is inspected next.
         calling.IsCompleted.ShouldBeTrue();
         await Should.ThrowAsync<VerificationException>(() => calling);
         body.Arrays.ShouldContain(array => array.Length > 4 * 1024 * 1024);
@@ -39,7 +39,7 @@ public sealed class LargeBufferTests
         body.Arrays.Max(array => array.Length).ShouldBeLessThan(Largest + (64 * 1024));
     }
 
-    /// <summary>White space, and the arrays that it was read into.</summary>
+    /// <summary>White space that records the arrays it is read into.</summary>
     private sealed class WatchedStream(int length) : MemoryStream
     {
         private int left = length;

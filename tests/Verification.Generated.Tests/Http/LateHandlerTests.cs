@@ -57,10 +57,10 @@ public sealed class LateHandlerTests : IDisposable
         using var used = new SocketsHttpHandler();
         using (var invoker = new HttpMessageInvoker(used, disposeHandler: false))
         {
-            var answering = home.AnswerAsync("HTTP/1.1 200 OK\nContent-Length: 0", []);
+            var responding = home.RespondAsync("HTTP/1.1 200 OK\nContent-Length: 0", []);
             using var request = new HttpRequestMessage(HttpMethod.Get, home.Address);
             using var response = await invoker.SendAsync(request, TestContext.Current.CancellationToken);
-            await answering;
+            await responding;
         }
 
         using var outer = new Passing();
@@ -71,7 +71,7 @@ public sealed class LateHandlerTests : IDisposable
 
         exception.Message.ShouldContain("AllowAutoRedirect");
         exception.Target.ShouldBeNull();
-        home.IsAsked.ShouldBeFalse();
+        home.IsContacted.ShouldBeFalse();
     }
 
     public void Dispose()
@@ -82,12 +82,12 @@ public sealed class LateHandlerTests : IDisposable
 
     private async Task RefusedAsync(DiditClient client)
     {
-        var answering = home.AnswerAsync($"HTTP/1.1 302 Found\nLocation: {elsewhere.Address}v3/sessions/\nContent-Length: {Rows.Length}", System.Text.Encoding.ASCII.GetBytes(Rows));
+        var responding = home.RespondAsync($"HTTP/1.1 302 Found\nLocation: {elsewhere.Address}v3/sessions/\nContent-Length: {Rows.Length}", System.Text.Encoding.ASCII.GetBytes(Rows));
 
         await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync());
 
-        await answering;
-        elsewhere.IsAsked.ShouldBeFalse();
+        await responding;
+        elsewhere.IsContacted.ShouldBeFalse();
     }
 
     private DiditClient Client(HttpMessageHandler handler) =>

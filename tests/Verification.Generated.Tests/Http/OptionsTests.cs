@@ -26,11 +26,11 @@ public sealed class OptionsTests
     [InlineData("key\r\nX-Other: 1")]
     [InlineData("the key")]
     [InlineData("kéy")]
-    public void Refuses_a_key_that_no_header_carries_and_does_not_repeat_it(string key)
+    public void Refuses_a_key_that_is_invalid_in_a_header_and_does_not_repeat_it(string key)
     {
         var message = Message(() => new DiditClient(new DiditOptions { ApiKey = key }));
 
-        message.ShouldStartWith("DiditOptions.ApiKey holds ");
+        message.ShouldStartWith("DiditOptions.ApiKey contains ");
         message.ShouldNotContain(key);
     }
 
@@ -52,7 +52,7 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Veriff_has_no_address_of_its_own() =>
+    public void Veriff_has_no_default_address() =>
         Message(() => new VeriffClient(Veriff(options => options.BaseUrl = null))).ShouldStartWith("VeriffOptions.BaseUrl is not set: ");
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class OptionsTests
     })).Dispose());
 
     [Fact]
-    public void Refuses_limits_that_make_no_sense()
+    public void Refuses_limits_out_of_range()
     {
         Message(() => new VeriffClient(Veriff(options => options.Timeout = TimeSpan.Zero))).ShouldStartWith("VeriffOptions.Timeout ");
         Message(() => new VeriffClient(Veriff(options => options.AttemptTimeout = TimeSpan.FromSeconds(-5)))).ShouldStartWith("VeriffOptions.AttemptTimeout ");
@@ -95,7 +95,7 @@ public sealed class OptionsTests
     public void Options_print_no_secret() => ((object)Clients.VeriffOptions()).ToString().ShouldNotBeNull().ShouldNotContain(Clients.Secret);
 
     [Fact]
-    public void A_test_double_says_what_is_missing()
+    public void A_test_double_names_what_is_missing()
     {
         Should.Throw<InvalidOperationException>(() => new DoubleClient().Attempts).Message.ShouldContain("Override");
         Should.Throw<InvalidOperationException>(() => new DoubleAttempts().List("id")).Message.ShouldContain("Override");

@@ -71,17 +71,17 @@ public sealed class RedirectTests
         using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
         home.Start();
         elsewhere.Start();
-        var answering = LoopbackServer.AnswerOnceAsync(home, $"HTTP/1.1 302 Found\r\nLocation: http://{elsewhere.LocalEndpoint}/\r\nContent-Length: 0\r\n\r\n");
+        var responding = LoopbackServer.RespondOnceAsync(home, $"HTTP/1.1 302 Found\r\nLocation: http://{elsewhere.LocalEndpoint}/\r\nContent-Length: 0\r\n\r\n");
         using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = new Uri($"http://{home.LocalEndpoint}/") });
 
         await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync());
 
-        await answering;
+        await responding;
         elsewhere.Pending().ShouldBeFalse();
     }
 
     [Fact]
-    public async Task Gives_up_in_a_circle()
+    public async Task Refuses_a_cycle()
     {
         var vendor = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, "/a/v3/sessions/").ThenRedirect(HttpStatusCode.Found, "/v3/sessions/");
         using var client = Clients.Didit(vendor);

@@ -1,6 +1,6 @@
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>A redirect leads to the same request at another place: it brings no rows of another query and no other resource.</summary>
+/// <summary>A redirect leads to the same request at another address: it returns no rows of another query or resource.</summary>
 public sealed class RedirectedQueryTests
 {
     private const string Phone = "+4915550104242";
@@ -56,7 +56,7 @@ public sealed class RedirectedQueryTests
     }
 
     [Fact]
-    public async Task A_filter_that_is_written_another_way_goes_out_as_the_caller_wrote_it()
+    public async Task A_filter_in_another_form_is_sent_as_the_caller_wrote_it()
     {
         var vendor = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, "/v4/sessions/?search=a+b&limit=5&x=1").ThenJson(Sessions);
         using var client = Clients.Didit(vendor);
@@ -71,7 +71,7 @@ public sealed class RedirectedQueryTests
     [InlineData("/v3/sessions/?limit=1")]
     [InlineData("/v3/sessions/?vendor_data=other&limit=1")]
     [InlineData("/v3/other/list")]
-    public async Task Didit_hands_out_no_rows_of_another_list(string location)
+    public async Task Didit_returns_no_rows_of_another_list(string location)
     {
         var vendor = new ScriptedVendor().ThenRedirect(HttpStatusCode.MovedPermanently, location).ThenJson(Sessions);
         using var client = Clients.Didit(vendor);
@@ -102,7 +102,7 @@ public sealed class RedirectedQueryTests
     }
 
     [Fact]
-    public async Task The_last_of_several_hops_is_held_to_them_too()
+    public async Task The_last_of_several_hops_must_keep_them_too()
     {
         var vendor = new ScriptedVendor()
             .ThenRedirect(HttpStatusCode.Found, "/a/v2/Attempts").ThenRedirect(HttpStatusCode.Found, "/b/v2/Attempts?Country=US&PageSize=1000");

@@ -40,7 +40,7 @@ public sealed class RequestTargetBuilderTests
     [InlineData("2026-01-02T03:04:05.0000000+00:00", false, "2026-01-02T03:04:05Z")]
     [InlineData("0001-01-01T00:00:00.0000001+00:00", false, "0001-01-01T00:00:00Z")]
     [InlineData("9999-12-31T23:59:59.9999999+00:00", true, "9999-12-31T23:59:59Z")]
-    public void Rounds_an_instant_to_the_side_where_a_filter_keeps_more(string instant, bool roundUp, string sent)
+    public void Rounds_an_instant_so_that_a_filter_keeps_more(string instant, bool roundUp, string sent)
     {
         var target = new RequestTargetBuilder("/");
         target.Query("at", DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(1), roundUp);

@@ -1,6 +1,6 @@
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>Which statuses mean that a body is the whole of what was asked for.</summary>
+/// <summary>Which statuses mean that a body is the complete result.</summary>
 public sealed class StatusTests
 {
     private const string Page =
@@ -26,11 +26,11 @@ public sealed class StatusTests
 
     [Theory]
     [MemberData(nameof(Accepted))]
-    public async Task A_whole_body_is_a_success(string vendor, int status) =>
+    public async Task A_complete_body_is_a_success(string vendor, int status) =>
         await Should.NotThrowAsync(() => VendorCalls.SendAsync(vendor, new ScriptedVendor().ThenSigned((HttpStatusCode)status, Page)));
 
     [Theory]
     [MemberData(nameof(Empty))]
-    public async Task No_body_where_there_should_be_one_is_a_format_error(string vendor, int status) =>
+    public async Task A_missing_body_is_a_format_error(string vendor, int status) =>
         await Should.ThrowAsync<ResponseFormatException>(() => VendorCalls.SendAsync(vendor, new ScriptedVendor().ThenSigned((HttpStatusCode)status, "")));
 }

@@ -9,7 +9,7 @@ public sealed class TransportTests
     private const string Attempt = """{"sid":"VL1"}""";
 
     [Fact]
-    public async Task Sends_basic_credentials_and_asks_for_json()
+    public async Task Sends_basic_credentials_and_requests_json()
     {
         var vendor = new ScriptedVendor().ThenJson(Attempt);
         using var client = Clients.Twilio(vendor);
@@ -96,7 +96,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task Cancellation_is_the_callers()
+    public async Task Cancellation_has_the_callers_token()
     {
         using var source = new CancellationTokenSource();
         var vendor = new ScriptedVendor().Then(async (_, cancellationToken) =>
@@ -113,7 +113,7 @@ public sealed class TransportTests
     }
 
     [Fact]
-    public async Task An_answer_that_does_not_come_is_a_timeout()
+    public async Task A_response_that_does_not_arrive_is_a_timeout()
     {
         var vendor = new ScriptedVendor().Then(async (_, cancellationToken) =>
         {
@@ -134,11 +134,11 @@ public sealed class TransportTests
     {
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
-        var answering = LoopbackServer.AnswerOnceAsync(server, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":");
+        var responding = LoopbackServer.RespondOnceAsync(server, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":");
         using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = new Uri($"http://{server.LocalEndpoint}"), Retry = Clients.Once() });
 
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
-        await answering;
+        await responding;
     }
 
     [Fact]
@@ -146,17 +146,17 @@ public sealed class TransportTests
     {
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
-        var answering = LoopbackServer.AnswerOnceAsync(server, "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 100\r\n\r\n{\"code\":20429,\"mess");
+        var responding = LoopbackServer.RespondOnceAsync(server, "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 100\r\n\r\n{\"code\":20429,\"mess");
         using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = new Uri($"http://{server.LocalEndpoint}"), Retry = Clients.Once() });
 
         var exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"));
 
         exception.Status.ShouldBe(HttpStatusCode.TooManyRequests);
         exception.Code.ShouldBe("20429");
-        await answering;
+        await responding;
     }
 
-    /// <summary>Gives a few bytes at a time and does not tell its length.</summary>
+    /// <summary>Returns a few bytes at a time and has no length.</summary>
     private sealed class OneWayStream(byte[] content) : MemoryStream(content)
     {
         public override bool CanSeek => false;

@@ -2,7 +2,7 @@ using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>A response that does not say which request it is to may be to any: nothing of it is read.</summary>
+/// <summary>A response that does not name its request may belong to any request, and is not read.</summary>
 public sealed class UnnamedRequestTests
 {
     public static TheoryData<string, int> Cases =>
@@ -27,8 +27,8 @@ public sealed class UnnamedRequestTests
         const string Forged = """{"results":[{"session_id":"forged"}],"next":null}""";
         using var home = new LoopbackVendor();
         using var elsewhere = new LoopbackVendor();
-        var redirecting = home.AnswerAsync($"HTTP/1.1 302 Found\nLocation: {elsewhere.Address}\nContent-Length: 0", []);
-        var forging = elsewhere.AnswerAsync($"HTTP/1.1 200 OK\nContent-Length: {Forged.Length}", System.Text.Encoding.ASCII.GetBytes(Forged));
+        var redirecting = home.RespondAsync($"HTTP/1.1 302 Found\nLocation: {elsewhere.Address}\nContent-Length: 0", []);
+        var forging = elsewhere.RespondAsync($"HTTP/1.1 200 OK\nContent-Length: {Forged.Length}", System.Text.Encoding.ASCII.GetBytes(Forged));
         using var handler = new Wrapping();
         using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = home.Address, Retry = Clients.Once() }, handler);
 

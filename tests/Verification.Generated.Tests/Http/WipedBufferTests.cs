@@ -4,7 +4,7 @@ using System.Text;
 
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>What a buffer of the shared pool held is gone when it is back, however reading ended.</summary>
+/// <summary>A buffer is cleared before it returns to the shared pool, however reading ended.</summary>
 public sealed class WipedBufferTests
 {
     private const string Marker = "planted-personal-data";
@@ -36,14 +36,14 @@ public sealed class WipedBufferTests
 
         var calling = client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
-        // On this thread, so that the buffers went back to the part of the pool that the next line rents from.
+        // On this thread, so that the buffers returned to the part of the pool that the next line rents from.
         calling.IsCompleted.ShouldBeTrue();
         Left().ShouldBeEmpty();
         await Record.ExceptionAsync(() => calling);
     }
 
     [Fact]
-    public void What_is_left_would_be_found()
+    public void Remaining_content_would_be_found()
     {
         var array = ArrayPool<byte>.Shared.Rent(100_000);
         Marked.CopyTo(array, 0);
@@ -52,7 +52,7 @@ public sealed class WipedBufferTests
         Left().ShouldNotBeEmpty();
     }
 
-    /// <summary>Empties this thread's part of the pool, and names the sizes of what held the marker.</summary>
+    /// <summary>Empties this thread's part of the pool, and returns the sizes of the buffers that hold the marker.</summary>
     private static List<int> Left()
     {
         var left = new List<int>();
@@ -88,7 +88,7 @@ public sealed class WipedBufferTests
         public override bool CanSeek => false;
     }
 
-    /// <summary>Writes, and then fails without saying how much it wrote.</summary>
+    /// <summary>Writes, and then fails without reporting how much it wrote.</summary>
     private sealed class LostStream : MemoryStream
     {
         public override bool CanSeek => false;

@@ -4,7 +4,7 @@ using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Json;
 
-/// <summary>Bodies of very many very small things.</summary>
+/// <summary>Bodies of very many, very small items.</summary>
 public sealed class ItemBoundsTests
 {
     private const int Allowed = 100_000;
@@ -62,7 +62,7 @@ public sealed class ItemBoundsTests
     [Theory]
     [InlineData("user", "business", "other", "user", "user")]
     [InlineData("other", "other", "business", "user", "business")]
-    public void Kinds_in_any_order_are_told_apart_wherever_the_discriminator_stands(params string[] kinds)
+    public void Kinds_in_any_order_are_distinguished_by_a_discriminator_at_any_position(params string[] kinds)
     {
         var rows = kinds.Select((kind, index) => index % 2 == 0
             ? $$"""{"session_kind":"{{kind}}","session_id":"{{index}}","created_at":7}"""

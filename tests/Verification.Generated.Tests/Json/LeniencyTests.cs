@@ -55,7 +55,7 @@ public sealed class LeniencyTests
     }
 
     [Fact]
-    public void Escaped_names_and_values_and_repeated_members_are_understood()
+    public void Escaped_names_and_values_and_repeated_properties_are_read()
     {
         var attempt = Models.Read<Generated.Twilio.Attempt>("""{"sid":"VL0","\u0073id":"V\u004c1","new":1,"new":2}""");
 
@@ -82,7 +82,7 @@ public sealed class LeniencyTests
     [InlineData("""{"results":[{"created_at":5}]}""", "an instant (ISO 8601 or RFC 2822), found a number at byte 26 ($.results[0].created_at)")]
     [InlineData("""{"results":[{"status":[]}]}""", "a text in valid Unicode, found an array at byte 22 ($.results[0].status)")]
     [InlineData("""{"results":[{"session_kind":"user","features":[{"status":{}}]}]}""", "a text in valid Unicode, found an object at byte 57 ($.results[0].features[0].status)")]
-    public void Strict_reading_says_what_and_where_and_never_the_content(string json, string expected)
+    public void Strict_reading_names_what_and_where_but_never_the_content(string json, string expected)
     {
         var exception = Should.Throw<ResponseFormatException>(() => Models.Read<SessionPage>(Encoding.UTF8.GetBytes(json), isStrict: true));
 
@@ -100,7 +100,7 @@ public sealed class LeniencyTests
     [InlineData("""{"results":[],"next":["SECRET"]}""", "$.next")]
     [InlineData("""["SECRET"]""", "$")]
     [InlineData("\"SECRET\"", "$")]
-    public void What_is_no_page_is_never_an_empty_one(string json, string path)
+    public void An_invalid_page_is_never_an_empty_one(string json, string path)
     {
         var exception = Should.Throw<ResponseFormatException>(() => Models.Read<SessionPage>(json));
 
@@ -111,7 +111,7 @@ public sealed class LeniencyTests
     [Theory]
     [InlineData("""{"attempts":[],"meta":[]}""", "$.meta")]
     [InlineData("""{"attempts":[],"meta":{"next_page_url":{}}}""", "$.meta.next_page_url")]
-    public void What_leads_to_the_next_page_is_never_lost(string json, string path) =>
+    public void The_link_to_the_next_page_is_never_lost(string json, string path) =>
         Should.Throw<ResponseFormatException>(() => Models.Read<AttemptPage>(json)).Path.ShouldBe(path);
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class LeniencyTests
     }
 
     [Fact]
-    public void A_repeated_member_counts_in_its_last_form_whichever_fits()
+    public void The_last_of_repeated_properties_counts_whichever_fits()
     {
         var row = Models.Read<SessionPage>("""{"results":[{"session_number":{},"session_number":2,"created_at":"2026-01-02","created_at":3}]}""").Results[0];
 
@@ -141,7 +141,7 @@ public sealed class LeniencyTests
     }
 
     [Fact]
-    public void An_item_that_is_no_object_is_kept_in_an_item_of_its_own()
+    public void An_item_that_is_not_an_object_is_kept_in_its_own_item()
     {
         var rows = Models.Read<SessionPage>("""{"results":[{"session_id":"1"},17,{"session_id":"2"}]}""").Results;
 
@@ -150,7 +150,7 @@ public sealed class LeniencyTests
     }
 
     [Fact]
-    public void Half_of_a_surrogate_pair_costs_no_row()
+    public void Half_of_a_surrogate_pair_loses_no_row()
     {
         var row = Models.Read<SessionPage>("""{"results":[{"session_id":"\ud83d","ne\ud83dw":1,"vendor_data":"\ud83d\udd11"}]}""").Results[0];
 
@@ -175,7 +175,7 @@ public sealed class LeniencyTests
     }
 
     [Fact]
-    public void Values_of_any_depth_cost_no_row_and_are_written_back()
+    public void Values_of_any_depth_lose_no_row_and_are_written_back()
     {
         var deep = string.Concat(Enumerable.Repeat("[[],", 200_000)) + "0" + new string(']', 200_000);
         var json = $$"""{"session_id":"1","session_kind":"user","phone_number":{{deep}},"new":{{deep}}}""";
@@ -192,7 +192,7 @@ public sealed class LeniencyTests
     [InlineData("""{"results":[{}],"results":[]}""")]
     [InlineData("""{"results":[{}],"results":null}""")]
     [InlineData("""{"results":null,"results":[{}]}""")]
-    public void Items_that_stand_twice_are_not_lost_in_silence(string json) =>
+    public void Repeated_items_are_not_lost_silently(string json) =>
         Should.Throw<ResponseFormatException>(() => Models.Read<SessionPage>(json)).Path.ShouldBe("$.results");
 
     [Fact]
@@ -205,7 +205,7 @@ public sealed class LeniencyTests
     }
 
     [Fact]
-    public void Text_outside_ascii_is_read_whole()
+    public void Text_outside_ascii_is_read_completely()
     {
         var attempt = Models.Read<Generated.Twilio.Attempt>("""{"sid":"Ünïcode ключ 🔑"}""");
 

@@ -9,7 +9,7 @@ using DiditPage = Verification.Generated.Didit.SessionPage;
 
 namespace Verification.Generated.Tests.Json;
 
-/// <summary>Every single value of every example page is replaced by every kind of JSON value; no item and no page may be lost by it.</summary>
+/// <summary>Replaces every single value of every example page by every kind of JSON value. No item and no page may be lost.</summary>
 public sealed class OneOddValueTests
 {
     private const string Marker = "@the value to replace@";
@@ -35,7 +35,7 @@ public sealed class OneOddValueTests
 
     [Theory]
     [MemberData(nameof(Examples))]
-    public void One_odd_value_costs_neither_item_nor_page_and_is_kept(string example)
+    public void One_odd_value_loses_neither_item_nor_page_and_is_kept(string example)
     {
         var page = Pages[example];
         var body = VendorExample.Read(example.Split('/')[0], example.Split('/')[1]);
@@ -67,7 +67,7 @@ public sealed class OneOddValueTests
 
     private sealed record Page(string Rows, string Next, Func<byte[], (int Items, string Written)> Read)
     {
-        /// <summary>The items, the way to the next page and the body itself: those are not to be replaced by anything.</summary>
+        /// <summary>The items, the path to the next page and the body itself, which are not replaced.</summary>
         internal bool Steers(string place) => place.Length == 0 || place == "." + Rows || ("." + Next + ".").StartsWith(place + ".", StringComparison.Ordinal);
 
         internal void Check(byte[] body, string place, string odd, int items)
@@ -93,7 +93,7 @@ public sealed class OneOddValueTests
             return Encoding.UTF8.GetBytes(root.ToJsonString().Replace($"\"{Marker}\"", odd, StringComparison.Ordinal));
         }
 
-        /// <summary>Null is absent, a list has no null elements, and a number or boolean becomes a text where one is declared; anything else is as it was.</summary>
+        /// <summary>Null is absent, a list has no null elements, and a number or boolean becomes text where text is declared. Everything else stays.</summary>
         private static bool IsKept(string written, string odd)
         {
             if (odd is "null" or "[null]" or "[]" or "{}")

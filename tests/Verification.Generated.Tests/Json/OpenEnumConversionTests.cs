@@ -3,7 +3,7 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Json;
 
-/// <summary>How a caller writes values of open enums: as text where text is at hand, and as null where there is none.</summary>
+/// <summary>How a caller writes values of open enums: as text where there is text, and as null where there is none.</summary>
 public sealed class OpenEnumConversionTests
 {
     [Theory]

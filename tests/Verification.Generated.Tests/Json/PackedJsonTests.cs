@@ -6,7 +6,7 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Json;
 
-/// <summary>Indentation is packed, and comes back exactly as it was.</summary>
+/// <summary>Indentation is packed and restored exactly.</summary>
 public sealed class PackedJsonTests
 {
     private static readonly Gen<string> WhiteSpace = Gen.OneOf(
@@ -15,7 +15,7 @@ public sealed class PackedJsonTests
         Gen.Choose(0, 40).Select(indent => "\r\n" + new string(' ', indent)));
 
     [Fact]
-    public void What_was_packed_is_unpacked_to_the_same_bytes() => FsCheck.Check.One(
+    public void Packed_json_is_unpacked_to_the_same_bytes() => FsCheck.Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(2_000),
         Prop.ForAll(Arbitrary(), json =>
         {
@@ -41,7 +41,7 @@ public sealed class PackedJsonTests
     }
 
     [Fact]
-    public void Equal_indented_values_of_a_page_are_one()
+    public void Equal_indented_values_of_a_page_are_one_instance()
     {
         const string Row = "{\"price\": {\n  \"value\": \"1\"\n}}";
 

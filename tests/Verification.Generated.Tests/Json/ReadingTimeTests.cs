@@ -4,7 +4,7 @@ using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Json;
 
-/// <summary>Bodies that take long to read end soon after the time is over, whatever fills them.</summary>
+/// <summary>Reading a slow body ends soon after the time limit, whatever the body holds.</summary>
 public sealed class ReadingTimeTests
 {
     private const int Megabytes = 12;
@@ -20,7 +20,7 @@ public sealed class ReadingTimeTests
 
     [Theory]
     [MemberData(nameof(Bodies))]
-    public void Reading_ends_soon_after_the_time_is_over(string start, string filler, string end)
+    public void Reading_ends_soon_after_the_time_limit(string start, string filler, string end)
     {
         filler = filler == "," ? ",\"\\u0070revious\":null" : filler;
         var body = Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(filler, (Megabytes << 20) / filler.Length)) + end);

@@ -4,7 +4,7 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Paging;
 
-/// <summary>What the caller filters by is in every request as the caller gave it, whatever a link or a checkpoint says.</summary>
+/// <summary>Every request has the filters as the caller set them, whatever a link or a checkpoint contains.</summary>
 public sealed class CallerFilterTests
 {
     private const string Address = "https://verify.twilio.com/v2/Attempts";
@@ -47,7 +47,7 @@ public sealed class CallerFilterTests
     }
 
     [Fact]
-    public async Task A_checkpoint_written_with_the_callers_own_filter_in_it_still_leads_on()
+    public async Task A_checkpoint_that_contains_the_callers_own_filter_is_still_valid()
     {
         var vendor = new ScriptedVendor().ThenJson(Page(null));
         using var client = Clients.Twilio(vendor);
@@ -65,7 +65,7 @@ public sealed class CallerFilterTests
     [InlineData("?Country=&PageToken=A")]
     [InlineData("?Country=DE&ChannelData.To=%2B15550100002&PageToken=A")]
     [InlineData("?Country=DE&DateCreatedAfter=2026-01-03T03:04:05Z&PageToken=A")]
-    public async Task A_link_that_changes_a_filter_is_refused_after_the_page_at_hand(string link)
+    public async Task A_link_that_changes_a_filter_is_refused_after_the_current_page(string link)
     {
         var vendor = new ScriptedVendor().ThenJson(Page(Address + link));
         using var client = Clients.Twilio(vendor);
@@ -116,7 +116,7 @@ public sealed class CallerFilterTests
     [InlineData("?status=Approved,In%20Review&limit=10&offset=10")]
     [InlineData("?status=Approved%2CIn+Review&limit=10&offset=10")]
     [InlineData("?status=In+Review&status=Approved&limit=10&offset=10")]
-    public async Task A_list_of_values_may_be_written_in_any_way(string link)
+    public async Task A_list_of_values_may_have_any_form(string link)
     {
         var vendor = new ScriptedVendor().ThenJson(Sessions(DiditAddress + link)).ThenJson(Sessions(null));
         using var client = Clients.Didit(vendor);
@@ -128,7 +128,7 @@ public sealed class CallerFilterTests
     }
 
     [Fact]
-    public async Task Where_the_caller_starts_is_no_filter()
+    public async Task The_start_position_of_the_caller_is_not_a_filter()
     {
         var twilio = new ScriptedVendor().ThenJson(Page(Address + "?Page=4&PageToken=B")).ThenJson(Page(null));
         using var client = Clients.Twilio(twilio);

@@ -10,7 +10,7 @@ public sealed class CheckpointTests
     [InlineData("offset=100")]
     [InlineData("lines\nand ünïcode")]
     [InlineData(null)]
-    public void Survives_being_stored_as_text(string? cursor)
+    public void Survives_storage_as_text(string? cursor)
     {
         var checkpoint = new CheckpointScope("vendor", "operation", "hash").At(cursor);
 
@@ -33,7 +33,7 @@ public sealed class CheckpointTests
     [InlineData("v2.dmVuZG9y", "later version")]
     [InlineData("https://vendor.example/?next=1", "not a checkpoint")]
     [InlineData("null", "not a checkpoint")]
-    public void Refuses_other_text_and_says_why(string text, string reason)
+    public void Refuses_other_text_and_names_the_reason(string text, string reason)
     {
         Checkpoint.TryParse(text, out var checkpoint).ShouldBeFalse();
         checkpoint.ShouldBeNull();
@@ -43,14 +43,14 @@ public sealed class CheckpointTests
     }
 
     [Fact]
-    public void No_text_is_no_checkpoint()
+    public void Empty_text_is_not_a_checkpoint()
     {
         Checkpoint.TryParse(null, out _).ShouldBeFalse();
         Should.Throw<ArgumentNullException>(() => Checkpoint.Parse(null!));
     }
 
     [Fact]
-    public void Finished_is_not_never_started()
+    public void The_end_differs_from_the_start()
     {
         var scope = new CheckpointScope("vendor", "operation", "hash");
 
@@ -68,7 +68,7 @@ public sealed class CheckpointTests
             Checkpoint.Parse(new CheckpointScope("vendor", "operation", "hash").At(cursor).ToString()).Cursor.ShouldBe(cursor);
         }).QuickCheckThrowOnFailure();
 
-    /// <summary>One that is cut or changed would lead to another place, or be an end.</summary>
+    /// <summary>A checkpoint that was cut or changed would lead to another place, or to the end.</summary>
     [Fact]
     public void Any_text_that_was_cut_or_changed_is_refused()
     {

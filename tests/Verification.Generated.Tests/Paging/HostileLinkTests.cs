@@ -4,7 +4,7 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Paging;
 
-/// <summary>Whatever text a vendor gives for the next page, the page at hand is handed out before anything is refused.</summary>
+/// <summary>For any text that a vendor returns for the next page, the current page is returned before anything is refused.</summary>
 public sealed class HostileLinkTests
 {
     private const string Origin = "https://verify.twilio.com";
@@ -19,11 +19,11 @@ public sealed class HostileLinkTests
 
     [Theory]
     [MemberData(nameof(Links))]
-    public async Task A_link_that_is_no_address_is_refused_after_the_page(string link) => await RefusedAsync(link, readAhead: 0);
+    public async Task A_link_that_is_not_an_address_is_refused_after_the_page(string link) => await RefusedAsync(link, readAhead: 0);
 
     [Theory]
     [MemberData(nameof(Links))]
-    public async Task A_link_that_is_no_address_is_refused_after_the_page_when_pages_are_read_ahead(string link) => await RefusedAsync(link, readAhead: 3);
+    public async Task A_link_that_is_not_an_address_is_refused_after_the_page_when_pages_are_read_ahead(string link) => await RefusedAsync(link, readAhead: 3);
 
     [Fact]
     public async Task A_link_of_any_length_is_handled()
@@ -34,7 +34,7 @@ public sealed class HostileLinkTests
     }
 
     [Fact]
-    public void Any_text_leaves_the_page_at_hand() => Prop.ForAll(
+    public void Any_text_keeps_the_current_page() => Prop.ForAll(
         Texts().ToArbitrary(),
         link =>
         {

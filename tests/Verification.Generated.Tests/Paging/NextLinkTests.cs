@@ -9,7 +9,7 @@ public sealed class NextLinkTests
 {
     private const string Address = "https://verify.twilio.com/v2/Attempts";
 
-    /// <summary>Whatever a server gives as the next page: the page at hand is handed out, and requests go to the same resource only.</summary>
+    /// <summary>For any next page that a server returns, the current page is returned, and requests go only to the same resource.</summary>
     [Fact]
     public void Any_next_link_stays_on_the_resource_or_is_refused() => Prop.ForAll(
         ForeignRedirectTests.Locations().ToArbitrary(),
@@ -27,7 +27,7 @@ public sealed class NextLinkTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public async Task A_page_that_is_requested_again_is_not_a_circle()
+    public async Task A_page_that_is_requested_again_is_not_a_cycle()
     {
         var clock = new ManualTime { Skips = wait => wait < TimeSpan.FromSeconds(15) };
         var vendor = new ScriptedVendor()
@@ -49,7 +49,7 @@ public sealed class NextLinkTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Takes_exactly_as_many_rows_with_no_page_more(int rows)
+    public async Task Takes_exactly_as_many_rows_without_an_additional_page(int rows)
     {
         var vendor = new ScriptedVendor().ThenJson(TwoRows("A")).ThenJson(TwoRows("B"));
         using var client = Clients.Twilio(vendor);
@@ -97,7 +97,7 @@ public sealed class NextLinkTests
     }
 
     [Fact]
-    public async Task A_list_that_is_left_holds_no_connection()
+    public async Task A_list_that_is_abandoned_holds_no_connection()
     {
         using var server = new LoopbackVendor();
         var body = System.Text.Encoding.UTF8.GetBytes(TwoRows("A"));
@@ -113,7 +113,7 @@ public sealed class NextLinkTests
     }
 
     [Fact]
-    public void A_circle_is_noticed_however_long_and_memory_is_bounded()
+    public void A_cycle_of_any_length_is_detected_and_memory_is_bounded()
     {
         var visited = new VisitedPages();
         RequestTarget Page(int number) => new RequestTargetBuilder("/").Build().With("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -5,17 +5,17 @@ using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Paging;
 
-/// <summary>Where links count rows, pages are requested side by side; the links that the vendor gives decide all the same.</summary>
+/// <summary>Where links count rows, several pages are requested at once, but the vendor's links still decide.</summary>
 public sealed class OffsetGuessTests
 {
     private const int PageSize = 10;
 
     [Fact]
-    public async Task Pages_are_under_way_side_by_side()
+    public async Task Several_pages_are_requested_at_once()
     {
-        // Nobody is answered from the second page on until three pages were asked for.
-        var threeAsked = new TaskCompletionSource();
-        using var vendor = new OffsetVendor(rows: 70) { Before = (offset, asked) => Hold(offset, asked, threeAsked) };
+        // From the second page on, no response is sent until three pages were requested.
+        var threeRequested = new TaskCompletionSource();
+        using var vendor = new OffsetVendor(rows: 70) { Before = (offset, requested) => Hold(offset, requested, threeRequested) };
 
         (await ReadAsync(vendor, readAhead: 3)).ShouldBe(Enumerable.Range(0, 70));
 
@@ -27,7 +27,7 @@ public sealed class OffsetGuessTests
     [InlineData(1)]
     [InlineData(3)]
     [InlineData(16)]
-    public async Task Every_row_comes_once_and_nothing_beyond_the_end_is_requested(int readAhead)
+    public async Task Every_row_is_returned_once_and_nothing_beyond_the_end_is_requested(int readAhead)
     {
         using var vendor = new OffsetVendor(rows: 95);
 
@@ -41,7 +41,7 @@ public sealed class OffsetGuessTests
     [InlineData("20")]
     [InlineData("null")]
     [InlineData("-1")]
-    public async Task A_number_of_rows_that_is_wrong_ends_nothing(string count)
+    public async Task A_wrong_number_of_rows_does_not_end_the_list(string count)
     {
         using var vendor = new OffsetVendor(rows: 50) { Count = count };
 
@@ -49,7 +49,7 @@ public sealed class OffsetGuessTests
     }
 
     [Fact]
-    public async Task Guesses_beyond_the_end_may_fail_unseen()
+    public async Task Guesses_beyond_the_end_may_fail_without_effect()
     {
         using var vendor = new OffsetVendor(rows: 30) { Count = "1000" };
 
@@ -61,7 +61,7 @@ public sealed class OffsetGuessTests
     [Theory]
     [InlineData(1)]
     [InlineData(3)]
-    public async Task Links_that_skip_or_repeat_rows_are_followed_and_not_the_guesses(int readAhead)
+    public async Task Links_that_skip_or_repeat_rows_are_followed_instead_of_the_guesses(int readAhead)
     {
         int[] links = [0, 10, 25, 30, 60, 65];
         using var vendor = new OffsetVendor(rows: 75) { NextOf = offset => links.SkipWhile(link => link <= offset).Cast<int?>().FirstOrDefault() };
@@ -70,7 +70,7 @@ public sealed class OffsetGuessTests
     }
 
     [Fact]
-    public async Task A_page_that_fails_fails_in_its_place()
+    public async Task The_error_of_a_page_is_thrown_in_its_place()
     {
         using var vendor = new OffsetVendor(rows: 90) { FailsAt = 40 };
         using DiditClient client = Client(vendor, readAhead: 3);
@@ -96,10 +96,10 @@ public sealed class OffsetGuessTests
         (await ahead.Sessions.List(new() { Limit = PageSize }).Pages().Select(page => page.Next.ToString()).ToArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(expected);
     }
 
-    private static Task Hold(int offset, int asked, TaskCompletionSource threeAsked)
+    private static Task Hold(int offset, int requested, TaskCompletionSource threeRequested)
     {
-        if (asked >= 4) threeAsked.TrySetResult();
-        return offset == 0 ? Task.CompletedTask : threeAsked.Task;
+        if (requested >= 4) threeRequested.TrySetResult();
+        return offset == 0 ? Task.CompletedTask : threeRequested.Task;
     }
 
     private static async Task<IReadOnlyList<int>> ReadAsync(OffsetVendor vendor, int readAhead)
@@ -124,7 +124,7 @@ public sealed class OffsetGuessTests
 
         public int? FailsAt { get; init; }
 
-        /// <summary>Is awaited before an answer; is given the offset and how many requests there were.</summary>
+        /// <summary>Is awaited before a response; gets the offset and the number of requests so far.</summary>
         public Func<int, int, Task>? Before { get; init; }
 
         public Func<int, int?> NextOf { get; init; } = offset => offset + PageSize < rows ? offset + PageSize : null;

@@ -5,7 +5,7 @@ namespace Verification.Generated.Tests.Paging;
 public sealed class PagedSequenceTests
 {
     [Fact]
-    public async Task Rows_at_hand_make_a_list_for_test_doubles()
+    public async Task Rows_in_memory_make_a_list_for_test_doubles()
     {
         var list = PagedSequence.From(Enumerable.Range(1, 5), pageSize: 2);
 

@@ -2,7 +2,7 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Paging;
 
-/// <summary>Whatever is read ahead, what is handed out and what goes wrong is the same, and in the same place.</summary>
+/// <summary>With any number of pages read ahead, rows and errors are the same, and in the same places.</summary>
 public sealed class ReadAheadTests
 {
     private const string Address = "https://verify.twilio.com/v2/Attempts";
@@ -118,7 +118,7 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public async Task As_many_pages_are_requested_as_the_option_says_and_no_more()
+    public async Task As_many_pages_are_requested_as_the_option_sets_and_no_more()
     {
         var vendor = new ScriptedVendor();
         for (var page = 1; page <= 6; page++)
@@ -138,7 +138,7 @@ public sealed class ReadAheadTests
     }
 
     [Fact]
-    public async Task Leaving_early_cancels_what_is_under_way()
+    public async Task Leaving_early_cancels_requests_in_progress()
     {
         var vendor = new ScriptedVendor().ThenJson(Tail(Link(1), "VL1")).Then(NeverAsync);
         using var client = Client(vendor, readAhead: 3);
@@ -166,7 +166,7 @@ public sealed class ReadAheadTests
     [InlineData(-1)]
     [InlineData(17)]
     public void A_depth_out_of_range_is_refused(int readAhead) =>
-        Should.Throw<ArgumentException>(() => Client(new ScriptedVendor(), readAhead)).Message.ShouldContain("Paging.ReadAhead is out of range: give from 0 to 16");
+        Should.Throw<ArgumentException>(() => Client(new ScriptedVendor(), readAhead)).Message.ShouldContain("Paging.ReadAhead is out of range: set it from 0 to 16");
 
     private static async Task<TException> FailsAsync<TException>(ScriptedVendor vendor, int readAhead, params string[] expected)
         where TException : Exception
@@ -199,7 +199,7 @@ public sealed class ReadAheadTests
 
     private static string Quoted(string? text) => text is null ? "null" : $"\"{text}\"";
 
-    /// <summary>Answers the first request with a page, and all others with one row that names what was asked for.</summary>
+    /// <summary>Responds to the first request with a page, and to all others with one row that names the request.</summary>
     private sealed class LinkedVendor(string first) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

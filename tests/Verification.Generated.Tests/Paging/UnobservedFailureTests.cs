@@ -2,7 +2,7 @@ using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Paging;
 
-/// <summary>What goes wrong with a page that nobody wants is nobody's failure.</summary>
+/// <summary>The failure of a page that is not needed is observed and ignored.</summary>
 public sealed class UnobservedFailureTests
 {
     [Theory]

@@ -45,7 +45,7 @@ public sealed class ConfigurationSchemaTests
     }
 
     [Fact]
-    public void A_key_that_is_misspelt_in_a_section_is_marked() =>
+    public void A_misspelt_key_in_a_section_is_marked() =>
         Objects(Schema).ShouldAllBe(section => section["additionalProperties"]!.GetValue<bool>() == false);
 
     [Fact]

@@ -8,7 +8,7 @@ namespace Verification.Generated.Tests.Registration;
 /// <summary>Secrets reach the clients from the environment, under names with two underscores for each colon.</summary>
 public sealed class EnvironmentTests : IDisposable
 {
-    /// <summary>Variables are those of the whole process: a prefix keeps them apart from other tests and from the machine's own.</summary>
+    /// <summary>Variables apply to the whole process: a prefix separates them from those of other tests and of the machine.</summary>
     private readonly string prefix = $"T{Guid.NewGuid():N}_";
 
     private readonly List<string> names = [];
@@ -30,7 +30,7 @@ public sealed class EnvironmentTests : IDisposable
     }
 
     [Fact]
-    public void The_environment_goes_before_the_file_and_completes_it()
+    public void The_environment_takes_precedence_over_the_file_and_completes_it()
     {
         Set("Veriff__ApiKey", "environment-key");
         Set("Veriff__SharedSecret", Clients.Secret);

@@ -28,10 +28,10 @@ public sealed class RegistrationTests
         { "Veriff:BaseUrl", "relative/path", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl is relative" },
         { "Veriff:BaseUrl", "http://elsewhere.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl uses plain http" },
         { "Veriff:BaseUrl", "ftp://veriff.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl has another scheme than https" },
-        { "Veriff:BaseUrl", "https://user:word@veriff.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl holds a user name or password" },
-        { "Veriff:BaseUrl", "https://veriff.example/?v=1", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl holds a query or a fragment" },
+        { "Veriff:BaseUrl", "https://user:word@veriff.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl contains a user name or password" },
+        { "Veriff:BaseUrl", "https://veriff.example/?v=1", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl contains a query or a fragment" },
         { "Veriff:ApiKey", null, "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey is empty" },
-        { "Veriff:ApiKey", "two words", "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey holds a space" },
+        { "Veriff:ApiKey", "two words", "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey contains a space" },
         { "Veriff:SharedSecret", " ", "Configuration key 'Veriff:SharedSecret': VeriffOptions.SharedSecret is empty" },
         { "TwilioVerify:AccountSid", null, "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid is empty" },
         { "TwilioVerify:AccountSid", "AC1:word", "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid holds a colon" },
@@ -108,7 +108,7 @@ public sealed class RegistrationTests
     }
 
     [Fact]
-    public async Task Several_accounts_are_keyed_services_with_options_and_handlers_of_their_own()
+    public async Task Several_accounts_are_keyed_services_with_their_own_options_and_handlers()
     {
         using var first = new ScriptedVendor();
         using var second = new ScriptedVendor();

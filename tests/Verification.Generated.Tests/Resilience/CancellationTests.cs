@@ -5,7 +5,7 @@ namespace Verification.Generated.Tests.Resilience;
 public sealed class CancellationTests
 {
     [Fact]
-    public async Task Ends_the_wait_between_tries_and_no_try_follows()
+    public async Task Ends_the_wait_between_attempts_and_no_attempt_follows()
     {
         var clock = new ManualTime();
         var vendor = new ScriptedVendor().Then(HttpStatusCode.TooManyRequests, "", ("Retry-After", "77"));
@@ -22,7 +22,7 @@ public sealed class CancellationTests
     }
 
     [Fact]
-    public async Task No_try_follows_an_error_that_comes_after_it()
+    public async Task No_attempt_follows_an_error_that_occurs_after_it()
     {
         using var source = new CancellationTokenSource();
         var vendor = new ScriptedVendor().Then(async (_, _) =>

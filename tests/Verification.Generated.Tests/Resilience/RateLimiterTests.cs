@@ -8,10 +8,10 @@ public sealed class RateLimiterTests
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
     [Fact]
-    public async Task Twilio_gets_a_hundred_requests_a_minute_and_the_next_one_waits()
+    public async Task Twilio_gets_a_hundred_requests_per_minute_and_the_next_one_waits()
     {
         var clock = new ManualTime();
-        var vendor = Answering(101);
+        var vendor = Responding(101);
         using var client = Clients.Retrying(vendor, options => options.TimeProvider = clock);
         for (var request = 0; request < 100; request++)
             await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
@@ -29,7 +29,7 @@ public sealed class RateLimiterTests
     {
         var clock = new ManualTime();
         using var limiter = RateLimiters.SlidingWindow(1, TimeSpan.FromHours(1), clock);
-        using var client = Clients.Retrying(Answering(2), options =>
+        using var client = Clients.Retrying(Responding(2), options =>
         {
             options.TimeProvider = clock;
             options.RateLimiter = limiter;
@@ -94,7 +94,7 @@ public sealed class RateLimiterTests
         using var limiter = RateLimiters.SlidingWindow(2, Minute, new ManualTime());
         for (var number = 0; number < 2; number++)
         {
-            using var client = Clients.Retrying(Answering(1), options => options.RateLimiter = limiter);
+            using var client = Clients.Retrying(Responding(1), options => options.RateLimiter = limiter);
             await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
         }
 
@@ -102,9 +102,9 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public async Task None_lets_everything_through()
+    public async Task None_permits_everything()
     {
-        using var client = Clients.Retrying(Answering(500), options =>
+        using var client = Clients.Retrying(Responding(500), options =>
         {
             options.TimeProvider = new ManualTime();
             options.RateLimiter = RateLimiters.None;
@@ -129,7 +129,7 @@ public sealed class RateLimiterTests
     }
 
     [Fact]
-    public async Task A_limiter_that_refuses_says_so_and_nothing_is_sent()
+    public async Task A_limiter_that_refuses_is_reported_and_nothing_is_sent()
     {
         using var limiter = new ConcurrencyLimiter(new ConcurrencyLimiterOptions { PermitLimit = 1, QueueLimit = 0 });
         using var lease = limiter.AttemptAcquire();
@@ -141,7 +141,7 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task Disposing_the_client_ends_the_waiting()
     {
-        var vendor = Answering(100);
+        var vendor = Responding(100);
         var client = Clients.Retrying(vendor, options => options.TimeProvider = new ManualTime());
         for (var request = 0; request < 100; request++)
             await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
@@ -152,7 +152,7 @@ public sealed class RateLimiterTests
         await Should.ThrowAsync<ObjectDisposedException>(() => waiting);
     }
 
-    private static ScriptedVendor Answering(int times)
+    private static ScriptedVendor Responding(int times)
     {
         var vendor = new ScriptedVendor();
         for (var request = 0; request < times; request++)

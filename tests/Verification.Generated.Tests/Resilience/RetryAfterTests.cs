@@ -15,7 +15,7 @@ public sealed class RetryAfterTests
     [InlineData("Friday, 02-Jan-26 03:05:05 GMT", 60)]
     [InlineData("Fri Jan  2 03:05:05 2026", 60)]
     [InlineData("Fri, 02 Jan 2026 05:05:05 +0200", 60)]
-    public async Task Waits_exactly_as_long_as_the_vendor_asks(string header, int seconds)
+    public async Task Waits_exactly_as_long_as_the_vendor_requests(string header, int seconds)
     {
         var clock = new ManualTime(Now) { Skips = wait => wait < TimeSpan.FromMinutes(3) };
         var vendor = new ScriptedVendor().Then(HttpStatusCode.TooManyRequests, "", ("Retry-After", header)).ThenJson("""{"sid":"VL1"}""");
@@ -30,7 +30,7 @@ public sealed class RetryAfterTests
         clock.Elapsed.ShouldBe(TimeSpan.FromSeconds(seconds));
     }
 
-    /// <summary>A vendor that asks for no wait, or for one that is over, is not flooded.</summary>
+    /// <summary>A vendor that requests no wait, or one in the past, is not flooded.</summary>
     [Theory]
     [InlineData("0", 0.5, 0.5)]
     [InlineData("0", 0, 0.1)]
@@ -60,7 +60,7 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    public async Task The_floor_too_must_fit_into_the_time_limit() =>
+    public async Task The_floor_must_also_fit_into_the_time_limit() =>
         (await FailAsync("0", options => options.Timeout = TimeSpan.FromSeconds(0.9))).Requests.ShouldBe(1);
 
     [Theory]
@@ -96,7 +96,7 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    public void The_culture_plays_no_part()
+    public void The_culture_does_not_matter()
     {
         var previous = CultureInfo.CurrentCulture;
         CultureInfo.CurrentCulture = Foreign();
@@ -112,7 +112,7 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    public void Any_instant_is_the_time_until_then_wherever_the_clock_stands() => Prop.ForAll(
+    public void Any_instant_is_the_time_until_then_for_any_clock() => Prop.ForAll(
         ArbMap.Default.ArbFor<uint>().Generator.Two().ToArbitrary(),
         pair =>
         {
@@ -145,7 +145,7 @@ public sealed class RetryAfterTests
         return (exception, vendor.Requests.Count);
     }
 
-    /// <summary>A culture whose dates and numbers look different; this process knows no real ones.</summary>
+    /// <summary>A culture with other forms of dates and numbers; this process has no real cultures.</summary>
     private static CultureInfo Foreign()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();

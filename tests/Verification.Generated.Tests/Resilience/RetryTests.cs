@@ -14,7 +14,7 @@ public sealed class RetryTests
     [InlineData(502)]
     [InlineData(503)]
     [InlineData(504)]
-    public async Task Tries_again_after_a_status_that_may_pass(int status)
+    public async Task Retries_after_a_temporary_status(int status)
     {
         var vendor = new ScriptedVendor().Then((HttpStatusCode)status).Then((HttpStatusCode)status).Then((HttpStatusCode)status).ThenJson(Attempt);
         using var client = Patient(vendor, SkippingTime());
@@ -56,7 +56,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task After_the_last_retry_its_own_error_is_thrown_as_it_is()
+    public async Task After_the_last_retry_its_own_error_is_thrown_unchanged()
     {
         var vendor = new ScriptedVendor().Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.BadGateway)
             .Then(HttpStatusCode.ServiceUnavailable, """{"code":20503}""");
@@ -71,7 +71,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task No_retries_are_none()
+    public async Task Zero_retries_send_one_request()
     {
         var vendor = new ScriptedVendor().Then(HttpStatusCode.ServiceUnavailable);
         using var client = Patient(vendor, SkippingTime(), options => options.Retry.MaximumRetries = 0);
@@ -82,7 +82,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Tries_again_after_a_connection_that_failed_or_was_lost()
+    public async Task Retries_after_a_connection_that_failed_or_was_lost()
     {
         var vendor = new ScriptedVendor()
             .Then((_, _) => throw new HttpRequestException(HttpRequestError.ConnectionError))
@@ -142,7 +142,7 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task The_redirects_of_a_retry_are_not_a_circle()
+    public async Task The_redirects_of_a_retry_are_not_a_cycle()
     {
         var vendor = new ScriptedVendor()
             .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1").Then(HttpStatusCode.BadGateway)
@@ -193,7 +193,7 @@ public sealed class RetryTests
 
     private static ManualTime SkippingTime() => new() { Skips = _ => true };
 
-    /// <summary>A client without time limits, so that every wait is one between tries.</summary>
+    /// <summary>A client without time limits, so that every wait is one between attempts.</summary>
     private static TwilioVerifyClient Patient(ScriptedVendor vendor, TimeProvider clock, Action<VerificationOptions>? configure = null) => Clients.Retrying(vendor, options =>
     {
         options.TimeProvider = clock;
@@ -202,7 +202,7 @@ public sealed class RetryTests
         configure?.Invoke(options);
     });
 
-    /// <summary>A body that breaks off.</summary>
+    /// <summary>A body whose connection is lost.</summary>
     private sealed class CutStream : MemoryStream
     {
         public override bool CanSeek => false;

@@ -9,11 +9,11 @@ public sealed class SlidingWindowTests
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Whatever the clients do and however long requests are on their way, a vendor that counts arrivals sees at most the allowed number in any
-    /// window. Permits are taken, used at some instant, and given back, at random.
+    /// Whatever the clients do and however long requests take, a vendor that counts arrivals receives at most the allowed number in any window.
+    /// Permits are acquired, used at some instant, and returned, at random.
     /// </summary>
     [Fact]
-    public void No_window_of_the_vendors_ever_sees_too_many() => Prop.ForAll(
+    public void No_window_of_the_vendor_ever_receives_too_many() => Prop.ForAll(
         Schedules().ToArbitrary(),
         schedule =>
         {
@@ -23,7 +23,7 @@ public sealed class SlidingWindowTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public async Task The_hundred_and_first_waits_for_a_minute_from_the_first_answer()
+    public async Task The_hundred_and_first_waits_for_a_minute_from_the_first_response()
     {
         var clock = new ManualTime();
         using var limiter = RateLimiters.SlidingWindow(100, Window, clock);
@@ -59,7 +59,7 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
-    public async Task Serves_in_the_order_of_arrival_and_nobody_pushes_in()
+    public async Task Serves_requests_in_the_order_of_arrival()
     {
         var clock = new ManualTime();
         using var limiter = RateLimiters.SlidingWindow(2, Window, clock);
@@ -78,7 +78,7 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
-    public async Task Who_cancels_leaves_the_queue_and_those_behind_move_up()
+    public async Task A_cancelled_request_leaves_the_queue_and_those_behind_move_up()
     {
         var clock = new ManualTime();
         using var limiter = RateLimiters.SlidingWindow(2, Window, clock);
@@ -130,7 +130,7 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
-    public void Tells_for_how_long_it_is_idle()
+    public void Reports_how_long_it_is_idle()
     {
         var clock = new ManualTime();
         using var limiter = RateLimiters.SlidingWindow(1, Window, clock);
@@ -145,7 +145,7 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
-    public void Refuses_numbers_that_make_no_sense()
+    public void Refuses_numbers_out_of_range()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => RateLimiters.SlidingWindow(0, Window)).ParamName.ShouldBe("permits");
         Should.Throw<ArgumentOutOfRangeException>(() => RateLimiters.SlidingWindow(1, TimeSpan.Zero)).ParamName.ShouldBe("window");
@@ -153,7 +153,7 @@ public sealed class SlidingWindowTests
         Should.Throw<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(2));
     }
 
-    /// <summary>Runs a schedule: asks for permits, lets time pass, lets requests arrive at the vendor, gives permits back.</summary>
+    /// <summary>Runs a schedule: requests permits, lets time pass, lets requests arrive at the vendor, returns permits.</summary>
     private static List<TimeSpan> ArrivalsOf(int permits, IReadOnlyList<(int Kind, int Milliseconds)> steps)
     {
         var clock = new ManualTime();

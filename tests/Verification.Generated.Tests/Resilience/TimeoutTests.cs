@@ -42,7 +42,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_request_without_an_answer_is_tried_again()
+    public async Task A_request_without_a_response_is_retried()
     {
         var clock = new ManualTime { Skips = wait => wait < AttemptTimeout };
         var vendor = new ScriptedVendor().Then(NeverAsync).Then(NeverAsync).ThenJson("""{"sid":"VL1"}""");
@@ -58,7 +58,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task The_last_try_that_takes_too_long_is_a_timeout()
+    public async Task The_last_attempt_that_takes_too_long_is_a_timeout()
     {
         var clock = new ManualTime { Skips = wait => wait < AttemptTimeout };
         var vendor = new ScriptedVendor().Then(HttpStatusCode.BadGateway).Then(NeverAsync);
@@ -73,11 +73,11 @@ public sealed class TimeoutTests
         clock.Advance(AttemptTimeout);
 
         (await Should.ThrowAsync<TimeoutException>(() => call)).Message.ShouldBe(
-            "twilio getAttempt: no complete answer to a request within 15 seconds. If this is to be expected, raise AttemptTimeout in the options.");
+            "twilio getAttempt: no complete response to a request within 15 seconds. If this is expected, raise AttemptTimeout in the options.");
     }
 
     [Fact]
-    public async Task The_time_limit_of_the_call_ends_all_tries_and_names_the_last_failure()
+    public async Task The_time_limit_of_the_call_ends_all_attempts_and_names_the_last_failure()
     {
         var clock = new ManualTime { Skips = wait => wait <= TimeSpan.FromSeconds(20) };
         var vendor = new ScriptedVendor().Then(HttpStatusCode.BadGateway).Then(NeverAsync);
@@ -98,7 +98,7 @@ public sealed class TimeoutTests
     }
 
     [Fact]
-    public async Task A_limit_of_the_handlers_own_is_a_timeout_too()
+    public async Task A_time_limit_of_the_handler_is_a_timeout_too()
     {
         var vendor = new ScriptedVendor()
             .Then((_, _) => throw new TaskCanceledException("connecting", new TimeoutException()))
@@ -113,7 +113,7 @@ public sealed class TimeoutTests
     [Theory]
     [InlineData(HttpStatusCode.OK, typeof(TimeoutException))]
     [InlineData(HttpStatusCode.BadGateway, typeof(VerificationApiException))]
-    public async Task A_server_that_drips_bytes_for_ever_runs_into_the_time_limit(HttpStatusCode status, Type expected)
+    public async Task A_server_that_drips_bytes_for_ever_exceeds_the_time_limit(HttpStatusCode status, Type expected)
     {
         var clock = new ManualTime();
         using var server = new LoopbackVendor();
@@ -144,7 +144,7 @@ public sealed class TimeoutTests
         return await never.Task.WaitAsync(cancellationToken);
     }
 
-    /// <summary>Tells when the head of an answer is there.</summary>
+    /// <summary>Reports when the head of a response has arrived.</summary>
     private sealed class HeadObserver : DelegatingHandler
     {
         internal TaskCompletionSource Head { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -157,7 +157,7 @@ public sealed class TimeoutTests
         }
     }
 
-    /// <summary>Says when its last byte was taken, without an error of its own.</summary>
+    /// <summary>Reports when its last byte was read, and never fails.</summary>
     private sealed class MeasuredStream(byte[] content, Action atEnd) : MemoryStream(content)
     {
         public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)

@@ -5,7 +5,7 @@ using Verification.Generated.Veriff;
 
 namespace Verification.Generated.Tests.Scaffolding;
 
-/// <summary>Clients that talk to a script. They do not retry, so that each request is in the script, unless a test asks for it.</summary>
+/// <summary>Clients that talk to a script. They do not retry, so that each request is in the script, unless a test enables retries.</summary>
 internal static class Clients
 {
     internal const string Secret = "abcdef12-abcd-abcd-abcd-abcdef012345";
@@ -37,7 +37,7 @@ internal static class Clients
 
     internal static RetryOptions Once() => new() { MaximumRetries = 0 };
 
-    /// <summary>Adds a signature to a Veriff answer.</summary>
+    /// <summary>Adds a signature to a Veriff response.</summary>
     internal static ScriptedVendor ThenSigned(this ScriptedVendor vendor, HttpStatusCode status, string body) =>
         vendor.Then(status, body, ("X-HMAC-SIGNATURE", new HmacSignature(Secret).Of(System.Text.Encoding.UTF8.GetBytes(body))));
 }

@@ -1,6 +1,6 @@
 namespace Verification.Generated.Tests.Scaffolding;
 
-/// <summary>A clock that stands still.</summary>
+/// <summary>A clock that never moves.</summary>
 internal sealed class FixedTime(DateTimeOffset now) : TimeProvider
 {
     public override DateTimeOffset GetUtcNow() => now;

@@ -61,7 +61,7 @@ internal sealed class LoopbackRoutes : IAsyncDisposable
             }
             catch (Exception exception) when (exception is IOException or OperationCanceledException)
             {
-                // The client has left, which is its right.
+                // The client may close the connection.
                 return;
             }
         }

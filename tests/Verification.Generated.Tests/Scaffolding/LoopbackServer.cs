@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Verification.Generated.Tests.Scaffolding;
 
-/// <summary>A server of one answer, on a real socket.</summary>
+/// <summary>A server that sends one response, on a real socket.</summary>
 internal static class LoopbackServer
 {
-    /// <summary>Accepts one connection, reads one request's head, writes the answer and closes.</summary>
-    internal static async Task AnswerOnceAsync(TcpListener listener, string answer)
+    /// <summary>Accepts one connection, reads one request's head, writes the response and closes.</summary>
+    internal static async Task RespondOnceAsync(TcpListener listener, string response)
     {
         using var connection = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         await using var stream = connection.GetStream();
@@ -16,6 +16,6 @@ internal static class LoopbackServer
         {
         }
 
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(answer), TestContext.Current.CancellationToken);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(response), TestContext.Current.CancellationToken);
     }
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Verification.Generated.Tests.Scaffolding;
 
-/// <summary>A server on a real socket that sends bytes exactly as a test says.</summary>
+/// <summary>A server on a real socket that sends exactly the bytes of a test.</summary>
 internal sealed class LoopbackVendor : IDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -13,7 +13,7 @@ internal sealed class LoopbackVendor : IDisposable
     internal Uri Address => new($"http://{listener.LocalEndpoint}/");
 
     /// <summary>Whether a connection waits to be accepted.</summary>
-    internal bool IsAsked => listener.Pending();
+    internal bool IsContacted => listener.Pending();
 
     /// <summary>Accepts a connection and reads the head of one request.</summary>
     internal async Task<Connection> AcceptAsync()
@@ -24,8 +24,8 @@ internal sealed class LoopbackVendor : IDisposable
         return connection;
     }
 
-    /// <summary>Answers one request and closes.</summary>
-    internal async Task AnswerAsync(string head, byte[] body)
+    /// <summary>Responds to one request and closes the connection.</summary>
+    internal async Task RespondAsync(string head, byte[] body)
     {
         using var connection = await AcceptAsync();
         await connection.SendAsync(Encoding.ASCII.GetBytes(head.ReplaceLineEndings("\r\n") + "\r\n\r\n"));
@@ -34,7 +34,7 @@ internal sealed class LoopbackVendor : IDisposable
 
     public void Dispose() => listener.Dispose();
 
-    /// <summary>A connection, seen from the server.</summary>
+    /// <summary>The server's end of a connection.</summary>
     internal sealed class Connection(TcpClient client) : IDisposable
     {
         private readonly NetworkStream stream = client.GetStream();

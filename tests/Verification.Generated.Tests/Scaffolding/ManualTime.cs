@@ -1,6 +1,6 @@
 namespace Verification.Generated.Tests.Scaffolding;
 
-/// <summary>A clock that moves only when it is told to, or over waits that it is told to skip.</summary>
+/// <summary>A clock that moves only when a test moves it, or over waits that a test skips.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private readonly Lock gate = new();
@@ -12,7 +12,7 @@ internal sealed class ManualTime : TimeProvider
 
     internal ManualTime(DateTimeOffset? start = null) => this.start = start ?? new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-    /// <summary>Which waits pass at once, by their length.</summary>
+    /// <summary>Decides by their length which waits pass at once.</summary>
     internal Func<TimeSpan, bool> Skips { get; init; } = _ => false;
 
     /// <summary>The waits that passed at once, in their order.</summary>
@@ -48,7 +48,7 @@ internal sealed class ManualTime : TimeProvider
         return timer;
     }
 
-    /// <summary>Moves the clock and rings the timers that are due, in their order.</summary>
+    /// <summary>Moves the clock and fires the timers that are due, in order.</summary>
     internal void Advance(TimeSpan time)
     {
         TimeSpan target;
@@ -58,7 +58,7 @@ internal sealed class ManualTime : TimeProvider
             timer.Ring();
     }
 
-    /// <summary>Waits until somebody waits for a length of time that is meant.</summary>
+    /// <summary>Waits until there is a wait of a matching length.</summary>
     internal Task ArmedAsync(Func<TimeSpan, bool> isMeant)
     {
         lock (gate)

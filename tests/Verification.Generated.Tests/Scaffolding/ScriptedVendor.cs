@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 
 namespace Verification.Generated.Tests.Scaffolding;
 
-/// <summary>A handler that answers by a script and remembers what it was asked.</summary>
+/// <summary>A handler that responds by a script and keeps the requests.</summary>
 public sealed class ScriptedVendor : HttpMessageHandler
 {
     private readonly Dictionary<int, TaskCompletionSource> awaited = [];
@@ -11,23 +11,23 @@ public sealed class ScriptedVendor : HttpMessageHandler
     /// <summary>The requests, in their order.</summary>
     public List<SentRequest> Requests { get; } = [];
 
-    /// <summary>Adds an answer.</summary>
+    /// <summary>Adds a response.</summary>
     public ScriptedVendor Then(HttpStatusCode status, string body = "", params (string Name, string Value)[] headers) =>
         Then(status, System.Text.Encoding.UTF8.GetBytes(body), headers);
 
-    /// <summary>Adds an answer.</summary>
+    /// <summary>Adds a response.</summary>
     public ScriptedVendor Then(HttpStatusCode status, byte[] body, params (string Name, string Value)[] headers) =>
-        Then((request, _) => Task.FromResult(Answer(request, status, new ByteArrayContent(body), headers)));
+        Then((request, _) => Task.FromResult(Response(request, status, new ByteArrayContent(body), headers)));
 
-    /// <summary>Adds an answer that is 200 with JSON.</summary>
+    /// <summary>Adds a response with status 200 and JSON.</summary>
     public ScriptedVendor ThenJson(string json) => Then(HttpStatusCode.OK, json);
 
     /// <summary>Adds a redirect.</summary>
     public ScriptedVendor ThenRedirect(HttpStatusCode status, string location) => Then(status, "", ("Location", location));
 
-    /// <summary>Adds an answer with a body that is read by and by.</summary>
+    /// <summary>Adds a response with a body that is streamed.</summary>
     public ScriptedVendor ThenStream(HttpStatusCode status, Stream body) =>
-        Then((request, _) => Task.FromResult(Answer(request, status, new StreamContent(body), [])));
+        Then((request, _) => Task.FromResult(Response(request, status, new StreamContent(body), [])));
 
     /// <summary>Adds a step.</summary>
     public ScriptedVendor Then(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> step)
@@ -36,7 +36,7 @@ public sealed class ScriptedVendor : HttpMessageHandler
         return this;
     }
 
-    /// <summary>Completes when so many requests were sent.</summary>
+    /// <summary>Completes when that many requests were sent.</summary>
     public Task Reached(int requests)
     {
         lock (awaited)
@@ -62,10 +62,10 @@ public sealed class ScriptedVendor : HttpMessageHandler
 
         return step is not null
             ? step(request, cancellationToken)
-            : throw new InvalidOperationException("The script has no answer left: a request was sent that should not be.");
+            : throw new InvalidOperationException("The script has no response left: an unexpected request was sent.");
     }
 
-    private static HttpResponseMessage Answer(HttpRequestMessage request, HttpStatusCode status, HttpContent content, (string Name, string Value)[] headers)
+    private static HttpResponseMessage Response(HttpRequestMessage request, HttpStatusCode status, HttpContent content, (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage(status) { RequestMessage = request, Content = content };
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

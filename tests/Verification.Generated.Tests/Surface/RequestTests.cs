@@ -110,7 +110,7 @@ public sealed class RequestTests
         ("veriff listAttempts", async vendor => await Clients.Veriff(vendor).Attempts.ListPageAsync(Clients.SessionId)),
     ];
 
-    /// <summary>Writes down each request, with the values of headers that carry credentials masked, and refuses it.</summary>
+    /// <summary>Records each request, with the values of credential headers masked, and refuses it.</summary>
     private sealed class RecordingVendor : HttpMessageHandler
     {
         private static readonly string[] Secret = ["Authorization", "x-api-key", "X-AUTH-CLIENT", "X-HMAC-SIGNATURE"];

@@ -2,7 +2,7 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Twilio;
 
-/// <summary>Twilio reads whole seconds. What is between them is rounded so that the window only grows.</summary>
+/// <summary>Twilio reads whole seconds. Fractions are rounded so that the window only grows.</summary>
 public sealed class DateFilterTests
 {
     private static readonly DateTimeOffset Moment = new(2026, 3, 4, 23, 59, 59, 567, TimeSpan.FromHours(1));

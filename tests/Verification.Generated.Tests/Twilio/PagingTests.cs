@@ -7,7 +7,7 @@ public sealed class PagingTests
     private const string Address = "https://verify.twilio.com/v2/Attempts";
 
     [Fact]
-    public async Task Asks_for_the_largest_pages_and_ends_only_where_next_is_missing()
+    public async Task Requests_the_largest_pages_and_ends_only_where_next_is_missing()
     {
         var vendor = new ScriptedVendor()
             .ThenJson(Page(Address + "?PageSize=1000&Page=1&PageToken=A"))
@@ -23,7 +23,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task Takes_no_page_more_than_needed()
+    public async Task Requests_no_page_more_than_needed()
     {
         var vendor = new ScriptedVendor().ThenJson(Page(Address + "?PageToken=A", "VL1", "VL2"));
         using var client = Clients.Twilio(vendor);
@@ -38,7 +38,7 @@ public sealed class PagingTests
     [InlineData(20L, null, "?PageSize=20")]
     [InlineData(20L, 7, "?PageSize=7")]
     [InlineData(null, 7, "?PageSize=7")]
-    public async Task The_page_size_of_the_call_wins_over_that_of_the_query(long? ofQuery, int? ofCall, string expected)
+    public async Task The_page_size_of_the_call_takes_precedence_over_that_of_the_query(long? ofQuery, int? ofCall, string expected)
     {
         var vendor = new ScriptedVendor().ThenJson(Page(null));
         using var client = Clients.Twilio(vendor);
@@ -57,7 +57,7 @@ public sealed class PagingTests
     [InlineData("https://verify.twilio.com/v2/Attempts/../Services", "https://verify.twilio.com/v2/Services")]
     [InlineData("//evil.example/v2/Attempts", "https://evil.example/v2/Attempts")]
     [InlineData("http://[", null)]
-    public async Task Refuses_a_foreign_link_after_the_page_at_hand(string next, string? target)
+    public async Task Refuses_a_foreign_link_after_the_current_page(string next, string? target)
     {
         var vendor = new ScriptedVendor().ThenJson(Page(next, "VL1"));
         using var client = Clients.Twilio(vendor);
@@ -99,7 +99,7 @@ public sealed class PagingTests
     }
 
     [Fact]
-    public async Task A_checkpoint_holds_no_filter_and_resumes_with_all_of_them()
+    public async Task A_checkpoint_holds_no_filter_and_resumes_with_all_filters()
     {
         var query = new ListAttemptsQuery { ChannelDataTo = "+15550100001", PageSize = 50 };
         var vendor = new ScriptedVendor()

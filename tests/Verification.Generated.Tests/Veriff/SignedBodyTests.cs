@@ -4,7 +4,7 @@ using Verification.Generated.Veriff;
 
 namespace Verification.Generated.Tests.Veriff;
 
-/// <summary>Signatures over bodies that come in other ways than in one plain piece.</summary>
+/// <summary>Signatures of bodies that are compressed, chunked or otherwise special.</summary>
 public sealed class SignedBodyTests
 {
     private const string Success = """{"status":"success","verifications":[{"id":"a","status":"approved"}]}""";
@@ -16,9 +16,9 @@ public sealed class SignedBodyTests
     public async Task The_signature_is_of_the_decompressed_body(string encoding)
     {
         var compressed = Compress(encoding, Encoding.UTF8.GetBytes(Success));
-        var answer = await AskAsync($"Content-Encoding: {encoding}\nContent-Length: {compressed.Length}", Signature(Success), compressed);
+        var response = await RequestAsync($"Content-Encoding: {encoding}\nContent-Length: {compressed.Length}", Signature(Success), compressed);
 
-        answer.Verifications.ShouldHaveSingleItem().Id.ShouldBe("a");
+        response.Verifications.ShouldHaveSingleItem().Id.ShouldBe("a");
     }
 
     [Theory]
@@ -41,28 +41,28 @@ public sealed class SignedBodyTests
     }
 
     [Fact]
-    public async Task A_body_may_come_in_chunks()
+    public async Task A_body_may_be_chunked()
     {
         var chunks = string.Concat(Success.Chunk(7).Select(chunk => $"{chunk.Length:x}\r\n{new string(chunk)}\r\n")) + "0\r\n\r\n";
-        var answer = await AskAsync("Transfer-Encoding: chunked", Signature(Success), Encoding.ASCII.GetBytes(chunks));
+        var response = await RequestAsync("Transfer-Encoding: chunked", Signature(Success), Encoding.ASCII.GetBytes(chunks));
 
-        answer.Verifications.Count.ShouldBe(1);
+        response.Verifications.Count.ShouldBe(1);
     }
 
     [Fact]
-    public async Task A_chunked_body_that_breaks_off_is_a_lost_connection() =>
-        await Should.ThrowAsync<HttpRequestException>(() => AskAsync("Transfer-Encoding: chunked", Signature(Success), "5\r\n{\"sta\r\n"u8.ToArray()));
+    public async Task An_incomplete_chunked_body_is_a_lost_connection() =>
+        await Should.ThrowAsync<HttpRequestException>(() => RequestAsync("Transfer-Encoding: chunked", Signature(Success), "5\r\n{\"sta\r\n"u8.ToArray()));
 
     [Fact]
     public async Task An_empty_body_with_its_signature_is_a_format_error_and_without_it_a_signature_error()
     {
-        await Should.ThrowAsync<ResponseFormatException>(() => AskAsync("Content-Length: 0", Signature(""), []));
-        await Should.ThrowAsync<SignatureException>(() => AskAsync("Content-Length: 0", Signature(Success), []));
+        await Should.ThrowAsync<ResponseFormatException>(() => RequestAsync("Content-Length: 0", Signature(""), []));
+        await Should.ThrowAsync<SignatureException>(() => RequestAsync("Content-Length: 0", Signature(Success), []));
     }
 
     [Fact]
-    public async Task The_same_json_in_other_bytes_does_not_fit() =>
-        await Should.ThrowAsync<SignatureException>(() => AskAsync($"Content-Length: {Success.Length + 1}", Signature(Success), Encoding.ASCII.GetBytes(Success + " ")));
+    public async Task The_signature_does_not_fit_the_same_json_in_other_bytes() =>
+        await Should.ThrowAsync<SignatureException>(() => RequestAsync($"Content-Length: {Success.Length + 1}", Signature(Success), Encoding.ASCII.GetBytes(Success + " ")));
 
     [Fact]
     public async Task Two_different_signatures_fit_nothing_and_one_twice_fits()
@@ -70,23 +70,23 @@ public sealed class SignedBodyTests
         var length = $"Content-Length: {Success.Length}\n";
         var body = Encoding.ASCII.GetBytes(Success);
 
-        await Should.ThrowAsync<SignatureException>(() => AskAsync(length + "X-HMAC-SIGNATURE: " + Signature(""), Signature(Success), body));
-        (await AskAsync(length + "X-HMAC-SIGNATURE: " + Signature(Success).ToUpperInvariant(), Signature(Success), body)).Verifications.Count.ShouldBe(1);
+        await Should.ThrowAsync<SignatureException>(() => RequestAsync(length + "X-HMAC-SIGNATURE: " + Signature(""), Signature(Success), body));
+        (await RequestAsync(length + "X-HMAC-SIGNATURE: " + Signature(Success).ToUpperInvariant(), Signature(Success), body)).Verifications.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_byte_order_mark_is_signed_with_the_rest()
     {
         byte[] body = [0xEF, 0xBB, 0xBF, .. Encoding.ASCII.GetBytes(Success)];
-        var answer = await AskAsync($"Content-Length: {body.Length}", new HmacSignature(Clients.Secret).Of(body), body);
+        var response = await RequestAsync($"Content-Length: {body.Length}", new HmacSignature(Clients.Secret).Of(body), body);
 
-        answer.Verifications.Count.ShouldBe(1);
+        response.Verifications.Count.ShouldBe(1);
     }
 
-    private static async Task<AttemptList> AskAsync(string headers, string signature, byte[] body)
+    private static async Task<AttemptList> RequestAsync(string headers, string signature, byte[] body)
     {
         using var server = new LoopbackVendor();
-        var answering = server.AnswerAsync($"HTTP/1.1 200 OK\nX-HMAC-SIGNATURE: {signature}\n{headers}", body);
+        var responding = server.RespondAsync($"HTTP/1.1 200 OK\nX-HMAC-SIGNATURE: {signature}\n{headers}", body);
         using var client = new VeriffClient(Clients.VeriffOptions(server.Address.AbsoluteUri));
         try
         {
@@ -94,7 +94,7 @@ public sealed class SignedBodyTests
         }
         finally
         {
-            await answering;
+            await responding;
         }
     }
 

@@ -1,6 +1,6 @@
 namespace Verification.Generated.Tests.Veriff;
 
-/// <summary>A redirect may move the path of a session, but not to another session: the request is signed for one.</summary>
+/// <summary>A redirect may change the path of a session, but not the session: the signature is for one session.</summary>
 public sealed class SignedRedirectTests
 {
     private const string Other = "11111111-1111-4111-8111-111111111111";
@@ -51,7 +51,7 @@ public sealed class SignedRedirectTests
     }
 
     [Fact]
-    public async Task The_last_of_several_redirects_is_held_to_it_too()
+    public async Task The_last_of_several_redirects_must_keep_it_too()
     {
         var vendor = new ScriptedVendor()
             .ThenRedirect(HttpStatusCode.Found, $"/v2/sessions/{Clients.SessionId}/attempts").ThenRedirect(HttpStatusCode.Found, $"/v2/sessions/{Other}/attempts");

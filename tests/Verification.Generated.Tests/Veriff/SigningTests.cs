@@ -41,7 +41,7 @@ public sealed class SigningTests
     [InlineData("")]
     [InlineData("not hexadecimal")]
     [InlineData("e37fd070cea548e430c624109ca4b0d7e79bcdef52131c90a2889ca24ad15ab0")]
-    public async Task Reads_nothing_of_a_success_without_a_valid_signature(string? signature)
+    public async Task Does_not_read_a_success_without_a_valid_signature(string? signature)
     {
         var vendor = signature is null
             ? new ScriptedVendor().Then(HttpStatusCode.OK, Success)
@@ -85,7 +85,7 @@ public sealed class SigningTests
     [InlineData("{}")]
     [InlineData("""{"status":"success"}""")]
     [InlineData("""{"status":"partial","attempts":[]}""")]
-    public async Task A_signed_success_without_attempts_is_no_empty_list(string body)
+    public async Task A_signed_success_without_attempts_is_not_an_empty_list(string body)
     {
         using var client = Clients.Veriff(new ScriptedVendor().ThenSigned(HttpStatusCode.OK, body));
 

@@ -20,10 +20,10 @@ public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
     [InlineData("next_token=aGVsbG8=", "Invalid next_token")]
     public async Task A_bad_parameter_is_a_400(string query, string message)
     {
-        Answer answer = await _caller.GetAsync("/v1/sessions?" + query);
+        Response response = await _caller.GetAsync("/v1/sessions?" + query);
 
-        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        answer.Json.Text("error").ShouldBe(message);
+        response.Status.ShouldBe(HttpStatusCode.BadRequest);
+        response.Json.Text("error").ShouldBe(message);
     }
 
     [Fact]
@@ -43,16 +43,16 @@ public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
         string token = (await _caller.GetAsync("/v1/sessions?limit=1")).Json.Text("next_token").ShouldNotBeNull();
         string forged = Encoding.UTF8.GetString(Convert.FromBase64String(token)).Replace("-4", "-5", StringComparison.Ordinal);
 
-        Answer answer = await _caller.GetAsync("/v1/sessions?limit=1&next_token=" + Uri.EscapeDataString(Convert.ToBase64String(Encoding.UTF8.GetBytes(forged))));
+        Response response = await _caller.GetAsync("/v1/sessions?limit=1&next_token=" + Uri.EscapeDataString(Convert.ToBase64String(Encoding.UTF8.GetBytes(forged))));
 
-        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        response.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
-    public async Task Without_the_right_key_the_answer_is_401()
+    public async Task Without_the_right_key_the_response_is_401()
     {
-        Answer missing = await _caller.GetAsync("/v1/sessions", []);
-        Answer wrong = await _caller.GetAsync("/v1/sessions", ("x-api-key", "wrong"));
+        Response missing = await _caller.GetAsync("/v1/sessions", []);
+        Response wrong = await _caller.GetAsync("/v1/sessions", ("x-api-key", "wrong"));
 
         missing.Status.ShouldBe(HttpStatusCode.Unauthorized);
         wrong.Status.ShouldBe(HttpStatusCode.Unauthorized);

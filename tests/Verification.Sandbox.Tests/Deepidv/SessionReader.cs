@@ -13,10 +13,10 @@ internal static class SessionReader
         string? token = null;
         do
         {
-            Answer answer = await caller.GetAsync($"/v1/sessions?{query}&next_token={Uri.EscapeDataString(token ?? string.Empty)}");
-            answer.Status.ShouldBe(HttpStatusCode.OK);
-            rows.AddRange(answer.Json.GetProperty("sessions").EnumerateArray());
-            token = answer.Json.Text("next_token");
+            Response response = await caller.GetAsync($"/v1/sessions?{query}&next_token={Uri.EscapeDataString(token ?? string.Empty)}");
+            response.Status.ShouldBe(HttpStatusCode.OK);
+            rows.AddRange(response.Json.GetProperty("sessions").EnumerateArray());
+            token = response.Json.Text("next_token");
         }
         while (token is not null);
         return rows;

@@ -18,30 +18,30 @@ public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
     [InlineData("date_from=x&date_to=y&didit_internal_id=z", "date_from,date_to,didit_internal_id")]
     public async Task Malformed_typed_values_are_a_400_with_messages_by_parameter(string query, string fields)
     {
-        Answer answer = await _caller.GetAsync("/v3/sessions/?" + query);
+        Response response = await _caller.GetAsync("/v3/sessions/?" + query);
 
-        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
-        string.Join(',', answer.Json.EnumerateObject().Select(field => field.Name)).ShouldBe(fields);
-        foreach (JsonProperty field in answer.Json.EnumerateObject())
+        response.Status.ShouldBe(HttpStatusCode.BadRequest);
+        string.Join(',', response.Json.EnumerateObject().Select(field => field.Name)).ShouldBe(fields);
+        foreach (JsonProperty field in response.Json.EnumerateObject())
             field.Value.EnumerateArray().ShouldHaveSingleItem().GetString().ShouldNotBeNullOrWhiteSpace();
     }
 
     [Fact]
-    public async Task Without_a_key_the_answer_is_403()
+    public async Task Without_a_key_the_response_is_403()
     {
-        Answer answer = await _caller.GetAsync("/v3/sessions/", []);
+        Response response = await _caller.GetAsync("/v3/sessions/", []);
 
-        answer.Status.ShouldBe(HttpStatusCode.Forbidden);
-        answer.Json.Text("detail").ShouldBe("Authentication credentials were not provided.");
+        response.Status.ShouldBe(HttpStatusCode.Forbidden);
+        response.Json.Text("detail").ShouldBe("Authentication credentials were not provided.");
     }
 
     [Fact]
-    public async Task With_a_wrong_key_the_answer_is_401()
+    public async Task With_a_wrong_key_the_response_is_401()
     {
-        Answer answer = await _caller.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
+        Response response = await _caller.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
 
-        answer.Status.ShouldBe(HttpStatusCode.Unauthorized);
-        answer.Json.Text("detail").ShouldBe("Invalid API key.");
+        response.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Json.Text("detail").ShouldBe("Invalid API key.");
     }
 
     [Fact]

@@ -3,7 +3,7 @@ using Verification.Sandbox.Tests.Infrastructure;
 
 namespace Verification.Sandbox.Tests.Didit;
 
-/// <summary>Filters on what the rows show: they must give what a client would pick from the whole list.</summary>
+/// <summary>Filters on what the rows show: they must return what a client would select from the whole list.</summary>
 public sealed class FilterTests(SandboxFixture fixture) : IDisposable
 {
     private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);

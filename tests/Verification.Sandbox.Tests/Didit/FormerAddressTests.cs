@@ -14,16 +14,16 @@ public sealed class FormerAddressTests(SandboxFixture fixture) : IDisposable
     [InlineData("no/such%20path")]
     public async Task A_301_leads_to_the_same_path_and_query_at_the_present_address(string target)
     {
-        Answer answer = await _caller.GetAsync(new Uri(_didit.FormerBaseUrl, target).AbsoluteUri, []);
+        Response response = await _caller.GetAsync(new Uri(_didit.FormerBaseUrl, target).AbsoluteUri, []);
 
         _didit.FormerBaseUrl.ShouldBe(new Uri(_didit.BaseUrl, "former/"));
-        answer.Status.ShouldBe(HttpStatusCode.MovedPermanently);
-        answer.Header("Location").ShouldBe(_didit.BaseUrl + target);
-        answer.Body.ShouldBeEmpty();
+        response.Status.ShouldBe(HttpStatusCode.MovedPermanently);
+        response.Header("Location").ShouldBe(_didit.BaseUrl + target);
+        response.Body.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Where_it_leads_the_rows_are()
+    public async Task Its_target_returns_the_rows()
     {
         string location = (await _caller.GetAsync(_didit.FormerBaseUrl + "v3/sessions/?limit=3")).Header("Location").ShouldNotBeNull();
 

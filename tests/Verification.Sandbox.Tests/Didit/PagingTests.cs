@@ -66,7 +66,7 @@ public sealed class PagingTests(SandboxFixture fixture) : IDisposable
     [Theory]
     [InlineData("offset=100000")]
     [InlineData("offset=2147483647&limit=2147483647")]
-    public async Task Past_the_end_there_is_nothing(string query)
+    public async Task A_page_past_the_end_is_empty(string query)
     {
         JsonElement page = (await _caller.GetAsync("/v3/sessions/?" + query)).Json;
 

@@ -12,15 +12,15 @@ public sealed class RedirectTests(SandboxFixture fixture) : IDisposable
     [InlineData("?limit=20&status=Approved,In%20Review&search=a%2Bb+c")]
     public async Task Without_the_slash_a_301_keeps_the_query(string query)
     {
-        Answer answer = await _caller.GetAsync("/v3/sessions" + query);
+        Response response = await _caller.GetAsync("/v3/sessions" + query);
 
-        answer.Status.ShouldBe(HttpStatusCode.MovedPermanently);
-        answer.Header("Location").ShouldBe("/v3/sessions/" + query);
-        answer.Body.ShouldBeEmpty();
+        response.Status.ShouldBe(HttpStatusCode.MovedPermanently);
+        response.Header("Location").ShouldBe("/v3/sessions/" + query);
+        response.Body.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task The_redirect_asks_for_no_key() =>
+    public async Task The_redirect_needs_no_key() =>
         (await _caller.GetAsync("/v3/sessions", [])).Status.ShouldBe(HttpStatusCode.MovedPermanently);
 
     public void Dispose() => _caller.Dispose();

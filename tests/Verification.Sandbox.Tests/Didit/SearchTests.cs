@@ -23,7 +23,7 @@ public sealed class SearchTests(SandboxFixture fixture) : IDisposable
     [InlineData("FÄKESSON", "Fäkesson")]
     [InlineData("demosthene nor", "Démosthène Noreal")]
     [InlineData("noexiste", "Ñoexiste")]
-    public async Task Text_is_looked_for_in_names_without_accents(string search, string name)
+    public async Task Text_is_found_in_names_regardless_of_accents(string search, string name)
     {
         List<JsonElement> rows = await SearchAsync("user", search);
 

@@ -12,10 +12,10 @@ internal static class SessionReader
         var rows = new List<JsonElement>();
         for (string? target = "/v3/sessions/?" + query; target is not null;)
         {
-            Answer answer = await caller.GetAsync(target);
-            answer.Status.ShouldBe(HttpStatusCode.OK);
-            rows.AddRange(answer.Json.GetProperty("results").EnumerateArray());
-            target = answer.Json.Text("next");
+            Response response = await caller.GetAsync(target);
+            response.Status.ShouldBe(HttpStatusCode.OK);
+            rows.AddRange(response.Json.GetProperty("results").EnumerateArray());
+            target = response.Json.Text("next");
         }
 
         return rows;

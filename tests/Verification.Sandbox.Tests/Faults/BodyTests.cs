@@ -9,71 +9,71 @@ namespace Verification.Sandbox.Tests.Faults;
 public sealed class BodyTests : FaultySandbox
 {
     [Fact]
-    public async Task A_web_page_comes_as_one()
+    public async Task A_web_page_has_the_type_of_one()
     {
         Sandbox.Didit.Faults.Add(new GarbageBodyFault(GarbageBody.Html));
 
-        Answer answer = await Didit.GetAsync("/v3/sessions/");
+        Response response = await Didit.GetAsync("/v3/sessions/");
 
-        answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.ContentType.ShouldBe("text/html; charset=utf-8");
-        answer.Text.ShouldStartWith("<!DOCTYPE html>");
+        response.Status.ShouldBe(HttpStatusCode.OK);
+        response.ContentType.ShouldBe("text/html; charset=utf-8");
+        response.Text.ShouldStartWith("<!DOCTYPE html>");
     }
 
     [Fact]
-    public async Task An_empty_body_is_a_success_with_nothing_in_it()
+    public async Task An_empty_body_is_a_success_without_content()
     {
         Sandbox.Deepidv.Faults.Add(new GarbageBodyFault(GarbageBody.Empty));
 
-        Answer answer = await Deepidv.GetAsync("/v1/sessions");
+        Response response = await Deepidv.GetAsync("/v1/sessions");
 
-        answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Body.ShouldBeEmpty();
+        response.Status.ShouldBe(HttpStatusCode.OK);
+        response.Body.ShouldBeEmpty();
     }
 
     [Fact]
-    public async Task Truncated_JSON_is_whole_for_HTTP_and_signed()
+    public async Task Truncated_JSON_is_complete_for_HTTP_and_signed()
     {
-        byte[] right = (await AskVeriffAsync()).Body;
+        byte[] right = (await RequestVeriffAsync()).Body;
         Sandbox.Veriff.Faults.Add(new GarbageBodyFault(GarbageBody.TruncatedJson));
 
-        Answer answer = await AskVeriffAsync();
+        Response response = await RequestVeriffAsync();
 
-        answer.Body.ShouldBe(right[..(right.Length / 2)]);
-        answer.Header("X-HMAC-SIGNATURE").ShouldBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, answer.Body));
-        Should.Throw<JsonException>(() => answer.Json);
+        response.Body.ShouldBe(right[..(right.Length / 2)]);
+        response.Header("X-HMAC-SIGNATURE").ShouldBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, response.Body));
+        Should.Throw<JsonException>(() => response.Json);
     }
 
     [Theory]
     [InlineData(100)]
     [InlineData(3_000_000)]
-    public async Task A_huge_body_is_JSON_of_the_size_that_was_asked_for(int bytes)
+    public async Task A_huge_body_is_JSON_of_the_requested_size(int bytes)
     {
         Sandbox.Twilio.Faults.Add(new GarbageBodyFault(GarbageBody.Huge, bytes));
 
-        Answer answer = await Twilio.GetAsync("/v2/Attempts");
+        Response response = await Twilio.GetAsync("/v2/Attempts");
 
-        answer.Body.Length.ShouldBe(bytes);
-        answer.Json.Text("padding").ShouldNotBeNull();
+        response.Body.Length.ShouldBe(bytes);
+        response.Json.Text("padding").ShouldNotBeNull();
     }
 
     [Theory]
     [InlineData("text/plain")]
     [InlineData("application/problem+xml; charset=utf-16")]
     [InlineData(null)]
-    public async Task The_right_body_comes_under_another_type(string? contentType)
+    public async Task The_right_body_has_another_type(string? contentType)
     {
         byte[] right = (await Deepidv.GetAsync("/v1/sessions")).Body;
         Sandbox.Deepidv.Faults.Add(new ContentTypeFault(contentType));
 
-        Answer answer = await Deepidv.GetAsync("/v1/sessions");
+        Response response = await Deepidv.GetAsync("/v1/sessions");
 
-        answer.ContentType.ShouldBe(contentType);
-        answer.Body.ShouldBe(right);
+        response.ContentType.ShouldBe(contentType);
+        response.Body.ShouldBe(right);
     }
 
     [Fact]
-    public void Sizes_and_forms_that_there_are_not_are_refused_by_name()
+    public void Sizes_and_forms_out_of_range_are_refused_by_name()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new GarbageBodyFault(GarbageBody.Huge, 99)).ParamName.ShouldBe("Bytes");
         Should.Throw<ArgumentOutOfRangeException>(() => new GarbageBodyFault((GarbageBody)9)).ParamName.ShouldBe("Body");

@@ -44,7 +44,7 @@ public sealed class ConnectionTests : FaultySandbox
     }
 
     [Fact]
-    public async Task A_dropped_connection_ends_without_an_answer()
+    public async Task A_dropped_connection_ends_without_a_response()
     {
         Sandbox.Twilio.Faults.Add(new DroppedConnectionFault());
 
@@ -69,21 +69,21 @@ public sealed class ConnectionTests : FaultySandbox
     }
 
     [Fact]
-    public async Task A_late_answer_waits_on_the_clock_of_the_sandbox()
+    public async Task A_late_response_waits_on_the_clock_of_the_sandbox()
     {
         TimeSpan delay = TimeSpan.FromMinutes(5);
         Sandbox.Twilio.Faults.Add(new LatencyFault(delay));
 
-        Task<Answer> answer = Twilio.GetAsync(List);
+        Task<Response> response = Twilio.GetAsync(List);
         await Clock.ArmedAsync(delay);
-        answer.IsCompleted.ShouldBeFalse();
+        response.IsCompleted.ShouldBeFalse();
         Clock.Advance(delay);
 
-        (await answer).Json.GetProperty("attempts").GetArrayLength().ShouldBe(2);
+        (await response).Json.GetProperty("attempts").GetArrayLength().ShouldBe(2);
     }
 
     [Fact]
-    public async Task A_dripping_answer_comes_in_portions_on_the_clock_of_the_sandbox()
+    public async Task A_dripping_response_arrives_in_portions_on_the_clock_of_the_sandbox()
     {
         string whole = Encoding.Latin1.GetString((await Twilio.GetAsync(List)).Body);
         TimeSpan interval = TimeSpan.FromSeconds(30);
@@ -102,7 +102,7 @@ public sealed class ConnectionTests : FaultySandbox
     }
 
     [Fact]
-    public void Numbers_and_durations_that_there_are_not_are_refused_by_name()
+    public void Numbers_and_durations_out_of_range_are_refused_by_name()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new CutBodyFault(-1)).ParamName.ShouldBe("Bytes");
         Should.Throw<ArgumentOutOfRangeException>(() => new LatencyFault(TimeSpan.FromSeconds(-1))).ParamName.ShouldBe("Delay");

@@ -5,7 +5,7 @@ using Verification.Sandbox.Tests.Infrastructure;
 
 namespace Verification.Sandbox.Tests.Faults;
 
-/// <summary>A web page in a browser on this machine can send requests to every port; none of them may steer the sandbox.</summary>
+/// <summary>A web page in a browser on this machine can send requests to every port. None of them may control the sandbox.</summary>
 public sealed class ControlAccessTests : FaultySandbox
 {
     private const string Path = "/__sandbox/faults";
@@ -27,7 +27,7 @@ public sealed class ControlAccessTests : FaultySandbox
 
     [Theory]
     [MemberData(nameof(ForeignHosts))]
-    public async Task A_name_that_is_not_this_machines_is_refused(string host)
+    public async Task The_host_name_of_another_machine_is_refused(string host)
     {
         Sandbox.Didit.Faults.Add(new LatencyFault(TimeSpan.Zero), times: null);
         string filled = host.Replace("{port}", $"{Sandbox.Didit.BaseUrl.Port}", StringComparison.Ordinal);
@@ -40,7 +40,7 @@ public sealed class ControlAccessTests : FaultySandbox
 
     [Theory]
     [MemberData(nameof(BrowserHeaders))]
-    public async Task A_request_of_a_web_page_is_refused(string header, string value)
+    public async Task A_request_from_a_web_page_is_refused(string header, string value)
     {
         Sandbox.Didit.Faults.Add(new LatencyFault(TimeSpan.Zero), times: null);
         string filled = value.Replace("{authority}", Sandbox.Didit.BaseUrl.Authority, StringComparison.Ordinal);
@@ -52,7 +52,7 @@ public sealed class ControlAccessTests : FaultySandbox
     }
 
     [Fact]
-    public async Task A_preflight_request_is_allowed_nothing()
+    public async Task A_preflight_request_permits_nothing()
     {
         using var http = new HttpClient { BaseAddress = Sandbox.Didit.BaseUrl };
         using var request = new HttpRequestMessage(HttpMethod.Options, Path);

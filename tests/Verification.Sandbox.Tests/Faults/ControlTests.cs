@@ -32,9 +32,9 @@ public sealed class ControlTests : FaultySandbox
 
     [Theory]
     [MemberData(nameof(Kinds), DisableDiscoveryEnumeration = true)]
-    public async Task Every_kind_can_be_posted_and_is_listed_as_it_can_be_posted(string json, SandboxFault fault)
+    public async Task Every_kind_can_be_posted_and_is_listed_in_the_same_form(string json, SandboxFault fault)
     {
-        Answer added = await PostAsync(Sandbox.Didit.BaseUrl, $$"""{"fault":{{json}}}""");
+        Response added = await PostAsync(Sandbox.Didit.BaseUrl, $$"""{"fault":{{json}}}""");
 
         added.Status.ShouldBe(HttpStatusCode.Created);
         Sandbox.Didit.Faults.Planned.ShouldHaveSingleItem().Faults.ShouldBe([fault]);
@@ -48,11 +48,11 @@ public sealed class ControlTests : FaultySandbox
     {
         await PostAsync(Sandbox.Veriff.BaseUrl, """{"fault":{"kind":"signature","defect":"missing"}}""");
 
-        (await AskVeriffAsync()).Header("X-HMAC-SIGNATURE").ShouldBeNull();
+        (await RequestVeriffAsync()).Header("X-HMAC-SIGNATURE").ShouldBeNull();
     }
 
     [Fact]
-    public async Task Times_and_conditions_go_with_a_fault()
+    public async Task A_fault_can_have_times_and_conditions()
     {
         await PostAsync(Sandbox.Twilio.BaseUrl, """{"fault":{"kind":"status","status":503},"times":2,"operation":"listAttempts","page":1,"path":"/v2/"}""");
         await PostAsync(Sandbox.Twilio.BaseUrl, """{"fault":{"kind":"status","status":500},"times":null}""");
@@ -82,10 +82,10 @@ public sealed class ControlTests : FaultySandbox
 
     [Theory]
     [InlineData("{", "")]
-    [InlineData("null", "Give 'fault'")]
-    [InlineData("{}", "Give 'fault'")]
-    [InlineData("""{"rate":0.5}""", "Give 'fault'")]
-    [InlineData("""{"rate":0.5,"seed":1,"page":2}""", "Give 'fault'")]
+    [InlineData("null", "The body must hold either 'fault'")]
+    [InlineData("{}", "The body must hold either 'fault'")]
+    [InlineData("""{"rate":0.5}""", "The body must hold either 'fault'")]
+    [InlineData("""{"rate":0.5,"seed":1,"page":2}""", "The body must hold either 'fault'")]
     [InlineData("""{"rate":2,"seed":1}""", "rate must lie between 0 and 1")]
     [InlineData("""{"fault":{"kind":"status","status":99}}""", "Status must lie between 200 and 599.")]
     [InlineData("""{"fault":{"kind":"status","status":503},"tymes":2}""", "tymes")]
@@ -95,10 +95,10 @@ public sealed class ControlTests : FaultySandbox
     [InlineData("""{"fault":{"status":503}}""", "")]
     [InlineData("""{"fault":{"kind":"signature"}}""", "Didit cannot have the fault Signature.")]
     [InlineData("""{"fault":{"kind":"status","status":503},"times":0}""", "times must be at least 1")]
-    [InlineData("""{"fault":{"kind":"foreignRedirect","target":"/x"}}""", "Target must be an absolute address")]
-    public async Task A_bad_order_is_a_400_that_says_why_and_adds_nothing(string body, string reason)
+    [InlineData("""{"fault":{"kind":"foreignRedirect","target":"/x"}}""", "Target must be an absolute URI")]
+    public async Task A_bad_order_is_a_400_with_a_reason_and_adds_nothing(string body, string reason)
     {
-        Answer refused = await PostAsync(Sandbox.Didit.BaseUrl, body);
+        Response refused = await PostAsync(Sandbox.Didit.BaseUrl, body);
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.Json.Text("error").ShouldNotBeNull().ShouldContain(reason);
@@ -123,7 +123,7 @@ public sealed class ControlTests : FaultySandbox
         await Twilio.GetAsync(Path, []);
         await Twilio.GetAsync("/v2/Attempts");
 
-        Answer report = await Twilio.GetAsync("/__sandbox/traffic", []);
+        Response report = await Twilio.GetAsync("/__sandbox/traffic", []);
 
         report.Text.ShouldBe("""{"requests":1,"redirects":0,"errors":1,"rowsSent":0,"bytesSent":5,"faults":1,"faultsByKind":{"status":1}}""");
     }
@@ -133,13 +133,13 @@ public sealed class ControlTests : FaultySandbox
     [InlineData("DELETE", "/__sandbox/traffic")]
     public async Task Another_method_is_a_405(string method, string target)
     {
-        Answer answer = await Didit.SendAsync(new HttpMethod(method), target, []);
+        Response response = await Didit.SendAsync(new HttpMethod(method), target, []);
 
-        answer.Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        response.Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
 
     [Fact]
-    public async Task Control_requests_do_not_spend_the_limit()
+    public async Task Control_requests_do_not_count_for_the_limit()
     {
         await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(
             new SandboxOptions { Rows = 1, TimeProvider = Clock }, TestContext.Current.CancellationToken);
@@ -150,11 +150,11 @@ public sealed class ControlTests : FaultySandbox
         (await caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<Answer> PostAsync(Uri baseUrl, string json)
+    private static async Task<Response> PostAsync(Uri baseUrl, string json)
     {
         using var http = new HttpClient { BaseAddress = baseUrl };
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await http.PostAsync(new Uri(Path, UriKind.Relative), content, TestContext.Current.CancellationToken);
-        return new Answer(response.StatusCode, response.Headers, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        return new Response(response.StatusCode, response.Headers, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 }

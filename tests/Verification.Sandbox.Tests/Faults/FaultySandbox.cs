@@ -3,7 +3,7 @@ using Verification.Sandbox.Tests.Veriff;
 
 namespace Verification.Sandbox.Tests.Faults;
 
-/// <summary>A sandbox for one test to break, and a caller for each vendor.</summary>
+/// <summary>A sandbox for the faults of one test, and a caller for each vendor.</summary>
 public abstract class FaultySandbox : IAsyncLifetime
 {
     private protected const int Rows = 40;
@@ -38,5 +38,5 @@ public abstract class FaultySandbox : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    private protected Task<Answer> AskVeriffAsync() => Veriff.GetAttemptsAsync(Sandbox.Veriff.SessionIds[0]);
+    private protected Task<Response> RequestVeriffAsync() => Veriff.GetAttemptsAsync(Sandbox.Veriff.SessionIds[0]);
 }

@@ -9,7 +9,7 @@ public sealed class NextPageTests : FaultySandbox
     private static readonly ForeignNextLinkFault s_foreign = new(new Uri("http://localhost:9/v3/sessions/?offset=2"));
 
     [Fact]
-    public async Task A_foreign_link_stands_where_the_next_one_belongs()
+    public async Task A_foreign_link_replaces_the_next_one()
     {
         Sandbox.Twilio.Faults.Add(s_foreign);
         Sandbox.Didit.Faults.Add(s_foreign);
@@ -47,7 +47,7 @@ public sealed class NextPageTests : FaultySandbox
     }
 
     [Fact]
-    public async Task What_is_no_page_does_not_use_the_fault_up()
+    public async Task A_request_for_no_page_does_not_use_up_the_fault()
     {
         Sandbox.Twilio.Faults.Add(s_foreign);
 

@@ -9,7 +9,7 @@ public sealed class PlanTests : FaultySandbox
     private static readonly StatusFault s_broken = new(500);
 
     [Fact]
-    public async Task A_fault_is_for_so_many_requests_and_then_used_up()
+    public async Task A_fault_applies_to_its_number_of_requests_and_is_then_used_up()
     {
         PlannedFault planned = Sandbox.Twilio.Faults.Add(s_unavailable, times: 2);
         Sandbox.Twilio.Faults.Add(s_broken);
@@ -25,7 +25,7 @@ public sealed class PlanTests : FaultySandbox
     }
 
     [Fact]
-    public async Task A_fault_without_an_end_lasts_until_the_plan_is_cleared()
+    public async Task A_fault_without_a_limit_lasts_until_the_plan_is_cleared()
     {
         PlannedFault planned = Sandbox.Twilio.Faults.Add(s_unavailable, times: null);
         (await StatusesAsync(3)).ShouldBe([503, 503, 503]);
@@ -89,7 +89,7 @@ public sealed class PlanTests : FaultySandbox
     }
 
     [Fact]
-    public void What_cannot_be_planned_is_refused_by_name()
+    public void Invalid_entries_are_refused_by_name()
     {
         SandboxFaults faults = Sandbox.Twilio.Faults;
 

@@ -8,7 +8,7 @@ public sealed class RandomPlanTests
     private const int Requests = 400;
 
     [Fact]
-    public async Task The_same_seed_breaks_the_same_requests_in_the_same_way()
+    public async Task The_same_seed_gives_the_same_requests_the_same_faults()
     {
         FaultKind?[] first = await InjectedAsync(seed: 42);
         FaultKind?[] second = await InjectedAsync(seed: 42);
@@ -19,7 +19,7 @@ public sealed class RandomPlanTests
     }
 
     [Fact]
-    public async Task About_the_share_of_requests_that_was_asked_for_meets_every_recoverable_kind()
+    public async Task About_the_requested_share_of_requests_gets_every_recoverable_kind()
     {
         FaultKind?[] kinds = await InjectedAsync(seed: 42);
 
@@ -38,7 +38,7 @@ public sealed class RandomPlanTests
     }
 
     [Fact]
-    public async Task Other_faults_come_if_they_are_named_and_a_scripted_one_comes_first()
+    public async Task Other_faults_occur_if_they_are_named_and_a_scripted_one_comes_first()
     {
         await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 1 }, TestContext.Current.CancellationToken);
         using VendorCaller caller = SandboxFixture.Deepidv(sandbox.Deepidv);
@@ -52,7 +52,7 @@ public sealed class RandomPlanTests
         sandbox.Deepidv.Faults.Planned.ShouldBe([random]);
     }
 
-    /// <summary>What each request met; the clock skips all waits.</summary>
+    /// <summary>The fault of each request; the clock skips all waits.</summary>
     private static async Task<FaultKind?[]> InjectedAsync(int seed)
     {
         var options = new SandboxOptions { Rows = 40, EnforceRateLimit = false, TimeProvider = new ImpatientTimeProvider() };

@@ -10,50 +10,50 @@ public sealed class RedirectTests : FaultySandbox
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_foreign_redirect_names_the_address_as_it_was_given(int status)
+    public async Task A_foreign_redirect_returns_the_address_as_it_was_given(int status)
     {
         const string Target = "http://127.0.0.1:1@localhost:9/elsewhere?a=b";
         Sandbox.Didit.Faults.Add(new ForeignRedirectFault(new Uri(Target), status));
 
-        Answer answer = await Didit.GetAsync("/v3/sessions/?limit=1");
+        Response response = await Didit.GetAsync("/v3/sessions/?limit=1");
 
-        ((int)answer.Status).ShouldBe(status);
-        answer.Header("Location").ShouldBe(Target);
-        answer.Body.ShouldBeEmpty();
+        ((int)response.Status).ShouldBe(status);
+        response.Header("Location").ShouldBe(Target);
+        response.Body.ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task A_redirect_within_the_origin_leads_to_the_answer(int status)
+    public async Task A_redirect_within_the_origin_leads_to_the_response(int status)
     {
         Sandbox.Twilio.Faults.Add(new SameOriginRedirectFault(status, Hops: 3), times: null);
         string target = "/v2/Attempts?PageSize=2&Country=CO%2C";
         for (int hop = 0; hop < 3; hop++)
         {
-            Answer redirect = await Twilio.GetAsync(target);
+            Response redirect = await Twilio.GetAsync(target);
             ((int)redirect.Status).ShouldBe(status);
             target = redirect.Header("Location").ShouldNotBeNull();
         }
 
-        Answer answer = await Twilio.GetAsync(target);
+        Response response = await Twilio.GetAsync(target);
 
-        answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Json.GetProperty("meta").Text("url").ShouldNotBeNull().ShouldContain("/v2/Attempts?Country=CO%2C&PageSize=2");
+        response.Status.ShouldBe(HttpStatusCode.OK);
+        response.Json.GetProperty("meta").Text("url").ShouldNotBeNull().ShouldContain("/v2/Attempts?Country=CO%2C&PageSize=2");
         Sandbox.Twilio.Traffic.FaultsByKind[FaultKind.SameOriginRedirect].ShouldBe(1);
         Sandbox.Twilio.Traffic.Redirects.ShouldBe(3);
     }
 
     [Fact]
-    public async Task Redirects_of_signed_and_of_single_requests_lead_to_the_answer()
+    public async Task Redirects_of_signed_and_of_single_requests_lead_to_the_response()
     {
         Sandbox.Veriff.Faults.Add(new SameOriginRedirectFault());
-        string target = (await AskVeriffAsync()).Header("Location").ShouldNotBeNull();
+        string target = (await RequestVeriffAsync()).Header("Location").ShouldNotBeNull();
         string id = Sandbox.Veriff.SessionIds[0];
 
-        Answer answer = await Veriff.GetAsync(
+        Response response = await Veriff.GetAsync(
             target, ("X-AUTH-CLIENT", Sandbox.Veriff.ApiKey), ("X-HMAC-SIGNATURE", Verification.Sandbox.Tests.Veriff.VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, id)));
 
-        answer.Status.ShouldBe(HttpStatusCode.OK);
+        response.Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class RedirectTests : FaultySandbox
         var seen = new List<string>();
         for (int hop = 0; hop < 6; hop++)
         {
-            Answer answer = await Deepidv.GetAsync(target);
-            answer.Status.ShouldBe(HttpStatusCode.TemporaryRedirect);
-            seen.Add(target = answer.Header("Location").ShouldNotBeNull());
+            Response response = await Deepidv.GetAsync(target);
+            response.Status.ShouldBe(HttpStatusCode.TemporaryRedirect);
+            seen.Add(target = response.Header("Location").ShouldNotBeNull());
         }
 
         seen.Distinct(StringComparer.Ordinal).Count().ShouldBe(2);
@@ -78,11 +78,11 @@ public sealed class RedirectTests : FaultySandbox
     [InlineData("/__sandbox/moved/302/101/v2/Attempts")]
     [InlineData("/__sandbox/moved/302/x/v2/Attempts")]
     [InlineData("/__sandbox/loop/302")]
-    public async Task What_is_no_redirect_of_the_sandbox_is_not_found(string target) =>
+    public async Task A_path_that_is_no_redirect_of_the_sandbox_is_not_found(string target) =>
         (await Twilio.GetAsync(target)).Status.ShouldBe(HttpStatusCode.NotFound);
 
     [Fact]
-    public void Statuses_and_addresses_that_there_are_not_are_refused_by_name()
+    public void Invalid_statuses_and_addresses_are_refused_by_name()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new RedirectLoopFault(304)).ParamName.ShouldBe("Status");
         Should.Throw<ArgumentOutOfRangeException>(() => new SameOriginRedirectFault(302, 0)).ParamName.ShouldBe("Hops");

@@ -47,7 +47,7 @@ public sealed class RowChangeTests : FaultySandbox
     }
 
     [Fact]
-    public async Task Tokens_go_on_where_they_were()
+    public async Task Tokens_continue_where_they_were()
     {
         string[] attempts = (await ReadTwilioAsync()).Texts("sid");
         string[] sessions = (await ReadDeepidvAsync()).Texts("id");
@@ -80,7 +80,7 @@ public sealed class RowChangeTests : FaultySandbox
     }
 
     [Fact]
-    public async Task Clearing_puts_the_rows_back()
+    public async Task Clearing_restores_the_rows()
     {
         string[] before = (await ReadDiditAsync("session_kind=user")).Texts("session_id");
         Sandbox.Didit.Faults.Add(new RowsInsertedFault(3));
@@ -93,7 +93,7 @@ public sealed class RowChangeTests : FaultySandbox
     }
 
     [Fact]
-    public void Numbers_that_there_are_not_are_refused_by_name()
+    public void Numbers_out_of_range_are_refused_by_name()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new RowsInsertedFault(0)).ParamName.ShouldBe("Rows");
         Should.Throw<ArgumentOutOfRangeException>(() => new RowsRemovedFault(10_001)).ParamName.ShouldBe("Rows");

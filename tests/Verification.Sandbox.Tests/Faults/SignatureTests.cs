@@ -13,19 +13,19 @@ public sealed class SignatureTests : FaultySandbox
     [InlineData(SignatureDefect.Missing, "^$")]
     public async Task The_body_is_right_and_its_signature_is_not(SignatureDefect defect, string pattern)
     {
-        byte[] right = (await AskVeriffAsync()).Body;
+        byte[] right = (await RequestVeriffAsync()).Body;
         Sandbox.Veriff.Faults.Add(new SignatureFault(defect));
 
-        Answer answer = await AskVeriffAsync();
+        Response response = await RequestVeriffAsync();
 
-        answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Body.ShouldBe(right);
-        string signature = answer.Header("X-HMAC-SIGNATURE") ?? string.Empty;
+        response.Status.ShouldBe(HttpStatusCode.OK);
+        response.Body.ShouldBe(right);
+        string signature = response.Header("X-HMAC-SIGNATURE") ?? string.Empty;
         signature.ShouldMatch(pattern);
-        signature.ShouldNotBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, answer.Body));
+        signature.ShouldNotBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, response.Body));
     }
 
     [Fact]
     public void Only_Veriff_signs() => Should.Throw<ArgumentException>(() => Sandbox.Twilio.Faults.Add(new SignatureFault()))
-        .Message.ShouldStartWith("Twilio cannot have the fault Signature. It can have Status, Latency, CutBody,");
+        .Message.ShouldStartWith("Twilio cannot have the fault Signature. Choose one of Status, Latency, CutBody,");
 }

@@ -8,7 +8,7 @@ namespace Verification.Sandbox.Tests.Faults;
 public sealed class StatusTests : FaultySandbox
 {
     [Fact]
-    public async Task Every_vendor_answers_with_the_status_once_and_then_as_ever()
+    public async Task Every_vendor_returns_the_status_once_and_then_continues_as_before()
     {
         var fault = new StatusFault(503, Body: """{"message":"later"}""");
         Sandbox.Veriff.Faults.Add(fault);
@@ -16,20 +16,20 @@ public sealed class StatusTests : FaultySandbox
         Sandbox.Didit.Faults.Add(fault);
         Sandbox.Deepidv.Faults.Add(fault);
 
-        foreach (Func<Task<Answer>> ask in (Func<Task<Answer>>[])
-            [AskVeriffAsync, () => Twilio.GetAsync("/v2/Attempts"), () => Didit.GetAsync("/v3/sessions/"), () => Deepidv.GetAsync("/v1/sessions")])
+        foreach (Func<Task<Response>> send in (Func<Task<Response>>[])
+            [RequestVeriffAsync, () => Twilio.GetAsync("/v2/Attempts"), () => Didit.GetAsync("/v3/sessions/"), () => Deepidv.GetAsync("/v1/sessions")])
         {
-            Answer broken = await ask();
+            Response broken = await send();
             broken.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
             broken.Text.ShouldBe("""{"message":"later"}""");
             broken.ContentType.ShouldBe("application/json");
             broken.Header("Retry-After").ShouldBeNull();
-            (await ask()).Status.ShouldBe(HttpStatusCode.OK);
+            (await send()).Status.ShouldBe(HttpStatusCode.OK);
         }
     }
 
     [Fact]
-    public async Task It_says_when_to_come_back_in_seconds_or_as_a_date()
+    public async Task Retry_after_is_in_seconds_or_a_date()
     {
         Sandbox.Twilio.Faults.Add(new StatusFault(429, RetryAfter: TimeSpan.Zero));
         Sandbox.Twilio.Faults.Add(new StatusFault(429, RetryAfter: TimeSpan.FromSeconds(1.2)));
@@ -43,33 +43,33 @@ public sealed class StatusTests : FaultySandbox
     [Theory]
     [InlineData(500, 64)]
     [InlineData(401, 0)]
-    public async Task Veriff_signs_what_it_signs_otherwise(int status, int signatureLength)
+    public async Task Veriff_signs_the_same_statuses_as_without_a_fault(int status, int signatureLength)
     {
         Sandbox.Veriff.Faults.Add(new StatusFault(status, Body: "broken", ContentType: "text/plain"));
 
-        Answer answer = await AskVeriffAsync();
+        Response response = await RequestVeriffAsync();
 
-        answer.ContentType.ShouldBe("text/plain");
-        (answer.Header("X-HMAC-SIGNATURE") ?? string.Empty).ShouldBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, answer.Body)[..signatureLength]);
+        response.ContentType.ShouldBe("text/plain");
+        (response.Header("X-HMAC-SIGNATURE") ?? string.Empty).ShouldBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, response.Body)[..signatureLength]);
     }
 
     [Theory]
     [InlineData(204)]
     [InlineData(205)]
     [InlineData(304)]
-    public async Task A_status_without_a_body_is_answered_without_one(int status)
+    public async Task A_status_that_permits_no_body_has_none(int status)
     {
         Sandbox.Didit.Faults.Add(new StatusFault(status));
 
-        Answer answer = await Didit.GetAsync("/v3/sessions/");
+        Response response = await Didit.GetAsync("/v3/sessions/");
 
-        ((int)answer.Status).ShouldBe(status);
-        answer.Body.ShouldBeEmpty();
+        ((int)response.Status).ShouldBe(status);
+        response.Body.ShouldBeEmpty();
         Should.Throw<ArgumentException>(() => new StatusFault(status, Body: "text")).ParamName.ShouldBe("Body");
     }
 
     [Fact]
-    public void Values_that_there_are_not_are_refused_by_name()
+    public void Values_out_of_range_are_refused_by_name()
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new StatusFault(600)).ParamName.ShouldBe("Status");
         Should.Throw<ArgumentOutOfRangeException>(() => new StatusFault(503, TimeSpan.FromSeconds(-1))).ParamName.ShouldBe("RetryAfter");

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Verification.Sandbox.Tests.Host;
 
-/// <summary>The console program as a process of its own.</summary>
+/// <summary>The console program in its own process.</summary>
 internal sealed class HostProcess : IDisposable
 {
     private readonly Process _process;

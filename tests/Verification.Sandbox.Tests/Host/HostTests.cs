@@ -45,7 +45,7 @@ public sealed class HostTests
     }
 
     [Fact]
-    public async Task Faults_come_at_the_rate_and_the_limit_goes()
+    public async Task Faults_occur_at_the_rate_and_the_limit_is_off()
     {
         using var host = new HostProcess("--port", "0", "--rows", "1", "--no-rate-limit", "--fault-rate", "0.25", "--fault-seed", "-7");
         List<string> lines = await host.ReadUntilAsync("Running until Ctrl-C");

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Verification.Sandbox.Tests.Infrastructure;
 
-/// <summary>Short ways to the parts of a row.</summary>
+/// <summary>Shorthand for the parts of a row.</summary>
 internal static class JsonRows
 {
-    /// <summary>Null for a property that is absent, null or no string.</summary>
+    /// <summary>Null for a property that is absent, null or not a string.</summary>
     public static string? Text(this JsonElement row, string property) =>
         row.ValueKind == JsonValueKind.Object && row.TryGetProperty(property, out JsonElement value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()

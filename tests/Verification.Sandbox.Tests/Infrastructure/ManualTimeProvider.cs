@@ -1,6 +1,6 @@
 namespace Verification.Sandbox.Tests.Infrastructure;
 
-/// <summary>A clock, with timers, that moves when a test says so.</summary>
+/// <summary>A clock with timers that a test moves.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _gate = new();
@@ -30,7 +30,7 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
             timer.Ring();
     }
 
-    /// <summary>Completes when somebody waits for exactly this long.</summary>
+    /// <summary>Completes when something waits for exactly this long.</summary>
     public async Task ArmedAsync(TimeSpan wait)
     {
         while (true)

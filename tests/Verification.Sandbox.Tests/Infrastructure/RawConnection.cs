@@ -21,7 +21,7 @@ internal sealed class RawConnection : IDisposable
         return connection;
     }
 
-    /// <summary>Reads until so many bytes of the body have come, and returns all that has come.</summary>
+    /// <summary>Reads until that many bytes of the body have arrived, and returns all that has arrived.</summary>
     public async Task<(string Headers, string Body)> ReadAsync(int bodyBytes)
     {
         while (Split(_received.ToString()).Body.Length < bodyBytes)
@@ -29,7 +29,7 @@ internal sealed class RawConnection : IDisposable
         return Split(_received.ToString());
     }
 
-    /// <summary>Reads until the other side closes or resets the connection, and returns all that has come.</summary>
+    /// <summary>Reads until the other side closes or resets the connection, and returns all that has arrived.</summary>
     public async Task<(string Headers, string Body)> ReadToEndAsync()
     {
         bool isOpen = true;

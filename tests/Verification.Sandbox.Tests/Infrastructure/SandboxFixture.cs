@@ -5,7 +5,7 @@ using Verification.Sandbox.Tests.Infrastructure;
 
 namespace Verification.Sandbox.Tests.Infrastructure;
 
-/// <summary>One sandbox for all tests that only read: 2,000 rows, a clock that stands at noon, no rate limit.</summary>
+/// <summary>One sandbox for all tests that only read: 2,000 rows, a clock that stays at noon, no rate limit.</summary>
 public sealed class SandboxFixture : IAsyncLifetime
 {
     public const int Rows = 2000;

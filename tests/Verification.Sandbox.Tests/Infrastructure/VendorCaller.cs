@@ -1,22 +1,22 @@
 namespace Verification.Sandbox.Tests.Infrastructure;
 
-/// <summary>Sends plain requests to one vendor, with its credentials or without; follows no redirect.</summary>
+/// <summary>Sends plain requests to one vendor, with or without its credentials; follows no redirects.</summary>
 internal sealed class VendorCaller(Uri baseUrl, params (string Name, string Value)[] credentials) : IDisposable
 {
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = baseUrl };
 
-    public Task<Answer> GetAsync(string target) => SendAsync(HttpMethod.Get, target, credentials);
+    public Task<Response> GetAsync(string target) => SendAsync(HttpMethod.Get, target, credentials);
 
-    public Task<Answer> GetAsync(string target, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, target, headers);
+    public Task<Response> GetAsync(string target, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, target, headers);
 
-    public async Task<Answer> SendAsync(HttpMethod method, string target, (string Name, string Value)[] headers)
+    public async Task<Response> SendAsync(HttpMethod method, string target, (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(method, target);
         foreach ((string name, string value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         byte[] body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
-        return new Answer(response.StatusCode, response.Headers, body) { ContentType = response.Content.Headers.ContentType?.ToString() };
+        return new Response(response.StatusCode, response.Headers, body) { ContentType = response.Content.Headers.ContentType?.ToString() };
     }
 
     public void Dispose() => _http.Dispose();

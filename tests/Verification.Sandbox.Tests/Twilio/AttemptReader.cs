@@ -12,9 +12,9 @@ internal static class AttemptReader
         var rows = new List<JsonElement>();
         for (string? target = "/v2/Attempts?" + query; target is not null;)
         {
-            Answer answer = await caller.GetAsync(target);
-            answer.Status.ShouldBe(HttpStatusCode.OK);
-            JsonElement body = answer.Json;
+            Response response = await caller.GetAsync(target);
+            response.Status.ShouldBe(HttpStatusCode.OK);
+            JsonElement body = response.Json;
             rows.AddRange(body.GetProperty("attempts").EnumerateArray());
             target = body.GetProperty("meta").Text("next_page_url");
         }

@@ -19,16 +19,16 @@ public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
     [InlineData("DateCreatedBefore=2026-03-10T00:00:00%2B02:00", "DateCreatedBefore")]
     public async Task A_bad_parameter_is_a_400_that_names_it(string query, string name)
     {
-        Answer answer = await _caller.GetAsync("/v2/Attempts?" + query);
+        Response response = await _caller.GetAsync("/v2/Attempts?" + query);
 
-        ShouldBeError(answer, HttpStatusCode.BadRequest, 60200, "Invalid parameter: " + name);
+        ShouldBeError(response, HttpStatusCode.BadRequest, 60200, "Invalid parameter: " + name);
     }
 
     [Theory]
     [InlineData("2")]
     [InlineData("PAVL00000000000000000000000000000000")]
     [InlineData("VL00000000000000000000000000000000")]
-    public async Task A_token_of_its_own_making_is_a_400(string token) =>
+    public async Task A_made_up_token_is_a_400(string token) =>
         ShouldBeError(await _caller.GetAsync("/v2/Attempts?PageToken=" + token), HttpStatusCode.BadRequest, 21481, "Invalid PageToken");
 
     [Theory]
@@ -37,7 +37,7 @@ public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
     [InlineData("/v2/Attempts/")]
     [InlineData("/v2/attempts")]
     [InlineData("/")]
-    public async Task What_is_not_there_is_a_404(string path) =>
+    public async Task An_unknown_resource_is_a_404(string path) =>
         ShouldBeError(await _caller.GetAsync(path), HttpStatusCode.NotFound, 20404, $"The requested resource {path} was not found");
 
     [Fact]
@@ -54,19 +54,19 @@ public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
         ];
         foreach (string header in headers)
         {
-            Answer answer = await _caller.GetAsync("/v2/Attempts", ("Authorization", header));
+            Response response = await _caller.GetAsync("/v2/Attempts", ("Authorization", header));
 
-            ShouldBeError(answer, HttpStatusCode.Unauthorized, 20003, "Authenticate");
-            answer.Header("WWW-Authenticate").ShouldNotBeNull().ShouldStartWith("Basic realm=");
+            ShouldBeError(response, HttpStatusCode.Unauthorized, 20003, "Authenticate");
+            response.Header("WWW-Authenticate").ShouldNotBeNull().ShouldStartWith("Basic realm=");
         }
     }
 
     public void Dispose() => _caller.Dispose();
 
-    internal static void ShouldBeError(Answer answer, HttpStatusCode status, int code, string message)
+    internal static void ShouldBeError(Response response, HttpStatusCode status, int code, string message)
     {
-        answer.Status.ShouldBe(status);
-        JsonElement body = answer.Json;
+        response.Status.ShouldBe(status);
+        JsonElement body = response.Json;
         body.GetProperty("code").GetInt32().ShouldBe(code);
         body.Text("message").ShouldBe(message);
         body.Text("more_info").ShouldBe("https://www.twilio.com/docs/errors/" + code.ToString(CultureInfo.InvariantCulture));

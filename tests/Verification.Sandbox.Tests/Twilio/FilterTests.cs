@@ -4,7 +4,7 @@ using Verification.Sandbox.Tests.Infrastructure;
 
 namespace Verification.Sandbox.Tests.Twilio;
 
-/// <summary>A filter must give exactly the rows that a client would pick from the whole list.</summary>
+/// <summary>A filter must return exactly the rows that a client would select from the whole list.</summary>
 public sealed class FilterTests(SandboxFixture fixture) : IDisposable
 {
     private readonly VendorCaller _caller = SandboxFixture.Twilio(fixture.Sandbox.Twilio);
@@ -79,11 +79,11 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [InlineData("VerifyServiceSid=VA00000000000000000000000000000000")]
     public async Task A_value_that_no_attempt_has_gives_an_empty_list(string query)
     {
-        Answer answer = await _caller.GetAsync("/v2/Attempts?" + query);
+        Response response = await _caller.GetAsync("/v2/Attempts?" + query);
 
-        answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Json.GetProperty("attempts").GetArrayLength().ShouldBe(0);
-        answer.Json.GetProperty("meta").GetProperty("next_page_url").ValueKind.ShouldBe(JsonValueKind.Null);
+        response.Status.ShouldBe(HttpStatusCode.OK);
+        response.Json.GetProperty("attempts").GetArrayLength().ShouldBe(0);
+        response.Json.GetProperty("meta").GetProperty("next_page_url").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Theory]

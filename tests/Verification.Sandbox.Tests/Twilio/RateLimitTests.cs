@@ -27,12 +27,12 @@ public sealed class RateLimitTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_request_after_the_hundredth_is_told_to_wait_out_the_minute()
+    public async Task The_request_after_the_hundredth_must_wait_for_the_rest_of_the_minute()
     {
         await SpendAsync(100);
         _clock.Advance(TimeSpan.FromSeconds(20.5));
 
-        Answer refused = await Caller.GetAsync("/v2/Attempts");
+        Response refused = await Caller.GetAsync("/v2/Attempts");
 
         ErrorTests.ShouldBeError(refused, HttpStatusCode.TooManyRequests, 20429, "Too many requests");
         refused.Header("Retry-After").ShouldBe("40");

@@ -13,10 +13,10 @@ public sealed class RowTests(SandboxFixture fixture) : IDisposable
     {
         foreach (JsonElement row in (await AttemptReader.ReadAllAsync(_caller, "PageSize=1000")).Take(200))
         {
-            Answer answer = await _caller.GetAsync(row.Text("url").ShouldNotBeNull());
+            Response response = await _caller.GetAsync(row.Text("url").ShouldNotBeNull());
 
-            answer.Status.ShouldBe(HttpStatusCode.OK);
-            answer.Text.ShouldBe(row.GetRawText());
+            response.Status.ShouldBe(HttpStatusCode.OK);
+            response.Text.ShouldBe(row.GetRawText());
         }
     }
 
@@ -34,7 +34,7 @@ public sealed class RowTests(SandboxFixture fixture) : IDisposable
     }
 
     [Fact]
-    public async Task Price_channel_data_and_message_status_are_null_at_times()
+    public async Task Price_channel_data_and_message_status_are_sometimes_null()
     {
         List<JsonElement> rows = await AttemptReader.ReadAllAsync(_caller, "PageSize=1000");
         JsonElement[] data = [.. rows.Select(row => row.GetProperty("channel_data"))];

@@ -21,11 +21,11 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task A_success_is_signed_over_its_bytes_and_echoes_the_key()
     {
-        Answer answer = await _caller.GetAttemptsAsync(_veriff.SessionIds[0]);
+        Response response = await _caller.GetAttemptsAsync(_veriff.SessionIds[0]);
 
-        answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Header("X-HMAC-SIGNATURE").ShouldBe(VeriffCaller.Sign(_veriff.SharedSecret, answer.Body));
-        answer.Header("X-AUTH-CLIENT").ShouldBe(_veriff.ApiKey);
+        response.Status.ShouldBe(HttpStatusCode.OK);
+        response.Header("X-HMAC-SIGNATURE").ShouldBe(VeriffCaller.Sign(_veriff.SharedSecret, response.Body));
+        response.Header("X-AUTH-CLIENT").ShouldBe(_veriff.ApiKey);
     }
 
     [Fact]
@@ -41,18 +41,18 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IDisposable
     [Theory]
     [InlineData(null)]
     [InlineData("another-key")]
-    public async Task Without_the_right_key_the_answer_is_an_unsigned_401(string? key)
+    public async Task Without_the_right_key_the_response_is_an_unsigned_401(string? key)
     {
         string id = _veriff.SessionIds[0];
         (string, string) signature = ("X-HMAC-SIGNATURE", VeriffCaller.Sign(_veriff.SharedSecret, id));
         (string, string)[] headers = key is null ? [signature] : [("X-AUTH-CLIENT", key), signature];
 
-        Answer answer = await _caller.GetAsync($"/v1/sessions/{id}/attempts", headers);
+        Response response = await _caller.GetAsync($"/v1/sessions/{id}/attempts", headers);
 
-        answer.Status.ShouldBe(HttpStatusCode.Unauthorized);
-        answer.Header("X-HMAC-SIGNATURE").ShouldBeNull();
-        answer.Header("X-AUTH-CLIENT").ShouldBe(key);
-        ShouldBeFailure(answer.Json, "Mandatory X-AUTH-CLIENT header containing the API key is missing from the request.");
+        response.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        response.Header("X-HMAC-SIGNATURE").ShouldBeNull();
+        response.Header("X-AUTH-CLIENT").ShouldBe(key);
+        ShouldBeFailure(response.Json, "Mandatory X-AUTH-CLIENT header containing the API key is missing from the request.");
     }
 
     [Theory]
@@ -67,9 +67,9 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IDisposable
     {
         string id = _veriff.SessionIds[0];
 
-        Answer answer = await _caller.GetAttemptsAsync(id, VeriffCaller.Sign(_veriff.SharedSecret, id).ToUpperInvariant());
+        Response response = await _caller.GetAttemptsAsync(id, VeriffCaller.Sign(_veriff.SharedSecret, id).ToUpperInvariant());
 
-        answer.Status.ShouldBe(HttpStatusCode.BadRequest);
+        response.Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]
@@ -88,12 +88,12 @@ public sealed class AuthenticationTests(SandboxFixture fixture) : IDisposable
 
     public void Dispose() => _caller.Dispose();
 
-    private void ShouldBeSigned(Answer answer, HttpStatusCode status, string message)
+    private void ShouldBeSigned(Response response, HttpStatusCode status, string message)
     {
-        answer.Status.ShouldBe(status);
-        answer.Header("X-HMAC-SIGNATURE").ShouldBe(VeriffCaller.Sign(_veriff.SharedSecret, answer.Body));
-        answer.Header("X-AUTH-CLIENT").ShouldBe(_veriff.ApiKey);
-        ShouldBeFailure(answer.Json, message);
+        response.Status.ShouldBe(status);
+        response.Header("X-HMAC-SIGNATURE").ShouldBe(VeriffCaller.Sign(_veriff.SharedSecret, response.Body));
+        response.Header("X-AUTH-CLIENT").ShouldBe(_veriff.ApiKey);
+        ShouldBeFailure(response.Json, message);
     }
 
     private static void ShouldBeFailure(JsonElement body, string message)

@@ -14,12 +14,12 @@ internal sealed class VeriffCaller(VeriffSandbox veriff) : IDisposable
 
     public static string Sign(string secret, string content) => Sign(secret, Encoding.UTF8.GetBytes(content));
 
-    public Task<Answer> GetAttemptsAsync(string sessionId) => GetAttemptsAsync(sessionId, Sign(veriff.SharedSecret, sessionId));
+    public Task<Response> GetAttemptsAsync(string sessionId) => GetAttemptsAsync(sessionId, Sign(veriff.SharedSecret, sessionId));
 
-    public Task<Answer> GetAttemptsAsync(string sessionId, string signature) => GetAsync(
+    public Task<Response> GetAttemptsAsync(string sessionId, string signature) => GetAsync(
         $"/v1/sessions/{sessionId}/attempts", ("X-AUTH-CLIENT", veriff.ApiKey), ("X-HMAC-SIGNATURE", signature));
 
-    public Task<Answer> GetAsync(string target, params (string Name, string Value)[] headers) => _caller.GetAsync(target, headers);
+    public Task<Response> GetAsync(string target, params (string Name, string Value)[] headers) => _caller.GetAsync(target, headers);
 
     public void Dispose() => _caller.Dispose();
 }

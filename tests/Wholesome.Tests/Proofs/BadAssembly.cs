@@ -5,7 +5,7 @@ using Wholesome.Tests.Rules;
 
 namespace Wholesome.Tests.Proofs;
 
-/// <summary>Compiles a few lines that break a convention, and asks a rule about them.</summary>
+/// <summary>Compiles a few lines that break a convention, and applies a rule to them.</summary>
 internal static class BadAssembly
 {
     private const string Usings = """
@@ -33,7 +33,7 @@ internal static class BadAssembly
         return [.. rule.Violations(new PublicTypes(Assembly.Load(image.ToArray()), XmlDocumentation.Load(text.ReadToEnd())))];
     }
 
-    /// <summary>A library of a given name, to refer to.</summary>
+    /// <summary>A library of a given name to reference.</summary>
     public static MetadataReference Library(string name, string code)
     {
         using var image = new MemoryStream();

@@ -2,7 +2,7 @@ using Wholesome.Tests.Rules;
 
 namespace Wholesome.Tests.Proofs;
 
-/// <summary>The rules about what members do can fail, and do not fail on what is right.</summary>
+/// <summary>The rules about the behaviour of members fail on violations only.</summary>
 public sealed class BehaviourRuleTests
 {
     [Fact]
@@ -56,7 +56,7 @@ public sealed class BehaviourRuleTests
         ]);
 
     [Fact]
-    public void Open_enums_that_are_closed_or_lie_are_reported() => BadAssembly.Violations(
+    public void Open_enums_that_are_closed_or_wrong_are_reported() => BadAssembly.Violations(
         new OpenEnumRule(),
         """
         public enum Closed { One }

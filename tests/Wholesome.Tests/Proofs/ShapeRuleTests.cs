@@ -2,7 +2,7 @@ using Wholesome.Tests.Rules;
 
 namespace Wholesome.Tests.Proofs;
 
-/// <summary>The rules about what there is can fail, and do not fail on what is right.</summary>
+/// <summary>The rules about types and members fail on violations only.</summary>
 public sealed class ShapeRuleTests
 {
     [Fact]
@@ -95,7 +95,7 @@ public sealed class ShapeRuleTests
         ]);
 
     [Fact]
-    public void Names_that_say_nothing_or_look_odd_are_reported() => BadAssembly.Violations(
+    public void Names_without_meaning_or_in_the_wrong_case_are_reported() => BadAssembly.Violations(
         new NameRule(),
         """
         public class RowManager { public int row_count => 1; public int count(int Row) => Row; public static bool operator ==(RowManager a, RowManager b) => true; public static bool operator !=(RowManager a, RowManager b) => false; }

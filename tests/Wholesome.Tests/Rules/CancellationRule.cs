@@ -1,8 +1,8 @@
 namespace Wholesome.Tests.Rules;
 
 /// <summary>
-/// What takes time can be cancelled: a method that returns a task is named <c>…Async</c> and takes a token last, with a default or beside
-/// an overload with one. Sequences take theirs when they are enumerated, and overrides and disposal have the shape of their base.
+/// Every asynchronous method can be cancelled: its name ends in <c>Async</c> and its last parameter is a token, with a default or beside an
+/// overload with one. Sequences take a token when they are enumerated, and overrides and disposal have the shape of their base.
 /// </summary>
 internal sealed class CancellationRule : ISurfaceRule
 {

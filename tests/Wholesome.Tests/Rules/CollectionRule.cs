@@ -1,6 +1,6 @@
 namespace Wholesome.Tests.Rules;
 
-/// <summary>Collections are handed out read-only: no property is an array, or a type whose content can be changed.</summary>
+/// <summary>Collections are read-only: no property is an array, or a type whose content can be changed.</summary>
 internal sealed class CollectionRule : ISurfaceRule
 {
     private static readonly HashSet<Type> Changeable =

@@ -3,7 +3,7 @@ namespace Wholesome.Tests.Rules;
 /// <summary>Public signatures name types of the assembly itself, of .NET and of the packages listed here, and no others.</summary>
 internal sealed class DependencyRule : ISurfaceRule
 {
-    /// <summary>Types of packages that users meet by design: an entry that ends in a dot stands for a whole namespace.</summary>
+    /// <summary>Types of packages that are part of the public API by design: an entry that ends in a dot is a whole namespace.</summary>
     private static readonly string[] Listed = ["System.Threading.RateLimiting.RateLimiter", "Microsoft.Extensions.", "Verification.Runtime."];
 
     private static readonly HashSet<string> PlatformAssemblies = PlatformFiles();
@@ -51,7 +51,7 @@ internal sealed class DependencyRule : ISurfaceRule
         || PlatformAssemblies.Contains(type.Assembly.GetName().Name!)
         || Listed.Any(entry => entry.EndsWith('.') ? type.FullName!.StartsWith(entry, StringComparison.Ordinal) : type.FullName == entry);
 
-    /// <summary>The assemblies of Microsoft.NETCore.App: those beside the one that holds <see cref="object"/>.</summary>
+    /// <summary>The assemblies of Microsoft.NETCore.App: those beside the assembly of <see cref="object"/>.</summary>
     private static HashSet<string> PlatformFiles() =>
         [.. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file))];
 }

@@ -1,8 +1,8 @@
 namespace Wholesome.Tests.Rules;
 
 /// <summary>
-/// Everything public has a summary; <c>inheritdoc</c> will do where there is something to inherit from. A constructor without parameters
-/// may be the compiler's, on which nothing can be written.
+/// Everything public has a summary; <c>inheritdoc</c> suffices where there is something to inherit. A constructor without parameters may be
+/// the compiler's, which cannot have documentation.
 /// </summary>
 internal sealed class DocumentationRule : ISurfaceRule
 {

@@ -1,7 +1,7 @@
 namespace Wholesome.Tests.Rules;
 
 /// <summary>
-/// One family of exceptions: each comes from the base given, ends in <c>Exception</c>, and is either abstract or sealed with a public
+/// One family of exceptions: each derives from the given base, ends in <c>Exception</c>, and is either abstract or sealed with a public
 /// constructor, so that users can throw it in their own tests.
 /// </summary>
 internal sealed class ExceptionRule(string family) : ISurfaceRule

@@ -1,6 +1,6 @@
 namespace Wholesome.Tests.Rules;
 
-/// <summary>No public fields but constants and the values of enums.</summary>
+/// <summary>There are no public fields except constants and the values of enums.</summary>
 internal sealed class FieldRule : ISurfaceRule
 {
     public IEnumerable<string> Violations(PublicTypes surface) => surface.Types

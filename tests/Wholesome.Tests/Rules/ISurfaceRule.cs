@@ -3,6 +3,6 @@ namespace Wholesome.Tests.Rules;
 /// <summary>One convention of the public surface.</summary>
 internal interface ISurfaceRule
 {
-    /// <summary>One line for each place that breaks the convention; none if all is well.</summary>
+    /// <summary>One line for each violation of the convention.</summary>
     IEnumerable<string> Violations(PublicTypes surface);
 }

@@ -2,7 +2,7 @@ namespace Wholesome.Tests.Rules;
 
 /// <summary>
 /// A class is static, sealed, abstract, the base of a class beside it, or made for test doubles: then it has a protected constructor
-/// without parameters and all that it declares is virtual.
+/// without parameters and all its members are virtual.
 /// </summary>
 internal sealed class InheritanceRule : ISurfaceRule
 {

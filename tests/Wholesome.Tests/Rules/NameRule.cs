@@ -1,6 +1,6 @@
 namespace Wholesome.Tests.Rules;
 
-/// <summary>Names say what a thing is: no catch-all words, no underscores, Pascal case outside and camel case for parameters.</summary>
+/// <summary>Names are specific: no catch-all words, no underscores, Pascal case for members and camel case for parameters.</summary>
 internal sealed class NameRule : ISurfaceRule
 {
     private static readonly string[] Empty = ["Helper", "Manager", "Util", "Impl", "Misc", "Common", "Info"];

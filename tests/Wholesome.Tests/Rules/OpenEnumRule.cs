@@ -3,8 +3,8 @@ using Verification.Runtime.CompilerServices;
 namespace Wholesome.Tests.Rules;
 
 /// <summary>
-/// Values of the wire form open sets: no closed <see langword="enum"/>, and each open one has <c>KnownValues</c>, knows them and only them,
-/// keeps any other text, has no null in its default value and prints as it is on the wire.
+/// Values on the wire are open sets: there is no closed <see langword="enum"/>. Each open one has <c>KnownValues</c>, knows exactly those,
+/// keeps any other text, has no null in its default value and prints its text on the wire.
 /// </summary>
 internal sealed class OpenEnumRule : ISurfaceRule
 {

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Wholesome.Tests.Rules;
 
-/// <summary>Only options can be changed after they were made: elsewhere a property has no setter, or one for initialisation only.</summary>
+/// <summary>Only options can be changed after construction: other properties have no setter, or an init-only one.</summary>
 internal sealed class SetterRule : ISurfaceRule
 {
     public IEnumerable<string> Violations(PublicTypes surface) => surface.Types

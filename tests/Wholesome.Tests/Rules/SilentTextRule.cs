@@ -2,7 +2,7 @@ using System.Collections.ObjectModel;
 
 namespace Wholesome.Tests.Rules;
 
-/// <summary>What people log by accident stays silent: the text of a query, of options or of a row shows none of the values in it.</summary>
+/// <summary>Accidental logging reveals nothing: the text of a query, of options or of a row shows none of its values.</summary>
 internal sealed class SilentTextRule : ISurfaceRule
 {
     private const string Planted = "planted0123456789";

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 
 namespace Wholesome.Tests.Surface;
 
-/// <summary>What users of an assembly can see: its types, their members and what is written about them.</summary>
+/// <summary>The public types of an assembly, their members and their documentation.</summary>
 internal sealed class PublicTypes(Assembly assembly, XmlDocumentation documentation)
 {
     private const BindingFlags Declared =
@@ -12,7 +12,7 @@ internal sealed class PublicTypes(Assembly assembly, XmlDocumentation documentat
 
     public XmlDocumentation Documentation => documentation;
 
-    /// <summary>What callers use; what only generated code calls keeps to that code, not to conventions.</summary>
+    /// <summary>The types for callers; types that only generated code calls follow that code, not the conventions.</summary>
     public IReadOnlyList<Type> Types { get; } =
     [
         .. assembly.GetExportedTypes()
@@ -20,11 +20,11 @@ internal sealed class PublicTypes(Assembly assembly, XmlDocumentation documentat
             .OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
 
-    /// <summary>The surface of an assembly whose documentation stands beside it.</summary>
+    /// <summary>The surface of an assembly whose documentation is beside it.</summary>
     public static PublicTypes Of(Assembly assembly) =>
         new(assembly, XmlDocumentation.Load(File.ReadAllText(Path.ChangeExtension(assembly.Location, ".xml"))));
 
-    /// <summary>The constructors, methods and operators that people wrote; not the accessors, and not what a record brings along.</summary>
+    /// <summary>The constructors, methods and operators that people wrote, without accessors and the generated members of records.</summary>
     public static IEnumerable<MethodBase> Methods(Type type) => type.GetMethods(Declared)
         .Where(method => !IsAccessor(method))
         .Concat<MethodBase>(type.GetConstructors(Declared))

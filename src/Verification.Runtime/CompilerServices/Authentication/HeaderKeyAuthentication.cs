@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>A key in a header, as Didit and deepidv have it (<c>x-api-key</c>).</summary>
+/// <summary>A key in a header, as Didit and deepidv require it (<c>x-api-key</c>).</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HeaderKeyAuthentication(string header, string key) : IRequestAuthentication
 {

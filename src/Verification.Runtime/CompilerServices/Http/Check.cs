@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>Limits that a vendor documents, checked before anything is sent. Null means that the parameter is not used.</summary>
+/// <summary>Checks limits that a vendor documents before anything is sent. Null means that the parameter is not used.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Check
 {

@@ -6,11 +6,11 @@ namespace Verification.Runtime.CompilerServices;
 /// <param name="Vendor">The vendor's short name, for instance <c>twilio</c>.</param>
 /// <param name="Id">The operation's id, for instance <c>listAttempts</c>.</param>
 /// <param name="Method">The HTTP method.</param>
-/// <param name="PathTemplate">The path with its parameters in braces: safe to log, since it holds no value.</param>
+/// <param name="PathTemplate">The path with its parameters in braces: safe to log, since it holds no values.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record Operation(string Vendor, string Id, HttpMethod Method, string PathTemplate)
 {
-    /// <summary>The members without which a response is not the object that the operation returns.</summary>
+    /// <summary>The properties that a response must have to be the object that the operation returns.</summary>
     public string[] RequiredMembers { get; init; } = [];
 
     /// <summary>Which credentials the operation takes: 0 for those of the client, else the number, from 1, of others that it was made with.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>Says which option is wrong and what to do, and never repeats its value.</summary>
+/// <summary>Reports which option is wrong and what to do, and never repeats its value.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class OptionsCheck
 {
@@ -13,7 +13,7 @@ public static class OptionsCheck
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);
 
-    /// <summary>Checks what all options share and gives the base address to use.</summary>
+    /// <summary>Checks what all options share and returns the base address to use.</summary>
     /// <param name="options">The options.</param>
     /// <param name="type">The name of their type.</param>
     /// <param name="server">The vendor's public address; empty where there is none.</param>
@@ -24,24 +24,24 @@ public static class OptionsCheck
         CheckRetry(options.Retry, type);
         CheckPaging(options.Paging, type);
         if (options.MaximumResponseBytes is < 1 or > LargestResponseBytes)
-            throw Wrong(type, nameof(options.MaximumResponseBytes), "is out of range: give from 1 byte to 1 GiB");
+            throw Wrong(type, nameof(options.MaximumResponseBytes), "is out of range: set it from 1 byte to 1 GiB");
         if (options.MaximumItemsPerPage is < 1 or > MostItems)
-            throw Wrong(type, nameof(options.MaximumItemsPerPage), "is out of range: give from 1 to 10,000,000");
+            throw Wrong(type, nameof(options.MaximumItemsPerPage), "is out of range: set it from 1 to 10,000,000");
         if (options.TimeProvider is null)
-            throw Wrong(type, nameof(options.TimeProvider), "is null: leave it at TimeProvider.System");
+            throw Wrong(type, nameof(options.TimeProvider), "is null: set it to TimeProvider.System");
 
         var address = options.BaseUrl;
         if (address is null && server.Length == 0)
-            throw Wrong(type, nameof(options.BaseUrl), "is not set: give the API URL that the vendor shows for your integration");
+            throw Wrong(type, nameof(options.BaseUrl), "is not set: set it to the API URL that the vendor shows for your integration");
         return Checked(address ?? new Uri(server), options.AllowInsecureHttp, type);
     }
 
-    /// <summary>Checks a text that goes into an HTTP header as it is.</summary>
+    /// <summary>Checks text that is sent unchanged in an HTTP header.</summary>
     public static string HeaderValue(string? value, string type, string option, string advice)
     {
         var text = NotEmpty(value, type, option, advice);
         if (text.AsSpan().ContainsAnyExceptInRange('!', '~'))
-            throw Wrong(type, option, "holds a space, a line break or another character that no key has: copy it again");
+            throw Wrong(type, option, "contains a space, a line break or another character that no key has: copy it again");
         return text;
     }
 
@@ -50,7 +50,7 @@ public static class OptionsCheck
     {
         var text = HeaderValue(value, type, option, advice);
         if (text.AsSpan().ContainsAny("\",;\\"))
-            throw Wrong(type, option, "holds a quotation mark, comma, semicolon or backslash, which no cookie can: copy it again");
+            throw Wrong(type, option, "contains a quotation mark, comma, semicolon or backslash, which no cookie can: copy it again");
         return text;
     }
 
@@ -59,7 +59,7 @@ public static class OptionsCheck
     {
         var text = Encoded(value, type, option, advice);
         if (text.Contains(':'))
-            throw Wrong(type, option, "holds a colon, which HTTP Basic does not allow in a user name: copy it again");
+            throw Wrong(type, option, "contains a colon, which HTTP Basic does not allow in a user name: copy it again");
         return text;
     }
 
@@ -68,11 +68,11 @@ public static class OptionsCheck
     {
         var text = NotEmpty(value, type, option, advice);
         if (text.Any(char.IsControl) || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1]))
-            throw Wrong(type, option, "holds a line break or another control character, or a space at an end: copy it again");
+            throw Wrong(type, option, "contains a line break or another control character, or a space at an end: copy it again");
         return text;
     }
 
-    /// <summary>Checks a text that need only be there.</summary>
+    /// <summary>Checks text that must not be missing.</summary>
     public static string NotEmpty(string? value, string type, string option, string advice) =>
         string.IsNullOrWhiteSpace(value) ? throw Wrong(type, option, "is empty: " + advice) : value;
 
@@ -83,7 +83,7 @@ public static class OptionsCheck
     private static void CheckTimeLimit(TimeSpan limit, string type, string option)
     {
         if (limit != Timeout.InfiniteTimeSpan && (limit <= TimeSpan.Zero || limit.TotalMilliseconds > int.MaxValue))
-            throw Wrong(type, option, "is out of range: give a positive time of at most 24 days, or Timeout.InfiniteTimeSpan");
+            throw Wrong(type, option, "is out of range: set it to a positive time of at most 24 days, or to Timeout.InfiniteTimeSpan");
     }
 
     private static void CheckRetry(RetryOptions? retry, string type)
@@ -92,7 +92,7 @@ public static class OptionsCheck
         if (retry is null)
             throw Wrong(type, Option, "is null: set its MaximumRetries to 0 for no retries");
         if (retry.MaximumRetries is < 0 or > MostRetries)
-            throw Wrong(type, $"{Option}.{nameof(retry.MaximumRetries)}", $"is out of range: give from 0 to {MostRetries}");
+            throw Wrong(type, $"{Option}.{nameof(retry.MaximumRetries)}", $"is out of range: set it from 0 to {MostRetries}");
         CheckWait(retry.BaseDelay, type, $"{Option}.{nameof(retry.BaseDelay)}");
         CheckWait(retry.MaximumDelay, type, $"{Option}.{nameof(retry.MaximumDelay)}");
         CheckWait(retry.MaximumRetryAfter, type, $"{Option}.{nameof(retry.MaximumRetryAfter)}");
@@ -102,30 +102,30 @@ public static class OptionsCheck
     {
         const string Option = nameof(VerificationOptions.Paging);
         if (paging is null)
-            throw Wrong(type, Option, "is null: leave it out for lists that read nothing ahead");
+            throw Wrong(type, Option, "is null: leave it at its default for lists that read nothing ahead");
         if (paging.ReadAhead is < 0 or > MostPagesAhead)
-            throw Wrong(type, $"{Option}.{nameof(paging.ReadAhead)}", $"is out of range: give from 0 to {MostPagesAhead}");
+            throw Wrong(type, $"{Option}.{nameof(paging.ReadAhead)}", $"is out of range: set it from 0 to {MostPagesAhead}");
     }
 
     private static void CheckWait(TimeSpan wait, string type, string option)
     {
         if (wait < TimeSpan.Zero || wait > LongestWait)
-            throw Wrong(type, option, "is out of range: give a time from zero to one day");
+            throw Wrong(type, option, "is out of range: set it to a time from zero to one day");
     }
 
     private static Uri Checked(Uri address, bool allowInsecureHttp, string type)
     {
         const string Option = nameof(VerificationOptions.BaseUrl);
         if (!address.IsAbsoluteUri)
-            throw Wrong(type, Option, "is relative: give the whole address, with https:// in front");
+            throw Wrong(type, Option, "is relative: set it to an absolute URL that starts with https://");
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
-            throw Wrong(type, Option, "has another scheme than https: give an address that starts with https://");
+            throw Wrong(type, Option, "has another scheme than https: set it to a URL that starts with https://");
         if (address.UserInfo.Length > 0)
-            throw Wrong(type, Option, "holds a user name or password: give credentials in their own options");
+            throw Wrong(type, Option, "contains a user name or password: set the credentials in their own options");
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw Wrong(type, Option, "holds a query or a fragment: give the address without them");
+            throw Wrong(type, Option, "contains a query or a fragment: remove them");
         if (address.Scheme == Uri.UriSchemeHttp && !LocalAddress.IsWritten(address) && !allowInsecureHttp)
-            throw Wrong(type, Option, "uses plain http, which shows keys on the way: use https, or set AllowInsecureHttp");
+            throw Wrong(type, Option, "uses plain http, which sends keys unencrypted: use https, or set AllowInsecureHttp");
         return address;
     }
 }

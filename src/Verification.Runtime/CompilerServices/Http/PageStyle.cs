@@ -6,12 +6,12 @@ namespace Verification.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum PageStyle
 {
-    /// <summary>There is one page only.</summary>
+    /// <summary>There is only one page.</summary>
     Single,
 
     /// <summary>The response names the address of the next page.</summary>
     NextLink,
 
-    /// <summary>The response holds a token, to be sent with the same filters.</summary>
+    /// <summary>The response holds a token, which is sent with the same filters.</summary>
     Token,
 }

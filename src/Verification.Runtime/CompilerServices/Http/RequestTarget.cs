@@ -9,7 +9,7 @@ public sealed class RequestTarget
 {
     private readonly Uri? link;
 
-    /// <summary>Parameters whose names a server did not choose; <see langword="null"/> where that is all.</summary>
+    /// <summary>Parameters whose names no server has chosen; <see langword="null"/> for all of them.</summary>
     private readonly IReadOnlyList<QueryParameter>? own;
 
     internal RequestTarget(string path, IReadOnlyList<string> segments, IReadOnlyList<QueryParameter> parameters)
@@ -30,14 +30,14 @@ public sealed class RequestTarget
     /// <summary>The path, encoded, with a leading slash.</summary>
     public string Path { get; }
 
-    /// <summary>The values of the path's parameters as the caller gave them, in their order.</summary>
+    /// <summary>The values of the path parameters as the caller gave them, in order.</summary>
     public IReadOnlyList<string> Segments { get; }
 
-    /// <summary>The query, in its order.</summary>
+    /// <summary>The query parameters, in order.</summary>
     internal IReadOnlyList<QueryParameter> Parameters { get; }
 
     /// <summary>
-    /// The names of the parameters, for traces. Those that only a link or a checkpoint has brought are left out: they may be any text.
+    /// The names of the parameters, for traces. Names that only a link or a checkpoint has added are left out, as they may be any text.
     /// </summary>
     internal IEnumerable<string> TraceableNames => Parameters
         .Select(parameter => parameter.Name)
@@ -54,15 +54,15 @@ public sealed class RequestTarget
     /// <summary>The same target with the query that a checkpoint leads to.</summary>
     internal RequestTarget With(IReadOnlyList<QueryParameter> parameters) => new(Path, Segments, parameters, link: null, own ?? Parameters);
 
-    /// <summary>The same resource at an address that the vendor gave, which is used exactly as it is.</summary>
+    /// <summary>The same resource at an address that the vendor gave, which is used unchanged.</summary>
     internal RequestTarget At(Uri address) => new(Path, Segments, QueryParameter.Parse(address.Query), address, own ?? Parameters);
 
     /// <summary>The same resource at an address that the vendor gave, with another query.</summary>
     internal RequestTarget At(Uri address, IReadOnlyList<QueryParameter> parameters) =>
         At(new UriBuilder(address) { Query = QueryParameter.Join(parameters) }.Uri);
 
-    /// <summary>The address that the vendor gave, with another value of one parameter in the place of its old one.</summary>
-    /// <returns><see langword="null"/> if there is no such address, or the parameter does not stand in it exactly once.</returns>
+    /// <summary>The address that the vendor gave, with another value for one parameter.</summary>
+    /// <returns><see langword="null"/> if there is no such address, or the parameter does not occur in it exactly once.</returns>
     internal RequestTarget? AtAddressWith(string name, string value)
     {
         if (link is null || Parameters.Count(parameter => Is(parameter, name)) != 1)
@@ -71,7 +71,7 @@ public sealed class RequestTarget
         return At(new UriBuilder(link) { Query = query }.Uri);
     }
 
-    /// <summary>The whole number that a parameter has; <see langword="null"/> if it has none.</summary>
+    /// <summary>The value of a parameter as a whole number; <see langword="null"/> if it is not one.</summary>
     internal int? Number(string name)
     {
         var values = Parameters.Where(parameter => Is(parameter, name)).Select(parameter => parameter.Value);
@@ -81,11 +81,11 @@ public sealed class RequestTarget
     internal bool Has(string name) => Parameters.Any(parameter => Is(parameter, name));
 
     /// <summary>The absolute address.</summary>
-    /// <param name="baseAddress">The base address; its path, if it has one, goes before this one's.</param>
+    /// <param name="baseAddress">The base address; its path, if it has one, precedes this path.</param>
     internal Uri Resolve(Uri baseAddress) =>
         link ?? new Uri(QueryParameter.Address(baseAddress.AbsoluteUri.TrimEnd('/'), Path, Parameters));
 
-    /// <summary>Whether both are requests for the same.</summary>
+    /// <summary>Whether both request the same resource and query.</summary>
     internal bool IsSameAs(RequestTarget other) =>
         ReferenceEquals(this, other) || (link == other.link && Path == other.Path && Parameters.SequenceEqual(other.Parameters));
 

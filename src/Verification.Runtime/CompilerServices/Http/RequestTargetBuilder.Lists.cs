@@ -1,27 +1,27 @@
 namespace Verification.Runtime.CompilerServices;
 
-/// <content>Lists: one parameter with commas, or one parameter a value.</content>
+/// <content>Lists: one parameter with commas, or one parameter per value.</content>
 public partial struct RequestTargetBuilder
 {
-    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query(string name, IReadOnlyList<string>? values) => QueryList(name, values);
 
-    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query(string name, IReadOnlyList<bool>? values) => QueryList(name, values?.Select(Text));
 
-    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query(string name, IReadOnlyList<long>? values) => QueryList(name, values?.Select(Text));
 
-    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query(string name, IReadOnlyList<double>? values) => QueryList(name, values?.Select(Text));
 
-    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query(string name, IReadOnlyList<DateOnly>? values) => QueryList(name, values?.Select(Text));
 
-    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query(string name, IReadOnlyList<DateTimeOffset>? values) => QueryList(name, values?.Select(Text));
 
-    /// <summary>Adds a list as one parameter with commas; nothing for an empty one.</summary>
+    /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query<T>(string name, IReadOnlyList<T>? values)
         where T : struct, IOpenEnum<T> =>
         QueryList(name, values?.Select(value => value.Value));
@@ -49,14 +49,14 @@ public partial struct RequestTargetBuilder
         where T : struct, IOpenEnum<T> =>
         QueryValues(name, values?.Select(value => value.Value));
 
-    /// <summary>Adds a list as one parameter with commas between the values; nothing for an empty one.</summary>
+    /// <summary>Adds a list as one parameter with commas between the values; an empty list adds nothing.</summary>
     private void QueryList(string name, IEnumerable<string>? values)
     {
         if (values is not null && values.Any())
             (parameters ??= []).Add(QueryParameter.OfList(name, values));
     }
 
-    /// <summary>Adds a list as one parameter a value.</summary>
+    /// <summary>Adds a list as one parameter per value.</summary>
     private void QueryValues(string name, IEnumerable<string>? values)
     {
         foreach (var value in values ?? [])

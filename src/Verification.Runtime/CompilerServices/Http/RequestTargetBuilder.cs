@@ -11,7 +11,7 @@ public partial struct RequestTargetBuilder
     private List<string>? segments;
     private List<QueryParameter>? parameters;
 
-    /// <summary>Starts with the beginning of a path, which holds no value.</summary>
+    /// <summary>Starts with the beginning of a path, which holds no parameters.</summary>
     public RequestTargetBuilder(string path) => this.path = path;
 
     /// <summary>Adds a fixed part of the path.</summary>
@@ -25,39 +25,39 @@ public partial struct RequestTargetBuilder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
         if (value is "." or ".." || value.AsSpan().ContainsAny("/\\?#%") || value.Any(char.IsControl))
-            throw new ArgumentException($"{name} is one part of a path: it cannot hold '/', '\\', '?', '#', '%' or control characters, nor be '.' or '..'.", name);
+            throw new ArgumentException($"{name} is one part of a path. It must not contain '/', '\\', '?', '#', '%' or control characters, nor be '.' or '..'.", name);
 
         (segments ??= []).Add(value);
         path += Uri.EscapeDataString(value);
     }
 
-    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
     public void Query(string name, string? value)
     {
         if (value is not null)
             (parameters ??= []).Add(QueryParameter.Of(name, value));
     }
 
-    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
     public void Query(string name, bool? value) => Query(name, value is { } given ? Text(given) : null);
 
-    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
     public void Query(string name, long? value) => Query(name, value is { } given ? Text(given) : null);
 
-    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
     public void Query(string name, double? value) => Query(name, value is { } given ? Text(given) : null);
 
-    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
     public void Query(string name, DateOnly? value) => Query(name, value is { } given ? Text(given) : null);
 
     /// <summary>Adds an instant, in UTC with <c>Z</c>, and with a fraction only where there is one.</summary>
     public void Query(string name, DateTimeOffset? value) => Query(name, value is { } given ? Text(given) : null);
 
-    /// <summary>Adds an instant to a filter that knows no finer instants than those of a precision.</summary>
+    /// <summary>Adds an instant to a filter of limited precision.</summary>
     /// <param name="name">The name of the parameter.</param>
     /// <param name="value">The instant.</param>
     /// <param name="precision">The step between two instants that can be sent.</param>
-    /// <param name="roundUp">Whether what lies between two of them becomes the later one: as an upper bound does, which then keeps no less.</param>
+    /// <param name="roundUp">Whether an instant between two steps becomes the later one, as an upper bound needs, so that it excludes nothing.</param>
     public void Query(string name, DateTimeOffset? value, TimeSpan precision, bool roundUp)
     {
         if (value is not { } given)
@@ -69,19 +69,19 @@ public partial struct RequestTargetBuilder
         Query(name, Text(roundUp && past > TimeSpan.Zero && !isLast ? earlier + precision : earlier));
     }
 
-    /// <summary>Adds a parameter; nothing for <see langword="null"/>.</summary>
+    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
     public void Query<T>(string name, T? value)
         where T : struct, IOpenEnum<T> =>
         Query(name, value?.Value);
 
-    /// <summary>Adds parameters that the document does not name, as they are.</summary>
+    /// <summary>Adds parameters that the document does not name, unchanged.</summary>
     public void Query(IReadOnlyDictionary<string, string> additional)
     {
         foreach (var (name, value) in additional)
             (parameters ??= []).Add(QueryParameter.Of(name, value));
     }
 
-    /// <summary>Gives the finished target.</summary>
+    /// <summary>Returns the finished target.</summary>
     public readonly RequestTarget Build() => new(path, segments ?? [], parameters ?? []);
 
     private static string Text(bool value) => value ? "true" : "false";

@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>What a client says that was made for tests and lacks the member that is called.</summary>
+/// <summary>The exception of a client that was made for tests and does not override the called member.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TestDouble
 {

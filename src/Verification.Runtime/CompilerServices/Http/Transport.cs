@@ -15,9 +15,8 @@ public sealed class Transport : IDisposable
     private readonly ResponseDecoder decoder;
     private volatile bool isDisposed;
 
-    /// <summary>Makes a transport.</summary>
-    /// <param name="settings">The vendor's ways.</param>
-    /// <param name="primary">The handler to use, which stays the caller's; <see langword="null"/> for one of our own.</param>
+    /// <param name="settings">The vendor's settings.</param>
+    /// <param name="primary">The handler to use, which the caller disposes; <see langword="null"/> for a new one.</param>
     internal Transport(TransportSettings settings, HttpMessageHandler? primary)
     {
         this.settings = settings;
@@ -41,13 +40,13 @@ public sealed class Transport : IDisposable
     /// <summary>The query parameters that hold credentials.</summary>
     internal IReadOnlyList<string> CredentialParameters => settings.CredentialParameters;
 
-    /// <summary>How many pages lists request before they are asked for.</summary>
+    /// <summary>How many pages lists request ahead.</summary>
     internal int ReadAhead => settings.ReadAhead;
 
     /// <summary>Sends a request and decodes the response.</summary>
     public async Task<T> SendAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
         where T : IJsonModel<T> =>
-        (await SendForAnswerAsync<T>(operation, target, cancellationToken).ConfigureAwait(false)).Value;
+        (await SendForResponseAsync<T>(operation, target, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Sends a request and decodes the response.</summary>
     public async Task<T> SendAsync<TBody, T>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
@@ -55,26 +54,26 @@ public sealed class Transport : IDisposable
         where T : IJsonModel<T> =>
         (await SendAsync<T>(operation, target, Encode(body), arrived: null, cancellationToken).ConfigureAwait(false)).Value;
 
-    /// <summary>Sends a request with a body whose response has no content that matters.</summary>
+    /// <summary>Sends a request with a body and ignores the content of the response.</summary>
     public Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
         where TBody : IJsonModel<TBody> =>
         CallAsync(operation, target, Encode(body), static (_, _, _) => true, cancellationToken);
 
-    /// <summary>Sends a request whose response has no content that matters.</summary>
+    /// <summary>Sends a request and ignores the content of the response.</summary>
     public Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken) =>
         CallAsync(operation, target, body: null, static (_, _, _) => true, cancellationToken);
 
-    /// <summary>Sends a request and says also where the answer came from.</summary>
-    internal Task<Answer<T>> SendForAnswerAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
+    /// <summary>Sends a request and also returns where the response came from.</summary>
+    internal Task<Response<T>> SendForResponseAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
         where T : IJsonModel<T> =>
         SendAsync<T>(operation, target, body: null, arrived: null, cancellationToken);
 
-    /// <summary>The same, and shows the answer as it came before it is decoded.</summary>
+    /// <summary>Sends a request and shows the response as received before it is decoded.</summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="target">What is asked for.</param>
-    /// <param name="arrived">Is given the answer, which is valid until it returns.</param>
+    /// <param name="target">The requested target.</param>
+    /// <param name="arrived">Receives the response, which is valid until it returns.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    internal Task<Answer<T>> SendForAnswerAsync<T>(Operation operation, RequestTarget target, Action<ReceivedBody> arrived, CancellationToken cancellationToken)
+    internal Task<Response<T>> SendForResponseAsync<T>(Operation operation, RequestTarget target, Action<ReceivedBody> arrived, CancellationToken cancellationToken)
         where T : IJsonModel<T> =>
         SendAsync<T>(operation, target, body: null, arrived, cancellationToken);
 
@@ -86,16 +85,16 @@ public sealed class Transport : IDisposable
         gate.Dispose();
     }
 
-    private Task<Answer<T>> SendAsync<T>(
+    private Task<Response<T>> SendAsync<T>(
         Operation operation, RequestTarget target, byte[]? body, Action<ReceivedBody>? arrived, CancellationToken cancellationToken)
         where T : IJsonModel<T>
     {
         return CallAsync(operation, target, body, Read, cancellationToken);
 
-        Answer<T> Read(ReceivedBody received, CallSpan span, CancellationToken untilTimeout)
+        Response<T> Read(ReceivedBody received, CallSpan span, CancellationToken untilTimeout)
         {
             arrived?.Invoke(received);
-            return new Answer<T>(span.Read(decoder.Decode<T>(operation, received.Body, untilTimeout)), received.Asked, received.Answered);
+            return new Response<T>(span.Read(decoder.Decode<T>(operation, received.Body, untilTimeout)), received.Requested, received.Source);
         }
     }
 

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>What makes one vendor's requests and answers different from another's.</summary>
+/// <summary>The settings in which the requests and responses of vendors differ.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed record TransportSettings
 {
     /// <summary>The vendor's short name.</summary>
     internal string Vendor { get; init; } = null!;
 
-    /// <summary>The address below which all requests go; the only origin that ever gets credentials.</summary>
+    /// <summary>The base address of all requests; only its origin ever receives credentials.</summary>
     public Uri BaseAddress { get; init; } = null!;
 
     internal IRequestAuthentication Authentication { get; init; } = null!;
@@ -20,16 +20,16 @@ public sealed record TransportSettings
     /// <summary>Other credentials, for the operations that name them (<see cref="Operation.Authentication"/>).</summary>
     public IReadOnlyList<IRequestAuthentication> OtherAuthentications { get; init; } = [];
 
-    /// <summary>How answers are signed, where they are.</summary>
+    /// <summary>The signature of responses, where the vendor signs them.</summary>
     public IResponseSignature? Signature { get; init; }
 
-    /// <summary>Tells an answer that reports a failure in spite of its 2xx status.</summary>
+    /// <summary>Recognises a response that reports a failure despite its 2xx status.</summary>
     public Func<ReadOnlySpan<byte>, bool>? ReportsFailure { get; init; }
 
-    /// <summary>What error codes look like.</summary>
+    /// <summary>The form of error codes.</summary>
     public ErrorCodeForm ErrorCodes { get; init; } = ErrorCodeForm.ShortNumber;
 
-    /// <summary>The time limit of a call with all its tries.</summary>
+    /// <summary>The time limit of a call with all its attempts.</summary>
     internal TimeSpan Timeout { get; init; }
 
     /// <summary>The time limit of one request.</summary>
@@ -37,7 +37,7 @@ public sealed record TransportSettings
 
     internal RetryOptions Retry { get; init; } = null!;
 
-    /// <summary>The limiter that the options name.</summary>
+    /// <summary>The limiter in the options.</summary>
     internal RateLimiter? RateLimiter { get; init; }
 
     /// <summary>The limit that the vendor documents.</summary>
@@ -49,7 +49,7 @@ public sealed record TransportSettings
 
     internal bool StrictReading { get; init; }
 
-    /// <summary>How many pages lists request before they are asked for.</summary>
+    /// <summary>How many pages lists request ahead.</summary>
     internal int ReadAhead { get; init; }
 
     internal TimeProvider TimeProvider { get; init; } = null!;
@@ -69,7 +69,7 @@ public sealed record TransportSettings
     internal IRequestAuthentication AuthenticationFor(Operation operation) =>
         operation.Authentication == 0 ? Authentication : OtherAuthentications[operation.Authentication - 1];
 
-    /// <summary>Takes over what options say.</summary>
+    /// <summary>Copies the values of options.</summary>
     public static TransportSettings From(
         VerificationOptions options, string vendor, RateLimit? documentedLimit, Uri baseAddress, IRequestAuthentication authentication) => new()
     {

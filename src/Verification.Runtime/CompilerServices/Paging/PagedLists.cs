@@ -2,11 +2,11 @@ using System.ComponentModel;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>Makes the lists of generated clients, and lists of lists where a document cannot say how they belong together.</summary>
+/// <summary>Makes the lists of generated clients, and lists of several lists where a document cannot describe how they combine.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class PagedLists
 {
-    /// <summary>Makes a list of what an operation returns.</summary>
+    /// <summary>Makes a list of the items that an operation returns.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <typeparam name="TBody">The type of a page.</typeparam>
     /// <param name="transport">Sends the requests.</param>
@@ -18,10 +18,10 @@ public static class PagedLists
         where TBody : IJsonModel<TBody>, IPageBody<T> =>
         new(CheckpointScope.Of(operation, target, pagination), new VendorPages<T, TBody>(transport, operation, pagination, target));
 
-    /// <summary>Leaves out items that came before: where pages count items, one that is added at the head pushes others onto the next page.</summary>
+    /// <summary>Leaves out repeated items: with offsets, an item that is added at the head moves others to the next page.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="list">The list.</param>
-    /// <param name="identity">The identity of an item; one without is never left out.</param>
+    /// <param name="identity">The identity of an item; an item without one is never left out.</param>
     /// <returns>The list, with the same checkpoints.</returns>
     public static PagedSequence<T> Distinct<T>(PagedSequence<T> list, Func<T, string?> identity)
     {
@@ -29,13 +29,13 @@ public static class PagedLists
         return new(list.Scope, new DistinctPages<T>(list.Reader, identity));
     }
 
-    /// <summary>Reads lists one after another as one.</summary>
+    /// <summary>Reads several lists one after another as one.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
     /// <param name="operation">The operation to which the checkpoints of the whole list belong.</param>
     /// <param name="pagination">How its pages follow one another.</param>
-    /// <param name="target">The request that stands for the whole list, with its filters.</param>
-    /// <param name="parts">The lists in their order, each with the name that checkpoints have for it.</param>
-    /// <returns>The list; its checkpoints name the part that they are in.</returns>
+    /// <param name="target">The request that represents the whole list, with its filters.</param>
+    /// <param name="parts">The lists in order, each with its name in checkpoints.</param>
+    /// <returns>The list. Its checkpoints name the part that they belong to.</returns>
     public static PagedSequence<T> Concatenate<T>(
         Operation operation, Pagination pagination, RequestTarget target, params IReadOnlyList<(string Name, PagedSequence<T> List)> parts) =>
         new(CheckpointScope.Of(operation, target, pagination), new ConcatenatedPages<T>([.. parts.Select(part => (part.Name, part.List.Reader))]));

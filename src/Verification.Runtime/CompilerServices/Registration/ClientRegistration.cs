@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>Registers one client: options that are checked at start, a handler from IHttpClientFactory, and a single client over both.</summary>
+/// <summary>Registers one client: options that are checked at start, a handler from IHttpClientFactory, and a singleton client that uses both.</summary>
 /// <typeparam name="TOptions">The vendor's options.</typeparam>
 /// <typeparam name="TClient">The vendor's client.</typeparam>
 /// <param name="Vendor">The vendor's short name.</param>
@@ -46,7 +46,7 @@ public sealed record ClientRegistration<[DynamicallyAccessedMembers(DynamicallyA
     }
 
     /// <summary>
-    /// What the host configures for all clients comes before this, and what the caller configures for this one after it; so the caller's own
+    /// The host's settings for all clients come before this, and the caller's settings for this client after it. So the caller's own
     /// resilience handlers and loggers stay. The factory's loggers write whole paths, and with them the ids of sessions.
     /// </summary>
     private static IHttpClientBuilder AddHandlers(IServiceCollection services, string name)

@@ -11,14 +11,14 @@ internal static class ControlAccess
 {
     private const int DefaultPort = 80;
 
-    /// <summary>Says why a request is refused.</summary>
-    /// <returns><see langword="null"/> if it is none of a web page.</returns>
+    /// <summary>Returns why a request is refused.</summary>
+    /// <returns><see langword="null"/> if it does not come from a web page.</returns>
     public static string? Refusal(HttpContext http)
     {
         if (!IsThisMachine(http.Request.Host, http.Connection.LocalPort))
             return "The control paths need a Host header with localhost or a loopback address and the sandbox's own port.";
         return IsOfWebPage(http.Request.Headers)
-            ? "The control paths take no requests of web pages: send none of the headers Origin and Sec-Fetch-Site."
+            ? "The control paths refuse requests from web pages. Send neither of the headers Origin and Sec-Fetch-Site."
             : null;
     }
 

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Verification.Sandbox.Faults.Control;
 
 /// <summary>
-/// <c>/__sandbox/faults</c> (GET, POST, DELETE) and <c>/__sandbox/traffic</c> (GET) of one vendor. They stand outside the
-/// vendor's pipeline: no credentials, no limit, no faults, no counting. Requests of web pages are refused.
+/// <c>/__sandbox/faults</c> (GET, POST, DELETE) and <c>/__sandbox/traffic</c> (GET) of one vendor. They are outside the
+/// vendor's pipeline: no credentials, no limit, no faults, no counting. Requests from web pages are refused.
 /// </summary>
 internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traffic)
 {
@@ -16,7 +16,7 @@ internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traf
 
     public static bool IsMeant(HttpContext http) => http.Request.Path.Value is FaultsPath or TrafficPath;
 
-    public Task AnswerAsync(HttpContext http) => ControlAccess.Refusal(http) is { } reason
+    public Task RespondAsync(HttpContext http) => ControlAccess.Refusal(http) is { } reason
         ? RefuseAsync(http, StatusCodes.Status403Forbidden, reason)
         : CarryOutAsync(http);
 

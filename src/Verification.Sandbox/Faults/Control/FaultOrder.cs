@@ -1,6 +1,6 @@
 namespace Verification.Sandbox.Faults.Control;
 
-/// <summary>The body of a POST: one fault for the next requests that it is for, or faults at random.</summary>
+/// <summary>The body of a POST: one fault for the next matching requests, or faults at random.</summary>
 internal sealed record FaultOrder(
     SandboxFault? Fault = null,
     int? Times = 1,
@@ -19,6 +19,6 @@ internal sealed record FaultOrder(
             return faults.Add(Fault, new FaultFilter(Operation, Page, Path), Times);
         if (Fault is null && Rate is { } rate && Seed is { } seed && Operation is null && Page is null && Path is null)
             return faults.Randomly(rate, seed, Faults ?? []);
-        throw new FormatException("Give 'fault', with or without 'times', 'operation', 'page' and 'path'; or 'rate' and 'seed', with or without 'faults'.");
+        throw new FormatException("The body must hold either 'fault', with optional 'times', 'operation', 'page' and 'path', or 'rate' and 'seed', with optional 'faults'.");
     }
 }

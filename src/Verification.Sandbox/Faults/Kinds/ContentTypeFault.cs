@@ -2,7 +2,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Faults;
 
-/// <summary>The right body under another <c>Content-Type</c>, or none. For every vendor.</summary>
+/// <summary>The right body with another <c>Content-Type</c>, or none. For every vendor.</summary>
 /// <param name="ContentType">The header's value; null for no header.</param>
 public sealed record ContentTypeFault(string? ContentType = "text/plain") : SandboxFault(FaultKind.ContentType)
 {

@@ -3,12 +3,12 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Faults;
 
 /// <summary>
-/// A connection that is reset before the first byte of an answer; the vendor never sees the request, and
+/// A connection that is reset before the first byte of a response; the vendor never sees the request, and
 /// <see cref="SandboxRequest.Status"/> is 0. For every vendor.
 /// </summary>
 public sealed record DroppedConnectionFault() : SandboxFault(FaultKind.DroppedConnection)
 {
-    internal override bool TryAnswer(Exchange exchange)
+    internal override bool TryRespond(Exchange exchange)
     {
         exchange.Status = 0;
         exchange.Delivery.IsDropped = true;

@@ -6,7 +6,7 @@ namespace Verification.Sandbox.Faults;
 /// A right page whose link to the next one leads to an address of your choice. For Twilio and Didit, whose pages have links.
 /// </summary>
 /// <param name="Target">The link, written as it was given.</param>
-/// <exception cref="ArgumentException">The target is not absolute.</exception>
+/// <exception cref="ArgumentException">The target is not an absolute URI.</exception>
 public sealed record ForeignNextLinkFault(Uri Target) : SandboxFault(FaultKind.ForeignNextLink)
 {
     /// <summary>The link.</summary>

@@ -7,8 +7,8 @@ namespace Verification.Sandbox.Faults;
 /// </summary>
 /// <param name="Target">The header <c>Location</c>, written as it was given.</param>
 /// <param name="Status">301, 302 (the default), 303, 307 or 308.</param>
-/// <exception cref="ArgumentOutOfRangeException">The status is no redirect.</exception>
-/// <exception cref="ArgumentException">The target is not absolute.</exception>
+/// <exception cref="ArgumentOutOfRangeException">The status is not a redirect.</exception>
+/// <exception cref="ArgumentException">The target is not an absolute URI.</exception>
 public sealed record ForeignRedirectFault(Uri Target, int Status = 302) : SandboxFault(FaultKind.ForeignRedirect)
 {
     /// <summary>The header <c>Location</c>.</summary>
@@ -17,7 +17,7 @@ public sealed record ForeignRedirectFault(Uri Target, int Status = 302) : Sandbo
     /// <summary>The HTTP status.</summary>
     public int Status { get; } = FaultCheck.RedirectStatus(Status);
 
-    internal override bool TryAnswer(Exchange exchange)
+    internal override bool TryRespond(Exchange exchange)
     {
         exchange.Redirect(Status, Target.OriginalString);
         return true;

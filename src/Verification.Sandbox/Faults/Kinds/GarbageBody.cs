@@ -2,15 +2,15 @@ using System.Text.Json.Serialization;
 
 namespace Verification.Sandbox.Faults;
 
-/// <summary>Bodies that are no answer.</summary>
+/// <summary>Bodies that are not a valid response.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<GarbageBody>))]
 public enum GarbageBody
 {
-    /// <summary>A web page, as proxies send it, under <c>text/html</c>.</summary>
+    /// <summary>A web page, as proxies send it, with <c>text/html</c>.</summary>
     [JsonStringEnumMemberName("html")]
     Html,
 
-    /// <summary>No byte at all.</summary>
+    /// <summary>An empty body.</summary>
     [JsonStringEnumMemberName("empty")]
     Empty,
 

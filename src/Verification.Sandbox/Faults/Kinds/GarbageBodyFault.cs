@@ -3,15 +3,15 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Faults;
 
-/// <summary>Status 200 with a body that is no answer. For every vendor; Veriff signs it, so that it is the body that is wrong.</summary>
-/// <param name="Body">What the body is.</param>
+/// <summary>Status 200 with an invalid body. For every vendor; for Veriff it is signed, so that only the body is wrong.</summary>
+/// <param name="Body">The form of the body.</param>
 /// <param name="Bytes">The size of a <see cref="GarbageBody.Huge"/> one, 100 bytes to 512 MiB; 80 MiB by default.</param>
-/// <exception cref="ArgumentOutOfRangeException">A form that is none of the enumeration, or a size out of range.</exception>
+/// <exception cref="ArgumentOutOfRangeException">The form is not a member of the enumeration, or the size is out of range.</exception>
 public sealed record GarbageBodyFault(GarbageBody Body, int Bytes = 80 * 1024 * 1024) : SandboxFault(FaultKind.GarbageBody)
 {
     private const int ChunkBytes = 64 * 1024;
 
-    /// <summary>What the body is.</summary>
+    /// <summary>The form of the body.</summary>
     public GarbageBody Body { get; } = Enum.IsDefined(Body)
         ? Body
         : throw new ArgumentOutOfRangeException(nameof(Body), Body, "Body must be a member of GarbageBody.");
@@ -19,7 +19,7 @@ public sealed record GarbageBodyFault(GarbageBody Body, int Bytes = 80 * 1024 * 
     /// <summary>The size of a huge body.</summary>
     public int Bytes { get; } = FaultCheck.InRange(Bytes, 100, 512 * 1024 * 1024);
 
-    internal override bool TryAnswer(Exchange exchange)
+    internal override bool TryRespond(Exchange exchange)
     {
         switch (Body)
         {

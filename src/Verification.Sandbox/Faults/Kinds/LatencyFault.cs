@@ -2,7 +2,7 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Faults;
 
-/// <summary>The right answer after a wait on <see cref="SandboxOptions.TimeProvider"/>. For every vendor.</summary>
+/// <summary>The right response after a wait on <see cref="SandboxOptions.TimeProvider"/>. For every vendor.</summary>
 /// <param name="Delay">How long to wait before the first byte, up to a day.</param>
 /// <exception cref="ArgumentOutOfRangeException">The delay is negative or longer than a day.</exception>
 public sealed record LatencyFault(TimeSpan Delay) : SandboxFault(FaultKind.Latency)

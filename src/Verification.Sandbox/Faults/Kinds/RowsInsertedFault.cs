@@ -3,8 +3,8 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Faults;
 
 /// <summary>
-/// New rows arrive at the head of the list before the page is answered, and stay. For Twilio, Didit and deepidv: an offset
-/// (Didit) then leads to rows that were read already, while the other two go on where they were.
+/// New rows arrive at the head of the list before the page is returned, and stay. For Twilio, Didit and deepidv: an offset
+/// (Didit) then leads to rows that were read already, while the other two continue where they were.
 /// </summary>
 /// <param name="Rows">How many rows arrive, 1 to 10,000. They have made-up data like all others, so a filter may not match them.</param>
 /// <exception cref="ArgumentOutOfRangeException">The number is out of range.</exception>

@@ -3,9 +3,9 @@ using Verification.Sandbox.Veriff;
 
 namespace Verification.Sandbox.Faults;
 
-/// <summary>The right body under a wrong, missing or malformed <c>X-HMAC-SIGNATURE</c>. For Veriff.</summary>
+/// <summary>The right body with a wrong, missing or malformed <c>X-HMAC-SIGNATURE</c>. For Veriff.</summary>
 /// <param name="Defect">What is wrong with the signature.</param>
-/// <exception cref="ArgumentOutOfRangeException">The defect is none of the enumeration.</exception>
+/// <exception cref="ArgumentOutOfRangeException">The defect is not a member of the enumeration.</exception>
 public sealed record SignatureFault(SignatureDefect Defect = SignatureDefect.Wrong) : SandboxFault(FaultKind.Signature)
 {
     /// <summary>What is wrong with the signature.</summary>

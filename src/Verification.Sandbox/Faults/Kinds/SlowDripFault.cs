@@ -3,11 +3,11 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Faults;
 
 /// <summary>
-/// The right answer, a few bytes at a time with waits on <see cref="SandboxOptions.TimeProvider"/> between. For every vendor.
+/// The right response, a few bytes at a time with waits on <see cref="SandboxOptions.TimeProvider"/> between. For every vendor.
 /// </summary>
 /// <param name="Bytes">How many bytes are sent at once, from 1.</param>
 /// <param name="Interval">The wait between two portions, up to a day.</param>
-/// <exception cref="ArgumentOutOfRangeException">A number or a duration that there is not.</exception>
+/// <exception cref="ArgumentOutOfRangeException">The number or the duration is out of range.</exception>
 public sealed record SlowDripFault(int Bytes, TimeSpan Interval) : SandboxFault(FaultKind.SlowDrip)
 {
     /// <summary>How many bytes are sent at once.</summary>

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Verification.Generated.Tests.Json.Differential;
 
-/// <summary>Compares what two readers made of one document. A null element is left out by ours, and an absent list is empty.</summary>
+/// <summary>Compares the results of two readers of one document. Ours leaves out a null element, and an absent list is empty.</summary>
 internal static class Agreement
 {
     internal static bool On<TOurs, TTheirs>(IReadOnlyList<TOurs> ours, List<TTheirs?>? theirs, Func<TOurs, TTheirs, bool> agree)

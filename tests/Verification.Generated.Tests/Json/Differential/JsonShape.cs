@@ -1,6 +1,5 @@
 namespace Verification.Generated.Tests.Json.Differential;
 
-/// <summary>Writes one value.</summary>
 internal delegate void JsonValue(JsonSource source);
 
 /// <summary>The members of an object, in their usual order.</summary>
@@ -19,7 +18,7 @@ internal sealed record JsonShape(IReadOnlyList<(string Name, JsonValue Value)> M
     {
     }
 
-    /// <summary>A text with a number, from few of them or many.</summary>
+    /// <summary>A text with a number from a small or large range.</summary>
     internal static JsonValue Text(string start, int variety = 1_000_000) => source => source.Text(start + source.Below(variety));
 
     internal static JsonValue OneOf(params string[] texts) => source => source.Text(source.Once(30) ? "unknown" : texts[source.Below(texts.Length)]);
@@ -34,6 +33,6 @@ internal sealed record JsonShape(IReadOnlyList<(string Name, JsonValue Value)> M
 
     internal static JsonValue List(JsonValue value, int longest) => source => source.Array(source.Below(longest + 1), value);
 
-    /// <summary>A text or an object, as vendors that promise neither send.</summary>
+    /// <summary>A text or an object, as vendors send that guarantee neither.</summary>
     internal static JsonValue Either(JsonValue one, JsonValue other) => source => (source.Once(2) ? one : other)(source);
 }

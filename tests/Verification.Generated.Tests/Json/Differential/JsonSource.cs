@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Verification.Generated.Tests.Json.Differential;
 
-/// <summary>Writes JSON by chance, from a seed: mostly as vendors do, and now and then as nobody should.</summary>
+/// <summary>Writes random JSON from a seed: mostly as vendors do, and sometimes in unusual forms.</summary>
 internal sealed class JsonSource(int seed)
 {
     private static readonly string[] OddText =
@@ -105,7 +105,7 @@ internal sealed class JsonSource(int seed)
             value(this);
     }
 
-    /// <summary>Where a line may break: compact, indented by two, with tabs and carriage returns, or in any way.</summary>
+    /// <summary>The style of line breaks: compact, indented by two, with tabs and carriage returns, or random.</summary>
     private void Line()
     {
         if (style == 1)

@@ -19,11 +19,11 @@ public sealed class VeriffDifferentialTests
         ("userDefinedData", List(Object(Custom), 2)),
         ("createdTime", Instant));
 
-    private static readonly JsonShape Answer = new(("status", OneOf("success")), ("verifications", List(Object(Row), 2)));
+    private static readonly JsonShape Response = new(("status", OneOf("success")), ("verifications", List(Object(Row), 2)));
 
     [Fact]
     public void Lists_are_read_as_System_Text_Json_reads_them() =>
-        DifferentialRun.Compare<AttemptList, VeriffList>(Answer, seed: 20260102, CamelCaseReferenceContext.Default.VeriffList, Agree);
+        DifferentialRun.Compare<AttemptList, VeriffList>(Response, seed: 20260102, CamelCaseReferenceContext.Default.VeriffList, Agree);
 
     private static bool Agree(AttemptList ours, VeriffList theirs) =>
         ours.Status == theirs.Status

@@ -85,7 +85,7 @@ internal sealed class DiditBusinessSession : DiditSession
     public string? Country { get; set; }
 }
 
-/// <summary>Chooses the class by the discriminator, wherever it stands; System.Text.Json's own unions want it apart from the properties.</summary>
+/// <summary>Chooses the class by the discriminator at any position. System.Text.Json's own unions require it apart from the properties.</summary>
 internal sealed class DiditSessionConverter : JsonConverter<DiditSession>
 {
     public override DiditSession? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)

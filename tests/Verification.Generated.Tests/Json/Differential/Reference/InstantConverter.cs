@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace Verification.Generated.Tests.Json.Differential.Reference;
 
 /// <summary>
-/// System.Text.Json's own reading of instants, but for two forms. One without an offset it takes for local time of whatever machine it
-/// runs on, and the vendors' are UTC. A point without digits it accepts, and we do not: ISO 8601 has no such fraction.
+/// System.Text.Json's own reading of instants, except for two forms. It reads an instant without an offset as local time, where vendors mean
+/// UTC. It accepts a point without digits, which ISO 8601 does not have.
 /// </summary>
 internal sealed class InstantConverter : JsonConverter<DateTimeOffset>
 {

@@ -1,11 +1,11 @@
 namespace Hostile.Tests.Secrets;
 
-/// <summary>Gives the same answer to every request.</summary>
-internal sealed class AnsweringHandler(Func<HttpResponseMessage> answer) : HttpMessageHandler
+/// <summary>Returns the same response to every request.</summary>
+internal sealed class RespondingHandler(Func<HttpResponseMessage> respond) : HttpMessageHandler
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = answer();
+        HttpResponseMessage response = respond();
         response.RequestMessage = request;
         return Task.FromResult(response);
     }

@@ -5,8 +5,8 @@ using System.Text.Json;
 
 namespace Verification.Sandbox.Tests.Infrastructure;
 
-/// <summary>What the sandbox answered.</summary>
-internal sealed record Answer(HttpStatusCode Status, HttpResponseHeaders Headers, byte[] Body)
+/// <summary>A response of the sandbox.</summary>
+internal sealed record Response(HttpStatusCode Status, HttpResponseHeaders Headers, byte[] Body)
 {
     public string? ContentType { get; init; }
 

@@ -1,0 +1,7 @@
+namespace Verification.Runtime;
+
+/// <summary>The result of an operation, and where it came from.</summary>
+/// <param name="Value">The decoded body.</param>
+/// <param name="Requested">The address that was requested first.</param>
+/// <param name="Source">The address that responded: the requested one, or the last of its redirects.</param>
+internal readonly record struct Response<T>(T Value, Uri Requested, Uri Source);
