@@ -67,6 +67,9 @@ internal static class JsonText
     /// <param name="escaped">The content of a string that is valid JSON.</param>
     internal static bool HasLoneSurrogate(ReadOnlySpan<byte> escaped)
     {
+        if (escaped.IndexOf("\\u"u8) < 0)
+            return false;
+
         for (int next; (next = escaped.IndexOf((byte)'\\')) >= 0;)
         {
             escaped = escaped[next..];
