@@ -16,7 +16,7 @@ internal sealed class ResponseBuffer : IDisposable
     /// <summary>
     /// The pool keeps an array of each size for every thread and every processor; larger ones would hold many times the body long after it.
     /// </summary>
-    private const int LargestPooled = 2 * 1024 * 1024;
+    private const int LargestPooled = 1024 * 1024;
 
     private byte[] array;
     private int length;

@@ -9,8 +9,8 @@ internal static class HostileRun
     private const double MiB = 1024 * 1024;
 
     private const string Head = """
-        | vendor | bodies | of 1 MiB or more | slowest call, ms | over Timeout, ms | largest body, MiB | peak memory, MiB | allowed, MiB | outcomes |
-        |---|--:|--:|--:|--:|--:|--:|--:|---|
+        | vendor | bodies | of 1 MiB or more | slowest call, ms | over Timeout, ms | largest body, MiB | memory before, MiB | peak memory, MiB | growth, MiB | allowed, MiB | allocated, x body | outcomes |
+        |---|--:|--:|--:|--:|--:|--:|--:|--:|--:|--:|---|
         """;
 
     public static async Task<int> RunAsync(IEnumerable<FeedPlan> plans, TextWriter output, CancellationToken cancellationToken)
@@ -19,7 +19,7 @@ internal static class HostileRun
         var broken = new List<string>();
         foreach (FeedPlan plan in plans)
         {
-            FeedResult result = await FeedProcess.RunAsync(plan, cancellationToken);
+            FeedResult result = await Feeder.RunAsync(plan, cancellationToken);
             await output.WriteLineAsync(Row(result));
             broken.AddRange(result.Broken());
         }
@@ -31,7 +31,7 @@ internal static class HostileRun
 
     private static string Row(FeedResult result) => string.Create(
         CultureInfo.InvariantCulture,
-        $"| {result.Plan.Vendor} | {result.Bodies:N0} | {result.LargeBodies:N0} | {result.SlowestCall.TotalMilliseconds:0} | {result.Overrun.TotalMilliseconds:0} | {result.LargestBody / MiB:0.0} | {result.PeakBytes / MiB:0} | {result.MostBytes / MiB:0} | {Outcomes(result)} |");
+        $"| {result.Plan.Vendor} | {result.Bodies:N0} | {result.LargeBodies:N0} | {result.SlowestCall.TotalMilliseconds:0} | {result.Overrun.TotalMilliseconds:0} | {result.LargestBody / MiB:0.0} | {result.BaselineBytes / MiB:0} | {result.PeakBytes / MiB:0} | {result.GrowthBytes / MiB:0} | {result.MostBytes / MiB:0} | {result.MostAllocated:0.0} | {Outcomes(result)} |");
 
     private static string Outcomes(FeedResult result) => string.Join(
         ", ", result.Outcomes.Select(outcome => string.Create(CultureInfo.InvariantCulture, $"{outcome.Key.Replace("Exception", "", StringComparison.Ordinal)} {outcome.Value:N0}")));
