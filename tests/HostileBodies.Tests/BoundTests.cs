@@ -21,7 +21,7 @@ public sealed class BoundTests
 
     [Fact]
     public void Too_much_garbage_for_one_body_is_named() =>
-        (Good with { MostAllocated = FeedResult.MostAllocatedPerBodyByte + 1, MostAllocatedIndex = 6 }).Broken().ShouldHaveSingleItem().ShouldContain("--index 6");
+        (Good with { MostAllocated = FeedResult.BytesAllocatedPerBodyByte + 1, MostAllocatedIndex = 6 }).Broken().ShouldHaveSingleItem().ShouldContain("--index 6");
 
     [Fact]
     public void An_exception_that_must_not_come_out_is_kept() =>

@@ -52,7 +52,8 @@ internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
     /// <summary>Writes the members into an object, values exactly as they were sent; of a name that is repeated, the last.</summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        foreach (var (name, place) in Members)
+        // What is only written, such as all rows of a page, does not have to keep what was found.
+        foreach (var (name, place) in members ?? Find())
         {
             writer.WritePropertyName(name);
             writer.WriteRawValue(json.AsSpan(place), skipInputValidation: true);
@@ -62,7 +63,7 @@ internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
     /// <summary>Where the values stand. A name that is not valid Unicode is given as it is escaped.</summary>
     private Dictionary<string, Range> Find()
     {
-        var found = new Dictionary<string, Range>(json.Length > LargestUncounted ? CountNames() : 0, StringComparer.Ordinal);
+        var found = new Dictionary<string, Range>(json.Length > LargestUncounted ? CountNames() : 0, RandomHash.Instance);
         var reader = new JsonScanner(json);
         reader.ReadValue();
         while (reader.NextProperty())
@@ -94,4 +95,17 @@ internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
 
     private static byte[] Quoted(ReadOnlySpan<byte> value) =>
         Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(value)}\"");
+
+    /// <summary>
+    /// Ordinal. That of the platform begins with a hash that whoever chose the names knows, and a dictionary that meets too many equal ones
+    /// builds all of itself anew.
+    /// </summary>
+    private sealed class RandomHash : IEqualityComparer<string>
+    {
+        internal static readonly RandomHash Instance = new();
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public int GetHashCode(string obj) => obj.GetHashCode(StringComparison.Ordinal);
+    }
 }

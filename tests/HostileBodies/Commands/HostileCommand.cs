@@ -8,7 +8,7 @@ namespace HostileBodies.Commands;
 internal static class HostileCommand
 {
     private const string Description = """
-        Feeds generated hostile bodies to every vendor's clients, which have a process for each vendor with a managed heap of at most 96 MiB, and
+        Feeds generated hostile bodies to every vendor's clients, which have a process for each vendor with a managed heap of at most 128 MiB, and
         checks what comes out, how long each call takes and how much memory the process needs. The figures are in docs/reliability.md. Exit
         codes: 0 every bound holds, 1 one is broken, 2 bad usage.
         """;

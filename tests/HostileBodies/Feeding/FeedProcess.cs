@@ -9,8 +9,8 @@ namespace HostileBodies.Feeding;
 /// </summary>
 internal sealed class FeedProcess : IDisposable
 {
-    /// <summary>96 MiB, which is what .NET allows itself in a container of 128 MiB. Whoever needs more has an OutOfMemoryException.</summary>
-    private const string HeapLimit = "0x6000000";
+    /// <summary>128 MiB, as for a container of 256 MiB. Whoever needs more has an OutOfMemoryException.</summary>
+    private const string HeapLimit = "0x8000000";
 
     /// <summary>No body takes as long as this.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60);
@@ -28,6 +28,8 @@ internal sealed class FeedProcess : IDisposable
             RedirectStandardOutput = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
+        // Containers set it as well: glibc keeps what was freed in many arenas, and the decompressors' memory would stay in each of them.
+        start.Environment["MALLOC_ARENA_MAX"] = "2";
         child = Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' cannot be started.");
     }
 

@@ -5,7 +5,10 @@ internal sealed record FeedResult
 {
     public const long BytesBesideBodies = 100 * 1024 * 1024;
     public const int BytesPerBodyByte = 8;
-    public const int MostAllocatedPerBodyByte = 24;
+
+    /// <summary>The rows of one page, as many as a page may have, take this however short they are.</summary>
+    public const int BytesAllocatedBesideBodies = 32 * 1024 * 1024;
+    public const int BytesAllocatedPerBodyByte = 8;
 
     /// <summary>The largest body that the clients are told to accept.</summary>
     public const int MaximumResponseBytes = 8 * 1024 * 1024;
@@ -42,9 +45,10 @@ internal sealed record FeedResult
     /// <summary>The body after which the peak was seen.</summary>
     public int PeakIndex { get; init; }
 
-    /// <summary>The most that was allocated for a body, garbage included, as a multiple of its size.</summary>
+    /// <summary>The most that was allocated for a body of 1 MiB or more, garbage included, as a multiple of its size; the first 32 MiB are not counted.</summary>
     public double MostAllocated { get; init; }
 
+    /// <summary>The body for which it was.</summary>
     public int MostAllocatedIndex { get; init; }
 
     /// <summary>What must not come out of a client, and a process that did not live to the end.</summary>
@@ -62,6 +66,7 @@ internal sealed record FeedResult
     public FeedResult With(int index, int size, bool isLarge, CaseResult read)
     {
         bool isSlowest = read.LongestCall > SlowestCall;
+        double allocated = isLarge ? Math.Max(0, read.AllocatedBytes - BytesAllocatedBesideBodies) / (double)size : 0;
         bool isPeak = read.PeakBytes > PeakBytes;
         return this with
         {
@@ -71,8 +76,8 @@ internal sealed record FeedResult
             SlowestCall = isSlowest ? read.LongestCall : SlowestCall,
             SlowestIndex = isSlowest ? index : SlowestIndex,
             PeakBytes = isPeak ? read.PeakBytes : PeakBytes,
-            MostAllocated = isLarge ? Math.Max(MostAllocated, read.AllocatedBytes / (double)size) : MostAllocated,
-            MostAllocatedIndex = isLarge && read.AllocatedBytes / (double)size > MostAllocated ? index : MostAllocatedIndex,
+            MostAllocated = Math.Max(MostAllocated, allocated),
+            MostAllocatedIndex = allocated > MostAllocated ? index : MostAllocatedIndex,
             PeakIndex = isPeak ? index : PeakIndex,
         };
     }
@@ -86,8 +91,8 @@ internal sealed record FeedResult
             yield return Of(SlowestIndex, $"a call took {SlowestCall.TotalMilliseconds:0} ms with a time limit of {Timeout.TotalMilliseconds:0} ms");
         if (GrowthBytes > MostBytes)
             yield return Of(PeakIndex, $"the process grew by {GrowthBytes >> 20} MiB, more than the {MostBytes >> 20} MiB that the largest body allows");
-        if (MostAllocated > MostAllocatedPerBodyByte)
-            yield return Of(MostAllocatedIndex, $"a body made the client allocate {MostAllocated:0.0} times its size");
+        if (MostAllocated > BytesAllocatedPerBodyByte)
+            yield return Of(MostAllocatedIndex, $"a body made the client allocate {MostAllocated:0.0} times its size and 32 MiB");
     }
 
     private string Of(int index, string what) => $"{what} ({Plan.Name(index)})";
