@@ -126,7 +126,8 @@ internal sealed class HostileServer : IAsyncDisposable
         for (int position = 0; position < reply.Content.Length; position += size, size = Math.Min(LargestChunk, size * 5))
         {
             ReadOnlyMemory<byte> chunk = reply.Content.Slice(position, Math.Min(size, reply.Content.Length - position));
-            await stream.WriteAsync((byte[])[.. Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture)), .. "\r\n"u8, .. chunk.Span, .. "\r\n"u8], cancellationToken);
+            byte[] length = Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n");
+            await stream.WriteAsync((byte[])[.. length, .. chunk.Span, .. "\r\n"u8], cancellationToken);
         }
 
         if (!reply.IsCut)

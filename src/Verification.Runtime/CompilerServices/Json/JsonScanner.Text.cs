@@ -13,6 +13,9 @@ public ref partial struct JsonScanner
     /// <summary>A power of two.</summary>
     private const int EscapesBetweenChecks = 64 * 1024;
 
+    /// <summary>From here on the platform's search is faster.</summary>
+    private const int LongestShort = 48;
+
     private const ulong EightSpaces = 0x2020202020202020;
 
     /// <summary>What ends a run of plain characters in a string: its quote, an escape, and what must not stand there.</summary>
@@ -55,7 +58,9 @@ public ref partial struct JsonScanner
         return valueStart + valueLength + 1;
     }
 
-    /// <summary>How far a string goes without an escape. Most are short, so that a search of the platform would cost more to begin than to do.</summary>
+    /// <summary>
+    /// How far a string goes without an escape. Most are short, so that a search of the platform would cost more to begin than to do.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int LengthOfPlain(ReadOnlySpan<byte> text)
     {
@@ -68,7 +73,8 @@ public ref partial struct JsonScanner
 
     private static int LengthOfLong(ReadOnlySpan<byte> text)
     {
-        for (var index = Vector128<byte>.Count; index <= 3 * Vector128<byte>.Count && text.Length - index >= Vector128<byte>.Count; index += Vector128<byte>.Count)
+        var last = Math.Min(text.Length - Vector128<byte>.Count, LongestShort);
+        for (var index = Vector128<byte>.Count; index <= last; index += Vector128<byte>.Count)
         {
             var ends = EndsIn(Vector128.Create(text[index..]));
             if (ends != 0)
@@ -80,9 +86,13 @@ public ref partial struct JsonScanner
 
     /// <summary>Which of 16 bytes end a run of plain characters, a bit each.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static uint EndsIn(Vector128<byte> text) =>
-        (Vector128.LessThan(text, Vector128.Create((byte)' ')) | Vector128.Equals(text, Vector128.Create((byte)'"')) | Vector128.Equals(text, Vector128.Create((byte)'\\')))
-            .ExtractMostSignificantBits();
+    private static uint EndsIn(Vector128<byte> text)
+    {
+        var ends = Vector128.LessThan(text, Vector128.Create((byte)' '))
+            | Vector128.Equals(text, Vector128.Create((byte)'"'))
+            | Vector128.Equals(text, Vector128.Create((byte)'\\'));
+        return ends.ExtractMostSignificantBits();
+    }
 
     private readonly int LengthOfEscaped(int plain)
     {
