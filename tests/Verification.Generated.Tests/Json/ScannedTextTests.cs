@@ -32,6 +32,21 @@ public sealed class ScannedTextTests
         }
     }
 
+    [Theory]
+    [InlineData("\\\"\\\\\\/\\b\\f\\n\\r\\t")]
+    [InlineData("a\\nb\u00e9\\\\c")]
+    [InlineData("\\\\u0041")]
+    [InlineData("\\\\\\u0041\\n")]
+    [InlineData("ends with \\\\")]
+    public void Escapes_mean_what_they_mean_to_the_platform(string escaped)
+    {
+        var quoted = Encoding.UTF8.GetBytes($"\"{escaped}\"");
+
+        JsonText.TryUnescape(quoted, out var utf8).ShouldBeTrue();
+
+        Encoding.UTF8.GetString(utf8).ShouldBe(JsonElement.Parse(quoted).GetString());
+    }
+
     private static string? Read(byte[] json)
     {
         try
