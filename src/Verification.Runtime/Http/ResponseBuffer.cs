@@ -16,7 +16,7 @@ internal sealed class ResponseBuffer : IDisposable
     /// <summary>
     /// The pool keeps an array of each size for every thread and processor; larger arrays would keep many times the body long after its use.
     /// </summary>
-    private const int LargestPooled = 2 * 1024 * 1024;
+    private const int LargestPooled = 1024 * 1024;
 
     private byte[] array;
     private int length;

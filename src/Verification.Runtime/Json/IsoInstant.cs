@@ -9,6 +9,7 @@ internal static class IsoInstant
 {
     private const int DateLength = 10;
     private const int UtcSecondsLength = 20;
+    private const int UtcTicksLength = 28;
     private const int LargestOffsetMinutes = 14 * 60;
 
     internal static bool TryParseDate(ReadOnlySpan<byte> text, out DateOnly date)
@@ -24,7 +25,7 @@ internal static class IsoInstant
     internal static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset instant)
     {
         instant = default;
-        if (text.Length == UtcSecondsLength && TryUtcSeconds(text, out instant))
+        if (TryUtc(text, out instant))
             return true;
         if (text.Length < DateLength || !TryParseDate(text[..DateLength], out var date))
             return false;
@@ -120,21 +121,46 @@ internal static class IsoInstant
         return index > 1;
     }
 
-    /// <summary>The form of nearly all instants, <c>yyyy-MM-ddTHH:mm:ssZ</c>; other forms are read elsewhere.</summary>
-    private static bool TryUtcSeconds(ReadOnlySpan<byte> text, out DateTimeOffset instant)
+    /// <summary>
+    /// The forms of nearly all instants, <c>yyyy-MM-ddTHH:mm:ssZ</c> and the same with a fraction; other forms are read elsewhere.
+    /// </summary>
+    private static bool TryUtc(ReadOnlySpan<byte> text, out DateTimeOffset instant)
     {
         instant = default;
-        if (text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z')
+        if (text.Length is < UtcSecondsLength or > UtcTicksLength || text[^1] != 'Z')
+            return false;
+        if (text[4] != '-' || text[7] != '-' || text[10] != 'T' || text[13] != ':' || text[16] != ':')
             return false;
 
         var (year, month, day) = ((100 * Two(text)) + Two(text[2..]), Two(text[5..]), Two(text[8..]));
         var (hour, minute, second) = (Two(text[11..]), Two(text[14..]), Two(text[17..]));
         if (year is < 1 or > 9999 || month is < 1 or > 12 || day < 1 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
             return false;
-        if ((uint)hour > 23 || (uint)minute > 59 || (uint)second > 59)
+        if ((uint)hour > 23 || (uint)minute > 59 || (uint)second > 59 || !TryTicks(text[(UtcSecondsLength - 1)..^1], out var ticks))
             return false;
 
-        instant = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).Ticks, TimeSpan.Zero);
+        instant = new DateTimeOffset(new DateTime(year, month, day, hour, minute, second, DateTimeKind.Utc).Ticks + ticks, TimeSpan.Zero);
+        return true;
+    }
+
+    /// <summary>A point and one to seven digits, or nothing.</summary>
+    private static bool TryTicks(ReadOnlySpan<byte> fraction, out int ticks)
+    {
+        ticks = 0;
+        if (fraction.IsEmpty)
+            return true;
+        if (fraction[0] != '.' || fraction.Length == 1)
+            return false;
+
+        var unit = (int)TimeSpan.TicksPerSecond / 10;
+        for (var index = 1; index < fraction.Length; index++, unit /= 10)
+        {
+            var digit = (uint)(fraction[index] - '0');
+            if (digit > 9)
+                return false;
+            ticks += (int)digit * unit;
+        }
+
         return true;
     }
 

@@ -6,73 +6,106 @@ using System.Text.Json;
 namespace Verification.Runtime;
 
 /// <summary>
-/// The JSON properties of an object that no C# property represents, as the bytes that were sent. They are parsed on first access: most callers
-/// never read them, and a parsed value takes many times the memory of a short one.
+/// The JSON properties of an object that no C# property represents, as the bytes that were sent. They are located on first access, and a value
+/// is parsed on each access: most callers never read them, and a parsed value takes many times the memory of a short one.
 /// </summary>
 internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
 {
     /// <summary>System.Text.Json needs time that grows with the depth of each value; a deeper value is returned as a string that holds its JSON.</summary>
     internal const int DeepestElement = 256;
 
+    private const int LargestUncounted = 64 * 1024;
+
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = DeepestElement };
 
     private readonly byte[] json;
-    private Dictionary<string, JsonElement>? parsed;
+    private Dictionary<string, Range>? members;
 
     /// <summary>Copies the members.</summary>
     /// <param name="members">Names and values of an object without its braces, which are known to be JSON.</param>
     internal RawProperties(ReadOnlySpan<byte> members) => json = [(byte)'{', .. members, (byte)'}'];
 
-    public int Count => Parsed.Count;
+    public int Count => Members.Count;
 
-    public IEnumerable<string> Keys => Parsed.Keys;
+    public IEnumerable<string> Keys => Members.Keys;
 
-    public IEnumerable<JsonElement> Values => Parsed.Values;
+    public IEnumerable<JsonElement> Values => Members.Values.Select(Element);
 
-    private Dictionary<string, JsonElement> Parsed => parsed ??= Parse();
+    private Dictionary<string, Range> Members => members ??= Find();
 
-    public JsonElement this[string key] => Parsed[key];
+    public JsonElement this[string key] => Element(Members[key]);
 
-    public bool ContainsKey(string key) => Parsed.ContainsKey(key);
+    public bool ContainsKey(string key) => Members.ContainsKey(key);
 
-    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value) => Parsed.TryGetValue(key, out value);
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonElement value)
+    {
+        var isFound = Members.TryGetValue(key, out var place);
+        value = isFound ? Element(place) : default;
+        return isFound;
+    }
 
-    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() => Parsed.GetEnumerator();
+    public IEnumerator<KeyValuePair<string, JsonElement>> GetEnumerator() =>
+        Members.Select(member => KeyValuePair.Create(member.Key, Element(member.Value))).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>Writes the properties into an object, values exactly as they were sent; of a repeated name, the last value.</summary>
     internal void WriteTo(Utf8JsonWriter writer)
     {
-        foreach (var (name, (start, length)) in Members())
+        // What is only written, such as all rows of a page, does not have to keep what was found.
+        foreach (var (name, place) in members ?? Find())
         {
             writer.WritePropertyName(name);
-            writer.WriteRawValue(json.AsSpan(start, length), skipInputValidation: true);
+            writer.WriteRawValue(json.AsSpan(place), skipInputValidation: true);
         }
     }
 
-    private Dictionary<string, JsonElement> Parse() => Members().ToDictionary(
-        member => member.Key, member => Element(json.AsSpan(member.Value.Start, member.Value.Length)), StringComparer.Ordinal);
-
     /// <summary>The places of the values. A name that is not valid Unicode keeps its escapes.</summary>
-    private Dictionary<string, (int Start, int Length)> Members()
+    private Dictionary<string, Range> Find()
     {
-        var members = new Dictionary<string, (int, int)>(StringComparer.Ordinal);
+        var found = new Dictionary<string, Range>(json.Length > LargestUncounted ? CountNames() : 0, RandomHash.Instance);
         var reader = new JsonScanner(json);
         reader.ReadValue();
         while (reader.NextProperty())
         {
             var name = JsonText.Decode(reader.Name);
             var start = reader.TokenStart;
-            members[name] = (start, reader.ReadRaw().Length);
+            found[name] = start..(start + reader.ReadRaw().Length);
         }
 
-        return members;
+        return found;
     }
 
-    private static JsonElement Element(ReadOnlySpan<byte> value) =>
-        JsonDepth.Of(value) <= DeepestElement ? JsonElement.Parse(value, Deep) : JsonElement.Parse(Quoted(value));
+    /// <summary>A dictionary that grows needs several times the room of one that is as large as it must be from the start.</summary>
+    private int CountNames()
+    {
+        var count = 0;
+        var reader = new JsonScanner(json);
+        reader.ReadValue();
+        for (; reader.NextProperty(); count++)
+            reader.ReadRaw();
+        return count;
+    }
+
+    private JsonElement Element(Range place)
+    {
+        var value = json.AsSpan(place);
+        return JsonDepth.Of(value) <= DeepestElement ? JsonElement.Parse(value, Deep) : JsonElement.Parse(Quoted(value));
+    }
 
     private static byte[] Quoted(ReadOnlySpan<byte> value) =>
         Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(value)}\"");
+
+    /// <summary>
+    /// Ordinal. That of the platform begins with a hash that whoever chose the names knows, and a dictionary that meets too many equal ones
+    /// builds all of itself anew.
+    /// </summary>
+    private sealed class RandomHash : IEqualityComparer<string>
+    {
+        internal static readonly RandomHash Instance = new();
+
+        public bool Equals(string? x, string? y) => string.Equals(x, y, StringComparison.Ordinal);
+
+        public int GetHashCode(string obj) => obj.GetHashCode(StringComparison.Ordinal);
+    }
 }

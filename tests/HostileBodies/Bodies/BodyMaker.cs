@@ -49,11 +49,7 @@ internal sealed class BodyMaker(VendorShape shape, int seed)
         body.Encoding = dice.OneIn(400) ? dice.Pick(Bombs) : dice.OneIn(4) ? dice.Pick(Encodings) : BodyEncoding.None;
         body.IsCut = dice.OneIn(25);
         body.IsChunked = dice.OneIn(4);
-        body.IsOverSocket = IsOverSocket(index);
     }
-
-    /// <summary>Whether the body comes over a socket, which its links depend on.</summary>
-    public static bool IsOverSocket(int index) => index % 8 == 5;
 
     private static int Status(BodyFamily family, ref Dice dice)
     {

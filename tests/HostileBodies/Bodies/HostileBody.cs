@@ -1,10 +1,12 @@
+using HostileBodies.Feeding;
+
 namespace HostileBodies.Bodies;
 
 /// <summary>One response: what it says, and how it comes. The same object serves one body after another.</summary>
 internal sealed class HostileBody
 {
     /// <summary>The largest body, which is also the largest that the clients are told to accept.</summary>
-    public const int LargestBytes = 8 * 1024 * 1024;
+    public const int LargestBytes = FeedResult.MaximumResponseBytes;
 
     /// <summary>The body before it is compressed.</summary>
     public CaseBuffer Json { get; } = new();
@@ -21,9 +23,6 @@ internal sealed class HostileBody
     /// <summary>Whether the length is not announced.</summary>
     public bool IsChunked { get; set; }
 
-    /// <summary>Whether it comes over a socket.</summary>
-    public bool IsOverSocket { get; set; }
-
     /// <summary>Whether every page is this one, so that its next link is followed to the end.</summary>
     public bool IsEveryPage { get; set; }
 
@@ -39,5 +38,5 @@ internal sealed class HostileBody
     public int Size => Encoding is BodyEncoding.GzipBomb or BodyEncoding.BrotliBomb ? LargestBytes : Math.Min(LargestBytes, Json.Written.Length);
 
     public override string ToString() =>
-        $"{Family}, status {Status}, {Json.Written.Length} bytes, {Encoding}{(IsCut ? ", cut" : "")}{(IsChunked ? ", chunked" : "")}{(IsOverSocket ? ", over a socket" : "")}";
+        $"{Family}, status {Status}, {Json.Written.Length} bytes, {Encoding}{(IsCut ? ", cut" : "")}{(IsChunked ? ", chunked" : "")}";
 }

@@ -8,9 +8,9 @@ namespace HostileBodies.Commands;
 internal static class HostileCommand
 {
     private const string Description = """
-        Feeds generated hostile bodies to every vendor's clients, in a process for each vendor that is limited to 512 MiB, and checks what
-        comes out, how long each call takes and how much memory the process has. The figures are in docs/reliability.md. Exit codes: 0 every
-        bound holds, 1 one is broken, 2 bad usage.
+        Feeds generated hostile bodies to every vendor's clients, which have a process for each vendor with a managed heap of at most 128 MiB, and
+        checks what comes out, how long each call takes and how much memory the process needs. The figures are in docs/reliability.md. Exit
+        codes: 0 every bound holds, 1 one is broken, 2 bad usage.
         """;
 
     public static Task<int> RunAsync(string[] arguments)
@@ -43,15 +43,12 @@ internal static class HostileCommand
     private static Command Feed()
     {
         var vendor = new Option<string>("--vendor") { Required = true };
-        var seed = Seed();
-        var first = new Option<int>("--first") { Required = true };
-        var count = new Option<int>("--count") { Required = true };
-        var command = new Command("feed", "Feeds the bodies of one vendor within this process; used by the run itself.") { vendor, seed, first, count };
+        var address = new Option<Uri>("--address") { Required = true, CustomParser = result => new Uri(result.Tokens[0].Value) };
+        var command = new Command("feed", "Reads the bodies of one vendor that a server of the run gives; used by the run itself.") { vendor, address };
         command.SetAction(async (result, cancellationToken) =>
         {
-            await using var feeder = new Feeder(new FeedPlan(
-                result.GetRequiredValue(vendor), result.GetValue(seed), result.GetValue(first), result.GetValue(count)));
-            await feeder.RunAsync(Console.Out, cancellationToken);
+            using var child = new FeedChild(result.GetRequiredValue(vendor), result.GetRequiredValue(address));
+            await child.RunAsync(Console.In, Console.Out, cancellationToken);
         });
         return command;
     }

@@ -1,72 +1,70 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Text.Json;
 
 namespace HostileBodies.Feeding;
 
-/// <summary>Feeds the bodies of a plan in a child process that may have 512 MiB of managed memory.</summary>
-internal static class FeedProcess
+/// <summary>
+/// A child process that holds the clients of one vendor and nothing else: what makes, compresses and serves the bodies stays outside, so that
+/// the memory of the child is that of the clients.
+/// </summary>
+internal sealed class FeedProcess : IDisposable
 {
-    private const string HeapLimit = "0x20000000";
+    /// <summary>128 MiB, as for a container of 256 MiB. Whoever needs more has an OutOfMemoryException.</summary>
+    private const string HeapLimit = "0x8000000";
 
-    /// <summary>4 MiB, so that the figures do not depend on the processor's cache, which decides it otherwise.</summary>
-    private const string YoungGeneration = "0x400000";
-
-    /// <summary>No body takes as long as this with all repetitions.</summary>
+    /// <summary>No body takes as long as this.</summary>
     private static readonly TimeSpan Hang = TimeSpan.FromSeconds(60);
 
-    public static async Task<FeedResult> RunAsync(FeedPlan plan, CancellationToken cancellationToken)
-    {
-        using Process child = Start(plan);
-        int index = plan.First;
-        try
-        {
-            while (await child.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(Hang, TimeProvider.System, cancellationToken) is { } line)
-            {
-                if (line.StartsWith('{'))
-                    return JsonSerializer.Deserialize(line, ProtocolJson.Default.FeedResult)!;
-                index = int.Parse(line, CultureInfo.InvariantCulture);
-            }
+    private readonly Process child;
 
-            await child.WaitForExitAsync(cancellationToken);
-            return Failed(plan, index, $"the process ended with exit code {child.ExitCode}");
-        }
-        catch (TimeoutException)
-        {
-            return Failed(plan, index, $"nothing came for {Hang.TotalSeconds:0} s");
-        }
-        finally
-        {
-            if (!child.HasExited)
-                child.Kill();
-        }
-    }
-
-    private static FeedResult Failed(FeedPlan plan, int index, string what) => new()
+    public FeedProcess(string vendor, Uri address)
     {
-        Plan = plan,
-        Bodies = index - plan.First,
-        Failures = [$"{what} (--vendor {plan.Vendor} --seed {plan.Seed} --index {index})"],
-    };
-
-    private static Process Start(FeedPlan plan)
-    {
-        string program = typeof(FeedProcess).Assembly.Location;
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [
-                program, "feed", "--vendor", plan.Vendor, "--seed", Text(plan.Seed), "--first", Text(plan.First), "--count", Text(plan.Count),
-            ])
+            [typeof(FeedProcess).Assembly.Location, "feed", "--vendor", vendor, "--address", address.OriginalString])
         {
             UseShellExecute = false,
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
         start.Environment["DOTNET_GCHeapHardLimit"] = HeapLimit;
-        start.Environment["DOTNET_GCgen0size"] = YoungGeneration;
-        // glibc keeps native memory for each thread; what compressed the bodies on one would be counted as if the client held it.
-        start.Environment["MALLOC_ARENA_MAX"] = "1";
-        return Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' cannot be started.");
+        // Containers set it as well: glibc keeps what was freed in many arenas, and the decompressors' memory would stay in each of them.
+        start.Environment["MALLOC_ARENA_MAX"] = "2";
+        child = Process.Start(start) ?? throw new InvalidOperationException($"'{start.FileName}' cannot be started.");
     }
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Lets the child read a body.</summary>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="FeedEndedException">The child ended or hangs.</exception>
+    public async Task<CaseResult> ReadAsync(FeedCase next, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await child.StandardInput.WriteLineAsync(JsonSerializer.Serialize(next, ProtocolJson.Default.FeedCase).AsMemory(), cancellationToken);
+            await child.StandardInput.FlushAsync(cancellationToken);
+            string? line = await child.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(Hang, TimeProvider.System, cancellationToken);
+            if (line is not null)
+                return JsonSerializer.Deserialize(line, ProtocolJson.Default.CaseResult)!;
+        }
+        catch (TimeoutException)
+        {
+            throw new FeedEndedException($"nothing came for {Hang.TotalSeconds:0} s");
+        }
+        catch (IOException)
+        {
+            // The pipe is closed, as the child is gone; its exit code says more.
+            await child.WaitForExitAsync(cancellationToken);
+            throw new FeedEndedException($"the process ended with exit code {child.ExitCode}");
+        }
+
+        await child.WaitForExitAsync(cancellationToken);
+        throw new FeedEndedException($"the process ended with exit code {child.ExitCode}");
+    }
+
+    public void Dispose()
+    {
+        if (!child.HasExited)
+            child.Kill();
+        child.Dispose();
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace HostileBodies.Feeding;
 
-/// <summary>The last line that a child sends.</summary>
-[JsonSerializable(typeof(FeedResult))]
+/// <summary>What goes to a child, and what comes back: a line each.</summary>
+[JsonSerializable(typeof(FeedCase))]
+[JsonSerializable(typeof(CaseResult))]
 internal sealed partial class ProtocolJson : JsonSerializerContext;

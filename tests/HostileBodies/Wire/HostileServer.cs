@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.Globalization;
 using System.Net.Sockets;
 using System.Text;
@@ -8,6 +9,9 @@ namespace HostileBodies.Wire;
 internal sealed class HostileServer : IAsyncDisposable
 {
     private const int LargestChunk = 64 * 1024;
+    private const int LargestHead = 128 * 1024;
+
+    private static readonly byte[] CaseName = Encoding.ASCII.GetBytes(CaseHandler.Header + ": ");
 
     private readonly TcpListener listener = new(IPAddress.Loopback, port: 0);
     private readonly CancellationTokenSource stop = new();
@@ -55,9 +59,10 @@ internal sealed class HostileServer : IAsyncDisposable
         await using var stream = new NetworkStream(socket, ownsSocket: true);
         try
         {
-            while (await ReadRequestAsync(stream, cancellationToken))
+            byte[] head = new byte[LargestHead];
+            while (await ReadRequestAsync(stream, head, cancellationToken) is var length and > 0)
             {
-                if (!await RespondAsync(stream, responder.Next(), cancellationToken))
+                if (!await RespondAsync(stream, responder.Next(CaseOf(head.AsSpan(0, length))), cancellationToken))
                     return;
             }
         }
@@ -69,19 +74,25 @@ internal sealed class HostileServer : IAsyncDisposable
     }
 
     /// <summary>Reads to the empty line; no request here has a body.</summary>
-    private static async Task<bool> ReadRequestAsync(NetworkStream stream, CancellationToken cancellationToken)
+    /// <returns>The length; zero where the client has hung up.</returns>
+    private static async Task<int> ReadRequestAsync(NetworkStream stream, byte[] head, CancellationToken cancellationToken)
     {
-        byte[] head = new byte[128 * 1024];
         int length = 0;
         while (!head.AsSpan(0, length).EndsWith("\r\n\r\n"u8))
         {
             int read = await stream.ReadAsync(head.AsMemory(length), cancellationToken);
             if (read == 0)
-                return false;
+                return 0;
             length += read;
         }
 
-        return true;
+        return length;
+    }
+
+    private static int? CaseOf(ReadOnlySpan<byte> head)
+    {
+        int start = head.IndexOf(CaseName);
+        return start >= 0 && Utf8Parser.TryParse(head[(start + CaseName.Length)..], out int index, out _) ? index : null;
     }
 
     /// <returns>Whether the connection can be used again.</returns>
@@ -108,14 +119,15 @@ internal sealed class HostileServer : IAsyncDisposable
         return !isLast;
     }
 
+    /// <summary>In pieces of changing sizes.</summary>
     private static async Task WriteChunksAsync(NetworkStream stream, Reply reply, CancellationToken cancellationToken)
     {
-        for (int position = 0; position < reply.Content.Length; position += LargestChunk)
+        int size = 1;
+        for (int position = 0; position < reply.Content.Length; position += size, size = Math.Min(LargestChunk, size * 5))
         {
-            ReadOnlyMemory<byte> chunk = reply.Content.Slice(position, Math.Min(LargestChunk, reply.Content.Length - position));
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n"), cancellationToken);
-            await stream.WriteAsync(chunk, cancellationToken);
-            await stream.WriteAsync("\r\n"u8.ToArray(), cancellationToken);
+            ReadOnlyMemory<byte> chunk = reply.Content.Slice(position, Math.Min(size, reply.Content.Length - position));
+            byte[] length = Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n");
+            await stream.WriteAsync((byte[])[.. length, .. chunk.Span, .. "\r\n"u8], cancellationToken);
         }
 
         if (!reply.IsCut)

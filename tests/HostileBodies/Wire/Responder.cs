@@ -13,24 +13,29 @@ internal sealed class Responder(VendorShape shape) : IDisposable
     private readonly WireBody wire = new();
     private readonly byte[] lastPage = Encoding.UTF8.GetBytes($"{{\"{shape.Rows}\":[],\"next\":null}}");
     private int requests;
+    private volatile int current;
 
     /// <summary>The body of the case.</summary>
     public HostileBody Body { get; } = new();
 
     /// <summary>Takes the body as it is now.</summary>
-    public void Load()
+    /// <param name="index">Which of the run.</param>
+    public void Load(int index)
     {
-        requests = 0;
         wire.Encode(Body);
+        current = index;
+        Reload();
     }
 
     /// <summary>Begins the same case once more.</summary>
-    public void Reload() => requests = 0;
+    public void Reload() => Volatile.Write(ref requests, 0);
 
-    public Reply Next()
+    /// <summary>The response to the next request.</summary>
+    /// <param name="ofCase">For which body the request is; null where it can be for none but the one at hand.</param>
+    public Reply Next(int? ofCase)
     {
-        bool isHostile = requests == 0 || (Body.IsEveryPage && requests < MostPages);
-        requests++;
+        int request = (ofCase ?? current) == current ? Interlocked.Increment(ref requests) : int.MaxValue;
+        bool isHostile = request == 1 || (Body.IsEveryPage && request <= MostPages);
         if (!isHostile)
             return new Reply(200, lastPage, IsCut: false, IsChunked: false, Headers(lastPage, isSigned: true));
 

@@ -31,6 +31,20 @@ public sealed class ItemBoundsTests
     }
 
     [Fact]
+    public void Looking_at_many_unknown_properties_takes_a_small_multiple_of_the_body()
+    {
+        var members = string.Join(',', Enumerable.Range(0, 90_000).Select(index => $"\"unknown_property_{index}\":\"{index}\""));
+        var body = Encoding.UTF8.GetBytes($$"""{"results":[{{{members}}}]}""");
+        var before = GC.GetAllocatedBytesForCurrentThread();
+
+        var properties = Models.Read<SessionPage>(body).Results[0].AdditionalProperties;
+
+        properties.Count.ShouldBe(90_000);
+        properties["unknown_property_89999"].GetString().ShouldBe("89999");
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(8L * body.Length);
+    }
+
+    [Fact]
     public void Items_of_kinds_that_alternate_cost_about_as_much_as_those_of_one_kind()
     {
         const string User = """{"session_id":"11111111-1111-4111-8111-111111111111","session_kind":"user","session_number":1,"status":"Approved","full_name":"A","country":"ESP"}""";

@@ -24,7 +24,10 @@ public sealed class JsonLayout
     /// <summary>Of a union: the kind of the row before, or the one that was found by looking ahead.</summary>
     public int Kind { get; set; }
 
-    /// <summary>Of a union: whether kinds have changed lately, so that looking for the discriminator costs less than reading a row twice.</summary>
+    /// <summary>
+    /// Of a union: whether nothing is known of the kind, or kinds have changed lately, so that looking for the discriminator costs less than
+    /// reading a row twice.
+    /// </summary>
     public bool IsMixed => rowsToLookAhead > 0;
 
     /// <summary>Forgets what it knows of another response.</summary>
@@ -36,7 +39,7 @@ public sealed class JsonLayout
         response = ofResponse;
         unknown = size - 1;
         Kind = 0;
-        rowsToLookAhead = 0;
+        rowsToLookAhead = 1;
         if (gaps.Length < size)
             gaps = new Gap[size];
         else

@@ -9,6 +9,7 @@ public sealed partial class JsonReading
     private JsonReadingRules rules = JsonReadingRules.Lenient;
     private long itemsLeft = long.MaxValue;
     private long lookAheadLeft = long.MaxValue;
+    private int length;
 
     /// <summary>The most items that a list may have.</summary>
     internal int MaximumItems => rules.MaximumItems;
@@ -42,9 +43,10 @@ public sealed partial class JsonReading
         rules.CancellationToken.ThrowIfCancellationRequested();
     }
 
-    private JsonReading With(in JsonReadingRules given, int length)
+    private JsonReading With(in JsonReadingRules given, int ofLength)
     {
         rules = given;
+        length = ofLength;
         itemsLeft = (long)given.MaximumItems + (length / BytesPerItem);
         lookAheadLeft = length;
         return this;

@@ -18,6 +18,8 @@ public sealed partial class JsonReading
     /// <summary>A power of two.</summary>
     private const int PropertiesBetweenChecks = 1024;
 
+    private const int SmallestBuffer = 256;
+
     private const int LargestSpareBuffer = 64 * 1024;
 
     /// <summary>A set that is cleared keeps the memory of its largest size.</summary>
@@ -76,6 +78,7 @@ public sealed partial class JsonReading
     /// <summary>Takes what was kept of an object.</summary>
     /// <param name="start">Where its members start.</param>
     public IReadOnlyDictionary<string, JsonElement> Kept(int start) => start == NothingKept ? NoProperties : Take(start);
+
     /// <summary>The item for a value of a list that is no object: no property is set, and the value is kept under the name <c>$</c>.</summary>
     /// <param name="reader">Stands on the first token of the value, and is left on its last.</param>
     internal T RowOf<T>(ref JsonScanner reader)
@@ -160,10 +163,12 @@ public sealed partial class JsonReading
         keptLength += bytes.Length;
     }
 
+    /// <summary>What is kept are parts of the response, so that more room than the response is long is never needed.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow(int more)
     {
-        var larger = GC.AllocateUninitializedArray<byte>((int)Math.Min(Array.MaxLength, Math.Max(256L, Math.Max(2L * kept.Length, (long)keptLength + more))));
+        var expected = Math.Min(2L * kept.Length, length);
+        var larger = GC.AllocateUninitializedArray<byte>((int)Math.Max(SmallestBuffer, Math.Max(expected, (long)keptLength + more)));
         kept.AsSpan(0, keptLength).CopyTo(larger);
         Array.Clear(kept);
         kept = larger;

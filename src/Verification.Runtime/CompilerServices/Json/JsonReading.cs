@@ -22,7 +22,7 @@ public sealed partial class JsonReading
     }
 
     /// <summary>The unknown properties of an object that has none.</summary>
-    public static IReadOnlyDictionary<string, JsonElement> NoProperties => ReadOnlyDictionary<string, JsonElement>.Empty;
+    public static IReadOnlyDictionary<string, JsonElement> NoProperties { get; } = ReadOnlyDictionary<string, JsonElement>.Empty;
 
     /// <summary>One to use for a response, and to give back afterwards.</summary>
     /// <param name="rules">How the response is read.</param>

@@ -6,6 +6,7 @@ namespace Verification.Runtime.CompilerServices;
 public ref partial struct JsonScanner
 {
     private const int BitsPerWord = 64;
+    /// <summary>A power of two.</summary>
     private const int TokensBetweenChecks = 4096;
 
     /// <summary>Goes to the last token of the value.</summary>
@@ -37,7 +38,7 @@ public ref partial struct JsonScanner
         ulong arrays = TokenType == JsonTokenType.StartArray ? 1UL : 0UL;
         for (int levels = 1, tokens = 1; levels > 0; tokens++)
         {
-            if (tokens % TokensBetweenChecks == 0)
+            if ((tokens & (TokensBetweenChecks - 1)) == 0)
                 cancellationToken.ThrowIfCancellationRequested();
 
             if (!((arrays & 1) == 1 ? NextElement() : NextProperty()))

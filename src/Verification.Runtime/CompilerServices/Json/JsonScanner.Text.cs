@@ -1,5 +1,8 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using System.Text.Json;
 
 namespace Verification.Runtime.CompilerServices;
@@ -10,13 +13,20 @@ public ref partial struct JsonScanner
     /// <summary>A power of two.</summary>
     private const int EscapesBetweenChecks = 64 * 1024;
 
+    /// <summary>From here on the platform's search is faster.</summary>
+    private const int LongestShort = 48;
+
     private const ulong EightSpaces = 0x2020202020202020;
 
     /// <summary>What ends a run of plain characters in a string: its quote, an escape, and what must not stand there.</summary>
     private static readonly SearchValues<byte> EndsOfText =
         SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
 
-    private readonly int AfterWhiteSpace(int index)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private readonly int AfterWhiteSpace(int index) =>
+        (uint)index < (uint)json.Length && json[index] > ' ' ? index : AfterSomeWhiteSpace(index);
+
+    private readonly int AfterSomeWhiteSpace(int index)
     {
         for (; (uint)index < (uint)json.Length; index++)
         {
@@ -39,13 +49,49 @@ public ref partial struct JsonScanner
     private int ReadText(int quote)
     {
         valueStart = quote + 1;
-        var length = json[valueStart..].IndexOfAny(EndsOfText);
+        var length = LengthOfPlain(json[valueStart..]);
         if (length < 0)
             throw Malformed();
 
         ValueIsEscaped = json[valueStart + length] != '"';
         valueLength = ValueIsEscaped ? LengthOfEscaped(length) : length;
         return valueStart + valueLength + 1;
+    }
+
+    /// <summary>
+    /// How far a string goes without an escape. Most are short, so that a search of the platform would cost more to begin than to do.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int LengthOfPlain(ReadOnlySpan<byte> text)
+    {
+        if (!Vector128.IsHardwareAccelerated || text.Length < Vector128<byte>.Count)
+            return text.IndexOfAny(EndsOfText);
+
+        var ends = EndsIn(Vector128.Create(text));
+        return ends != 0 ? BitOperations.TrailingZeroCount(ends) : LengthOfLong(text);
+    }
+
+    private static int LengthOfLong(ReadOnlySpan<byte> text)
+    {
+        var last = Math.Min(text.Length - Vector128<byte>.Count, LongestShort);
+        for (var index = Vector128<byte>.Count; index <= last; index += Vector128<byte>.Count)
+        {
+            var ends = EndsIn(Vector128.Create(text[index..]));
+            if (ends != 0)
+                return index + BitOperations.TrailingZeroCount(ends);
+        }
+
+        return text.IndexOfAny(EndsOfText);
+    }
+
+    /// <summary>Which of 16 bytes end a run of plain characters, a bit each.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static uint EndsIn(Vector128<byte> text)
+    {
+        var ends = Vector128.LessThan(text, Vector128.Create((byte)' '))
+            | Vector128.Equals(text, Vector128.Create((byte)'"'))
+            | Vector128.Equals(text, Vector128.Create((byte)'\\'));
+        return ends.ExtractMostSignificantBits();
     }
 
     private readonly int LengthOfEscaped(int plain)

@@ -84,12 +84,22 @@ public ref partial struct JsonScanner
     {
         var start = AfterWhiteSpace(position);
         TokenStart = start;
-        switch (At(start))
+        var first = At(start);
+        if (first != '"')
         {
-            case (byte)'"':
-                position = ReadText(start);
-                TokenType = JsonTokenType.String;
-                break;
+            ReadOther(start, first);
+            return;
+        }
+
+        position = ReadText(start);
+        TokenType = JsonTokenType.String;
+    }
+
+    /// <summary>Reads a value that is no string.</summary>
+    private void ReadOther(int start, byte first)
+    {
+        switch (first)
+        {
             case (byte)'{':
                 Open(start, JsonTokenType.StartObject);
                 break;
