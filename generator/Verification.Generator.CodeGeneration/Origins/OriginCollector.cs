@@ -40,6 +40,7 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         string options = api.Name + "Options";
         origins.Add(new MemberOrigin(client, Member: null, ["#/servers", "#/security"], [new(FactKind.Server, api.PublicAddress)]));
         origins.Add(new MemberOrigin(options, Member: null, ["#/components/securitySchemes"], []));
+        origins.Add(new MemberOrigin(api.Name + "Handler", Member: null, ["#/paths"], []));
         origins.Add(new MemberOrigin(api.Name + "ServiceCollectionExtensions", Member: null, ["#/components/securitySchemes"], []));
         foreach (TagModel tag in api.Tags) origins.Add(new MemberOrigin(client, tag.Property, ["#/tags", "#/paths"], []));
         foreach (CredentialModel credential in api.Credentials)
