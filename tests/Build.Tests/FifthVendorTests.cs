@@ -21,7 +21,7 @@ public sealed partial class FifthVendorTests : IDisposable
     {
         string page = await File.ReadAllTextAsync(Repository.PathOf("docs/adding-a-vendor.md"), TestContext.Current.CancellationToken);
         MatchCollection files = FileBlock().Matches(page);
-        files.Count.ShouldBe(6);
+        files.Count.ShouldBe(2);
         foreach (Match file in files)
         {
             string path = copy.PathOf(file.Groups["path"].Value);
