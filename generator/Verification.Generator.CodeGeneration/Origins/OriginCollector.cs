@@ -47,7 +47,8 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         {
             SecurityScheme scheme = security.Schemes.First(scheme => scheme.Key == credential.Scheme);
             string place = "#/components/securitySchemes/" + scheme.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-            origins.Add(new MemberOrigin(options, credential.Name, [place], [new(FactKind.Credential, $"{scheme.Kind} {scheme.Wire} {credential.Role}")]));
+            origins.Add(new MemberOrigin(options, credential.Name, [place, "#/security"],
+                [new(FactKind.Credential, $"{scheme.Kind} {scheme.Wire} {credential.Role}"), new(FactKind.Required, credential.IsRequired ? "required" : "")]));
         }
     }
 
