@@ -14,9 +14,9 @@ public sealed class FactDiffTests : IDisposable
     {
         { "name: X-Acme-Key", "name: X-Other", "security-scheme-changed", "behaviour", "AcmeOptions.ApiKey" },
         { "in: header, name: X-Acme-Key", "in: query, name: X-Acme-Key", "security-scheme-changed", "behaviour", "AcmeOptions.ApiKey" },
-        { "x-credentials: {hint: copy it from the console}", "x-credentials: {key: AccessKey}", "csharp-member-removed", "source", "AcmeOptions.ApiKey" },
+        { "x-credentials: {hint: copy it from the console}", "x-credentials: {key: AccessKey}", "extension-changed", "source", "AcmeOptions.ApiKey" },
         { "https://api.acme.example", "https://eu.acme.example", "server-removed", "behaviour", "AcmeClient" },
-        { "info: {title", "x-client-name: AcmeVerify\ninfo: {title", "csharp-member-removed", "source", "AcmeOptions" },
+        { "info: {title", "x-client-name: AcmeVerify\ninfo: {title", "csharp-member-changed", "source", "AcmeOptions" },
     };
 
     [Theory]
