@@ -20,7 +20,7 @@ internal static class ApiModelBuilder
     public static IReadOnlyList<string> TypesOf(ContractDocument document)
     {
         string name = NameOf(document);
-        return [name + "Client", name + "Options", name + "ServiceCollectionExtensions", ClassOfOperations(document)];
+        return [name + "Client", name + "Options", name + "Handler", name + "ServiceCollectionExtensions", ClassOfOperations(document)];
     }
 
     /// <summary>The class with the table of operations.</summary>

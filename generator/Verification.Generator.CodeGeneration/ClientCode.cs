@@ -139,6 +139,7 @@ internal sealed class ClientCode : CSharpClientGenerator
             Render("Api", api.Name + "Client", api),
             Render("Options", api.Name + "Options", api),
             Render("Operations", api.OperationsClass, api),
+            Render("Handler", api.Name + "Handler", api),
             Render("Registration", api.Name + "ServiceCollectionExtensions", api),
         ];
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Verification.Generator.Documents;
+using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration.Checks;
 
@@ -8,6 +9,9 @@ internal static class ExtensionCheck
 {
     /// <summary>A text that is longer says more than a code does.</summary>
     private const int LongestErrorCode = 64;
+
+    /// <summary>A day; options take no more than 24 of them.</summary>
+    private const int LongestAttemptSeconds = 86_400;
 
     private static readonly string[] Styles = ["single", "next-link", "token"];
 
@@ -34,6 +38,27 @@ internal static class ExtensionCheck
         CheckWhole(document, form, "maximum-length", isRequired: true, maximum: LongestErrorCode);
     }
 
+    /// <summary>Checks <c>x-client-name</c> and <c>x-attempt-timeout-seconds</c>.</summary>
+    public static void CheckClient(ContractDocument document)
+    {
+        CheckWhole(document, document.Root, Extensions.AttemptTimeout, isRequired: false, maximum: LongestAttemptSeconds);
+        if (document.Root[Extensions.ClientName] is not { } node) return;
+        if (node is SpecScalar { Type: SpecScalarType.Text } text && Identifiers.IsIdentifier(text.Value) && char.IsUpper(text.Value[0])) return;
+        throw document.Error(node, DocumentErrorCode.Extension, $"{Extensions.ClientName} is the beginning of a class name, such as AcmeChecks.");
+    }
+
+    /// <summary>Checks <c>x-exclusive</c>.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="operation">The operation that may have the extension.</param>
+    /// <param name="parameters">Its parameters, resolved.</param>
+    public static void CheckExclusive(ContractDocument document, SpecObject operation, List<SpecObject> parameters)
+    {
+        if (operation[Extensions.Exclusive] is not { } node) return;
+        SpecArray names = RenderabilityCheck.Expect<SpecArray>(document, node, Extensions.Exclusive);
+        if (names.Items.Count < 2) throw document.Error(names, DocumentErrorCode.Extension, $"{Extensions.Exclusive} needs two query parameters or more.");
+        CheckNames(document, names, parameters, Extensions.Exclusive);
+    }
+
     /// <summary>Checks <c>x-pagination</c>.</summary>
     /// <param name="document">The document.</param>
     /// <param name="operation">The operation that may have the extension.</param>
@@ -53,6 +78,7 @@ internal static class ExtensionCheck
         CheckMember(document, pagination, result, "next", isRequired: style is not "single");
         CheckParameter(document, pagination, parameters, "token", isRequired: style is "token");
         CheckMember(document, pagination, result, "total", isRequired: false);
+        CheckIdentity(document, pagination, result);
         CheckParameter(document, pagination, parameters, "page-size", isRequired: false);
         CheckParameter(document, pagination, parameters, "offset", isRequired: false);
         CheckPosition(document, pagination, parameters);
@@ -95,6 +121,24 @@ internal static class ExtensionCheck
         if (schema is null) throw document.Error(path, DocumentErrorCode.Extension, $"the answer has no member '{path.Value}'.");
     }
 
+    /// <summary>Items are told apart by a text or a whole number that each of them has.</summary>
+    private static void CheckIdentity(ContractDocument document, SpecObject pagination, SpecObject? result)
+    {
+        if (Required(document, pagination, "identity", isRequired: false) is not { } identity) return;
+        SpecObject? list = result is null ? null : Property(document, document.Resolve(result), pagination.Text("items")!);
+        SpecObject? item = list is null ? null : document.Resolve(list).Object("items");
+        SpecObject? member = item is null ? null : Property(document, document.Resolve(item), identity.Value);
+        if (member is not null && TypesOf(document.Resolve(member)).Any(type => type is "string" or "integer")) return;
+        throw document.Error(identity, DocumentErrorCode.Extension, $"the items have no text or whole number '{identity.Value}'.");
+    }
+
+    private static IEnumerable<string> TypesOf(SpecObject schema) => schema["type"] switch
+    {
+        SpecScalar only => [only.Value],
+        SpecArray several => several.Items.OfType<SpecScalar>().Select(type => type.Value),
+        _ => [],
+    };
+
     private static SpecObject? Property(ContractDocument document, SpecObject schema, string name)
     {
         if (schema.Object("properties")?.Object(name) is { } own) return own;
@@ -112,11 +156,16 @@ internal static class ExtensionCheck
     private static void CheckPosition(ContractDocument document, SpecObject pagination, List<SpecObject> parameters)
     {
         if (pagination["position"] is not { } node) return;
-        foreach (SpecNode name in RenderabilityCheck.Expect<SpecArray>(document, node, "position").Items)
+        CheckNames(document, RenderabilityCheck.Expect<SpecArray>(document, node, "position"), parameters, "position");
+    }
+
+    private static void CheckNames(ContractDocument document, SpecArray names, List<SpecObject> parameters, string extension)
+    {
+        foreach (SpecNode name in names.Items)
         {
             bool isParameter = name is SpecScalar { Type: SpecScalarType.Text } text
                 && parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == text.Value);
-            if (!isParameter) throw document.Error(name, DocumentErrorCode.Extension, "'position' needs names of query parameters of the operation here.");
+            if (!isParameter) throw document.Error(name, DocumentErrorCode.Extension, $"'{extension}' needs names of query parameters of the operation here.");
         }
     }
 

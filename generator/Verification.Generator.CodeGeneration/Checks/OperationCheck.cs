@@ -14,6 +14,7 @@ internal static class OperationCheck
         CheckRequestBody(document, operation);
         SpecObject? result = CheckResponses(document, operation);
         ExtensionCheck.CheckPagination(document, operation, result, parameters);
+        ExtensionCheck.CheckExclusive(document, operation, parameters);
     }
 
     private static IEnumerable<SpecObject> Parameters(ContractDocument document, SpecObject owner)

@@ -43,6 +43,8 @@ public static class RenderabilityCheck
 
         yield return () => ExtensionCheck.CheckRateLimit(document);
         yield return () => ExtensionCheck.CheckErrorCodes(document);
+        yield return () => ExtensionCheck.CheckClient(document);
+        yield return () => CredentialCheck.Run(document);
         var methods = new Dictionary<(string Tag, string Method), SpecNode>();
         foreach (SpecMember path in document.Root.Object("paths")?.Members ?? [])
         {

@@ -68,8 +68,9 @@ internal sealed record TagModel(string Property, string Field, string Type, IRea
 /// <param name="Summary">The lines of its summary, as XML text.</param>
 /// <param name="Remarks">The lines of what the document says about the scheme, as XML text; empty for nothing.</param>
 /// <param name="Description">All of that as text.</param>
+/// <param name="IsRequired">Whether the client cannot be made without it.</param>
 internal sealed record CredentialModel(
-    string Name, string Scheme, string Role, string Check, string Hint, IReadOnlyList<string> Summary, IReadOnlyList<string> Remarks, string Description)
+    string Name, string Scheme, string Role, string Check, string Hint, IReadOnlyList<string> Summary, IReadOnlyList<string> Remarks, string Description, bool IsRequired)
 {
     /// <summary>Whether the document says something about the scheme.</summary>
     public bool HasRemarks => Remarks.Count > 0;

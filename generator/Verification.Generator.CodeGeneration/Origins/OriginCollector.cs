@@ -40,13 +40,15 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         string options = api.Name + "Options";
         origins.Add(new MemberOrigin(client, Member: null, ["#/servers", "#/security"], [new(FactKind.Server, api.PublicAddress)]));
         origins.Add(new MemberOrigin(options, Member: null, ["#/components/securitySchemes"], []));
+        origins.Add(new MemberOrigin(api.Name + "Handler", Member: null, ["#/paths"], []));
         origins.Add(new MemberOrigin(api.Name + "ServiceCollectionExtensions", Member: null, ["#/components/securitySchemes"], []));
         foreach (TagModel tag in api.Tags) origins.Add(new MemberOrigin(client, tag.Property, ["#/tags", "#/paths"], []));
         foreach (CredentialModel credential in api.Credentials)
         {
             SecurityScheme scheme = security.Schemes.First(scheme => scheme.Key == credential.Scheme);
             string place = "#/components/securitySchemes/" + scheme.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-            origins.Add(new MemberOrigin(options, credential.Name, [place], [new(FactKind.Credential, $"{scheme.Kind} {scheme.Wire} {credential.Role}")]));
+            origins.Add(new MemberOrigin(options, credential.Name, [place, "#/security"],
+                [new(FactKind.Credential, $"{scheme.Kind} {scheme.Wire} {credential.Role}"), new(FactKind.Required, credential.IsRequired ? "required" : "")]));
         }
     }
 

@@ -28,11 +28,11 @@ internal static class CredentialNames
     {
         bool isOnly = plan.Schemes.Count(other => other.Kind is not SchemeKind.ByHand && SecurityScheme.RolesOf(other.Kind).Contains(role)) < 2;
         string name = names.Add(scheme.Names.GetValueOrDefault(role) ?? Usual(scheme, role, isOnly));
-        string required = plan.Requirements[0] is { IsOptional: false } usual && usual.Schemes.Any(other => other.Key == scheme.Key) ? " Required." : "";
-        string text = Meaning(scheme, role) + required;
+        bool isRequired = plan.Requirements[0] is { IsOptional: false } usual && usual.Schemes.Any(other => other.Key == scheme.Key);
+        string text = Meaning(scheme, role) + (isRequired ? " Required." : "");
         IReadOnlyList<string> remarks = string.IsNullOrWhiteSpace(scheme.Description) ? [] : CSharpText.Documentation(scheme.Description, role);
         string hint = scheme.Hint ?? $"set it to the {Noun(role)} that the vendor issued";
-        return new CredentialModel(name, scheme.Key, role, CheckOf(scheme.Kind, role), CSharpText.Literal(hint), CSharpText.Documentation(text, role), remarks, $"{Meaning(scheme, role)} {scheme.Description}".Trim());
+        return new CredentialModel(name, scheme.Key, role, CheckOf(scheme.Kind, role), CSharpText.Literal(hint), CSharpText.Documentation(text, role), remarks, $"{Meaning(scheme, role)} {scheme.Description}".Trim(), isRequired);
     }
 
     private static string Usual(SecurityScheme scheme, string role, bool isOnly) => role switch

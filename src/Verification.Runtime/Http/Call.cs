@@ -27,6 +27,9 @@ internal sealed class Call : IDisposable
 
     internal byte[]? Body { get; }
 
+    /// <summary>The request of another client that the call is made for; <see langword="null"/> for one of a typed client.</summary>
+    internal ForwardedRequest? Forwarded { get; init; }
+
     /// <summary>Cancelled by the caller only.</summary>
     internal CancellationToken Caller { get; }
 

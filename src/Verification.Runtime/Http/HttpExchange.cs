@@ -72,6 +72,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         var sent = request.RequestUri!;
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
         Redirect.RefuseForeign(call.Operation, sent, request, response);
+        call.Forwarded?.Keep(response);
         if (Redirect.Next(call.Operation, call.Target, visited, response) is not { } next)
             return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
 
@@ -110,6 +111,8 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
             request.Content = new ByteArrayContent(call.Body);
             request.Content.Headers.ContentType = Json;
         }
+
+        call.Forwarded?.CopyTo(request);
 
         // Redirects and next links already stay on this origin. This check keeps a key from leaving even if they do not.
         if (Origin.Same(address, settings.BaseAddress))

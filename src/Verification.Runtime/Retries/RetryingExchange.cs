@@ -29,14 +29,16 @@ internal sealed class RetryingExchange
     /// Makes the result from the body, which is valid until it returns. It is part of the call: its token is cancelled at the time limit.
     /// </param>
     /// <param name="cancellationToken">Cancelled by the caller.</param>
+    /// <param name="forwarded">The request of another client that the call is made for.</param>
     /// <exception cref="VerificationException">The vendor refused, or its response must not be used.</exception>
     /// <exception cref="TimeoutException">The response was not complete, or not read, in time.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
     internal async Task<T> SendAsync<T>(
-        Operation operation, RequestTarget target, byte[]? body, Func<ReceivedBody, CancellationToken, T> read, CancellationToken cancellationToken)
+        Operation operation, RequestTarget target, byte[]? body, Func<ReceivedBody, CancellationToken, T> read, CancellationToken cancellationToken,
+        ForwardedRequest? forwarded = null)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var call = new Call(operation, target, body, settings, cancellationToken);
+        using var call = new Call(operation, target, body, settings, cancellationToken) { Forwarded = forwarded };
         try
         {
             using var received = RetryRule.IsRepeatable(operation.Method)

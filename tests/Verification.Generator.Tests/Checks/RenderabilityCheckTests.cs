@@ -9,6 +9,8 @@ public sealed class RenderabilityCheckTests : IDisposable
     private const string Head = "openapi: 3.0.3\npaths:\n";
     private const string Answer = "      responses: {'200': {description: ok, content: {application/json: {schema: {type: object, properties: {rows: {type: array, items: {type: string}}, next: {type: string}}}}}}}\n";
 
+    private const string Scheme = "  /a: {}\ncomponents:\n  securitySchemes:\n    key:\n      type: apiKey\n      in: header\n      name: X-Key\n";
+
     private readonly TemporaryFolder folder = new();
 
     public static TheoryData<string, int, string, string> Unrenderable => new()
@@ -46,6 +48,20 @@ public sealed class RenderabilityCheckTests : IDisposable
         { "  /a:\n    get:\n      parameters:\n        - {name: q, in: query, x-instant: {precision: hours, round: down}, schema: {type: string, format: date-time}}\n", 6, "VG2003", "seconds, milliseconds" },
         { "  /a:\n    get:\n      parameters:\n        - {name: q, in: query, x-instant: {precision: seconds}, schema: {type: string, format: date-time}}\n", 6, "VG2003", "down, up" },
         { "  /a: {}\nx-rate-limit: {permits: 0, window-seconds: 60}\n", 4, "VG2003", "permits" },
+        { "  /a: {}\nx-client-name: acme checks\n", 4, "VG2003", "AcmeChecks" },
+        { "  /a: {}\nx-attempt-timeout-seconds: 0\n", 4, "VG2003", "whole number above zero" },
+        { "  /a: {}\nx-attempt-timeout-seconds: 86401\n", 4, "VG2003", "up to 86400" },
+        { "  /a:\n    get:\n      x-exclusive: [q]\n" + Answer, 5, "VG2003", "two query parameters" },
+        { "  /a:\n    get:\n      x-exclusive: [q, r]\n" + Answer, 5, "VG2003", "'x-exclusive'" },
+        { "  /a:\n    get:\n      x-exclusive: q\n" + Answer, 5, "VG1004", "x-exclusive" },
+        { "  /a:\n    get:\n      x-pagination: {style: single, items: rows, identity: id}\n" + Answer, 5, "VG2003", "'id'" },
+        { Scheme + "      x-credentials: {token: AccessToken}\n", 10, "VG2003", "key, hint and by-hand" },
+        { Scheme + "      x-credentials: {key: access key}\n", 10, "VG2003", "AccessKey" },
+        { Scheme + "      x-credentials: {key: Timeout}\n", 10, "VG2002", "'Timeout'" },
+        { Scheme + "      x-credentials: {hint: 5}\n", 10, "VG2003", "'hint'" },
+        { Scheme + "      x-credentials: {by-hand: perhaps}\n", 10, "VG2003", "true or false" },
+        { Scheme + "      x-credentials: key\n", 10, "VG1004", "x-credentials" },
+        { Scheme.Replace("apiKey", "oauth2", StringComparison.Ordinal) + "      x-credentials: {hint: ask}\n", 10, "VG2003", "by-hand: true" },
         { "  /a: {}\ncomponents:\n  schemas:\n    A:\n      allOf: [{$ref: '#/components/schemas/A'}]\n", 7, "VG1004", "part of itself" },
         { "  /a: {}\ncomponents:\n  schemas:\n    A:\n      discriminator:\n        propertyName: k\n        mapping: {b: '#/components/schemas/B'}\n    B: {type: object}\n", 9, "VG2001", "allOf" },
         { "  /a: {}\ncomponents:\n  schemas:\n    A:\n      discriminator:\n        propertyName: k\n        mapping: {b: '#/components/schemas/C'}\n", 9, "VG1005", "'b'" },

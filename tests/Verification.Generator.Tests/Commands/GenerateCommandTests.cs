@@ -33,7 +33,7 @@ public sealed class GenerateCommandTests : IDisposable
 
         (_, string output, _) = await RunAsync([copy, Repository.Documents[1], "--out", Out, "--namespace", "Acme"]);
 
-        output.ShouldContain("acme: 14 files, 0 written");
+        output.ShouldContain("acme: 15 files, 0 written");
         output.ShouldContain("didit: unchanged");
     }
 

@@ -8,6 +8,9 @@ namespace Verification.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class Transport : IDisposable
 {
+    /// <summary>Headers that carry credentials in any API, or say where a request goes.</summary>
+    private static readonly string[] CredentialHeaders = ["Authorization", "Proxy-Authorization", "Cookie", "Host"];
+
     private readonly TransportSettings settings;
     private readonly HttpMessageInvoker invoker;
     private readonly RequestGate gate;
@@ -76,6 +79,33 @@ public sealed class Transport : IDisposable
     internal Task<Response<T>> SendForResponseAsync<T>(Operation operation, RequestTarget target, Action<ReceivedBody> arrived, CancellationToken cancellationToken)
         where T : IJsonModel<T> =>
         SendAsync<T>(operation, target, body: null, arrived, cancellationToken);
+
+    /// <summary>Refuses a request of another client that brings a credential of its own: two would be sent, or the wrong one.</summary>
+    internal void RefuseCredentials(Operation operation, RequestTarget target, HttpRequestMessage request)
+    {
+        using var probe = new HttpRequestMessage(request.Method, request.RequestUri);
+        settings.AuthenticationFor(operation).Apply(probe, target, []);
+        IEnumerable<string> headers = probe.Headers.NonValidated.Select(header => header.Key);
+        if (headers.Concat(CredentialHeaders).FirstOrDefault(request.Headers.NonValidated.Contains) is { } header)
+            throw new ArgumentException($"The request has the header {header}, which carries credentials or the host: give credentials in the options.", nameof(request));
+        if (target.Parameters.FirstOrDefault(parameter => CredentialParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase)) is { Name: { } name })
+            throw new ArgumentException($"The request has the query parameter {name}, which carries credentials: give them in the options.", nameof(request));
+    }
+
+    /// <summary>Sends a request of another client, whose response is given back as it came, checked and decompressed.</summary>
+    internal async Task<HttpResponseMessage> ForwardAsync(Operation operation, RequestTarget target, ForwardedRequest forwarded, CancellationToken cancellationToken)
+    {
+        using var span = CallSpan.Start(operation, target, settings);
+        try
+        {
+            return await Exchange.SendAsync(
+                operation, target, forwarded.Body, (received, _) => forwarded.Response(received.Body), cancellationToken, forwarded).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (span.Observe(exception))
+        {
+            throw;
+        }
+    }
 
     /// <summary>Closes the connections that the transport made itself.</summary>
     public void Dispose()

@@ -1,0 +1,75 @@
+using System.Net;
+using System.Net.Http.Headers;
+
+namespace Verification.Runtime;
+
+/// <summary>A request of another client: what of it is sent with each hop, and the head of the response that is given back.</summary>
+internal sealed class ForwardedRequest
+{
+    /// <summary>What belongs to one connection or to the pipeline, which sets its own.</summary>
+    private static readonly string[] OwnHeaders =
+        ["Accept-Encoding", "Connection", "Content-Length", "Expect", "Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
+
+    private readonly HttpRequestMessage request;
+    private HttpStatusCode status;
+    private string? reason;
+    private List<(string Name, string[] Values)> headers = [];
+    private List<(string Name, string[] Values)> contentHeaders = [];
+
+    private ForwardedRequest(HttpRequestMessage request, byte[]? body)
+    {
+        this.request = request;
+        Body = body;
+    }
+
+    /// <summary>The bytes of the body; <see langword="null"/> for none.</summary>
+    internal byte[]? Body { get; }
+
+    /// <summary>Reads a request's body, so that it can be sent again.</summary>
+    internal static async Task<ForwardedRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        new(request, request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
+
+    /// <summary>Copies the headers onto a request of the pipeline, in place of those that it has.</summary>
+    internal void CopyTo(HttpRequestMessage hop)
+    {
+        Copy(request.Headers, hop.Headers);
+        if (request.Content is null || hop.Content is null)
+            return;
+        hop.Content.Headers.ContentType = null;
+        Copy(request.Content.Headers, hop.Content.Headers);
+    }
+
+    /// <summary>Keeps status and headers of a response, of which those of the last one are given back.</summary>
+    internal void Keep(HttpResponseMessage response)
+    {
+        status = response.StatusCode;
+        reason = response.ReasonPhrase;
+        headers = Written(response.Headers);
+        contentHeaders = Written(response.Content.Headers);
+    }
+
+    /// <summary>The response with a body that was received whole and checked.</summary>
+    internal HttpResponseMessage Response(ReadOnlyMemory<byte> body)
+    {
+        var response = new HttpResponseMessage(status) { RequestMessage = request, ReasonPhrase = reason, Content = new ByteArrayContent(body.ToArray()) };
+        Add(headers, response.Headers);
+        Add(contentHeaders, response.Content.Headers);
+        // The body is decompressed already.
+        response.Content.Headers.ContentEncoding.Clear();
+        return response;
+    }
+
+    private static void Copy(HttpHeaders from, HttpHeaders to) => Add(Written(from), to);
+
+    private static List<(string Name, string[] Values)> Written(HttpHeaders headers) =>
+        [.. headers.NonValidated.Where(header => !OwnHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).Select(header => (header.Key, header.Value.ToArray()))];
+
+    private static void Add(List<(string Name, string[] Values)> headers, HttpHeaders to)
+    {
+        foreach (var (name, values) in headers)
+        {
+            to.Remove(name);
+            to.TryAddWithoutValidation(name, values);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.ComponentModel;
+
+namespace Verification.Runtime;
+
+/// <summary>
+/// Sends the requests of any client over the pipeline of an API: time limits, retries, the limiter of requests, redirects, credentials for
+/// each hop and the check of signatures. Responses arrive whole and checked; what the pipeline refuses is the same exception as from the
+/// typed client. Give it to <see cref="HttpClient"/> as its last handler.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class VerificationHandler : HttpMessageHandler
+{
+    private readonly Transport transport;
+    private readonly OperationTable operations;
+
+    /// <summary>Makes a handler.</summary>
+    /// <param name="settings">What makes requests and responses of the API different from those of others.</param>
+    /// <param name="operations">The operations of its document: a request for anything else is refused.</param>
+    /// <param name="primary">The handler to send through, which stays the caller's; <see langword="null"/> for one of its own.</param>
+    /// <exception cref="ArgumentException">The handler has sent requests already, with redirects or cookies on.</exception>
+    protected VerificationHandler(TransportSettings settings, IReadOnlyList<Operation> operations, HttpMessageHandler? primary)
+    {
+        ArgumentNullException.ThrowIfNull(settings);
+        this.operations = new OperationTable(settings.BaseAddress, operations);
+        transport = new Transport(settings, primary);
+    }
+
+    /// <summary>Sends a request, if the document has an operation for it.</summary>
+    /// <param name="request">The request: its address is below the configured base address, and it has no credentials of its own.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    /// <returns>The response, a success whose whole body was received.</returns>
+    /// <exception cref="ArgumentException">
+    /// No operation has this method and path, the address is not below the configured one, or the request has a credential of its own;
+    /// nothing was sent.
+    /// </exception>
+    /// <exception cref="VerificationException">The vendor refused the request, or its response cannot be trusted.</exception>
+    protected sealed override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var (operation, target) = operations.Find(request);
+        transport.RefuseCredentials(operation, target, request);
+        var forwarded = await ForwardedRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        return await transport.ForwardAsync(operation, target, forwarded, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            transport.Dispose();
+        base.Dispose(disposing);
+    }
+}
