@@ -34,7 +34,7 @@ public sealed class RegistrationTests
         { "Veriff:ApiKey", "two words", "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey contains a space" },
         { "Veriff:SharedSecret", " ", "Configuration key 'Veriff:SharedSecret': VeriffOptions.SharedSecret is empty" },
         { "TwilioVerify:AccountSid", null, "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid is empty" },
-        { "TwilioVerify:AccountSid", "AC1:word", "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid holds a colon" },
+        { "TwilioVerify:AccountSid", "AC1:word", "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid contains a colon" },
         { "TwilioVerify:AuthToken", null, "Configuration key 'TwilioVerify:AuthToken': TwilioVerifyOptions.AuthToken is empty" },
         { "Didit:ApiKey", "", "Configuration key 'Didit:ApiKey': DiditOptions.ApiKey is empty" },
         { "Didit:Timeout", "-00:00:01", "Configuration key 'Didit:Timeout': DiditOptions.Timeout is out of range" },
