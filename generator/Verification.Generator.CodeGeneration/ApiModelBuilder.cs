@@ -13,7 +13,9 @@ internal static class ApiModelBuilder
     public static string NameOf(ContractDocument document)
     {
         string name = document.Root.Text(Extensions.ClientName) ?? Identifiers.Pascal(document.Name);
-        return TagsOf(document).Contains(name, StringComparer.Ordinal) ? name + "Api" : name;
+        HashSet<string> tags = [.. TagsOf(document)];
+        while (tags.Contains(name)) name += "Api";
+        return name;
     }
 
     /// <summary>The types that a document gets besides those of its schemas and tags.</summary>
@@ -31,7 +33,13 @@ internal static class ApiModelBuilder
     {
         string name = NameOf(document);
         IReadOnlyList<CredentialModel> credentials = CredentialNames.Of(plan, name + "Options");
-        var properties = new MemberNames(name + "Client", "Transport", "Dispose", "NotNull", "Check", "Settings", "Configure");
+        IReadOnlyDictionary<string, ByHandModel> byHand = ByHandOf(plan);
+        AuthenticationModel[] authentications =
+            [.. plan.Requirements.Select((requirement, index) => AuthenticationOf(requirement, index, credentials, byHand, name + "Options"))];
+        var properties = new MemberNames(
+            name + "Client",
+            ["Transport", "Dispose", "NotNull", "Check", "Settings", "Configure", .. authentications.Select(authentication => authentication.Method),
+                .. byHand.Values.SelectMany(part => new[] { part.Method, part.NameConstant })]);
         return new ApiModel
         {
             Namespace = @namespace,
@@ -45,8 +53,8 @@ internal static class ApiModelBuilder
             AttemptTimeoutSeconds = SecondsOf(document),
             Tags = [.. clients.Select(client => TagOf(client, properties))],
             Credentials = credentials,
-            Authentications = [.. plan.Requirements.Select((requirement, index) => AuthenticationOf(requirement, index, credentials, name + "Options"))],
-            ByHand = [.. plan.Schemes.Where(scheme => scheme.Kind is SchemeKind.ByHand).Select(ByHandOf)],
+            Authentications = authentications,
+            ByHand = [.. byHand.Values],
             IsLeftToCaller = plan.IsLeftToCaller,
             Operations = [.. clients.SelectMany(client => client.Operations.Select(operation => $"{client.Name}.{operation.Identifier}Operation"))],
         };
@@ -75,16 +83,25 @@ internal static class ApiModelBuilder
     private static TagModel TagOf(ClientModel client, MemberNames properties)
     {
         string property = properties.Add(client.Name[..^"Client".Length]);
-        return new TagModel(property, Identifiers.Camel(property), client.Name, client.Summary);
+        string field = Identifiers.Camel(property);
+        // Many scripts have no capitals.
+        return new TagModel(property, field == property ? "_" + field : field, client.Name, client.Summary);
     }
 
-    private static ByHandModel ByHandOf(SecurityScheme scheme)
+    private static Dictionary<string, ByHandModel> ByHandOf(SecurityPlan plan)
     {
-        string name = Identifiers.Pascal(scheme.Key);
-        return new ByHandModel(name + "Authentication", name + "Name", CSharpText.Literal(scheme.Wire), CSharpText.Xml(scheme.Key));
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        return plan.Schemes.Where(scheme => scheme.Kind is SchemeKind.ByHand).ToDictionary(scheme => scheme.Key, Build, StringComparer.Ordinal);
+
+        ByHandModel Build(SecurityScheme scheme)
+        {
+            string name = Identifiers.Unique(Identifiers.Pascal(scheme.Key), taken);
+            return new ByHandModel(name + "Authentication", name + "Name", CSharpText.Literal(scheme.Wire), CSharpText.Xml(scheme.Key));
+        }
     }
 
-    private static AuthenticationModel AuthenticationOf(SecurityRequirement requirement, int index, IReadOnlyList<CredentialModel> all, string optionsType)
+    private static AuthenticationModel AuthenticationOf(
+        SecurityRequirement requirement, int index, IReadOnlyList<CredentialModel> all, IReadOnlyDictionary<string, ByHandModel> byHand, string optionsType)
     {
         const string Runtime = "global::Verification.Runtime.CompilerServices.";
         List<CredentialModel> own = [.. requirement.Schemes.SelectMany(scheme => all.Where(credential => credential.Scheme == scheme.Key))];
@@ -112,7 +129,7 @@ internal static class ApiModelBuilder
                 SchemeKind.CookieKey => $"new {Runtime}CookieKeyAuthentication({wire}, {local})",
                 SchemeKind.Bearer => $"new {Runtime}BearerAuthentication({local})",
                 SchemeKind.Basic => $"new {Runtime}BasicAuthentication({local}, credential{own.FindIndex(credential => credential.Scheme == scheme.Key) + 1})",
-                _ => ByHandOf(scheme).Method + "(options)",
+                _ => byHand[scheme.Key].Method + "(options)",
             };
         }
     }

@@ -5,6 +5,7 @@ using NSwag;
 using NSwag.CodeGeneration;
 using NSwag.CodeGeneration.CSharp;
 using NSwag.CodeGeneration.CSharp.Models;
+using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.CodeGeneration.Models;
 using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Output;
@@ -63,7 +64,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         return new GeneratedClients([.. files.OrderBy(file => file.Name, StringComparer.Ordinal)], code.origins.Origins)
         {
             ConfigurationSchema = configuration,
-            Warnings = code.security.Warnings,
+            Warnings = [.. ServerCheck.Warnings(document), .. code.security.Warnings],
         };
     }
 

@@ -27,7 +27,7 @@ public static class ClientGenerator
         RenderabilityCheck.Run(document);
         try
         {
-            (string text, IReadOnlyList<string> pointers) = ContractJson.Write(document);
+            (string text, IReadOnlyList<string> pointers) = ContractJson.Write(document, isForRendering: true);
             OpenApiDocument contract = await OpenApiDocument.FromJsonAsync(text, cancellationToken);
             return ClientCode.Generate(document, contract, @namespace, pointers);
         }

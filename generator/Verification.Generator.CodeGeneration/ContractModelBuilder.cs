@@ -37,7 +37,8 @@ internal static class ContractModelBuilder
 
     /// <summary>A relative address depends on where the document was found; on some systems it even counts as that of a file.</summary>
     private static bool IsUsable(string? address) => address is not null && !address.Contains('{')
-        && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+        && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        && uri is { UserInfo: "", Query: "", Fragment: "" };
 
     private static string Whole(SpecNode? node) =>
         node is SpecScalar { Type: SpecScalarType.Number } number && long.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value)

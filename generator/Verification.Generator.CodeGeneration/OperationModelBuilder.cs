@@ -52,7 +52,7 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
     private QueryModel? BuildQuery(OpenApiOperation operation, string identifier)
     {
         string name = identifier + "Query";
-        var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers");
+        var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers", "Clone");
         List<QueryParameterModel> parameters = [.. Parameters(operation, OpenApiParameterKind.Query).Select(parameter => BuildParameter(parameter, names, identifier))];
         if (parameters.Count == 0) return null;
         return new QueryModel

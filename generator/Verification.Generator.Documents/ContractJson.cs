@@ -15,13 +15,15 @@ public sealed class ContractJson
 
     private readonly Utf8JsonWriter writer;
     private readonly bool isVersion31;
+    private readonly bool isForRendering;
     private readonly ContractPointers pointers = new();
 
     /// <summary>Operations that leave out <c>responses</c>, as OpenAPI 3.1 allows and NSwag does not.</summary>
     private readonly HashSet<SpecNode> withoutResponses = new(ReferenceEqualityComparer.Instance);
 
-    private ContractJson(Utf8JsonWriter writer, ContractDocument document)
+    private ContractJson(Utf8JsonWriter writer, ContractDocument document, bool isForRendering)
     {
+        this.isForRendering = isForRendering;
         this.writer = writer;
         isVersion31 = document.IsVersion31;
         IEnumerable<SpecMember> items = (document.Root.Object("paths")?.Members ?? []).Select(path => path.Value).OfType<SpecObject>().SelectMany(item => item.Members);
@@ -29,13 +31,15 @@ public sealed class ContractJson
     }
 
     /// <summary>The document as JSON text, and the pointers whose numbers it carries.</summary>
-    public static (string Text, IReadOnlyList<string> Pointers) Write(ContractDocument document)
+    /// <param name="document">The document.</param>
+    /// <param name="isForRendering">Whether servers and security are left out: NSwag renders neither of them here, and reads them more strictly than it needs to.</param>
+    public static (string Text, IReadOnlyList<string> Pointers) Write(ContractDocument document, bool isForRendering = false)
     {
         using var stream = new MemoryStream();
         ContractJson contract;
         using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
         {
-            contract = new ContractJson(json, document);
+            contract = new ContractJson(json, document, isForRendering);
             contract.WriteRoot(document.Root);
         }
 
@@ -61,6 +65,7 @@ public sealed class ContractJson
 
     private void WriteMember(SpecMember member)
     {
+        if (isForRendering && member.Name is ("security" or "securitySchemes" or "servers")) return;
         if (member is { Name: "example" or "examples" } or { Name: "responses", Value: SpecScalar }) return;
         writer.WritePropertyName(member.Name);
         pointers.Enter(member.Name);

@@ -10,12 +10,21 @@ internal static class CredentialCheck
     /// <summary>Checks all security schemes of a document.</summary>
     public static void Run(ContractDocument document)
     {
-        var names = new HashSet<string>(StringComparer.Ordinal);
+        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        CheckRequirements(document, document.Root);
         foreach (SpecMember member in document.Root.Object("components")?.Object("securitySchemes")?.Members ?? [])
         {
             SpecObject scheme = document.Resolve(RenderabilityCheck.Expect<SpecObject>(document, member.Value, "a security scheme"));
             if (scheme[Extensions.Credentials] is { } node) Check(document, scheme, RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Credentials), names);
         }
+    }
+
+    /// <summary>Checks the form of <c>security</c> in a document or an operation.</summary>
+    public static void CheckRequirements(ContractDocument document, SpecObject owner)
+    {
+        if (owner["security"] is not { } node) return;
+        foreach (SpecNode requirement in RenderabilityCheck.Expect<SpecArray>(document, node, "a list of security requirements").Items)
+            RenderabilityCheck.Expect<SpecObject>(document, requirement, "a security requirement");
     }
 
     private static void Check(ContractDocument document, SpecObject scheme, SpecObject extension, HashSet<string> names)
@@ -56,7 +65,8 @@ internal static class CredentialCheck
             throw document.Error(text, DocumentErrorCode.Extension, $"'{text.Value}' is no name of an option; write it as {Identifiers.Pascal(text.Value)}.");
         }
 
-        if (CredentialNames.Taken.Contains(text.Value, StringComparer.Ordinal) || !names.Add(text.Value))
+        var members = new MemberNames(StringComparer.OrdinalIgnoreCase, ApiModelBuilder.NameOf(document) + "Options", CredentialNames.Taken);
+        if (members.IsReserved(text.Value) || !names.Add(text.Value))
         {
             throw document.Error(text, DocumentErrorCode.NameClash, $"the options have a '{text.Value}' already; give this one another name.");
         }

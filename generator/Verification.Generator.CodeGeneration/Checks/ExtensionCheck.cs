@@ -57,6 +57,13 @@ internal static class ExtensionCheck
         SpecArray names = RenderabilityCheck.Expect<SpecArray>(document, node, Extensions.Exclusive);
         if (names.Items.Count < 2) throw document.Error(names, DocumentErrorCode.Extension, $"{Extensions.Exclusive} needs two query parameters or more.");
         CheckNames(document, names, parameters, Extensions.Exclusive);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (SpecScalar name in names.Items.OfType<SpecScalar>())
+        {
+            if (!seen.Add(name.Value)) throw document.Error(name, DocumentErrorCode.Extension, $"'{name.Value}' stands twice in {Extensions.Exclusive}.");
+            if (parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == name.Value && parameter.IsTrue("required")))
+                throw document.Error(name, DocumentErrorCode.Extension, $"'{name.Value}' is required, so no other parameter of {Extensions.Exclusive} can ever be set.");
+        }
     }
 
     /// <summary>Checks <c>x-pagination</c>.</summary>

@@ -11,6 +11,7 @@ internal static class OperationCheck
         List<SpecObject> parameters = [.. Parameters(document, item), .. Parameters(document, operation)];
         parameters.ForEach(parameter => ParameterCheck.Run(document, parameter));
         CheckPathParameters(document, path, operation, parameters);
+        CredentialCheck.CheckRequirements(document, operation);
         CheckRequestBody(document, operation);
         SpecObject? result = CheckResponses(document, operation);
         ExtensionCheck.CheckPagination(document, operation, result, parameters);
@@ -28,6 +29,11 @@ internal static class OperationCheck
 
     private static void CheckPathParameters(ContractDocument document, string path, SpecObject operation, List<SpecObject> parameters)
     {
+        if (!path.StartsWith('/') || path.AsSpan().ContainsAny('?', '#'))
+        {
+            throw document.Error(operation, DocumentErrorCode.Structure, $"the path '{path}' has no slash at its start, or has a query or a fragment; write parameters under 'parameters'.");
+        }
+
         HashSet<string> declared = [.. parameters.Where(parameter => parameter.Text("in") is "path").Select(parameter => parameter.Text("name")!)];
         HashSet<string> used = [.. PathTemplate.Split(path).Where(part => part.IsParameter).Select(part => part.Text)];
         if (used.Except(declared).FirstOrDefault() is { } missing)

@@ -44,6 +44,7 @@ public static class RenderabilityCheck
         yield return () => ExtensionCheck.CheckRateLimit(document);
         yield return () => ExtensionCheck.CheckErrorCodes(document);
         yield return () => ExtensionCheck.CheckClient(document);
+        yield return () => ServerCheck.Run(document);
         yield return () => CredentialCheck.Run(document);
         var methods = new Dictionary<(string Tag, string Method), SpecNode>();
         foreach (SpecMember path in document.Root.Object("paths")?.Members ?? [])
@@ -71,11 +72,27 @@ public static class RenderabilityCheck
         ContractDocument document, string path, string httpMethod, SpecObject operation, SpecMember member, Dictionary<(string, string), SpecNode> methods)
     {
         string tag = Identifiers.Pascal((operation.Array("tags")?.Items.FirstOrDefault() as SpecScalar)?.Value ?? "Default");
-        string method = OperationNames.Method(OperationNames.Identifier(operation.Text("operationId"), httpMethod, path), tag);
-        if (methods.TryAdd((tag, method), operation)) return;
+        string identifier = OperationNames.Identifier(operation.Text("operationId"), httpMethod, path);
+        string method = OperationNames.Method(identifier, tag);
         SourcePosition position = operation["operationId"]?.Position ?? member.Position;
+        CheckQueryName(document, path, identifier, operation, position, methods);
+        if (methods.TryAdd((tag, method), operation)) return;
         throw new DocumentException(document.File, position, DocumentErrorCode.NameClash,
             $"a second method {tag}Client.{method}Async would come from this operation; give it another operationId.");
+    }
+
+    /// <summary>Query records are named after operations, whatever their tags. NSwag makes equal operationIds different, but not what becomes equal in C#.</summary>
+    private static void CheckQueryName(
+        ContractDocument document, string path, string identifier, SpecObject operation, SourcePosition position, Dictionary<(string, string), SpecNode> methods)
+    {
+        IEnumerable<SpecObject> owners = [document.Root.Object("paths")!.Object(path)!, operation];
+        bool hasQuery = owners.SelectMany(owner => owner.Array("parameters")?.Items ?? []).OfType<SpecObject>().Any(parameter => document.Resolve(parameter).Text("in") is "query");
+        (string, string) record = ("", identifier + "Query");
+        if (!hasQuery || methods.TryAdd(record, operation)) return;
+        string? other = (methods[record] as SpecObject)?.Text("operationId");
+        if (other is not null && other == operation.Text("operationId")) return;
+        throw new DocumentException(document.File, position, DocumentErrorCode.NameClash,
+            $"a second record {identifier}Query would come from this operation; give it another operationId.");
     }
 
     /// <summary>The node as the kind that is needed there.</summary>

@@ -110,12 +110,13 @@ internal sealed class GenerateCommand
 
         using OutputLock writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
         var paths = new List<string>();
+        var registered = new Dictionary<string, string>(StringComparer.Ordinal);
         var isComplete = true;
         foreach (DocumentToGenerate document in requested)
         {
             try
             {
-                (string summary, GeneratedFolder target) = await GenerateAsync(document, folder, log, cancellationToken);
+                (string summary, GeneratedFolder target) = await GenerateAsync(document, folder, registered, log, cancellationToken);
                 paths.AddRange(target.Files());
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
             }
@@ -132,9 +133,10 @@ internal sealed class GenerateCommand
     }
 
     private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
-        DocumentToGenerate requested, string folder, TextWriter log, CancellationToken cancellationToken)
+        DocumentToGenerate requested, string folder, Dictionary<string, string> registered, TextWriter log, CancellationToken cancellationToken)
     {
         ContractDocument document = ContractDocument.Load(requested.File);
+        RefuseSecondClient(document, registered);
         var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
         string inputs = InputFingerprint.Of(document, requested.Namespace!);
         if (target.IsCurrent(inputs)) return ($"{document.Name}: unchanged", target);
@@ -143,6 +145,16 @@ internal sealed class GenerateCommand
         IReadOnlyList<GeneratedFile> files = [.. clients.Files, clients.ConfigurationSchema!];
         int written = target.Replace(inputs, files);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
+    }
+
+    /// <summary>Registrations are in a namespace of all clients.</summary>
+    private static void RefuseSecondClient(ContractDocument document, Dictionary<string, string> registered)
+    {
+        string name = ApiModelBuilder.NameOf(document);
+        if (registered.TryAdd(name, document.File)) return;
+        throw new DocumentException(
+            document.File, document.Root[Extensions.ClientName]?.Position ?? SourcePosition.Start, DocumentErrorCode.NameClash,
+            $"a second Add{name} would come from this document, beside that of {registered[name]}; give one of them another {Extensions.ClientName}.");
     }
 
     /// <summary>A list that stays the same is not touched: another build may be reading it. What is of another size is not read: it may be a device.</summary>

@@ -18,7 +18,8 @@ internal static class CredentialNames
     /// <summary>The options of all schemes.</summary>
     public static IReadOnlyList<CredentialModel> Of(SecurityPlan plan, string optionsType)
     {
-        var names = new MemberNames(optionsType, SharedOptions);
+        // Keys of the configuration do not differ by case.
+        var names = new MemberNames(StringComparer.OrdinalIgnoreCase, optionsType, [.. SharedOptions, .. plan.Schemes.SelectMany(scheme => scheme.Names.Values)]);
         return [.. plan.Schemes.SelectMany(scheme => SecurityScheme.RolesOf(scheme.Kind).Where(role => IsOption(scheme, role)).Select(role => Build(plan, scheme, role, names)))];
     }
 
@@ -27,7 +28,7 @@ internal static class CredentialNames
     private static CredentialModel Build(SecurityPlan plan, SecurityScheme scheme, string role, MemberNames names)
     {
         bool isOnly = plan.Schemes.Count(other => other.Kind is not SchemeKind.ByHand && SecurityScheme.RolesOf(other.Kind).Contains(role)) < 2;
-        string name = names.Add(scheme.Names.GetValueOrDefault(role) ?? Usual(scheme, role, isOnly));
+        string name = scheme.Names.GetValueOrDefault(role) ?? names.Add(Usual(scheme, role, isOnly));
         bool isRequired = plan.Requirements[0] is { IsOptional: false } usual && usual.Schemes.Any(other => other.Key == scheme.Key);
         string text = Meaning(scheme, role) + (isRequired ? " Required." : "");
         IReadOnlyList<string> remarks = string.IsNullOrWhiteSpace(scheme.Description) ? [] : CSharpText.Documentation(scheme.Description, role);

@@ -79,19 +79,25 @@ internal sealed class SecurityPlan
         foreach (SpecObject alternative in written.Where(alternative => alternative.Members.Count > 0))
         {
             List<SecurityScheme?> schemes = [.. alternative.Members.Select(member => SecurityScheme.Find(document, member.Name))];
-            if (schemes.TrueForAll(scheme => scheme is { Kind: not SchemeKind.Unsupported })) return new SecurityRequirement([.. schemes.OfType<SecurityScheme>()], isOptional);
+            bool isSupported = schemes.TrueForAll(scheme => scheme is { Kind: not SchemeKind.Unsupported });
+            if (isSupported && schemes.DistinctBy(scheme => scheme!.Place).Count() == schemes.Count) return new SecurityRequirement([.. schemes.OfType<SecurityScheme>()], isOptional);
         }
 
         if (isOptional || written.Count == 0) return None;
         IsLeftToCaller = true;
-        Warn(alternatives, written[0].Members[0].Name);
+        Warn(alternatives, written[0].Members.Select(member => member.Name).ToArray());
         return SecurityRequirement.OfCaller;
     }
 
-    private void Warn(SpecArray alternatives, string scheme)
+    private void Warn(SpecArray alternatives, string[] schemes)
     {
         if (!reported.Add(alternatives)) return;
+        string? missing = Array.Find(schemes, scheme => SecurityScheme.Find(document, scheme) is null);
+        string? unsupported = Array.Find(schemes, scheme => SecurityScheme.Find(document, scheme) is { Kind: SchemeKind.Unsupported });
+        string reason = missing is not null ? $"the document declares no security scheme '{missing}'"
+            : unsupported is not null ? $"there is no C# for the security scheme '{unsupported}'"
+            : $"the security schemes {string.Join(" and ", schemes.Select(scheme => $"'{scheme}'"))} stand in the same place of a request";
         warnings.Add(document.Error(alternatives, DocumentErrorCode.Unsupported,
-            $"there is no C# for the security scheme '{scheme}': requests have no credentials unless the option Authentication of the client adds them."));
+            reason + ": requests have no credentials unless the option Authentication of the client adds them."));
     }
 }

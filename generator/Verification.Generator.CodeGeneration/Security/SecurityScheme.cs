@@ -13,6 +13,9 @@ namespace Verification.Generator.CodeGeneration.Security;
 internal sealed record SecurityScheme(
     string Key, SchemeKind Kind, string Wire, string? Description, string? Hint, IReadOnlyDictionary<string, string> Names, SpecObject Node)
 {
+    private static readonly string[] HeadersOfHttp =
+        ["Accept", "Accept-Encoding", "Allow", "Connection", "Expect", "Expires", "Host", "Last-Modified", "Transfer-Encoding", "Upgrade", "User-Agent"];
+
     /// <summary>The roles that the credentials of a kind have, which <c>x-credentials</c> gives names.</summary>
     public static IReadOnlyList<string> RolesOf(SchemeKind kind) => kind switch
     {
@@ -38,13 +41,27 @@ internal sealed record SecurityScheme(
     /// <summary>The kind that OpenAPI's own members say.</summary>
     public static SchemeKind KindOf(SpecObject node) => (node.Text("type"), node.Text("in"), node.Text("scheme")?.ToLowerInvariant()) switch
     {
-        ("apiKey", "header", _) when IsToken(node.Text("name")) => SchemeKind.HeaderKey,
+        ("apiKey", "header", _) when IsToken(node.Text("name")) && !IsOfHttp(node.Text("name")!) => SchemeKind.HeaderKey,
         ("apiKey", "query", _) when !string.IsNullOrEmpty(node.Text("name")) => SchemeKind.QueryKey,
         ("apiKey", "cookie", _) when IsToken(node.Text("name")) => SchemeKind.CookieKey,
         ("http", _, "basic") => SchemeKind.Basic,
         ("http", _, "bearer") => SchemeKind.Bearer,
         _ => SchemeKind.Unsupported,
     };
+
+    /// <summary>Where the credentials stand in a request; two schemes with one place cannot be sent together.</summary>
+    public string Place => Kind switch
+    {
+        SchemeKind.HeaderKey => "header " + Wire.ToLowerInvariant(),
+        SchemeKind.QueryKey => "query " + Wire,
+        SchemeKind.CookieKey => "cookie " + Wire,
+        SchemeKind.Basic or SchemeKind.Bearer => "header authorization",
+        _ => "by hand " + Key,
+    };
+
+    /// <summary>Whether a header says where a request goes or what its body is, so that it cannot hold a key.</summary>
+    private static bool IsOfHttp(string name) =>
+        name.StartsWith("Content-", StringComparison.OrdinalIgnoreCase) || HeadersOfHttp.Contains(name, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether a text can be the name of a header or a cookie (RFC 9110, section 5.6.2).</summary>
     private static bool IsToken(string? name) =>

@@ -3,10 +3,9 @@ namespace Verification.Generator.Documents.Naming;
 /// <summary>Names the members of one C# type. No name conflicts with another, with the type or with the members of every object.</summary>
 public sealed class MemberNames
 {
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal)
-    {
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
-    };
+    private static readonly string[] MembersOfObject = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+
+    private readonly HashSet<string> taken;
 
     private readonly HashSet<string> reserved;
 
@@ -14,11 +13,22 @@ public sealed class MemberNames
     /// <param name="typeName">The type: a member cannot have its name.</param>
     /// <param name="others">Other members of the type.</param>
     public MemberNames(string typeName, params IEnumerable<string> others)
+        : this(StringComparer.Ordinal, typeName, others)
     {
-        taken.Add(typeName);
-        taken.UnionWith(others);
-        reserved = [.. taken];
     }
+
+    /// <summary>Creates the names of a type, which may have to differ by more than case.</summary>
+    /// <param name="comparer">Tells which names are the same.</param>
+    /// <param name="typeName">The type: a member cannot have its name.</param>
+    /// <param name="others">Other members of the type.</param>
+    public MemberNames(StringComparer comparer, string typeName, IEnumerable<string> others)
+    {
+        reserved = new HashSet<string>(others.Concat(MembersOfObject).Append(typeName), comparer);
+        taken = new HashSet<string>(reserved, comparer);
+    }
+
+    /// <summary>Whether a name would be changed.</summary>
+    public bool IsReserved(string name) => reserved.Contains(name);
 
     /// <summary>The name for a member: PascalCase, with <c>Value</c> after a reserved name and a number after a name in use.</summary>
     public string Add(string wireName)

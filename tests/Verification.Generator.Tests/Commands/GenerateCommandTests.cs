@@ -80,6 +80,20 @@ public sealed class GenerateCommandTests : IDisposable
         Directory.Exists(Out).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task A_second_client_of_one_name_is_one_line_with_its_place()
+    {
+        const string Contract = "openapi: 3.0.3\nx-client-name: Acme\npaths: {}\n";
+        string first = folder.Write("one/openapi.yaml", Contract);
+        string second = folder.Write("two/openapi.yaml", Contract);
+
+        (int code, _, string error) = await RunAsync([first, second, "--out", Out, "--namespace", "Acme"]);
+
+        code.ShouldBe(ExitCode.UnreadableInput);
+        error.Trim().ShouldStartWith($"{second}(2,16): error VG2002: a second AddAcme would come from this document, beside that of {first}");
+        error.Trim().ShouldNotContain('\n');
+    }
+
     [Theory]
     [InlineData("ÄÖ", "Äö")]
     [InlineData("größe_é", "GrößeÉ")]
@@ -263,7 +277,7 @@ public sealed class GenerateCommandTests : IDisposable
 
     private string Out => Path.Combine(folder.Path, "out");
 
-    private IEnumerable<string> Namespaces(string name) => Directory.GetFiles(Path.Combine(Out, name), "*.g.cs")
+    private IEnumerable<string> Namespaces(string name) => Directory.GetFiles(Path.Combine(Out, name), "*Client.g.cs")
         .SelectMany(File.ReadLines).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal)).Distinct();
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)

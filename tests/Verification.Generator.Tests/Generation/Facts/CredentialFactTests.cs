@@ -96,7 +96,7 @@ public sealed class CredentialFactTests
 
     [Theory]
     [InlineData("ApiKey = null", "AcmeOptions.ApiKey is empty: copy it from the console")]
-    [InlineData("ApiKey = \"two words\"", "AcmeOptions.ApiKey holds a space")]
+    [InlineData("ApiKey = \"two words\"", "AcmeOptions.ApiKey contains a space")]
     [InlineData("ApiKey = \"k\", BaseUrl = null", "")]
     public async Task Options_are_checked_with_the_hint_of_the_document(string options, string message)
     {
@@ -124,6 +124,49 @@ public sealed class CredentialFactTests
 
         server.Requests.ShouldHaveSingleItem().ShouldContain("Authorization: Bearer own");
         api.Warnings.ShouldHaveSingleItem().AsWarning().ShouldContain("openapi.yaml(7,11): warning VG2001: there is no C# for the security scheme 'key'");
+    }
+
+    [Theory]
+    [InlineData("key: {type: mutualTLS}", "[{key: []}]", "there is no C# for the security scheme 'key'")]
+    [InlineData("key: {type: apiKey, in: header, name: Host}", "[{key: []}]", "there is no C# for the security scheme 'key'")]
+    [InlineData("key: {type: apiKey, in: header, name: Content-Type}", "[{key: []}]", "there is no C# for the security scheme 'key'")]
+    [InlineData("key: {type: http, scheme: basic}", "[{keys: []}]", "the document declares no security scheme 'keys'")]
+    [InlineData("key: {type: http, scheme: basic}\n    token: {type: http, scheme: bearer}", "[{key: [], token: []}]", "'key' and 'token' stand in the same place")]
+    [InlineData("key: {type: apiKey, in: header, name: X-Key}\n    other: {type: apiKey, in: header, name: x-key}", "[{key: [], other: []}]", "'key' and 'other' stand in the same place")]
+    public async Task Credentials_that_cannot_be_sent_are_named_with_the_reason(string schemes, string requirement, string reason)
+    {
+        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Secured(schemes, requirement));
+
+        string warning = api.Warnings.ShouldHaveSingleItem().AsWarning();
+
+        warning.ShouldContain("openapi.yaml(7,11): warning VG2001: ");
+        warning.ShouldContain(reason);
+    }
+
+    [Fact]
+    public async Task Options_differ_by_more_than_the_case_of_their_letters_since_configuration_keys_do()
+    {
+        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Secured(
+            "keya: {type: apiKey, in: header, name: A}\n    keyA: {type: apiKey, in: header, name: B}\n    baseurl: {type: apiKey, in: header, name: C}", "[{keya: [], keyA: [], baseurl: []}]"));
+
+        api.Code.ShouldContain("public string? Keya { get; set; }");
+        api.Code.ShouldContain("public string? KeyA2 { get; set; }");
+        api.Code.ShouldContain("public string? BaseurlValue { get; set; }");
+    }
+
+    [Theory]
+    [InlineData("servers: [{url: 'https://api.acme.example'}]", "servers: [{url: 'https://me:hunter2@api.acme.example'}]", "(3,17)")]
+    [InlineData("servers: [{url: 'https://api.acme.example'}]", "servers: [{url: 'https://api.acme.example?a=b'}]", "(3,17)")]
+    [InlineData("operationId: getCheck", "operationId: getCheck\n      servers: [{url: 'https://other.acme.example'}]", "(27,16)")]
+    public async Task A_server_that_no_request_goes_to_is_named(string before, string after, string place)
+    {
+        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With(before, after));
+
+        string warning = api.Warnings.ShouldHaveSingleItem().AsWarning();
+
+        warning.ShouldContain($"openapi.yaml{place}: warning VG2001: ");
+        warning.ShouldNotContain("hunter2");
+        api.Code.ShouldNotContain("hunter2");
     }
 
     [Fact]
