@@ -99,16 +99,59 @@ public sealed class CompiledCodeTests : IDisposable
         second.ShouldBe(first);
     }
 
+    [Theory]
+    [InlineData("internal class NAME;")]
+    [InlineData("namespace Acme { internal class NAME; }")]
+    public async Task Types_of_the_project_around_the_generated_namespace_hide_none_that_generated_code_uses(string declaration)
+    {
+        string[] names =
+        [
+            "Action", "ArgumentException", "CancellationToken", "Check", "Checkpoint", "DateTimeOffset", "Dictionary", "ErrorCodeForm", "Func", "HttpMethod", "IConfiguration",
+            "IHttpClientBuilder", "IReadOnlyList", "IServiceCollection", "JsonElement", "JsonRead", "List", "Operation", "OptionsSection", "Page", "PagedLists", "PagedSequence",
+            "Pagination", "RateLimit", "RequestTarget", "String", "StringComparer", "Task", "TimeSpan", "Transport", "Utf8JsonWriter",
+        ];
+        string own = string.Join('\n', names.Select(name => declaration.Replace("NAME", name, StringComparison.Ordinal)).Append("namespace Acme.System { internal class Own; }"));
+
+        IEnumerable<string> problems = await CompileAsync(Repository.Documents.Single(document => document.Contains("didit", StringComparison.Ordinal)), own);
+
+        problems.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("tags: [支票]")]
+    [InlineData("tags: [Acme]", "tags: [AcmeApi]")]
+    [InlineData("tags: [Authentication0]")]
+    [InlineData("tags: [A b authentication]")]
+    [InlineData("tags: [Checks]", "tags: [支票2]")]
+    public async Task Tags_whose_names_fight_with_the_client_compile(string tags, string otherTags = "tags: [Others]")
+    {
+        string document = """
+            openapi: 3.0.3
+            security: [{a_b: [], aB: []}]
+            paths:
+              /a: {get: {operationId: getA, TAGS, parameters: [{name: Clone, in: query, schema: {type: string}}], responses: {'204': {description: ok}}}}
+              /b: {get: {operationId: getB, OTHERS, responses: {'204': {description: ok}}}}
+            components:
+              securitySchemes:
+                a_b: {type: http, scheme: hmac, x-credentials: {by-hand: true}}
+                aB: {type: http, scheme: hmac, x-credentials: {by-hand: true}}
+            """.Replace("TAGS", tags, StringComparison.Ordinal).Replace("OTHERS", otherTags, StringComparison.Ordinal);
+
+        IEnumerable<string> problems = await CompileAsync(folder.Write("acme/openapi.yaml", document));
+
+        problems.Where(problem => !problem.Contains("CS8795")).ShouldBeEmpty();
+    }
+
     private static Task<IReadOnlyList<GeneratedFile>> GenerateAsync(string document) =>
         ClientGenerator.GenerateAsync(ContractDocument.Load(document), "Acme.Clients", TestContext.Current.CancellationToken);
 
-    private static async Task<IEnumerable<string>> CompileAsync(string document)
+    private static async Task<IEnumerable<string>> CompileAsync(string document, params string[] sources)
     {
         IReadOnlyList<GeneratedFile> files = await GenerateAsync(document);
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
         CSharpCompilation compilation = CSharpCompilation.Create(
             "generated",
-            files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name)),
+            [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name)), .. sources.Select(source => CSharpSyntaxTree.ParseText(source, options))],
             ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         return compilation.GetDiagnostics(TestContext.Current.CancellationToken)
