@@ -45,32 +45,46 @@ internal sealed class OperationTable
         var values = new List<string>();
         for (var index = 0; index < template.Length; index++)
         {
-            var segment = Uri.UnescapeDataString(segments[index]);
-            if (IsParameter(template[index]))
-            {
-                if (Value(template[index], segment) is not { } value)
-                    return null;
-                values.Add(value);
-            }
-            else if (template[index] != segment)
-            {
+            if (!Read(template[index], Uri.UnescapeDataString(segments[index]), values))
                 return null;
-            }
         }
 
         return values;
     }
 
-    /// <summary>One parameter, with or without text around it. What could be another path than it looks like is no value.</summary>
-    private static string? Value(string template, string segment)
+    /// <summary>Reads one segment: text, or parameters with or without text around them. What could be another path than it looks like is no value.</summary>
+    private static bool Read(string template, string segment, List<string> values)
     {
-        var open = template.IndexOf('{');
-        var (before, after) = (template[..open], template[(template.IndexOf('}', open) + 1)..]);
-        if (segment.Length <= before.Length + after.Length || !segment.StartsWith(before, StringComparison.Ordinal) || !segment.EndsWith(after, StringComparison.Ordinal))
-            return null;
-        var value = segment[before.Length..^after.Length];
-        return value is "." or ".." || value.AsSpan().ContainsAny("/\\?#%") || value.Any(char.IsControl) ? null : value;
+        while (IsParameter(template))
+        {
+            var open = template.IndexOf('{');
+            var before = Uri.UnescapeDataString(template[..open]);
+            template = template[(template.IndexOf('}', open) + 1)..];
+            if (!segment.StartsWith(before, StringComparison.Ordinal))
+                return false;
+            segment = segment[before.Length..];
+            var length = Length(template, segment);
+            if (length < 1 || !IsValue(segment[..length]))
+                return false;
+            values.Add(segment[..length]);
+            segment = segment[length..];
+        }
+
+        return Uri.UnescapeDataString(template) == segment;
     }
+
+    /// <summary>How much of a segment is the value before the rest of its template: up to the text that follows, of the last one all but that text.</summary>
+    private static int Length(string rest, string segment)
+    {
+        if (!IsParameter(rest))
+            return segment.Length - Uri.UnescapeDataString(rest).Length;
+        var between = Uri.UnescapeDataString(rest[..rest.IndexOf('{')]);
+        return between.Length == 0 || segment.Length == 0 ? -1 : segment.IndexOf(between, 1, StringComparison.Ordinal);
+    }
+
+    /// <summary>Some servers cut a segment at its semicolon, which may leave dots.</summary>
+    private static bool IsValue(string value) =>
+        value.Split(';', 2)[0] is not ("" or "." or "..") && !value.AsSpan().ContainsAny("/\\?#%") && !value.Any(char.IsControl);
 
     private static bool IsParameter(string segment) => segment.IndexOf('{') is >= 0 and var open && segment.IndexOf('}', open) > open;
 }

@@ -10,6 +10,8 @@ public sealed class CombinedAuthentication(params IRequestAuthentication[] parts
     /// <summary>Adds nothing: for an operation that takes no credentials.</summary>
     public static IRequestAuthentication None { get; } = new CombinedAuthentication();
 
+    internal IReadOnlyList<IRequestAuthentication> Parts => parts;
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Credentials => [.. parts.SelectMany(part => part.Credentials)];
 

@@ -6,6 +6,8 @@ namespace Verification.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class HeaderKeyAuthentication(string header, string key) : IRequestAuthentication
 {
+    internal string Header => header;
+
     /// <inheritdoc/>
     public IReadOnlyList<string> Credentials { get; } = [key];
 

@@ -86,7 +86,7 @@ public sealed class Transport : IDisposable
         using var probe = new HttpRequestMessage(request.Method, request.RequestUri);
         settings.AuthenticationFor(operation).Apply(probe, target, []);
         IEnumerable<string> headers = probe.Headers.NonValidated.Select(header => header.Key);
-        if (headers.Concat(CredentialHeaders).FirstOrDefault(request.Headers.NonValidated.Contains) is { } header)
+        if (headers.Concat(CredentialHeaders).Concat(settings.CredentialHeaders).FirstOrDefault(request.Headers.NonValidated.Contains) is { } header)
             throw new ArgumentException($"The request has the header {header}, which carries credentials or the host: give credentials in the options.", nameof(request));
         if (target.Parameters.FirstOrDefault(parameter => CredentialParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase)) is { Name: { } name })
             throw new ArgumentException($"The request has the query parameter {name}, which carries credentials: give them in the options.", nameof(request));

@@ -65,9 +65,19 @@ public sealed record TransportSettings
     internal IReadOnlyList<string> CredentialParameters =>
         [.. OtherAuthentications.Prepend(Authentication).OfType<IQueryCredentials>().SelectMany(other => other.Parameters)];
 
+    /// <summary>The headers that hold keys, of all operations.</summary>
+    internal IEnumerable<string> CredentialHeaders => OtherAuthentications.Prepend(Authentication).SelectMany(HeadersOf);
+
     /// <summary>The credentials that an operation takes.</summary>
     internal IRequestAuthentication AuthenticationFor(Operation operation) =>
         operation.Authentication == 0 ? Authentication : OtherAuthentications[operation.Authentication - 1];
+
+    private static IEnumerable<string> HeadersOf(IRequestAuthentication authentication) => authentication switch
+    {
+        HeaderKeyAuthentication key => [key.Header],
+        CombinedAuthentication combined => combined.Parts.SelectMany(HeadersOf),
+        _ => [],
+    };
 
     /// <summary>Copies the values of options.</summary>
     public static TransportSettings From(

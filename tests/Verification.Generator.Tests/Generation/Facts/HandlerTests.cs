@@ -60,6 +60,49 @@ public sealed class HandlerTests
     }
 
     [Theory]
+    [InlineData("/v1/a%20b/{id}", "v1/a b/7", "GET /v1/a%20b/7 HTTP/1.1")]
+    [InlineData("/v1/checks/{id}", "v1/%63hecks/7", "GET /v1/checks/7 HTTP/1.1")]
+    [InlineData("/v1/checks/{id}.{kind}", "v1/checks/7.pdf", "GET /v1/checks/7.pdf HTTP/1.1")]
+    [InlineData("/v1/checks/no-{id}:{kind}:read", "v1/checks/no-7:full:read", "GET /v1/checks/no-7:full:read HTTP/1.1")]
+    [InlineData("/v1/checks/{id}", "v1/checks/..;", "")]
+    [InlineData("/v1/checks/{id}", "v1/checks/.;a=b", "")]
+    [InlineData("/v1/checks/{id}", "v1/checks/%252e%252e", "")]
+    [InlineData("/v1/checks/{id}.{kind}", "v1/checks/7", "")]
+    [InlineData("/v1/checks/{id}.{kind}", "v1/checks/7.", "")]
+    [InlineData("/v1/checks/{id}", "v1//checks/7", "")]
+    [InlineData("/v1/checks/{id}", "V1/checks/7", "")]
+    public async Task A_path_is_found_by_its_template_and_one_that_only_looks_like_it_refused(string template, string path, string line)
+    {
+        string parameters = template.Contains("{kind}", StringComparison.Ordinal) ? ", {name: kind, in: path, required: true, schema: {type: string}}]" : "]";
+        string document = AcmeDocument.With("/v1/checks/{id}:", $"{template}:").Replace(
+            "{name: id, in: path, required: true, schema: {type: string}}]", "{name: id, in: path, required: true, schema: {type: string}}" + parameters, StringComparison.Ordinal);
+        CompiledApi api = await CompiledApi.GenerateAsync(document);
+        await using var server = new LoopbackApi(_ => "{}");
+
+        string refusal = await api.RunAsync(
+            Client + $$"""try { await http.GetStringAsync("{{path}}", token); return ""; } catch (ArgumentException exception) { return exception.Message; }""", server.Address);
+
+        server.Lines.ShouldBe(line.Length > 0 ? [line] : []);
+        (refusal.Length == 0).ShouldBe(line.Length > 0, refusal);
+    }
+
+    [Fact]
+    public async Task The_key_of_another_operation_is_refused_too()
+    {
+        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text.Replace("operationId: getCheck", "operationId: getCheck\n      security: []", StringComparison.Ordinal));
+        await using var server = new LoopbackApi(LoopbackApi.Checks);
+
+        string refusal = await api.RunAsync(
+            Client + """
+            http.DefaultRequestHeaders.TryAddWithoutValidation("X-Acme-Key", "planted-secret");
+            try { return await http.GetStringAsync("v1/checks/7", token); } catch (ArgumentException exception) { return exception.Message; }
+            """, server.Address);
+
+        refusal.ShouldStartWith("The request has the header X-Acme-Key");
+        server.Requests.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("x-acme-key")]
     [InlineData("Authorization")]
     [InlineData("Cookie")]
