@@ -63,7 +63,10 @@ public sealed class OptionsSection
     private void ReadRetry(RetryOptions retry)
     {
         known.Add(nameof(VerificationOptions.Retry));
-        var nested = new OptionsSection(section.GetSection(nameof(VerificationOptions.Retry)), problems);
+        var own = section.GetSection(nameof(VerificationOptions.Retry));
+        if (!string.IsNullOrWhiteSpace(own.Value))
+            problems.Add($"Configuration key '{own.Path}' has a value: give the keys below it, such as '{own.Path}:{nameof(retry.MaximumRetries)}'.");
+        var nested = new OptionsSection(own, problems);
         retry.MaximumRetries = nested.Number(nameof(retry.MaximumRetries)) ?? retry.MaximumRetries;
         retry.BaseDelay = nested.Time(nameof(retry.BaseDelay)) ?? retry.BaseDelay;
         retry.MaximumDelay = nested.Time(nameof(retry.MaximumDelay)) ?? retry.MaximumDelay;
@@ -75,7 +78,9 @@ public sealed class OptionsSection
     {
         if (Written(key) is not { } text)
             return null;
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : Refuse<TimeSpan?>(key, "a time, such as 00:00:30");
+        // A bare number counts days to .NET, and so does the 24 of 24:00:00.
+        var isTime = TimeSpan.TryParseExact(text.Trim(), "c", CultureInfo.InvariantCulture, out var time) && text.Contains(':', StringComparison.Ordinal);
+        return isTime ? time : Refuse<TimeSpan?>(key, "a time, such as 00:00:30");
     }
 
     private int? Number(string key)
