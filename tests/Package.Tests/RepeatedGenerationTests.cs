@@ -17,6 +17,21 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
         project.Generated().ShouldContain(file => File.ReadAllText(file).Contains("ReadAsync", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_warning_about_a_document_is_repeated_in_each_build_until_it_is_corrected()
+    {
+        ForeignProject project = await BuiltAsync("warned");
+        const string Requirement = "security: [{key: []}]\npaths:";
+        project.Edit(ForeignProject.Document, "paths:", Requirement);
+
+        string[] builds = [(await project.BuildAsync("--no-restore")).Output, (await project.BuildAsync("--no-restore")).Output];
+        project.Edit(ForeignProject.Document, Requirement, "paths:");
+        ProcessResult corrected = await project.BuildAsync("--no-restore");
+
+        builds.ShouldAllBe(output => output.Contains("openapi.yaml(3,11): warning VG2001: the document declares no security scheme 'key'"));
+        corrected.Output.ShouldNotContain("warning VG");
+    }
+
     [Theory]
     [InlineData("one-file")]
     [InlineData("all-files")]

@@ -139,11 +139,16 @@ internal sealed class GenerateCommand
         RefuseSecondClient(document, registered);
         var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
         string inputs = InputFingerprint.Of(document, requested.Namespace!);
-        if (target.IsCurrent(inputs)) return ($"{document.Name}: unchanged", target);
+        if (target.IsCurrent(inputs))
+        {
+            foreach (DocumentException warning in target.Warnings(document.File)) await log.WriteLineAsync(warning.AsWarning());
+            return ($"{document.Name}: unchanged", target);
+        }
+
         GeneratedClients clients = await ClientGenerator.DescribeAsync(document, requested.Namespace!, cancellationToken);
         foreach (DocumentException warning in clients.Warnings) await log.WriteLineAsync(warning.AsWarning());
         IReadOnlyList<GeneratedFile> files = [.. clients.Files, clients.ConfigurationSchema!];
-        int written = target.Replace(inputs, files);
+        int written = target.Replace(inputs, files, clients.Warnings);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.CodeGeneration.Output;
 
@@ -21,9 +23,12 @@ internal sealed class GeneratedFolder(string folder)
     }
 
     /// <summary>Makes the folder hold exactly these files, beside those that somebody else has put there.</summary>
+    /// <param name="inputs">The fingerprint of everything that the files depend on.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="warnings">What was left out of them, which is said in each run.</param>
     /// <returns>How many files were written because their content changed.</returns>
     /// <exception cref="IOException">The folder is a symbolic link, or a file cannot be written.</exception>
-    public int Replace(string inputs, IReadOnlyList<GeneratedFile> files)
+    public int Replace(string inputs, IReadOnlyList<GeneratedFile> files, IReadOnlyList<DocumentException>? warnings = null)
     {
         Directory.CreateDirectory(folder);
         if (IsLink(folder)) throw new IOException($"'{folder}' is a symbolic link; remove it, or choose another folder for --out.");
@@ -32,18 +37,30 @@ internal sealed class GeneratedFolder(string folder)
         string[] stale = [.. GeneratedManifest.Read(folder).Files.Select(file => file.Name).Where(name => !names.Contains(name))];
 
         // Whoever is interrupted half-way leaves a manifest that names what is there and that is current for nobody.
-        WriteAtomically(GeneratedManifest.FileName, GeneratedManifest.Write("", [.. made, .. stale.Select(name => (name, ""))]));
+        WriteAtomically(GeneratedManifest.FileName, GeneratedManifest.Write("", [.. made, .. stale.Select(name => (name, ""))], []));
         foreach (string path in stale.Select(PathOf).Where(IsRegularFile)) File.Delete(path);
         int written = files.Count(WriteIfChanged);
-        WriteAtomically(GeneratedManifest.FileName, GeneratedManifest.Write(inputs, made));
+        WriteAtomically(GeneratedManifest.FileName, GeneratedManifest.Write(inputs, made, (warnings ?? []).Select(Line)));
         return written;
     }
+
+    /// <summary>What was left out of the files.</summary>
+    /// <param name="document">The document as it is called now.</param>
+    public IEnumerable<DocumentException> Warnings(string document) => GeneratedManifest.Read(folder).Warnings
+        .Select(line => line.Split(' ', 4))
+        .Where(parts => parts.Length == 4)
+        .Select(parts => new DocumentException(document, new SourcePosition(Number(parts[0]), Number(parts[1])), parts[2], parts[3]));
 
     /// <summary>The paths of the files to compile, sorted.</summary>
     public IEnumerable<string> Files() => GeneratedManifest.Read(folder).Files
         .Where(file => file.Name.EndsWith(GeneratedManifest.Code, StringComparison.Ordinal))
         .Select(file => PathOf(file.Name))
         .Order(StringComparer.Ordinal);
+
+    private static string Line(DocumentException warning) =>
+        string.Create(CultureInfo.InvariantCulture, $"{warning.Position.Line} {warning.Position.Column} {warning.Code} {warning.Reason}");
+
+    private static int Number(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : 1;
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 

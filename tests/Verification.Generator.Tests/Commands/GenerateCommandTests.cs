@@ -81,6 +81,22 @@ public sealed class GenerateCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_left_out_is_said_in_each_run()
+    {
+        string document = folder.Write(
+            "acme/openapi.yaml",
+            "openapi: 3.0.3\nsecurity: [{key: []}]\npaths: {/a: {get: {operationId: getA, responses: {'204': {description: a}}}}}\ncomponents: {securitySchemes: {key: {type: openIdConnect}}}\n");
+
+        (_, _, string first) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+        (int code, string output, string second) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+
+        code.ShouldBe(ExitCode.Success);
+        output.ShouldContain("acme: unchanged");
+        second.ShouldStartWith($"{document}(2,11): warning VG2001: there is no C# for the security scheme 'key'");
+        second.ShouldBe(first);
+    }
+
+    [Fact]
     public async Task A_second_client_of_one_name_is_one_line_with_its_place()
     {
         const string Contract = "openapi: 3.0.3\nx-client-name: Acme\npaths: {}\n";
