@@ -13,6 +13,7 @@ internal sealed class ForwardedRequest
     private readonly HttpRequestMessage request;
     private HttpStatusCode status;
     private string? reason;
+    private long? length;
     private List<(string Name, string[] Values)> headers = [];
     private List<(string Name, string[] Values)> contentHeaders = [];
 
@@ -44,6 +45,7 @@ internal sealed class ForwardedRequest
     {
         status = response.StatusCode;
         reason = response.ReasonPhrase;
+        length = response.Content.Headers.ContentLength;
         headers = Written(response.Headers);
         contentHeaders = Written(response.Content.Headers);
     }
@@ -56,6 +58,9 @@ internal sealed class ForwardedRequest
         Add(contentHeaders, response.Content.Headers);
         // The body is decompressed already.
         response.Content.Headers.ContentEncoding.Clear();
+        // The length of the body that GET would give is what HEAD is for.
+        if (request.Method == HttpMethod.Head)
+            response.Content.Headers.ContentLength = length;
         return response;
     }
 

@@ -87,6 +87,21 @@ public sealed class HandlerTests
     }
 
     [Fact]
+    public async Task The_response_to_HEAD_says_how_long_the_body_would_be()
+    {
+        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With("  /v1/checks/{id}:\n    get:", "  /v1/checks/{id}:\n    head:"));
+        await using var server = new LoopbackApi(_ => "HTTP/1.1 200 OK\nContent-Length: 12345\nConnection: close\n\n");
+
+        string result = await api.RunAsync(
+            Client + """
+            using var response = await http.SendAsync(new HttpRequestMessage(HttpMethod.Head, "v1/checks/7"), token);
+            return response.Content.Headers.ContentLength + " " + (await response.Content.ReadAsByteArrayAsync(token)).Length;
+            """, server.Address);
+
+        result.ShouldBe("12345 0");
+    }
+
+    [Fact]
     public async Task The_key_of_another_operation_is_refused_too()
     {
         CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text.Replace("operationId: getCheck", "operationId: getCheck\n      security: []", StringComparison.Ordinal));
