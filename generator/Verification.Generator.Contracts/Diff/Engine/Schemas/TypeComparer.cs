@@ -58,9 +58,9 @@ internal static class TypeComparer
 
     private static void CompareNull(SchemaComparison pair)
     {
-        if (pair.Base.IsNullable == pair.Revision.IsNullable) return;
-        bool isSaid = pair.Base.IsNullable ? pair.Revision.IsTyped : pair.Base.IsTyped || pair.Revision.IsTyped;
-        if (!isSaid) return;
+        if (pair.Base.AcceptsNull == pair.Revision.AcceptsNull) return;
+        // Where neither side names null, the change of the types says it all.
+        if (!pair.Base.IsNullable && !pair.Revision.IsNullable) return;
         SpecPlace? before = pair.Base.NullPlace;
         SpecPlace? after = pair.Revision.NullPlace;
         if (pair.Revision.IsNullable) pair.Report(TypeRules.BecameNullable, Counterpart(pair.Base, after), after ?? pair.Revision.Place);
