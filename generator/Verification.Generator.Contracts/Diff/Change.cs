@@ -21,7 +21,7 @@ internal sealed record Change : Finding
     /// <inheritdoc/>
     public override string? Value => Subject.Kind is "enum-value" ? Subject.Name : null;
 
-    /// <summary>Whether an entry joined or left a list that was there before.</summary>
+    /// <summary>What happened to something that was there before.</summary>
     public RuleEffect Effect { get; init; }
 
     /// <summary>Whether something is new: a place, or a value or member of a list that was there before.</summary>

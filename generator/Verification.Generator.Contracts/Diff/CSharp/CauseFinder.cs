@@ -1,10 +1,11 @@
+using Verification.Generator.Contracts.Diff.Rules;
 namespace Verification.Generator.Contracts.Diff.CSharp;
 
 /// <summary>Finds the wire changes that make a C# member differ, by the places that both come from.</summary>
 internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable before, OriginTable after)
 {
-    private readonly ChangePlaces onBase = new(changes, change => change.Base?.Pointer, change => change.Revision is null);
-    private readonly ChangePlaces onRevision = new(changes, change => change.Revision?.Pointer, change => change.Base is null);
+    private readonly ChangePlaces onBase = new(changes, change => change.Base?.Pointer, change => change.Revision is null || change.Effect is RuleEffect.Moves);
+    private readonly ChangePlaces onRevision = new(changes, change => change.Revision?.Pointer, change => change.Base is null || change.Effect is RuleEffect.Moves);
 
     /// <summary>The positions in the list of changes for each of the differences; empty where no change of the wire is the cause.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Find(IReadOnlyList<CSharpDifference> differences)
@@ -33,8 +34,8 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
 
         CauseRank Rank(Change change)
         {
-            CauseRank inBase = CausePlace.Rank(change.Base?.Pointer, old, keywords, isWhole: change.Revision is null);
-            CauseRank inRevision = CausePlace.Rank(change.Revision?.Pointer, current, keywords, isWhole: change.Base is null);
+            CauseRank inBase = CausePlace.Rank(change.Base?.Pointer, old, keywords, isWhole: change.Revision is null || change.Effect is RuleEffect.Moves);
+            CauseRank inRevision = CausePlace.Rank(change.Revision?.Pointer, current, keywords, isWhole: change.Base is null || change.Effect is RuleEffect.Moves);
             return inBase > inRevision ? inBase : inRevision;
         }
     }

@@ -29,12 +29,12 @@ internal static class OperationRules
 
     /// <summary>A path has another name, with the same operations in it.</summary>
     public static readonly Rule PathRenamed = Rule.For("path-renamed", Breaking, "The path {before} is now {after}.", "Keep the old path working, or publish a major version.",
-        RuleExample.Document($"paths: {{/a: {{{Named}}}}}", $"paths: {{/b: {{{Named}}}}}"));
+        RuleExample.Document($"paths: {{/a: {{{Named}}}}}", $"paths: {{/b: {{{Named}}}}}")).Moving();
 
     /// <summary>A part of the path moved into the address of the server or out of it.</summary>
     public static readonly Rule PathPrefixMoved = Rule.For("path-prefix-moved", Compatible, "The path {before} is now {after}, and the address of the server makes up for it.",
         "Requests go to the same place; where an address is configured, the part that moved has to move there, too.",
-        RuleExample.Document($"servers: [{{url: 'https://a.test'}}]\npaths: {{/v1/a: {{{Get}}}}}", $"servers: [{{url: 'https://a.test/v1'}}]\npaths: {{/a: {{{Get}}}}}"));
+        RuleExample.Document($"servers: [{{url: 'https://a.test'}}]\npaths: {{/v1/a: {{{Get}}}}}", $"servers: [{{url: 'https://a.test/v1'}}]\npaths: {{/a: {{{Get}}}}}")).Moving();
 
     /// <summary>A path parameter has another name, which nobody sees on the wire.</summary>
     public static readonly Rule PathParameterRenamed = Rule.For("path-parameter-renamed", None,

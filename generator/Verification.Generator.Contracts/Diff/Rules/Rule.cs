@@ -30,7 +30,7 @@ internal sealed class Rule
     /// <summary>Rules of one family say the same about a place in different directions: a place gets the worst of them only.</summary>
     public string Family { get; private init; }
 
-    /// <summary>What happens to a list that was there before, and stays: a value or member joins or leaves it.</summary>
+    /// <summary>What happens to what was there before, and stays: a value or member joins or leaves a list, or a place moves.</summary>
     public RuleEffect Effect { get; private init; }
 
     /// <summary>The sentence of a report; <c>{name}</c>, <c>{where}</c>, <c>{before}</c> and <c>{after}</c> stand for what changed.</summary>
@@ -68,6 +68,9 @@ internal sealed class Rule
     /// <summary>The same rule, which is about something that left a list.</summary>
     public Rule Leaving() => With(RuleEffect.Leaves);
 
+    /// <summary>The same rule, which is about a place that moved with everything in it.</summary>
+    public Rule Moving() => With(RuleEffect.Moves);
+
     /// <summary>The id in one direction, for instance <c>response-enum-value-added</c>.</summary>
     public string IdFor(Direction direction) => !isDirectional ? name : direction is Direction.Request ? "request-" + name : "response-" + name;
 
@@ -78,7 +81,7 @@ internal sealed class Rule
         new(name, Request, Response, isDirectional) { Family = Family, Effect = effect, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
 }
 
-/// <summary>What a rule says about a list that was there before.</summary>
+/// <summary>What a rule says about something that was there before.</summary>
 internal enum RuleEffect
 {
     /// <summary>It is about no entry of a list.</summary>
@@ -89,4 +92,7 @@ internal enum RuleEffect
 
     /// <summary>An entry left.</summary>
     Leaves,
+
+    /// <summary>A place moved with everything in it.</summary>
+    Moves,
 }

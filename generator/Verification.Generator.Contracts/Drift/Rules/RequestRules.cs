@@ -23,7 +23,19 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
             else CheckUnknown(request, fitting.Count > 0);
         }
 
+        CheckSlashes();
         CheckPageSizes();
+    }
+
+    /// <summary>A path with a slash at its end is another path; a page that shows both forms explains one of them.</summary>
+    private void CheckSlashes()
+    {
+        foreach (PlacedOperation operation in inventory.Operations)
+        {
+            SampleRequest[] shown = [.. page.Requests.Where(request => request.Path.Length > 1 && inventory.Paths.Fitting(request.Path).Contains(operation))];
+            if (shown.Length == 0 || Array.Exists(shown, request => request.Path.EndsWith('/') == operation.Path.EndsWith('/'))) continue;
+            findings.Add(DriftRules.PathSlashDiffers, FindingLevel.Error, operation.Name, shown[0].Path, page, shown[0].Line, operation.Node.Pointer, $"the page shows the path {shown[0].Path}, in the document it is {operation.Path}.");
+        }
     }
 
     private void CheckHeader(SampleRequest request, string header)
@@ -41,7 +53,13 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
         findings.Add(DriftRules.OperationNotInDocument, FindingLevel.Error, name, null, page, request.Line, "#/paths", $"the page shows {name}, which the document does not have.");
     }
 
-    private bool SharesVersion(string path) => inventory.Operations.Any(operation => operation.Path.Split('/').Take(2).SequenceEqual(path.Split('/').Take(2)));
+    /// <summary>A path that begins as one of the document, or is one but for its beginning, belongs to the same API.</summary>
+    private bool SharesVersion(string path)
+    {
+        string[] parts = path.TrimEnd('/').Split('/');
+        return inventory.Operations.Select(operation => operation.Path.TrimEnd('/').Split('/'))
+            .Any(own => own.Take(2).SequenceEqual(parts.Take(2)) || (own.Length == parts.Length && own.Length > 2 && own.Skip(2).Zip(parts.Skip(2)).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'))));
+    }
 
     private IEnumerable<string> Servers() => inventory.Document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("url") ?? "") ?? [];
 

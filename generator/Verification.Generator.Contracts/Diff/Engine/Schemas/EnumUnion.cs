@@ -8,20 +8,21 @@ internal static class EnumUnion
     public static bool Compare(SchemaComparison pair)
     {
         if (!pair.Base.Choices.Any() && !pair.Revision.Choices.Any()) return false;
-        if (ValuesOf(pair.Base) is not { } before || ValuesOf(pair.Revision) is not { } after || HaveSameBranches(pair)) return false;
+        if (ValuesOf(pair.Base) is not { } before || ValuesOf(pair.Revision) is not { } after || AreComparedByBranch(pair, before, after)) return false;
         TypeComparer.Compare(pair);
         AnnotationComparer.Compare(pair);
         EnumComparer.Compare(pair, before, after);
         return true;
     }
 
-    /// <summary>Alternatives that correspond to each other are compared one by one, descriptions included.</summary>
-    private static bool HaveSameBranches(SchemaComparison pair)
+    /// <summary>Two unions are compared by branch, descriptions included, unless the same values are only divided otherwise.</summary>
+    private static bool AreComparedByBranch(SchemaComparison pair, Dictionary<string, SpecPlace> before, Dictionary<string, SpecPlace> after)
     {
         if (!pair.Base.Choices.Any()) return IsBranch(pair.Base, pair.Revision);
         if (!pair.Revision.Choices.Any()) return IsBranch(pair.Revision, pair.Base);
         BranchMatch match = BranchMatch.Find(Branches(pair.Base), Branches(pair.Revision), isResemblanceEnough: false);
-        return match.Removed.Count == 0 && match.Added.Count == 0;
+        bool isDividedAlike = match.Removed.Count == 0 && match.Added.Count == 0;
+        return isDividedAlike || before.Count != after.Count || !before.Keys.All(after.ContainsKey);
     }
 
     /// <summary>Whether a list is one of the alternatives as it is.</summary>
