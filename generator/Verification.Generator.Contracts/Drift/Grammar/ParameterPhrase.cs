@@ -34,7 +34,7 @@ internal readonly record struct ParameterPhrase(string Name, string Aside)
         for (var index = 0; index < tokens.Count; index++)
         {
             var cursor = new TokenCursor(tokens, index);
-            if (!cursor.Take(TokenKind.Word, out PageToken name)) continue;
+            if (!cursor.Take(TokenKind.Word, out PageToken name) || name.Is("query", "path", "header", "request", "string")) continue;
             _ = cursor.Take("query", "path", "header", "request");
             _ = cursor.Take("string");
             if (cursor.Take("parameter")) yield return name.Text;

@@ -24,7 +24,10 @@ internal static class StatusPhrase
         IReadOnlyList<PageToken> tokens = TokenReader.Read(text);
         for (var index = 0; index < tokens.Count; index++)
         {
-            if (Mention(new TokenCursor(tokens, index)) is { } mention) yield return mention;
+            var cursor = new TokenCursor(tokens, index);
+            if (Mention(ref cursor) is not { } mention) continue;
+            index = cursor.Index - 1;
+            yield return mention;
         }
     }
 
@@ -53,7 +56,7 @@ internal static class StatusPhrase
         }
     }
 
-    private static (string Status, bool IsNamed)? Mention(TokenCursor cursor)
+    private static (string Status, bool IsNamed)? Mention(ref TokenCursor cursor)
     {
         bool isNamed = cursor.Next.Is("HTTP", "status");
         if (!Trigger(ref cursor)) return null;

@@ -38,7 +38,7 @@ internal static partial class ConflictRules
             if (valueOf(match.Fact) is not { } value) continue;
             first ??= (value, match.Fact.LineOf(value));
             if (NumberText.AreSame(first.Value.Value, value)) continue;
-            findings.Add(rule, FindingLevel.Warning, field.Name, value, page, match.Fact.LineOf(value), field.Pointer, $"the page says that {what} of the {field.Kindly} is {value}, and in line {first.Value.Line} {first.Value.Value}.");
+            findings.Add(rule, FindingLevel.Note, field.Name, value, page, match.Fact.LineOf(value), field.Pointer, $"the page says that {what} of the {field.Kindly} is {value}, and in line {first.Value.Line} {first.Value.Value}.");
         }
     }
 
@@ -55,7 +55,7 @@ internal static partial class ConflictRules
         foreach ((string name, string? value, int line) in unknown.Concat(said))
         {
             if (own is null || value is null || NumberText.AreSame(own, value)) continue;
-            findings.Add(DriftRules.PageDefaultConflict, FindingLevel.Warning, name, value, page, line, field.Pointer, $"the page gives two default page sizes: {value} for '{name}', and {own} for '{field.Name}'.");
+            findings.Add(DriftRules.PageDefaultConflict, FindingLevel.Note, name, value, page, line, field.Pointer, $"the page gives two default page sizes: {value} for '{name}', and {own} for '{field.Name}'.");
         }
     }
 

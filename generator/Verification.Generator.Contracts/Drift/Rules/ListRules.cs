@@ -18,6 +18,7 @@ internal sealed class ListRules(ContractInventory inventory, PageFacts page, Dri
         {
             CheckNames(line, list);
             CheckFields(line, text, list);
+            CheckParameters(line, list);
             CheckValues(line, list);
         }
     }
@@ -45,6 +46,18 @@ internal sealed class ListRules(ContractInventory inventory, PageFacts page, Dri
         foreach (string name in list.Whole.Where(name => !best.Fields.ContainsKey(name) && inventory.IsKnown(name)))
         {
             Add(name, line, best.Place.Pointer, $"the page names '{name}' among the fields of an object, which has it in the document no more.");
+        }
+    }
+
+    /// <summary>Among names that only parameters have, one that only a field has is missing among the parameters.</summary>
+    private void CheckParameters(int line, ListPhrase list)
+    {
+        int known = list.Items.Count(name => inventory.Names.Query(name) is not null);
+        int own = list.Items.Count(name => inventory.Names.Query(name) is not null && !inventory.Objects.Any(item => item.Fields.ContainsKey(name)));
+        if (known < Fewest || known != list.Items.Count - 1 || own < 2) return;
+        foreach (string name in list.Whole.Where(name => inventory.Names.Query(name) is null && inventory.IsKnown(name)))
+        {
+            findings.Add(DriftRules.ParameterNotInDocument, FindingLevel.Error, name, null, page, line, "#/paths", $"the page names '{name}' among the parameters, which the document does not have as one.");
         }
     }
 

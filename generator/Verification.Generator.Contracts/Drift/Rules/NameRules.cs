@@ -23,7 +23,7 @@ internal sealed class NameRules(ContractInventory inventory, PageFacts page, Dri
             Add(DriftRules.FieldNotInDocument, phrase.Name, line.Line, "#", $"the page speaks of '{phrase.Name}', which the document does not have.");
         }
 
-        foreach (string name in line.Codes.Where(code => IsMemberName(code) && IsUnknown(code)))
+        foreach (string name in line.Codes.Where(code => IsMemberName(code) && IsNew(code)))
         {
             Add(DriftRules.FieldNotInDocument, name, line.Line, "#", $"the page names '{name}', which the document does not have.");
         }
@@ -33,8 +33,9 @@ internal sealed class NameRules(ContractInventory inventory, PageFacts page, Dri
     private static bool IsMemberName(string code) => CellFacts.IsName(code) && char.IsAsciiLetterLower(code[0]) && code.IndexOf('_', StringComparison.Ordinal) is > 0 and var at && at < code.Length - 1;
 
     /// <summary>Where a page loses its layout, a word sticks to the name behind it.</summary>
-    private bool IsUnknown(string name) => !inventory.IsKnown(name) && !inventory.Enums.HasValue(name) && !StandardHeaders.IsStandard(name) && !inventory.Names.IsRequestHeader(name)
-        && !Enumerable.Range(0, name.Length).Any(index => inventory.IsKnown(name[index..])) && !IsSpeltOtherwise(name);
+    private bool IsUnknown(string name) => IsNew(name) && !Enumerable.Range(0, name.Length).Any(index => inventory.IsKnown(name[index..]));
+
+    private bool IsNew(string name) => !inventory.IsKnown(name) && !inventory.Enums.HasValue(name) && !StandardHeaders.IsStandard(name) && !inventory.Names.IsRequestHeader(name) && !IsSpeltOtherwise(name);
 
     private bool IsSpeltOtherwise(string name) => inventory.IsKnown(char.ToLowerInvariant(name[0]) + name[1..]) || inventory.Enums.HavingSpelt([name]).Any();
 

@@ -1,5 +1,6 @@
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
+using Verification.Generator.Contracts.Drift.Grammar;
 using Verification.Generator.Contracts.Drift.Matching;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
@@ -93,10 +94,14 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
             IReadOnlyList<SchemaViolation> violations = SchemaValidator.Validate(inventory.Document, new SpecScalar(SourcePosition.Start, type, value), schema);
             if (violations.Count == 0) continue;
             bool isUnknown = violations.Any(violation => violation.Keyword is "enum");
-            findings.Add(isUnknown ? DriftRules.EnumValueNotInDocument : DriftRules.PageSampleBreaksRule, isUnknown ? FindingLevel.Error : FindingLevel.Warning, field.Name, value, page, request.Line, field.Pointer,
+            findings.Add(isUnknown ? DriftRules.EnumValueNotInDocument : DriftRules.PageSampleBreaksRule, isUnknown ? FindingLevel.Error : IsSaid(field) ? FindingLevel.Note : FindingLevel.Warning, field.Name, value, page, request.Line, field.Pointer,
                 $"a request on the page sends '{value}' for the {field.Kindly}, which {string.Join(" and ", violations.Select(violation => violation.Reason))}.");
         }
     }
+
+    /// <summary>Whether the page itself gives the field limits, so that a sample which breaks them contradicts the page and not the document.</summary>
+    private bool IsSaid(ContractField field) => page.Groups.SelectMany(group => group.Facts).Where(fact => fact.Name == field.Name)
+        .Any(fact => fact.Pattern is not null || fact.Bounds.Count > 0 || fact.Type?.Format is not null || BoundPhrase.Read(fact.Description) is not (null, null));
 
     private PlacedNode Element(ContractField field) => EffectiveSchema.Of(inventory.Document, field.SchemaPlace).Items ?? field.SchemaPlace;
 
@@ -113,7 +118,7 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
             {
                 string shown = ((SpecScalar)member.Value).Value;
                 if (shown == sent) continue;
-                findings.Add(DriftRules.PageSizeMismatch, FindingLevel.Warning, member.Name, shown, page, answer.LineOf(member.Value), field.Pointer,
+                findings.Add(DriftRules.PageSizeMismatch, FindingLevel.Note, member.Name, shown, page, answer.LineOf(member.Value), field.Pointer,
                     $"the page's sample sends {field.Name}={sent}, and the answer below it has {member.Name} {shown}.");
             }
         }
