@@ -35,9 +35,11 @@ internal static class BoundPhrase
     private static (string Low, string High)? Range(TokenCursor cursor)
     {
         bool isStart = cursor.Index == 0;
-        bool isLed = cursor.Take("(") || cursor.Take("between") || cursor.Take("from") || TakeRangeWord(ref cursor) || cursor.TakeAll("must", "be") || (cursor.Take("allowed") && TakeOptional(ref cursor, ":"));
+        bool isLed = cursor.Take("(") || cursor.Take("between") || cursor.Take("from") || TakeRangeWord(ref cursor)
+            || cursor.TakeAll("must", "be") || (cursor.Take("allowed") && TakeOptional(ref cursor, ":"));
         if (!isLed && !isStart) return null;
-        if (!cursor.Take(TokenKind.Number, out PageToken low) || !cursor.Take("–", "—", "-", "..", "...", "to", "and") || !cursor.Take(TokenKind.Number, out PageToken high)) return null;
+        if (!cursor.Take(TokenKind.Number, out PageToken low) || !cursor.Take("–", "—", "-", "..", "...", "to", "and")
+            || !cursor.Take(TokenKind.Number, out PageToken high)) return null;
         return HasUnit(cursor) || cursor.Next.Is("-", ".") && IsDate(cursor) ? null : (low.Digits, high.Digits);
     }
 
@@ -58,14 +60,16 @@ internal static class BoundPhrase
     private static string? Low(TokenCursor cursor)
     {
         TokenCursor reversed = cursor;
-        if (reversed.Take(TokenKind.Number, out PageToken first) && reversed.Take("<=", "≤") && reversed.Next.Kind is TokenKind.Word) return first.Digits;
+        if (reversed.Take(TokenKind.Number, out PageToken first) && reversed.Take("<=", "≤")
+            && reversed.Next.Kind is TokenKind.Word) return first.Digits;
         return Labelled(cursor, "min", "minimum") ?? (cursor.TakeAll("at", "least") ? Number(cursor) : null) ?? Compared(cursor, ">=", "≥");
     }
 
     private static string? High(TokenCursor cursor)
     {
         if (Labelled(cursor, "max", "maximum") is { } labelled) return labelled;
-        bool isLimit = cursor.TakeAll("at", "most") || cursor.TakeAll("up", "to") || cursor.TakeAll("no", "more", "than") || cursor.TakeAll("cannot", "exceed") || cursor.TakeAll("must", "not", "exceed");
+        bool isLimit = cursor.TakeAll("at", "most") || cursor.TakeAll("up", "to") || cursor.TakeAll("no", "more", "than")
+            || cursor.TakeAll("cannot", "exceed") || cursor.TakeAll("must", "not", "exceed");
         return isLimit ? Number(cursor) : Compared(cursor, "<=", "≤");
     }
 
@@ -83,7 +87,8 @@ internal static class BoundPhrase
         return (isNamed || cursor.Index == 0) && cursor.Take(sign, shortSign) ? Number(cursor) : null;
     }
 
-    private static string? Number(TokenCursor cursor) => cursor.Take(TokenKind.Number, out PageToken number) && !HasUnit(cursor) ? number.Digits : null;
+    private static string? Number(TokenCursor cursor) => cursor.Take(TokenKind.Number, out PageToken number) && !HasUnit(cursor)
+        ? number.Digits : null;
 
     private static bool HasUnit(TokenCursor cursor) => cursor.Take(Units);
 }

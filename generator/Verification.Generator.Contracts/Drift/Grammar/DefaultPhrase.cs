@@ -38,13 +38,15 @@ internal static class DefaultPhrase
         bool isQuoted = cursor.Take(Quotes);
         bool isNegative = cursor.Take("-");
         if (cursor.Take(TokenKind.Number, out PageToken number)) return (isNegative ? "-" : "") + number.Digits;
-        return cursor.Take(TokenKind.Word, out PageToken word) && (isQuoted || word.Is("true", "false") || isValue(word.Text)) ? word.Text : null;
+        return cursor.Take(TokenKind.Word, out PageToken word) && (isQuoted || word.Is("true", "false") || isValue(word.Text)) ? word.Text
+            : null;
     }
 
     private static string? Trailing(TokenCursor cursor)
     {
         bool isValue = cursor.Next.Kind is TokenKind.Number || cursor.Next.Is("true", "false");
         string value = cursor.Next.Digits;
-        return isValue && (cursor.Take(TokenKind.Number, out _) || cursor.Take(TokenKind.Word, out _)) && cursor.TakeAll("by", "default") ? value : null;
+        return isValue && (cursor.Take(TokenKind.Number, out _) || cursor.Take(TokenKind.Word, out _)) && cursor.TakeAll("by", "default")
+            ? value : null;
     }
 }

@@ -38,22 +38,30 @@ internal sealed record ListPhrase(IReadOnlyList<string> Items, PageToken? Lead, 
         IReadOnlyList<PageToken> tokens = TokenReader.Read(text);
         for (var index = 0; index < tokens.Count;)
         {
-            var cursor = new TokenCursor(tokens, index);
-            List<string> items = ReadItems(ref cursor, tokens);
-            if (items.Count >= fewest) yield return new ListPhrase(items, index == 0 ? null : tokens[index - 1], cursor.IsAtEnd ? null : cursor.Next, tokens[index].Start);
-            // The last word of a short list may be the first of the next one; an explanation in parentheses may hold a list.
-            index = items.Count >= fewest ? Inner(tokens, index, cursor.Index) : index + 1;
+            (ListPhrase list, int end) = Read(tokens, index);
+            if (list.Items.Count < fewest)
+            {
+                index++;
+                continue;
+            }
+
+            yield return list;
+            for (int inner = index + 1; inner < end; inner++)
+            {
+                // An explanation in parentheses may hold a list of its own.
+                if (tokens[inner - 1].Is("(") && Read(tokens, inner).List is { } aside && aside.Items.Count >= fewest) yield return aside;
+            }
+
+            index = end;
         }
     }
 
-    private static int Inner(IReadOnlyList<PageToken> tokens, int from, int to)
+    private static (ListPhrase List, int End) Read(IReadOnlyList<PageToken> tokens, int index)
     {
-        for (int index = from + 1; index < to; index++)
-        {
-            if (tokens[index].Is("(")) return index + 1;
-        }
-
-        return to;
+        var cursor = new TokenCursor(tokens, index);
+        List<string> items = ReadItems(ref cursor, tokens);
+        PageToken? next = cursor.IsAtEnd ? null : cursor.Next;
+        return (new ListPhrase(items, index == 0 ? null : tokens[index - 1], next, tokens[index].Start), Math.Max(cursor.Index, index + 1));
     }
 
     private static List<string> ReadItems(ref TokenCursor cursor, IReadOnlyList<PageToken> tokens)
@@ -86,7 +94,8 @@ internal sealed record ListPhrase(IReadOnlyList<string> Items, PageToken? Lead, 
 
         string text = word.Text;
         bool isCapital = char.IsUpper(text[0]) && text.Any(char.IsLower);
-        while ((isMarked || (isCapital && cursor.Index < first + 3)) && cursor.Next is { Kind: TokenKind.Word } more && (isMarked || (char.IsUpper(more.Text[0]) && more.Text.Any(char.IsLower))) && more.Start == tokens[cursor.Index - 1].End + 1)
+        while ((isMarked || (isCapital && cursor.Index < first + 3)) && cursor.Next is { Kind: TokenKind.Word } more
+            && (isMarked || (char.IsUpper(more.Text[0]) && more.Text.Any(char.IsLower))) && more.Start == tokens[cursor.Index - 1].End + 1)
         {
             text += " " + more.Text;
             _ = cursor.Take(TokenKind.Word, out _);

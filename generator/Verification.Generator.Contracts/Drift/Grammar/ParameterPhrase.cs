@@ -13,6 +13,7 @@ namespace Verification.Generator.Contracts.Drift.Grammar;
 internal readonly record struct ParameterPhrase(string Name, string Aside)
 {
     private const int LongestAside = 300;
+    private const int LongestName = 80;
 
     /// <summary>The names with what stands in parentheses behind them.</summary>
     public static IEnumerable<ParameterPhrase> Asides(string text)
@@ -22,8 +23,8 @@ internal readonly record struct ParameterPhrase(string Name, string Aside)
         {
             if (tokens[index].Kind is not TokenKind.Word || !tokens[index + 1].Is("(")) continue;
             int start = tokens[index + 1].End;
-            int end = text.IndexOf(')', start);
-            if (end > start && end - start <= LongestAside) yield return new ParameterPhrase(tokens[index].Text, text[start..end]);
+            int end = text.IndexOf(')', start, Math.Min(LongestAside, text.Length - start));
+            if (end > start) yield return new ParameterPhrase(tokens[index].Text, text[start..end]);
         }
     }
 
@@ -46,7 +47,7 @@ internal readonly record struct ParameterPhrase(string Name, string Aside)
     {
         foreach (ListPhrase list in ListPhrase.All(text, fewest: 2).Where(list => list.Lead is { } lead && lead.Is(":", "(")))
         {
-            IReadOnlyList<PageToken> before = TokenReader.Read(text[Math.Max(0, list.Start - LongestAside)..list.Start]);
+            IReadOnlyList<PageToken> before = TokenReader.Read(text[Math.Max(0, list.Start - LongestName)..list.Start]);
             if (before.Count >= 2 && before[^2].Kind is TokenKind.Word) yield return before[^2].Text;
         }
     }

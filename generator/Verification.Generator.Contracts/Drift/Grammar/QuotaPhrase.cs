@@ -29,8 +29,10 @@ internal readonly record struct QuotaPhrase(string Count, string Seconds)
         _ = cursor.Take("API", "HTTP");
         if (!cursor.Take("requests", "request", "calls", "req")) return null;
         if (!cursor.Take("per", "a", "an", "each", "every", "in", "/")) return null;
-        int times = cursor.Take(TokenKind.Number, out PageToken number) && int.TryParse(number.Digits, CultureInfo.InvariantCulture, out int several) ? several : 1;
-        return Unit(cursor.Next) is { } seconds ? new QuotaPhrase(count.Digits, (times * seconds).ToString(CultureInfo.InvariantCulture)) : null;
+        int times = cursor.Take(TokenKind.Number, out PageToken number)
+            && int.TryParse(number.Digits, CultureInfo.InvariantCulture, out int several) ? several : 1;
+        return Unit(cursor.Next) is { } seconds ? new QuotaPhrase(count.Digits, (times * seconds).ToString(CultureInfo.InvariantCulture))
+            : null;
     }
 
     private static int? Unit(PageToken token) => token.Text.ToUpperInvariant() switch

@@ -84,7 +84,8 @@ internal static class StatusPhrase
 
     private static bool IsEnd(TokenCursor cursor) => cursor.IsAtEnd || cursor.Next.Kind is TokenKind.Symbol
         ? cursor.IsAtEnd || cursor.Next.Is(".", ",", ";", ")", "\"", "“", ":")
-        : cursor.Next.Is("redirect", "error", "response", "status", "with", "for", "if", "when", "and", "or") || char.IsUpper(cursor.Next.Text[0]);
+        : cursor.Next.Is("redirect", "error", "response", "status", "with", "for", "if", "when", "and", "or")
+            || char.IsUpper(cursor.Next.Text[0]);
 
     private static bool Lead(TokenCursor cursor)
     {
@@ -96,7 +97,8 @@ internal static class StatusPhrase
 
     private static string? Status(ref TokenCursor cursor, char lowest)
     {
-        if (!cursor.Take(TokenKind.Number, out PageToken number) || number.Text.Length != 3 || number.Text[0] < lowest || number.Text[0] > '5') return null;
+        if (!cursor.Take(TokenKind.Number, out PageToken number) || number.Text.Length != 3 || number.Text[0] < lowest
+            || number.Text[0] > '5') return null;
         return cursor.Next.Is(Units) ? null : number.Text;
     }
 }

@@ -32,7 +32,8 @@ internal readonly record struct SubjectPhrase(string Name, string Sentence)
         foreach (string sentence in Sentences.Of(text).Skip(1))
         {
             var cursor = new TokenCursor(TokenReader.Read(sentence), 0);
-            if (!char.IsAsciiLetterLower(sentence[0]) || !cursor.Take(TokenKind.Word, out PageToken name) || name.Is("true", "false", "null")) continue;
+            if (!char.IsAsciiLetterLower(sentence[0]) || !cursor.Take(TokenKind.Word, out PageToken name)
+                || name.Is("true", "false", "null")) continue;
             if (cursor.Take("is", "are", "reflects", "contains", "holds", "matches", "adapts", "tells", "counts")) yield return new SubjectPhrase(name.Text, sentence);
         }
     }
@@ -41,6 +42,7 @@ internal readonly record struct SubjectPhrase(string Name, string Sentence)
     {
         if (cursor.Take("ranges", "defaults")) return true;
         if (!cursor.Take("can", "may", "must", "should")) return false;
-        return cursor.Take("range") || cursor.TakeAll("be", "between") || cursor.TakeAll("be", "from") || cursor.TakeAll("be", "at", "most") || cursor.TakeAll("be", "at", "least");
+        return cursor.Take("range") || cursor.TakeAll("be", "between") || cursor.TakeAll("be", "from")
+            || cursor.TakeAll("be", "at", "most") || cursor.TakeAll("be", "at", "least");
     }
 }

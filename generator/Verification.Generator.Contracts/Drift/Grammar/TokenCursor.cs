@@ -14,7 +14,8 @@ internal struct TokenCursor(IReadOnlyList<PageToken> tokens, int index)
     public readonly bool IsAtEnd => index >= tokens.Count;
 
     /// <summary>The token that follows; an empty symbol at the end.</summary>
-    public readonly PageToken Next => index < tokens.Count ? tokens[index] : new PageToken(TokenKind.Symbol, "", tokens.Count == 0 ? 0 : tokens[^1].End);
+    public readonly PageToken Next => index < tokens.Count ? tokens[index]
+        : new PageToken(TokenKind.Symbol, "", tokens.Count == 0 ? 0 : tokens[^1].End);
 
     /// <summary>Takes one of some words or symbols.</summary>
     public bool Take(params ReadOnlySpan<string> texts)

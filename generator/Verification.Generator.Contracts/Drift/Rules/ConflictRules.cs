@@ -48,7 +48,8 @@ internal static partial class ConflictRules
         if (inventory.PageSize is not { } field) return;
         string? own = matches.Where(match => match.Field?.Pointer == field.Pointer).Select(match => FieldRules.DefaultOf(match.Fact, field)).FirstOrDefault(value => value is not null) ?? field.Default;
         IEnumerable<(string Name, string? Value, int Line)> unknown = matches.Where(match => match.Field is null && PageSizeNames.IsPageSize(match.Fact.Name))
-            .Select(match => (match.Fact.Name, match.Fact.Default ?? DefaultPhrase.Read(match.Fact.Description, _ => false), match.Fact.Line));
+            .Select(match => (match.Fact.Name, match.Fact.Default ?? DefaultPhrase.Read(match.Fact.Description, _ =>
+                false), match.Fact.Line));
         IEnumerable<(string Name, string? Value, int Line)> said = page.Page.Blocks.OfType<TextLine>()
             .SelectMany(line => Default().Matches(line.Text).Select(match => (match.Groups["name"].Value, (string?)match.Groups["value"].Value, line.Line)))
             .Where(item => item.Item1 != field.Name && PageSizeNames.IsPageSize(item.Item1));

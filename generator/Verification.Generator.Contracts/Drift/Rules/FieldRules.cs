@@ -111,7 +111,8 @@ internal static class FieldRules
 
     /// <summary>The default that a fact gives, in its place or in its text.</summary>
     internal static string? DefaultOf(FieldFact fact, ContractField field) =>
-        fact.Default ?? (field.Kind == FactKind.Response ? null : DefaultPhrase.Read(fact.Description, value => field.Schema.Values.Contains(value)));
+        fact.Default ?? (field.Kind == FactKind.Response ? null
+            : DefaultPhrase.Read(fact.Description, value => field.Schema.Values.Contains(value)));
 
     private static void ComparePattern(FieldMatch match, ContractField field, DriftFindings findings)
     {

@@ -9,6 +9,7 @@ namespace Verification.Generator.Contracts.Drift.Rules;
 internal sealed class ListRules(ContractInventory inventory, PageFacts page, DriftFindings findings)
 {
     private const int Fewest = 3;
+    private const int LongestLead = 20;
     private static readonly string[] Leads = ["include", "includes", "carry", "carries", "contain", "contains", "have", "has", "returns", "fields"];
 
     /// <summary>Compares the lists of a line.</summary>
@@ -31,7 +32,9 @@ internal sealed class ListRules(ContractInventory inventory, PageFacts page, Dri
         string[] whole = [.. list.Whole];
         foreach (string name in list.Items.Where(name => !inventory.IsKnown(name) && !inventory.Enums.HasValue(name)))
         {
-            bool looksLikeName = char.IsAsciiLetterLower(name[0]) && (name.Contains('_', StringComparison.Ordinal) || (isMostKnown && whole.Contains(name) && name.All(char.IsAsciiLetterLower)));
+            bool looksLikeName = char.IsAsciiLetterLower(name[0])
+                && (name.Contains('_', StringComparison.Ordinal)
+                    || (isMostKnown && whole.Contains(name) && name.All(char.IsAsciiLetterLower)));
             if (looksLikeName) Add(name, line, "#", $"the page names '{name}' together with {string.Join(", ", known.Take(3))}; the document does not have it.");
         }
     }
@@ -39,7 +42,7 @@ internal sealed class ListRules(ContractInventory inventory, PageFacts page, Dri
     /// <summary>A list of what the rows include is about one object: a name that only another object has is missing in this one.</summary>
     private void CheckFields(int line, string text, ListPhrase list)
     {
-        string lead = text[..list.Start].TrimEnd(':', ' ', '-');
+        string lead = text[Math.Max(0, list.Start - LongestLead)..list.Start].TrimEnd(':', ' ', '-');
         if (!Array.Exists(Leads, word => lead.EndsWith(word, StringComparison.OrdinalIgnoreCase))) return;
         ContractObject? best = inventory.Objects.MaxBy(item => list.Items.Count(item.Fields.ContainsKey));
         if (best is null || list.Items.Count(best.Fields.ContainsKey) < Math.Max(Fewest, list.Items.Count - 1)) return;
@@ -53,7 +56,8 @@ internal sealed class ListRules(ContractInventory inventory, PageFacts page, Dri
     private void CheckParameters(int line, ListPhrase list)
     {
         int known = list.Items.Count(name => inventory.Names.Query(name) is not null);
-        int own = list.Items.Count(name => inventory.Names.Query(name) is not null && !inventory.Objects.Any(item => item.Fields.ContainsKey(name)));
+        int own = list.Items.Count(name => inventory.Names.Query(name) is not null
+            && !inventory.Objects.Any(item => item.Fields.ContainsKey(name)));
         if (known < Fewest || known != list.Items.Count - 1 || own < 2) return;
         foreach (string name in list.Whole.Where(name => inventory.Names.Query(name) is null && inventory.IsKnown(name)))
         {
@@ -67,16 +71,19 @@ internal sealed class ListRules(ContractInventory inventory, PageFacts page, Dri
         (ContractField? field, int known) = inventory.Enums.Having(list.Items).OrderByDescending(own => own.Known).FirstOrDefault();
         if (field is null || known < 2 || known * 2 <= list.Items.Count) return;
         Looks[] looks = [.. list.Items.Where(field.Schema.Values.Contains).Select(LooksOf).Distinct()];
-        foreach (string value in list.Whole.Where(value => !field.Schema.Values.Contains(value) && looks.Contains(LooksOf(value)) && !inventory.IsKnown(value)))
+        foreach (string value in list.Whole.Where(value => !field.Schema.Values.Contains(value) && looks.Contains(LooksOf(value))
+            && !inventory.IsKnown(value)))
         {
             if (field.Schema.Values.Any(own => ValueText.Normalize(own) == ValueText.Normalize(value))) continue;
             findings.Add(DriftRules.EnumValueNotInDocument, FindingLevel.Error, field.Name, value, page, line, field.Pointer, $"the page names the value '{value}' together with those of the {field.Kindly}; the document does not have it.");
         }
     }
 
-    private void Add(string name, int line, string pointer, string message) => findings.Add(DriftRules.FieldNotInDocument, FindingLevel.Error, name, null, page, line, pointer, message);
+    private void Add(string name, int line, string pointer, string message) =>
+        findings.Add(DriftRules.FieldNotInDocument, FindingLevel.Error, name, null, page, line, pointer, message);
 
-    private static Looks LooksOf(string value) => !value.Any(char.IsLower) ? Looks.Capitals : char.IsUpper(value[0]) ? Looks.Title : Looks.Small;
+    private static Looks LooksOf(string value) => !value.Any(char.IsLower) ? Looks.Capitals : char.IsUpper(value[0]) ? Looks.Title
+        : Looks.Small;
 
     private enum Looks
     {

@@ -33,7 +33,8 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
     {
         foreach (PlacedOperation operation in inventory.Operations)
         {
-            SampleRequest[] shown = [.. page.Requests.Where(request => request.Path.Length > 1 && inventory.Paths.Fitting(request.Path).Contains(operation))];
+            SampleRequest[] shown = [.. page.Requests.Where(request => request.Path.Length > 1
+                && inventory.Paths.Fitting(request.Path).Contains(operation))];
             if (shown.Length == 0 || Array.Exists(shown, request => request.Path.EndsWith('/') == operation.Path.EndsWith('/'))) continue;
             findings.Add(DriftRules.PathSlashDiffers, FindingLevel.Error, operation.Name, shown[0].Path, page, shown[0].Line, operation.Node.Pointer, $"the page shows the path {shown[0].Path}, in the document it is {operation.Path}.");
         }
@@ -59,7 +60,9 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
     {
         string[] parts = path.TrimEnd('/').Split('/');
         return inventory.Operations.Select(operation => operation.Path.TrimEnd('/').Split('/'))
-            .Any(own => own.Take(2).SequenceEqual(parts.Take(2)) || (own.Length == parts.Length && own.Length > 2 && own.Skip(2).Zip(parts.Skip(2)).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'))));
+            .Any(own => own.Take(2).SequenceEqual(parts.Take(2))
+                || (own.Length == parts.Length && own.Length > 2
+                    && own.Skip(2).Zip(parts.Skip(2)).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'))));
     }
 
     private IEnumerable<string> Servers() => inventory.Document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("url") ?? "") ?? [];
@@ -94,14 +97,16 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
             IReadOnlyList<SchemaViolation> violations = SchemaValidator.Validate(inventory.Document, new SpecScalar(SourcePosition.Start, type, value), schema);
             if (violations.Count == 0) continue;
             bool isUnknown = violations.Any(violation => violation.Keyword is "enum");
-            findings.Add(isUnknown ? DriftRules.EnumValueNotInDocument : DriftRules.PageSampleBreaksRule, isUnknown ? FindingLevel.Error : IsSaid(field) ? FindingLevel.Note : FindingLevel.Warning, field.Name, value, page, request.Line, field.Pointer,
+            findings.Add(isUnknown ? DriftRules.EnumValueNotInDocument : DriftRules.PageSampleBreaksRule, isUnknown ? FindingLevel.Error
+                : IsSaid(field) ? FindingLevel.Note : FindingLevel.Warning, field.Name, value, page, request.Line, field.Pointer,
                 $"a request on the page sends '{value}' for the {field.Kindly}, which {string.Join(" and ", violations.Select(violation => violation.Reason))}.");
         }
     }
 
     /// <summary>Whether the page itself gives the field limits, so that a sample which breaks them contradicts the page and not the document.</summary>
     private bool IsSaid(ContractField field) => page.Groups.SelectMany(group => group.Facts).Where(fact => fact.Name == field.Name)
-        .Any(fact => fact.Pattern is not null || fact.Bounds.Count > 0 || fact.Type?.Format is not null || BoundPhrase.Read(fact.Description) is not (null, null));
+        .Any(fact => fact.Pattern is not null || fact.Bounds.Count > 0 || fact.Type?.Format is not null
+            || BoundPhrase.Read(fact.Description) is not (null, null));
 
     private PlacedNode Element(ContractField field) => EffectiveSchema.Of(inventory.Document, field.SchemaPlace).Items ?? field.SchemaPlace;
 

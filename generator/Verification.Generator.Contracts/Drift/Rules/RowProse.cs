@@ -35,7 +35,8 @@ internal sealed partial class RowProse(ContractInventory inventory, PageFacts pa
     {
         if (inventory.PageSize is not { } field) return null;
         bool IsOther(string word) => PageWords.IsIdentifier(word) && PageSizeNames.IsPageSize(word) && !inventory.IsKnown(word);
-        string? sentence = Sentences.Of(text).FirstOrDefault(sentence => TokenReader.Read(sentence).Any(token => token.Kind is TokenKind.Word && IsOther(token.Text)));
+        string? sentence = Sentences.Of(text).FirstOrDefault(sentence =>
+            TokenReader.Read(sentence).Any(token => token.Kind is TokenKind.Word && IsOther(token.Text)));
         if (sentence is null) return null;
         var fact = new FieldFact(field.Name, line);
         ConstraintText.AddBounds(fact.Bounds, sentence);

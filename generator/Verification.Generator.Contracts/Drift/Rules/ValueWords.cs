@@ -27,7 +27,8 @@ internal sealed class ValueWords
             .. pages.SelectMany(page => page.ValueLists).SelectMany(list => list.Values).Select(value => value.Value),
             .. pages.SelectMany(page => page.Requests).SelectMany(request => request.Query).SelectMany(pair => ValueText.Split(pair.Value).Append(pair.Value)),
             .. blocks.OfType<TextLine>().SelectMany(line => line.Codes),
-            .. pages.SelectMany(page => page.Lines).SelectMany(line => ListPhrase.All(line.Text, FewestItems)).Where(list => enums.Having(list.Items).Any(own => own.Known > 1)).SelectMany(list => list.Items),
+            .. pages.SelectMany(page => page.Lines).SelectMany(line => ListPhrase.All(line.Text, FewestItems)).Where(list =>
+                enums.Having(list.Items).Any(own => own.Known > 1)).SelectMany(list => list.Items),
             .. blocks.OfType<TextLine>().SelectMany(line => line.Text.Split(',', StringSplitOptions.TrimEntries)),
             .. blocks.OfType<PageTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).SelectMany(ValueText.Split),
         ];

@@ -33,7 +33,8 @@ internal sealed class MediaType(SpecPlace place)
     private static string CharsetOf(string name)
     {
         const string Label = "charset=";
-        string? parameter = name.Split(';').Skip(1).Select(part => part.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()).FirstOrDefault(part => part.StartsWith(Label, StringComparison.Ordinal));
+        IEnumerable<string> parameters = name.Split(';').Skip(1).Select(part => part.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
+        string? parameter = parameters.FirstOrDefault(part => part.StartsWith(Label, StringComparison.Ordinal));
         string charset = parameter?[Label.Length..].Trim('"', '\'') ?? "";
         return charset is "" or "utf8" ? "utf-8" : charset;
     }

@@ -20,6 +20,7 @@ internal static class MediaTypeComparer
         var left = new MediaType(before);
         var right = new MediaType(after);
         if (left.Charset == right.Charset || left.Essence != right.Essence) return;
-        scope.Report(direction == scope.Sent ? BodyRules.RequestCharsetChanged : BodyRules.ResponseCharsetChanged, subject, before, after, left.Charset, right.Charset);
+        Rule rule = direction == scope.Sent ? BodyRules.RequestCharsetChanged : BodyRules.ResponseCharsetChanged;
+        scope.Report(rule, subject, before, after, left.Charset, right.Charset);
     }
 }

@@ -69,9 +69,12 @@ internal sealed class Parameter
     {
         if (Location is not "query" || Style is not "form, exploded" || MediaType.Length > 0 || whole is not null) return [];
         Schema schema = view.SchemaAt(Schema);
-        bool isPlain = schema.Types is JsonTypes.Object && schema.First("additionalProperties") is null or { IsFalse: true } && !schema.Choices.Any();
-        bool isFlat = isPlain && schema.Properties.All(property => property.Value.Count == 1) && schema.Properties.Keys.All(name => (schema.Property(name)!.Types & (JsonTypes.Array | JsonTypes.Object)) == JsonTypes.None);
-        return isFlat ? [.. schema.Properties.Select(property => new Parameter(property.Value[0], this, IsRequired && schema.Required.Contains(property.Key)))] : [];
+        bool isPlain = schema.Types is JsonTypes.Object && schema.First("additionalProperties") is null or { IsFalse: true }
+            && !schema.Choices.Any();
+        bool isFlat = isPlain && schema.Properties.All(property => property.Value.Count == 1)
+            && schema.Properties.Keys.All(name => (schema.Property(name)!.Types & (JsonTypes.Array | JsonTypes.Object)) == JsonTypes.None);
+        return isFlat ? [.. schema.Properties.Select(property =>
+            new Parameter(property.Value[0], this, IsRequired && schema.Required.Contains(property.Key)))] : [];
     }
 
     private SpecPlace? Content => whole is not null ? null : Place.Member("content")?.NamedMembers.FirstOrDefault();

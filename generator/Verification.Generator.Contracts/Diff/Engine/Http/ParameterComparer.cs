@@ -71,7 +71,8 @@ internal static class ParameterComparer
         CompareForm(scope, before, after, subject);
         CompareRounding(scope, before, after, subject);
         scope.CompareDocumentation(before.Place, after.Place, subject, Extensions.Instant);
-        scope.CompareSchemaPlaces(before.Schema, after.Schema, scope.Sent, before.MediaType is "" ? SchemaUse.Text : SchemaUse.Body, subject);
+        SchemaUse use = before.MediaType is "" ? SchemaUse.Text : SchemaUse.Body;
+        scope.CompareSchemaPlaces(before.Schema, after.Schema, scope.Sent, use, subject);
     }
 
     private static void CompareForm(OperationScope scope, Parameter before, Parameter after, ChangeSubject subject)
@@ -79,7 +80,8 @@ internal static class ParameterComparer
         foreach (string flag in (string[])["allowEmptyValue", "allowReserved"])
         {
             if (before.IsSet(flag) == after.IsSet(flag)) continue;
-            scope.Report(after.IsSet(flag) ? ParameterRules.FormAllowed : ParameterRules.FormRefused, subject with { Name = flag }, At(before, flag), At(after, flag));
+            Rule rule = after.IsSet(flag) ? ParameterRules.FormAllowed : ParameterRules.FormRefused;
+            scope.Report(rule, subject with { Name = flag }, At(before, flag), At(after, flag));
         }
 
         if (before.MediaType != after.MediaType)
@@ -107,7 +109,8 @@ internal static class ParameterComparer
     private static bool IsComposite(ContractView view, Parameter parameter)
     {
         if (parameter.Style.StartsWith("matrix", StringComparison.Ordinal) || parameter.Style.StartsWith("label", StringComparison.Ordinal)) return true;
-        return parameter.Schema is { Node: SpecObject { Members.Count: > 0 } } schema && (view.SchemaAt(schema).Types & (JsonTypes.Array | JsonTypes.Object)) != JsonTypes.None;
+        return parameter.Schema is { Node: SpecObject { Members.Count: > 0 } } schema
+            && (view.SchemaAt(schema).Types & (JsonTypes.Array | JsonTypes.Object)) != JsonTypes.None;
     }
 
     private static SpecPlace At(Parameter parameter, string keyword) => parameter.Place.Member(keyword) ?? parameter.Place;

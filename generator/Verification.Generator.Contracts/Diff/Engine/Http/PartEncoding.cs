@@ -35,7 +35,8 @@ internal sealed record PartEncoding(IReadOnlySet<string> ContentTypes, string St
     public bool IsSameAs(PartEncoding other) => ContentTypes.SetEquals(other.ContentTypes) && IsOtherwiseSame(other);
 
     /// <summary>Whether the other one allows all that this one does, and more media types.</summary>
-    public bool IsWithin(PartEncoding other) => other.ContentTypes.IsProperSupersetOf(ContentTypes) && ContentTypes.Count > 0 && IsOtherwiseSame(other);
+    public bool IsWithin(PartEncoding other) => other.ContentTypes.IsProperSupersetOf(ContentTypes) && ContentTypes.Count > 0
+        && IsOtherwiseSame(other);
 
     /// <inheritdoc/>
     public override string ToString()
@@ -44,10 +45,12 @@ internal sealed record PartEncoding(IReadOnlySet<string> ContentTypes, string St
         return string.Join("; ", texts.Where(text => text.Length > 0));
     }
 
-    private bool IsOtherwiseSame(PartEncoding other) => Style == other.Style && IsReservedAllowed == other.IsReservedAllowed && Headers == other.Headers;
+    private bool IsOtherwiseSame(PartEncoding other) => Style == other.Style && IsReservedAllowed == other.IsReservedAllowed
+        && Headers == other.Headers;
 
     private static SortedSet<string> Types(string list) =>
-        new(list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(type => type.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()), StringComparer.Ordinal);
+        new(list.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(type =>
+            type.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()), StringComparer.Ordinal);
 
     /// <summary>The media type of a part that gives none (OpenAPI 3.1, section 4.8.15); a list takes that of its elements.</summary>
     private static string Default(Schema? part, bool isUrl)
@@ -56,12 +59,14 @@ internal sealed record PartEncoding(IReadOnlySet<string> ContentTypes, string St
         if (value is null) return isUrl ? "text/plain" : "";
         if (value.First("contentMediaType")?.Text is { } media) return media;
         bool isBinary = value.First("format")?.Text is "binary" or "byte" || value.First("contentEncoding") is not null;
-        return isBinary ? "application/octet-stream" : value.Types is JsonTypes.Object ? "application/json" : value.Types is JsonTypes.Any ? "application/octet-stream" : "text/plain";
+        if (isBinary || value.Types is JsonTypes.Any) return "application/octet-stream";
+        return value.Types is JsonTypes.Object ? "application/json" : "text/plain";
     }
 
     private static string HeadersOf(ContractView view, SpecPlace? entry)
     {
-        IEnumerable<SpecPlace> headers = (entry?.Member("headers")?.NamedMembers ?? []).Where(header => !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
+        IEnumerable<SpecPlace> headers = (entry?.Member("headers")?.NamedMembers ?? []).Where(header =>
+            !header.Name.Equals("Content-Type", StringComparison.OrdinalIgnoreCase));
         return string.Join(", ", headers.OrderBy(header => header.Name, StringComparer.OrdinalIgnoreCase).Select(header => $"{header.Name.ToLowerInvariant()} {CanonicalText.OfSchema(view.Resolve(header).Node)}"));
     }
 }

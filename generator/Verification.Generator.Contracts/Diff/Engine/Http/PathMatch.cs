@@ -10,7 +10,8 @@ internal sealed class PathMatch
     private readonly List<SpecPlace> removed;
     private readonly List<SpecPlace> added;
 
-    private PathMatch(DocumentComparison contract, List<SpecPlace> removed, List<SpecPlace> added) => (this.contract, this.removed, this.added) = (contract, removed, added);
+    private PathMatch(DocumentComparison contract, List<SpecPlace> removed, List<SpecPlace> added) =>
+        (this.contract, this.removed, this.added) = (contract, removed, added);
 
     /// <summary>Paths that both documents have; with the rule that says so where one of them is written otherwise.</summary>
     public List<(SpecPlace Base, SpecPlace Revision, Rule? Rule)> Matched { get; } = [];
@@ -28,9 +29,14 @@ internal sealed class PathMatch
     public static PathMatch Find(DocumentComparison contract, Dictionary<string, SpecPlace> before, Dictionary<string, SpecPlace> after)
     {
         List<KeyValuePair<string, SpecPlace>> sorted = [.. before.OrderBy(path => path.Key, StringComparer.Ordinal)];
-        var match = new PathMatch(
-            contract, sorted.FindAll(path => !after.ContainsKey(path.Key)).ConvertAll(path => path.Value), [.. after.Where(path => !before.ContainsKey(path.Key)).Select(path => path.Value)]);
-        foreach ((string shape, SpecPlace path) in sorted.Where(path => after.ContainsKey(path.Key))) match.Matched.Add((path, after[shape], null));
+        List<SpecPlace> gone = sorted.FindAll(path => !after.ContainsKey(path.Key)).ConvertAll(path => path.Value);
+        List<SpecPlace> come = [.. after.Where(path => !before.ContainsKey(path.Key)).Select(path => path.Value)];
+        var match = new PathMatch(contract, gone, come);
+        foreach ((string shape, SpecPlace path) in sorted)
+        {
+            if (after.TryGetValue(shape, out SpecPlace? same)) match.Matched.Add((path, same, null));
+        }
+
         match.MatchBy(OperationRules.PathPrefixMoved, Addresses);
         match.MatchBy(OperationRules.PathRenamed, OperationIds);
         match.MatchBy(OperationRules.PathRenamed, (view, path) => [CanonicalText.OfSchema(view.Resolve(path).Node)]);
@@ -46,7 +52,8 @@ internal sealed class PathMatch
         var taken = new HashSet<SpecPlace>(ReferenceEqualityComparer.Instance);
         foreach (SpecPlace path in removed)
         {
-            SpecPlace? other = keysOf(contract.Base, path).Where(key => own[key] is not null).Select(key => candidates.GetValueOrDefault(key)).FirstOrDefault(found => found is not null && !taken.Contains(found));
+            SpecPlace? other = keysOf(contract.Base, path).Where(key => own[key] is not null).Select(key =>
+                candidates.GetValueOrDefault(key)).FirstOrDefault(found => found is not null && !taken.Contains(found));
             if (other is null) continue;
             Matched.Add((path, other, rule));
             taken.Add(path);
@@ -72,7 +79,8 @@ internal sealed class PathMatch
     }
 
     private static IEnumerable<string> Addresses(ContractView view, SpecPlace path) =>
-        ServerComparer.Addresses(view, view.Resolve(path)).Select(server => server + PathTemplate.Shape(path.Name)).Distinct(StringComparer.Ordinal);
+        ServerComparer.Addresses(view, view.Resolve(path)).Select(server =>
+            server + PathTemplate.Shape(path.Name)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> OperationIds(ContractView view, SpecPlace path) => view.Resolve(path).NamedMembers
         .Where(member => SpecVocabulary.IsMethod(member.Name) && member.TextOf("operationId") is { Length: > 0 }).Select(member => $"{member.Name} {member.TextOf("operationId")}");

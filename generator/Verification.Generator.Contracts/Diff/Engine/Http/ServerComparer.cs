@@ -24,8 +24,16 @@ internal static class ServerComparer
         {
             HashSet<string> former = [.. Whole(old, shape)];
             HashSet<string> latter = [.. Whole(current, otherShape)];
-            foreach (SpecPlace server in old.Where(server => !Whole([server], shape).Any(latter.Contains))) scope.Report(SecurityRules.ServerRemoved, new ChangeSubject("server", Url(server), ""), server, after);
-            foreach (SpecPlace server in current.Where(server => !Whole([server], otherShape).Any(former.Contains))) scope.Report(SecurityRules.ServerAdded, new ChangeSubject("server", Url(server), ""), before, server);
+            foreach (SpecPlace server in old.FindAll(server => !Whole([server], shape).Any(latter.Contains)))
+            {
+                scope.Report(SecurityRules.ServerRemoved, new ChangeSubject("server", Url(server), ""), server, after);
+            }
+
+            foreach (SpecPlace server in current.FindAll(server => !Whole([server], otherShape).Any(former.Contains)))
+            {
+                scope.Report(SecurityRules.ServerAdded, new ChangeSubject("server", Url(server), ""), before, server);
+            }
+
             return;
         }
 
@@ -40,7 +48,8 @@ internal static class ServerComparer
     public static IEnumerable<string> Addresses(ContractView view, SpecPlace pathItem) =>
         Nearest([pathItem, view.Root]) is { } servers ? servers.Items.SelectMany(Addresses) : [""];
 
-    private static IEnumerable<string> Whole(List<SpecPlace> servers, string shape) => (servers.Count == 0 ? [""] : servers.SelectMany(Addresses)).Select(address => address + shape);
+    private static IEnumerable<string> Whole(List<SpecPlace> servers, string shape) =>
+        (servers.Count == 0 ? [""] : servers.SelectMany(Addresses)).Select(address => address + shape);
 
     /// <summary>No list at all stands for the address of the document (OpenAPI 3.1, section 4.8.1).</summary>
     private static bool IsDefault(SpecPlace? servers) => servers is null || servers.Items.All(server => Url(server).Length == 0);

@@ -24,7 +24,8 @@ internal sealed class BranchMatch
         var match = new BranchMatch(before, after);
         match.MatchBy(branch => branch.Label);
         if (match.Removed.Count > 0 && match.Added.Count > 0) match.MatchBy(branch => branch.Signature);
-        if (isResemblanceEnough && match.Removed.Count <= ResemblanceLimit && match.Added.Count <= ResemblanceLimit) match.MatchResembling();
+        if (isResemblanceEnough && match.Removed.Count <= ResemblanceLimit
+            && match.Added.Count <= ResemblanceLimit) match.MatchResembling();
         return match;
     }
 

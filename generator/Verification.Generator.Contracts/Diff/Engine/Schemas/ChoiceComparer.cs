@@ -13,8 +13,8 @@ internal static class ChoiceComparer
     /// <summary>Reports alternatives that came or went, and goes on with those that both sides have.</summary>
     public static void Compare(SchemaComparison pair)
     {
-        List<SpecPlace> before = [.. pair.Base.Choices];
-        List<SpecPlace> after = [.. pair.Revision.Choices];
+        List<SpecPlace> before = [.. pair.BaseChoices];
+        List<SpecPlace> after = [.. pair.RevisionChoices];
         if (before.Count == 0 && after.Count == 0) return;
         for (var index = 0; index < Math.Max(before.Count, after.Count); index++)
         {
@@ -49,8 +49,8 @@ internal static class ChoiceComparer
     /// <returns>False when they are no such pair: then nothing was compared.</returns>
     public static bool CompareAlternative(SchemaComparison pair)
     {
-        bool isAdded = pair.Revision.Choices.Any();
-        if (isAdded == pair.Base.Choices.Any()) return false;
+        bool isAdded = pair.RevisionChoices.Any();
+        if (isAdded == pair.BaseChoices.Any()) return false;
         (Schema owner, Schema single) = isAdded ? (pair.Revision, pair.Base) : (pair.Base, pair.Revision);
         if (!owner.IsBareUnion || owner.Choices.Skip(1).Any()) return false;
         SpecPlace union = owner.Choices.First();

@@ -8,7 +8,8 @@ internal static class EnumUnion
     public static bool Compare(SchemaComparison pair)
     {
         if (!pair.Base.Choices.Any() && !pair.Revision.Choices.Any()) return false;
-        if (ValuesOf(pair.Base) is not { } before || ValuesOf(pair.Revision) is not { } after || AreComparedByBranch(pair, before, after)) return false;
+        if (ValuesOf(pair.Base) is not { } before || ValuesOf(pair.Revision) is not { } after
+            || AreComparedByBranch(pair, before, after)) return false;
         TypeComparer.Compare(pair);
         AnnotationComparer.Compare(pair);
         EnumComparer.Compare(pair, before, after);
@@ -27,7 +28,8 @@ internal static class EnumUnion
 
     /// <summary>Whether a list is one of the alternatives as it is.</summary>
     private static bool IsBranch(Schema list, Schema union) =>
-        EnumComparer.ValuesOf(list) is { } values && Branches(union).Exists(branch => EnumComparer.ValuesOf(branch.Schema) is { } own && own.Count == values.Count && own.Keys.All(values.ContainsKey));
+        EnumComparer.ValuesOf(list) is { } values && Branches(union).Exists(branch => EnumComparer.ValuesOf(branch.Schema) is { } own
+            && own.Count == values.Count && own.Keys.All(values.ContainsKey));
 
     /// <summary>The values of a list or of a union of lists; null where anything else restricts the values.</summary>
     private static Dictionary<string, SpecPlace>? ValuesOf(Schema schema)
@@ -39,7 +41,8 @@ internal static class EnumUnion
         var several = new HashSet<string>(StringComparer.Ordinal);
         foreach (Branch branch in Branches(schema))
         {
-            if (branch.Schema.Choices.Any() || !IsBareList(branch.Schema) || EnumComparer.ValuesOf(branch.Schema) is not { } own) return null;
+            if (branch.Schema.Choices.Any() || !IsBareList(branch.Schema)
+                || EnumComparer.ValuesOf(branch.Schema) is not { } own) return null;
             several.UnionWith(own.Keys.Where(values.ContainsKey));
             foreach ((string key, SpecPlace value) in own) values.TryAdd(key, value);
         }
@@ -50,7 +53,9 @@ internal static class EnumUnion
     }
 
     private static bool IsBareList(Schema schema) =>
-        schema.Fragments.SelectMany(fragment => fragment.Members).All(member => member.Name is "type" or "enum" or "const" || SchemaVocabulary.IsAnnotation(member.Name));
+        schema.Fragments.SelectMany(fragment => fragment.Members).All(member => member.Name is "type" or "enum" or "const"
+            || SchemaVocabulary.IsAnnotation(member.Name));
 
-    private static List<Branch> Branches(Schema schema) => FragmentCollector.Branches(schema.Choices.First()).ConvertAll(place => Branch.At(place, schema));
+    private static List<Branch> Branches(Schema schema) => FragmentCollector.Branches(schema.Choices.First()).ConvertAll(place =>
+        Branch.At(place, schema));
 }

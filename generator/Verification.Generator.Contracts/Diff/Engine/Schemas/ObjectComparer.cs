@@ -138,7 +138,8 @@ internal static class ObjectComparer
     internal static bool AreClosedAlike(SchemaComparison pair) => IsWhollyClosed(pair.Base) && IsWhollyClosed(pair.Revision);
 
     private static bool IsWhollyClosed(Schema schema) => schema.First("unevaluatedProperties")?.IsFalse is true
-        || schema.Fragments.Any(place => place.Member("additionalProperties") is { IsFalse: true } && schema.Properties.Keys.All(name => place.Member("properties")?.Has(name) is true));
+        || schema.Fragments.Any(place => place.Member("additionalProperties") is { IsFalse: true }
+            && schema.Properties.Keys.All(name => place.Member("properties")?.Has(name) is true));
 
     /// <summary>The schema of other properties; null where they may be anything.</summary>
     private static Schema? Others(Schema schema) => schema.First("additionalProperties") is null ? null

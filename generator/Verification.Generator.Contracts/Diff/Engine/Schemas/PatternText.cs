@@ -32,7 +32,8 @@ internal static class PatternText
     private static string? Prefix(string? pattern)
     {
         if (pattern is null || !pattern.StartsWith('^') || pattern.Contains('|', StringComparison.Ordinal)) return null;
-        int length = pattern.Skip(1).TakeWhile(character => char.IsLetterOrDigit(character) || character is '_' or '-' or ':' or '/').Count();
+        int length = pattern.Skip(1).TakeWhile(character => char.IsLetterOrDigit(character)
+            || character is '_' or '-' or ':' or '/').Count();
         bool isRepeated = length > 0 && length + 1 < pattern.Length && pattern[length + 1] is '*' or '?' or '{' or '+';
         return pattern.Substring(1, isRepeated ? length - 1 : length);
     }

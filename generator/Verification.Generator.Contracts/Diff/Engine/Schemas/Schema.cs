@@ -56,6 +56,10 @@ internal sealed class Schema
     public IEnumerable<SpecPlace> Choices =>
         fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1 && BareTypes(choice) is null);
 
+    /// <summary>The same beside another schema: a list of types that is written as a union is one, where the other side has a union, too.</summary>
+    public IEnumerable<SpecPlace> ChoicesBeside(Schema other) => Choices.Any() || !other.Choices.Any() ? Choices
+        : fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1);
+
     /// <summary>What tells alternatives apart, or null. A subtype merges that of its base, but there is nothing left to choose.</summary>
     public SpecPlace? Discriminator => DiscriminatorOwner?.Member("discriminator");
 

@@ -28,7 +28,7 @@ internal static class TypeComparer
     {
         JsonTypes before = pair.Base.Types;
         JsonTypes after = pair.Revision.Types;
-        bool isUnion = pair.Base.Choices.Any() && pair.Revision.Choices.Any() && (before & after) != JsonTypes.None;
+        bool isUnion = pair.BaseChoices.Any() && pair.RevisionChoices.Any() && (before & after) != JsonTypes.None;
         if (before == after || isUnion) return true;
         Rule rule = (before & ~after) == JsonTypes.None || IsTextWidened(pair) ? TypeRules.TypeWidened
             : (after & ~before) == JsonTypes.None ? TypeRules.TypeNarrowed

@@ -14,7 +14,8 @@ internal sealed class UnionOverlap(SchemaComparison pair, SpecPlace before, Spec
     /// <param name="match">Which alternatives belong together.</param>
     public void Report(BranchMatch match)
     {
-        bool isJudged = pair.Direction is Direction.Request && after.Name is "oneOf" && before.Name is not "anyOf" && pair.Revision.Discriminator is null;
+        bool isJudged = pair.Direction is Direction.Request && after.Name is "oneOf" && before.Name is not "anyOf"
+            && pair.Revision.Discriminator is null;
         if (!isJudged || match.Matched.Count + match.Added.Count > MostBranches) return;
         var reported = new HashSet<Branch>(ReferenceEqualityComparer.Instance);
         for (var index = 0; index < match.Matched.Count; index++) CompareWith(match, index, reported);
@@ -23,7 +24,8 @@ internal sealed class UnionOverlap(SchemaComparison pair, SpecPlace before, Spec
     private void CompareWith(BranchMatch match, int index, HashSet<Branch> reported)
     {
         (Branch left, Branch right) = match.Matched[index];
-        foreach ((Branch old, Branch current) in match.Matched.Skip(index + 1).Where(other => IsNew(left.Schema, right.Schema, other.Base.Schema, other.Revision.Schema)))
+        foreach ((Branch old, Branch current) in match.Matched.Skip(index + 1).Where(other =>
+            IsNew(left.Schema, right.Schema, other.Base.Schema, other.Revision.Schema)))
         {
             bool isChanged = CanonicalText.AreEqual(left.Schema.Place.Node, right.Schema.Place.Node);
             (Branch from, Branch to, Branch neighbour) = isChanged ? (old, current, right) : (left, right, current);
@@ -31,7 +33,8 @@ internal sealed class UnionOverlap(SchemaComparison pair, SpecPlace before, Spec
         }
 
         bool wasRefused = match.Matched.Exists(other => other.Base != left && SchemaOverlap.Covers(left.Schema, other.Base.Schema));
-        foreach (Branch added in match.Added.Where(added => !wasRefused && !reported.Contains(added) && Overlap(right.Schema, added.Schema)))
+        foreach (Branch added in match.Added.Where(added => !wasRefused && !reported.Contains(added) && Overlap(right.Schema, added.Schema)
+            && Overlap(left.Schema, added.Schema)))
         {
             reported.Add(added);
             pair.Report(ChoiceRules.BranchOverlaps, before, added.Place, valueBefore: null, right.Name, pair.Subject.Detail("union-member", added.Name));
@@ -44,7 +47,8 @@ internal sealed class UnionOverlap(SchemaComparison pair, SpecPlace before, Spec
     {
         bool isNullNew = right.AcceptsNull && otherRight.AcceptsNull && left.AcceptsNull != otherLeft.AcceptsNull;
         if (isNullNew) return true;
-        if (!Typical.Exists(right, otherRight)) return false;
+        bool isAccepted = Typical.Exists(left, otherRight) || Typical.Exists(otherLeft, right);
+        if (!isAccepted || !Typical.Exists(right, otherRight)) return false;
         return !Typical.Exists(left, otherLeft) || HasGrown(left, right, otherLeft, otherRight);
     }
 
@@ -56,10 +60,12 @@ internal sealed class UnionOverlap(SchemaComparison pair, SpecPlace before, Spec
         {
             Dictionary<string, SpecPlace>? known = EnumComparer.ValuesOf(left);
             Dictionary<string, SpecPlace>? otherKnown = EnumComparer.ValuesOf(otherLeft);
-            return known is not null && otherKnown is not null && values.Keys.Any(value => others.ContainsKey(value) && known.ContainsKey(value) != otherKnown.ContainsKey(value));
+            return known is not null && otherKnown is not null
+                && values.Keys.Any(value => others.ContainsKey(value) && known.ContainsKey(value) != otherKnown.ContainsKey(value));
         }
 
-        return HasGrown(left, right, otherLeft, otherRight, "minimum", "maximum") || HasGrown(left, right, otherLeft, otherRight, "minLength", "maxLength");
+        return HasGrown(left, right, otherLeft, otherRight, "minimum", "maximum")
+            || HasGrown(left, right, otherLeft, otherRight, "minLength", "maxLength");
     }
 
     private static bool HasGrown(Schema left, Schema right, Schema otherLeft, Schema otherRight, string lower, string upper)

@@ -16,7 +16,8 @@ internal readonly record struct ValueRange(double Low, bool IsLowOpen, double Hi
     }
 
     /// <summary>Whether a number is in the range.</summary>
-    public bool Contains(double number) => (number > Low || (number == Low && !IsLowOpen)) && (number < High || (number == High && !IsHighOpen));
+    public bool Contains(double number) => (number > Low || (number == Low && !IsLowOpen))
+        && (number < High || (number == High && !IsHighOpen));
 
     /// <summary>What both ranges have in common.</summary>
     public ValueRange With(ValueRange other) => new(
