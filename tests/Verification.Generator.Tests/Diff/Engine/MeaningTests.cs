@@ -38,7 +38,7 @@ public sealed class MeaningTests
     [InlineData("{oneOf: [{type: string, enum: [a, b]}, {type: string, enum: [b, c]}]}", "{oneOf: [{type: string, enum: [a, b, c]}, {type: string, enum: [b, c]}]}")]
     [InlineData("{oneOf: [{type: string, format: uuid}, {type: integer}]}", "{oneOf: [{type: string, format: uuid}, {type: integer}, {type: string}]}")]
     [InlineData("{oneOf: [{type: string, pattern: '^VE'}, {type: string, pattern: '^VL'}]}", "{oneOf: [{type: string, pattern: '^VE'}, {type: string, pattern: '^V'}]}")]
-    [InlineData("{oneOf: [{type: array, items: {type: string}, minItems: 1}, {type: array, items: {type: integer}, minItems: 1}]}", "{oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}")]
+    [InlineData("{oneOf: [{type: array, items: {type: string}, minItems: 1}, {type: array, items: {type: integer}}]}", "{oneOf: [{type: array, items: {type: string}}, {type: array, items: {type: integer}}]}")]
     [InlineData("{oneOf: [{type: object, required: [a], properties: {a: {}}}, {type: object, required: [b], properties: {b: {}}}]}", "{oneOf: [{type: object, required: [a], properties: {a: {}}}, {type: object, properties: {b: {}}}]}")]
     [InlineData("{oneOf: [{type: object, required: [k], properties: {k: {const: x}}}, {type: object, required: [k], properties: {k: {const: y}}}]}", "{oneOf: [{type: object, required: [k], properties: {k: {const: x}}}, {type: object, required: [k], properties: {k: {enum: [x, y]}}}]}")]
     [InlineData("{type: object, required: [a], properties: {a: {}}}", "{oneOf: [{type: object, required: [a], properties: {a: {}}}, {type: object, required: [a, b], properties: {a: {}, b: {}}}]}")]
