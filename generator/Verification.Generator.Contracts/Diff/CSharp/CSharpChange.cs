@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 
@@ -24,6 +25,7 @@ internal static class CSharpChange
         return new Change
         {
             Rule = rule,
+            Effect = rule is MemberAddedRule ? RuleEffect.Joins : rule is MemberRemovedRule ? RuleEffect.Leaves : RuleEffect.None,
             Wire = FindingLevel.None,
             CSharp = impact,
             Subject = new ChangeSubject("csharp-member", difference.Key.Member ?? difference.Key.Type, difference.Key.Member is null ? difference.Key.Type : $"{difference.Key.Type}.{difference.Key.Member}"),

@@ -7,6 +7,14 @@ namespace Verification.Generator.Contracts.Drift.Facts;
 /// <param name="Page">The page.</param>
 internal sealed record PageFacts(VendorPage Page)
 {
+    /// <summary>The lines of its text and the rows of its tables.</summary>
+    public IEnumerable<(int Line, string Text)> Lines => Page.Blocks.SelectMany(block => block switch
+    {
+        TextLine line => [(line.Line, line.Text)],
+        PageTable table => table.Rows.Select(row => (row.Line, string.Join(" | ", row.Cells))),
+        _ => Array.Empty<(int, string)>(),
+    });
+
     /// <summary>What it says about parameters, headers and fields.</summary>
     public List<FactGroup> Groups { get; } = [];
 

@@ -68,7 +68,7 @@ internal sealed class PageExampleRules(ContractInventory inventory, PageFacts pa
         string[] listed = [.. matches.Where(match => match.Field?.Pointer == field.Pointer).SelectMany(match => ValueRules.Listed(match.Fact, field))];
         if (listed.Length > 0 && !listed.Contains(value))
         {
-            findings.Add(DriftRules.PageExampleOutsideValues, FindingLevel.Warning, field.Name, value, page, line, field.Pointer,
+            findings.Add(DriftRules.PageExampleOutsideValues, FindingLevel.Note, field.Name, value, page, line, field.Pointer,
                 $"an example on the page has '{value}' for the {field.Kindly}, but the page lists only {string.Join(", ", listed.Distinct())}.");
         }
     }

@@ -112,7 +112,7 @@ public sealed class AcceptFileTests : IDisposable
     private FindingReport Apply(string content)
     {
         string file = folder.Write("accepted.yaml", content);
-        return AcceptFile.Load(file).Apply(ReportKind.Diff, [Reports.NewValue, Reports.RemovedProperty], RuleCatalogue.Ids, Today);
+        return AcceptFile.Load(file).Apply(ReportKind.Diff, [Reports.NewValue, Reports.RemovedProperty], RuleCatalogue.Ids, new Clock(new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero)));
     }
 
     private sealed class Clock(DateTimeOffset now) : TimeProvider

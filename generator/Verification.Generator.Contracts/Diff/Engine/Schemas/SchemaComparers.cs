@@ -8,7 +8,7 @@ internal static class SchemaComparers
     /// <summary>Finds what is different and which parts to go on with.</summary>
     public static void Run(SchemaComparison pair)
     {
-        if (ChoiceComparer.CompareAlternative(pair)) return;
+        if (EnumUnion.Compare(pair) || ChoiceComparer.CompareAlternative(pair)) return;
         bool isSame = HaveSameKeywords(pair);
         if (!isSame) TypeComparer.Compare(pair);
         if (!TypesOverlap(pair)) return;

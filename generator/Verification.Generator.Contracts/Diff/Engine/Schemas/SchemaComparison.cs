@@ -11,6 +11,12 @@ internal sealed class SchemaComparison(SchemaWalk walk, SchemaPair pair)
     /// <summary>The schema after.</summary>
     public Schema Revision => pair.Revision;
 
+    /// <summary>The unions before.</summary>
+    public IEnumerable<SpecPlace> BaseChoices => pair.Base.ChoicesBeside(pair.Revision);
+
+    /// <summary>The unions after.</summary>
+    public IEnumerable<SpecPlace> RevisionChoices => pair.Revision.ChoicesBeside(pair.Base);
+
     /// <summary>Which way the values travel.</summary>
     public Direction Direction => pair.Direction;
 
