@@ -71,7 +71,7 @@ internal static class CSharpChange
             var (old, current) when difference.Fact is not null =>
                 (BehaviourChangedRule, $"Code compiles and acts differently: '{old ?? "nothing"}' became '{current}'.", "Publish a major version, and say in the changelog what callers must check."),
             ({ } old, null) => (MemberRemovedRule, $"'{old}' is gone, although no change of the wire explains it.", KeepName),
-            (null, { } current) => (MemberAddedRule, $"'{current}' is new, although no change of the wire explains it.", "Nothing to do: code goes on as before."),
+            (null, { } current) => (MemberAddedRule, $"'{current}' is new, although no change of the wire explains it.", "Nothing to do: code works as before."),
             var (old, current) => (MemberChangedRule, $"'{old}' became '{current}', although no change of the wire explains it.", KeepName),
         };
     }

@@ -111,7 +111,7 @@ internal static class BodyRules
         RuleExample.Operation(Response("headers: {X-Rate: {schema: {type: integer}}}"), Response("headers: {}")));
 
     /// <summary>A header may be missing.</summary>
-    public static readonly Rule HeaderBecameOptional = Rule.For("response-header-became-optional", Breaking, "The header {name} became optional in {where}.", "Clients count on it: go on sending it.",
+    public static readonly Rule HeaderBecameOptional = Rule.For("response-header-became-optional", Breaking, "The header {name} became optional in {where}.", "Clients count on it: keep sending it.",
         RuleExample.Operation(Response("headers: {X-Rate: {required: true}}"), Response("headers: {X-Rate: {required: false}}"))).WhenReceived(Compatible);
 
     /// <summary>A header is always there.</summary>

@@ -93,7 +93,7 @@ internal static class OperationRules
 
     /// <summary>The server finds the address to call back somewhere else.</summary>
     public static readonly Rule CallbackUrlChanged = Rule.For("callback-url-changed", Breaking, "The address of the callback {name} changed from {before} to {after}.",
-        "Calls go on to the old place or to none: keep the old address working, or publish a major version.",
+        "Calls still go to the old place or to none: keep the old address working, or publish a major version.",
         RuleExample.Operation(
             $"{{callbacks: {{done: {{'{{$request.body#/url}}': {{{Put}}}}}}}}}", $"{{callbacks: {{done: {{'{{$request.body#/target}}': {{{Put}}}}}}}}}"));
 

@@ -7,7 +7,7 @@ internal static class SecurityRules
 {
     private const string Oauth = "type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/token', scopes: {read: Reads, write: Writes}}}";
     private const string Schemes = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, other: {type: http, scheme: basic}, oauth: {" + Oauth + "}}}";
-    private const string KeepAdvice = "Go on accepting the old way, or publish a major version.";
+    private const string KeepAdvice = "Keep accepting the old way, or publish a major version.";
     private const string NothingToDo = "Nothing to do.";
 
     /// <summary>A server is new.</summary>

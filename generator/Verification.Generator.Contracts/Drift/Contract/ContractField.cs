@@ -55,7 +55,7 @@ internal sealed record ContractObject(PlacedNode Place)
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
-/// <summary>An answer of the document.</summary>
+/// <summary>A response of the document.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="Status">The status, or <c>default</c>.</param>
 /// <param name="Place">Where it stands.</param>

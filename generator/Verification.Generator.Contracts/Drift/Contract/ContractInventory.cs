@@ -45,16 +45,16 @@ internal sealed class ContractInventory
     /// <summary>Their parameters.</summary>
     public IReadOnlyList<ContractField> Parameters { get; }
 
-    /// <summary>Their answers.</summary>
+    /// <summary>Their responses.</summary>
     public IReadOnlyList<ContractResponse> Responses { get; }
 
-    /// <summary>The headers of the answers.</summary>
+    /// <summary>The headers of the responses.</summary>
     public IReadOnlyList<ContractField> ResponseHeaders { get; }
 
     /// <summary>The headers that carry credentials, each with the place of its security scheme.</summary>
     public IReadOnlyList<(string Name, PlacedNode Place)> CredentialHeaders { get; }
 
-    /// <summary>The objects of the answers.</summary>
+    /// <summary>The objects of the responses.</summary>
     public IReadOnlyCollection<ContractObject> Objects => objects.Values;
 
     /// <summary>The parameter for the size of a page, or null.</summary>

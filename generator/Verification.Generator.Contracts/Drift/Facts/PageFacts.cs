@@ -55,7 +55,7 @@ internal sealed record SampleBody(SpecNode Root, IReadOnlyList<PageLine> Lines, 
 /// <param name="Path">The path.</param>
 /// <param name="Query">The query parameters, decoded.</param>
 /// <param name="Headers">The names of headers that are sent along.</param>
-/// <param name="IsCall">Whether it is a request that a reader is to make, rather than a link in an answer.</param>
+/// <param name="IsCall">Whether it is a request that a reader is to make, rather than a link in a response.</param>
 internal sealed record SampleRequest(
     int Line, string? Method, string? Host, string Path, IReadOnlyList<(string Name, string Value)> Query, IReadOnlyList<string> Headers, bool IsCall);
 

@@ -116,15 +116,15 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
         foreach (SampleRequest request in page.Requests.Where(request => request.IsCall))
         {
             string? sent = request.Query.Where(pair => pair.Name == field.Name).Select(pair => pair.Value).FirstOrDefault();
-            SampleBody? answer = page.Bodies.Where(body => body.Lines[0].Number > request.Line).MinBy(body => body.Lines[0].Number);
-            bool isNext = answer is not null && !page.Requests.Any(other => other.IsCall && other.Line > request.Line && other.Line < answer.Lines[0].Number);
+            SampleBody? response = page.Bodies.Where(body => body.Lines[0].Number > request.Line).MinBy(body => body.Lines[0].Number);
+            bool isNext = response is not null && !page.Requests.Any(other => other.IsCall && other.Line > request.Line && other.Line < response.Lines[0].Number);
             if (sent is null || !isNext) continue;
-            foreach (SpecMember member in Members(answer!.Root).Where(member => PageSizeNames.IsPageSize(member.Name) && member.Value is SpecScalar { Type: SpecScalarType.Number }))
+            foreach (SpecMember member in Members(response!.Root).Where(member => PageSizeNames.IsPageSize(member.Name) && member.Value is SpecScalar { Type: SpecScalarType.Number }))
             {
                 string shown = ((SpecScalar)member.Value).Value;
                 if (shown == sent) continue;
-                findings.Add(DriftRules.PageSizeMismatch, FindingLevel.Note, member.Name, shown, page, answer.LineOf(member.Value), field.Pointer,
-                    $"the page's sample sends {field.Name}={sent}, and the answer below it has {member.Name} {shown}.");
+                findings.Add(DriftRules.PageSizeMismatch, FindingLevel.Note, member.Name, shown, page, response.LineOf(member.Value), field.Pointer,
+                    $"the page's sample sends {field.Name}={sent}, and the response below it has {member.Name} {shown}.");
             }
         }
     }

@@ -10,7 +10,7 @@ internal static class ChoiceComparer
 
     private static readonly SchemaOverlap Any = new(isTypical: false);
 
-    /// <summary>Reports alternatives that came or went, and goes on with those that both sides have.</summary>
+    /// <summary>Reports alternatives that came or went, and continues with those that both sides have.</summary>
     public static void Compare(SchemaComparison pair)
     {
         List<SpecPlace> before = [.. pair.BaseChoices];

@@ -8,7 +8,7 @@ internal static class ObjectComparer
     private const int LongestPath = 1_000;
     private const char Omitted = '…';
 
-    /// <summary>Reports what differs, and goes on with the properties that both sides have.</summary>
+    /// <summary>Reports what differs, and continues with the properties that both sides have.</summary>
     public static void Compare(SchemaComparison pair)
     {
         foreach ((string name, List<SpecPlace> places) in pair.Base.Properties)

@@ -5,7 +5,7 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Runs all comparers of keywords over a pair of schemas.</summary>
 internal static class SchemaComparers
 {
-    /// <summary>Finds what is different and which parts to go on with.</summary>
+    /// <summary>Finds what is different and which parts to continue with.</summary>
     public static void Run(SchemaComparison pair)
     {
         if (EnumUnion.Compare(pair) || ChoiceComparer.CompareAlternative(pair)) return;
