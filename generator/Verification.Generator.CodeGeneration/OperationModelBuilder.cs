@@ -23,7 +23,7 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
         if (pagination is not null && result is not null) RegisterPage(pagination, TypeMapper.Unwrap(result));
         types.Reserve(identifier + "Query");
         string verb = OperationNames.Method(identifier, tag);
-        TypeReference? answer = result is null ? null : types.Map(result, identifier + "Result");
+        TypeReference? response = result is null ? null : types.Map(result, identifier + "Result");
         return new OperationModel
         {
             Identifier = identifier,
@@ -35,10 +35,10 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
             Query = BuildQuery(operation, identifier),
             Body = BodySchema(operation) is { } body ? types.Map(body, identifier + "Body") : null,
             IsBodyOptional = BodySchema(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
-            Result = answer,
+            Result = response,
             RequiredMembers = pagination is null && result is not null ? RequiredMembers(TypeMapper.Unwrap(result)) : "",
             Pagination = pagination is null ? null : BuildPagination(pagination),
-            List = pagination is not null && answer is { Kind: TypeKind.Model } ? BuildList(pagination, verb, answer, TypeMapper.Unwrap(result!)) : null,
+            List = pagination is not null && response is { Kind: TypeKind.Model } ? BuildList(pagination, verb, response, TypeMapper.Unwrap(result!)) : null,
             Authentication = security.NumberOf(path, httpMethod),
             Summary = CSharpText.Documentation(operation.Summary, $"Sends {httpMethod.ToUpperInvariant()} {path}."),
             Remarks = CSharpText.Documentation(operation.Description, $"{httpMethod.ToUpperInvariant()} {path}"),

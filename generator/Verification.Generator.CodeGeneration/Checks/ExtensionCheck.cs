@@ -69,7 +69,7 @@ internal static class ExtensionCheck
     /// <summary>Checks <c>x-pagination</c>.</summary>
     /// <param name="document">The document.</param>
     /// <param name="operation">The operation that may have the extension.</param>
-    /// <param name="result">The schema of its answer.</param>
+    /// <param name="result">The schema of its response.</param>
     /// <param name="parameters">Its parameters, resolved.</param>
     public static void CheckPagination(ContractDocument document, SpecObject operation, SpecObject? result, List<SpecObject> parameters)
     {
@@ -125,7 +125,7 @@ internal static class ExtensionCheck
             schema = schema is null ? null : Property(document, document.Resolve(schema), part);
         }
 
-        if (schema is null) throw document.Error(path, DocumentErrorCode.Extension, $"the answer has no member '{path.Value}'.");
+        if (schema is null) throw document.Error(path, DocumentErrorCode.Extension, $"the response has no member '{path.Value}'.");
     }
 
     /// <summary>Items are told apart by a text or a whole number that each of them has.</summary>

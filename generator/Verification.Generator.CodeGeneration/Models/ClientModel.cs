@@ -61,10 +61,10 @@ internal sealed record OperationModel
     /// <summary>The members that a response needs to have, as C# string literals with commas; empty for none.</summary>
     public string RequiredMembers { get; init; } = "";
 
-    /// <summary>The type of the answer; null for none.</summary>
+    /// <summary>The type of the response; null for none.</summary>
     public TypeReference? Result { get; init; }
 
-    /// <summary>The expression that reads an answer that is no object; empty without an answer.</summary>
+    /// <summary>The expression that reads a response that is no object; empty without a response.</summary>
     public string ReadResult => Result?.Read(column: 0) ?? "";
 
     /// <summary>How pages follow each other; null when the operation is no list.</summary>
@@ -112,16 +112,16 @@ internal sealed record OperationModel
     public string LeadingArguments => string.Concat(PathParameters.Select(part => part.Variable + ", ")) + (Body is null ? "" : "body, ");
 
     /// <summary>The return type. An object is never null; anything else may be, as in a property.</summary>
-    public string ReturnType => Result is null ? "Task" : $"Task<{(IsAnswerWrapped ? Result.Property : Result.CSharp)}>";
+    public string ReturnType => Result is null ? "Task" : $"Task<{(IsResponseWrapped ? Result.Property : Result.CSharp)}>";
 
-    /// <summary>Whether the answer is no object, so that a class of its own has to read it.</summary>
-    public bool IsAnswerWrapped => Result is { Kind: not TypeKind.Model };
+    /// <summary>Whether the response is no object, so that a class of its own has to read it.</summary>
+    public bool IsResponseWrapped => Result is { Kind: not TypeKind.Model };
 
     /// <summary>Whether the body is no object, so that a class of its own has to write it.</summary>
     public bool IsBodyWrapped => Body is { Kind: not TypeKind.Model };
 
-    /// <summary>The class that reads the answer.</summary>
-    public string Answer => IsAnswerWrapped ? Identifier + "Answer" : Result?.CSharp ?? "";
+    /// <summary>The class that reads the response.</summary>
+    public string Response => IsResponseWrapped ? Identifier + "WrappedResponse" : Result?.CSharp ?? "";
 
     /// <summary>The class that writes the body.</summary>
     public string Content => IsBodyWrapped ? Identifier + "Content" : Body?.CSharp ?? "";
@@ -133,9 +133,9 @@ internal sealed record OperationModel
     public string TypeArguments => (Body, Result) switch
     {
         (null, null) => "",
-        (null, _) => $"<{Answer}>",
+        (null, _) => $"<{Response}>",
         (_, null) => $"<{Content}>",
-        _ => $"<{Content}, {Answer}>",
+        _ => $"<{Content}, {Response}>",
     };
 }
 

@@ -28,7 +28,7 @@ internal sealed class SchemaOrigins(IReadOnlyList<string> pointers)
         return places;
     }
 
-    /// <summary>The places that shape the signature of an operation: path parameters, body and answers.</summary>
+    /// <summary>The places that shape the signature of an operation: path parameters, body and responses.</summary>
     public IEnumerable<string> Shaping(OpenApiOperation operation)
     {
         IEnumerable<string> parameters = operation.ActualParameters

@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Contracts.Diff;
@@ -20,11 +21,14 @@ internal sealed record Change : Finding
     /// <inheritdoc/>
     public override string? Value => Subject.Kind is "enum-value" ? Subject.Name : null;
 
+    /// <summary>What happened to something that was there before.</summary>
+    public RuleEffect Effect { get; init; }
+
     /// <summary>Whether something is new: a place, or a value or member of a list that was there before.</summary>
-    public bool IsAddition => Base is null || Rule.EndsWith("-value-added", StringComparison.Ordinal) || Rule.EndsWith("-member-added", StringComparison.Ordinal);
+    public bool IsAddition => Base is null || Effect is RuleEffect.Joins;
 
     /// <summary>Whether something is gone: a place, or a value or member of a list that is still there.</summary>
-    public bool IsRemoval => Revision is null || Rule.EndsWith("-value-removed", StringComparison.Ordinal) || Rule.EndsWith("-member-removed", StringComparison.Ordinal);
+    public bool IsRemoval => Revision is null || Effect is RuleEffect.Leaves;
 }
 
 /// <summary>What has changed.</summary>

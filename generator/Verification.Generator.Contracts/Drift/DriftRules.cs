@@ -9,6 +9,9 @@ internal static class DriftRules
     /// <summary>The document has an operation that the page does not name.</summary>
     public const string OperationNotOnPage = "operation-not-on-page";
 
+    /// <summary>The paths of an operation differ in the slash at the end.</summary>
+    public const string PathSlashDiffers = "path-slash-differs";
+
     /// <summary>The page names a server that the document lacks.</summary>
     public const string ServerDiffers = "server-differs";
 
@@ -102,10 +105,14 @@ internal static class DriftRules
     /// <summary>The page contradicts itself: a sample asks for a page size and shows another.</summary>
     public const string PageSizeMismatch = "page-size-mismatch";
 
+    /// <summary>The rules about a page that contradicts itself. A reader sees them once even where they are accepted.</summary>
+    public static IReadOnlyCollection<string> Contradictions { get; } =
+        [PageDefaultConflict, PageLimitConflict, PageValueCasing, PageRestrictionConflict, PageExampleOutsideValues, PageSampleBreaksRule, PageSizeMismatch];
+
     /// <summary>All ids.</summary>
     public static IReadOnlyCollection<string> All { get; } =
     [
-        OperationNotInDocument, OperationNotOnPage, ServerDiffers, ParameterNotInDocument, ParameterNotOnPage, FieldNotInDocument, FieldNotOnPage, HeaderNotInDocument,
+        OperationNotInDocument, OperationNotOnPage, PathSlashDiffers, ServerDiffers, ParameterNotInDocument, ParameterNotOnPage, FieldNotInDocument, FieldNotOnPage, HeaderNotInDocument,
         HeaderNotOnPage, EnumValueNotInDocument, EnumValueNotOnPage, ValueCasingDiffers, StatusNotInDocument, StatusNotOnPage, TypeDiffers, FormatDiffers, DefaultDiffers,
         MinimumDiffers, MaximumDiffers, LengthDiffers, PatternDiffers, RequiredDiffers, NullableDiffers, RestrictionNotOnPage, ExampleBreaksSchema, RateLimitDiffers,
         PageDefaultConflict, PageLimitConflict, PageValueCasing, PageRestrictionConflict, PageExampleOutsideValues, PageSampleBreaksRule, PageSizeMismatch,

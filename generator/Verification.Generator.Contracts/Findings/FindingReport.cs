@@ -8,6 +8,9 @@ namespace Verification.Generator.Contracts.Findings;
 internal record FindingReport(
     ReportKind Kind, IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<string> Notices)
 {
+    /// <summary>Those accepted findings that a reader sees all the same.</summary>
+    public IEnumerable<AcceptedFinding> Shown => Accepted.Where(accepted => Kind.ShownWhenAccepted.Contains(accepted.Finding.Rule));
+
     /// <summary>The worst level among the findings that count.</summary>
     public FindingLevel Verdict => Findings.Count == 0 ? FindingLevel.None : Findings.Max(finding => finding.Level);
 

@@ -55,7 +55,7 @@ internal sealed class GitCommand(string folder)
     }
 }
 
-/// <summary>What git answered.</summary>
+/// <summary>What git returned.</summary>
 /// <param name="ExitCode">Zero for success.</param>
 /// <param name="Output">Its standard output.</param>
 /// <param name="Error">Its standard error.</param>

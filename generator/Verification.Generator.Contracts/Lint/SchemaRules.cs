@@ -48,7 +48,7 @@ internal static class SchemaRules
 
         foreach (SpecScalar twice in texts.GroupBy(value => value.Value).SelectMany(group => group.Skip(1)))
         {
-            findings.Add(LintRules.EnumValueDuplicate, FindingLevel.Error, Name(schema), twice.Position, schema.Pointer, $"the value '{twice.Value}' stands twice in the enum.", twice.Value);
+            findings.Add(LintRules.EnumValueDuplicate, FindingLevel.Error, Name(schema), twice.Position, schema.Pointer, $"the value '{twice.Value}' is repeated in the enum.", twice.Value);
         }
     }
 

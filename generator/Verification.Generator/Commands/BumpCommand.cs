@@ -128,6 +128,7 @@ internal sealed class BumpCommand
         foreach (ContractPair pair in await ContractSource.ResolveAsync(revision, null, workingFolder, cancellationToken))
         {
             changes.AddRange(await compare(pair.Base, pair.Revision, cancellationToken));
+            ChangeLimit.Check(changes.Count, (pair.Revision ?? pair.Base)!);
         }
 
         return changes;

@@ -6,16 +6,12 @@ using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Contracts.Findings.Accept;
 using Verification.Generator.Contracts.Git;
-using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;
 
 /// <summary><c>vgen diff</c>: reports what a change of contracts breaks.</summary>
 internal sealed class DiffCommand
 {
-    /// <summary>How many changes all documents may have together: one document may have half of them, and C# adds its own.</summary>
-    private const int MostChanges = 2 * DocumentLimits.Changes;
-
     private readonly ContractComparison wire;
     private readonly ContractComparison wireAndCSharp;
     private readonly string workingFolder;
@@ -93,7 +89,7 @@ internal sealed class DiffCommand
         {
             IReadOnlyList<Change> found = await compare(pair.Base, pair.Revision, cancellationToken);
             changes.AddRange(found);
-            if (changes.Count > MostChanges) throw TooMany((pair.Revision ?? pair.Base)!);
+            ChangeLimit.Check(changes.Count, (pair.Revision ?? pair.Base)!);
             if (named is null) reports.Add(Judge(pair.Accepted(), found));
         }
 
@@ -104,7 +100,4 @@ internal sealed class DiffCommand
 
     private static FindingReport Judge(AcceptFile accepted, IReadOnlyList<Change> changes) =>
         accepted.Apply(ReportKind.Diff, DiffReport.Sorted(changes), RuleCatalogue.Ids, TimeProvider.System);
-
-    private static DocumentException TooMany(ContractDocument document) => document.Error(document.Root, DocumentErrorCode.TooLarge,
-        $"up to this document there are more than {MostChanges} changes; compare fewer documents at once, or versions that lie closer together.");
 }

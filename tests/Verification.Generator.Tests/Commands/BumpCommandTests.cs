@@ -21,6 +21,17 @@ public sealed class BumpCommandTests : IDisposable
     public void Dispose() => repository.Dispose();
 
     [Fact]
+    public async Task More_changes_than_anyone_could_read_are_refused()
+    {
+        Change("v1.4.0");
+
+        (int code, string output, string error) = await RunAsync([.. Enumerable.Repeat(Reports.NewValue, ChangeLimit.All + 1)]);
+
+        (code, output).ShouldBe((ExitCode.UnreadableInput, ""));
+        error.TrimEnd('\n').ShouldMatch(@"\A[^\n]*error VG1006: [^\n]*more than 100000 changes[^\n]*\z");
+    }
+
+    [Fact]
     public async Task The_version_the_reason_and_the_fragment_go_to_standard_output()
     {
         Change("v1.4.0");

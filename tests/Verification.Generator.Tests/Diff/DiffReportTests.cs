@@ -1,4 +1,5 @@
 using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff;
@@ -30,7 +31,7 @@ public sealed class DiffReportTests
         Change value = Reports.NewValue with { Rule = "request-enum-value-added", Wire = FindingLevel.Compatible, Base = Reports.NewValue.Revision };
 
         DiffReport.Of([value]).Bump.ShouldBe(VersionBump.Minor);
-        DiffReport.Of([value with { Rule = "response-format-added" }]).Bump.ShouldBe(VersionBump.Patch);
+        DiffReport.Of([value with { Rule = "response-value-added", Effect = RuleEffect.None }]).Bump.ShouldBe(VersionBump.Patch);
     }
 
     [Fact]

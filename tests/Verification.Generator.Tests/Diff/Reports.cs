@@ -1,4 +1,5 @@
 using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Contracts.Findings.Output;
 
@@ -22,6 +23,7 @@ internal static class Reports
     public static readonly Change NewValue = new()
     {
         Rule = "response-enum-value-added",
+        Effect = RuleEffect.Joins,
         Wire = FindingLevel.Risky,
         Operations = ["GET /v2/Attempts"],
         Subject = new ChangeSubject("enum-value", "rbm", "attempts.channel"),

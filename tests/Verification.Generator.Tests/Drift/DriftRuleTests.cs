@@ -34,7 +34,7 @@ public sealed class DriftRuleTests : DriftTest
 
     [Theory]
     [InlineData("GET /v1/orders/{order_id}/lines", "operation-not-in-document", "GET /v1/orders/{order_id}/lines", null)]
-    [InlineData("Every row has id, state, total, created_at and shelf_mark.", "", "", null)]
+    [InlineData("Every row has id, state, total, created_at and shelf_mark.", "field-not-in-document", "shelf_mark", null)]
     [InlineData("Every row has state, total, created_at, shelf_mark.", "field-not-in-document", "shelf_mark", null)]
     [InlineData("A wrong cursor returns 410.", "status-not-in-document", "410", "410")]
     [InlineData("| Value | Meaning |\n|---|---|\n| open | Open |\n| paid | Paid |\n| sold | The state is final. |", "enum-value-not-in-document", "state", "sold")]

@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 
@@ -24,6 +25,7 @@ internal static class CSharpChange
         return new Change
         {
             Rule = rule,
+            Effect = rule is MemberAddedRule ? RuleEffect.Joins : rule is MemberRemovedRule ? RuleEffect.Leaves : RuleEffect.None,
             Wire = FindingLevel.None,
             CSharp = impact,
             Subject = new ChangeSubject("csharp-member", difference.Key.Member ?? difference.Key.Type, difference.Key.Member is null ? difference.Key.Type : $"{difference.Key.Type}.{difference.Key.Member}"),
@@ -69,7 +71,7 @@ internal static class CSharpChange
             var (old, current) when difference.Fact is not null =>
                 (BehaviourChangedRule, $"Code compiles and acts differently: '{old ?? "nothing"}' became '{current}'.", "Publish a major version, and say in the changelog what callers must check."),
             ({ } old, null) => (MemberRemovedRule, $"'{old}' is gone, although no change of the wire explains it.", KeepName),
-            (null, { } current) => (MemberAddedRule, $"'{current}' is new, although no change of the wire explains it.", "Nothing to do: code goes on as before."),
+            (null, { } current) => (MemberAddedRule, $"'{current}' is new, although no change of the wire explains it.", "Nothing to do: code works as before."),
             var (old, current) => (MemberChangedRule, $"'{old}' became '{current}', although no change of the wire explains it.", KeepName),
         };
     }

@@ -1,10 +1,12 @@
+using Verification.Generator.Contracts.Diff.Rules;
+
 namespace Verification.Generator.Contracts.Diff.CSharp;
 
 /// <summary>Finds the wire changes that make a C# member differ, by the places that both come from.</summary>
 internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable before, OriginTable after)
 {
-    private readonly ChangePlaces onBase = new(changes, change => change.Base?.Pointer, change => change.Revision is null);
-    private readonly ChangePlaces onRevision = new(changes, change => change.Revision?.Pointer, change => change.Base is null);
+    private readonly ChangePlaces onBase = new(changes, change => change.Base?.Pointer, IsWholeOnBase);
+    private readonly ChangePlaces onRevision = new(changes, change => change.Revision?.Pointer, IsWholeOnRevision);
 
     /// <summary>The positions in the list of changes for each of the differences; empty where no change of the wire is the cause.</summary>
     public IReadOnlyList<IReadOnlyList<int>> Find(IReadOnlyList<CSharpDifference> differences)
@@ -33,8 +35,8 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
 
         CauseRank Rank(Change change)
         {
-            CauseRank inBase = CausePlace.Rank(change.Base?.Pointer, old, keywords, isWhole: change.Revision is null);
-            CauseRank inRevision = CausePlace.Rank(change.Revision?.Pointer, current, keywords, isWhole: change.Base is null);
+            CauseRank inBase = CausePlace.Rank(change.Base?.Pointer, old, keywords, isWhole: IsWholeOnBase(change));
+            CauseRank inRevision = CausePlace.Rank(change.Revision?.Pointer, current, keywords, isWhole: IsWholeOnRevision(change));
             return inBase > inRevision ? inBase : inRevision;
         }
     }
@@ -51,6 +53,10 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
     /// <summary>A new or vanished type is not explained by a change somewhere inside it; that it is used or no longer used is.</summary>
     private static CauseRank LeastRank(CSharpDifference difference) =>
         difference.Key.Member is null && (difference.Before is null || difference.After is null) ? CauseRank.Below : CauseRank.Unrelated;
+
+    private static bool IsWholeOnBase(Change change) => change.Revision is null || change.Effect is RuleEffect.Moves;
+
+    private static bool IsWholeOnRevision(Change change) => change.Base is null || change.Effect is RuleEffect.Moves;
 
     private bool IsNamed(Change change, CSharpDifference difference)
     {

@@ -41,6 +41,6 @@ internal static class CausePlace
         return isDirect ? CauseRank.Direct : CauseRank.Below;
     }
 
-    /// <summary>No method's signature comes from an answer that is an error.</summary>
+    /// <summary>No method's signature comes from a response that is an error.</summary>
     private static bool IsFailure(string[] below) => below is ["responses", [not '2', ..], ..];
 }

@@ -56,6 +56,7 @@ internal sealed class DifferenceIndex(ContractView before, ContractView after, O
         {
             Rule = difference.Rule.IdFor(difference.Direction),
             Wire = difference.Level,
+            Effect = difference.Rule.Effect,
             Operations = names.Sorted(entry.Operations),
             Subject = difference.Subject,
             Base = before.Describe(entry.IsShared ? difference.Base : difference.Base?.Reference ?? difference.Base),

@@ -56,6 +56,20 @@ internal static class BodyRules
         RuleExample.Operation(
             "{requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/plain}}}}}}", "{requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: text/csv}}}}}}"));
 
+    /// <summary>A part of a form may have more media types.</summary>
+    public static readonly Rule EncodingWidened = Rule.For("request-encoding-widened", Compatible, "The encoding of {where} was widened from {before} to {after}.", NothingToDo,
+        RuleExample.Operation(
+            "{requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: image/png}}}}}}",
+            "{requestBody: {content: {multipart/form-data: {encoding: {a: {contentType: 'image/png, image/jpeg'}}}}}}")).WhenReceived(Risky);
+
+    /// <summary>Requests are written in another character encoding.</summary>
+    public static readonly Rule RequestCharsetChanged = Rule.For("request-charset-changed", Breaking, "The character encoding of the request body changed from {before} to {after}.", KeepAdvice,
+        RuleExample.Operation("{requestBody: {content: {text/csv: {schema: {type: string}}}}}", "{requestBody: {content: {text/csv; charset=utf-16: {schema: {type: string}}}}}"));
+
+    /// <summary>Responses are written in another character encoding.</summary>
+    public static readonly Rule ResponseCharsetChanged = Rule.For("response-charset-changed", Breaking, "The character encoding of {where} changed from {before} to {after}.", KeepAdvice,
+        RuleExample.Operation(Response("content: {text/csv: {schema: {type: string}}}"), Response("content: {text/csv; charset=utf-16: {schema: {type: string}}}")));
+
     /// <summary>A success status is new.</summary>
     public static readonly Rule SuccessAdded = Rule.For("response-success-status-added", Risky, "The status {name} was added to the successes.", "Clients that know only the old statuses must not fail.",
         RuleExample.Operation("{responses: {'200': {description: Done}}}", "{responses: {'200': {description: Done}, '201': {description: Made}}}")).WhenReceived(Compatible);
@@ -97,7 +111,7 @@ internal static class BodyRules
         RuleExample.Operation(Response("headers: {X-Rate: {schema: {type: integer}}}"), Response("headers: {}")));
 
     /// <summary>A header may be missing.</summary>
-    public static readonly Rule HeaderBecameOptional = Rule.For("response-header-became-optional", Breaking, "The header {name} became optional in {where}.", "Clients count on it: go on sending it.",
+    public static readonly Rule HeaderBecameOptional = Rule.For("response-header-became-optional", Breaking, "The header {name} became optional in {where}.", "Clients count on it: keep sending it.",
         RuleExample.Operation(Response("headers: {X-Rate: {required: true}}"), Response("headers: {X-Rate: {required: false}}"))).WhenReceived(Compatible);
 
     /// <summary>A header is always there.</summary>
@@ -112,7 +126,7 @@ internal static class BodyRules
     public static IReadOnlyList<Rule> All { get; } =
     [
         RequestAdded, RequestAddedRequired, RequestRemoved, RequestBecameRequired, RequestBecameOptional, RequestMediaTypeAdded, RequestMediaTypeRemoved,
-        ResponseMediaTypeAdded, ResponseMediaTypeRemoved, ResponseMediaTypeRenamed, EncodingChanged, SuccessAdded, SuccessRemoved, ErrorAdded, ErrorRemoved,
+        ResponseMediaTypeAdded, ResponseMediaTypeRemoved, ResponseMediaTypeRenamed, EncodingChanged, EncodingWidened, RequestCharsetChanged, ResponseCharsetChanged, SuccessAdded, SuccessRemoved, ErrorAdded, ErrorRemoved,
         StatusWidened, StatusNarrowed, ResponseBodyAdded, ResponseBodyRemoved, HeaderAdded, HeaderRemoved, HeaderBecameOptional, HeaderBecameRequired, LinkChanged,
     ];
 

@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Diff.Engine;
 using static Verification.Generator.Contracts.Findings.FindingLevel;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
@@ -8,6 +9,9 @@ internal static class ChoiceRules
     private const string Cat = "{title: Cat, type: object, properties: {c: {type: string}}}";
     private const string Dog = "{title: Dog, type: object, properties: {d: {type: string}}}";
     private const string Eel = "{title: Eel, type: object, properties: {e: {type: string}}}";
+    private const string Ant = "{title: Ant, type: object, required: [a], properties: {a: {type: string}}}";
+    private const string Bee = "{title: Bee, type: object, required: [b], properties: {b: {type: string}}}";
+    private const string Any = "{title: Any, type: object, properties: {b: {type: string}}}";
     private const string NarrowedAdvice = "Requests that were fine are now refused: keep accepting them, or publish a major version.";
     private const string UnknownAdvice = "Readers must have a way to treat what they do not know.";
     private const string Components = "components: {schemas: {Cat: {type: object}, Dog: {type: object}}}";
@@ -15,12 +19,18 @@ internal static class ChoiceRules
     /// <summary>A branch joined.</summary>
     public static readonly Rule BranchAdded = Rule.ForSchema("union-member-added", Compatible, Risky,
         "'{name}' was added to the alternatives of {where}.", UnknownAdvice,
-        RuleExample.Schema($"{{oneOf: [{Cat}, {Dog}]}}", $"{{oneOf: [{Cat}, {Dog}, {Eel}]}}"));
+        RuleExample.Schema($"{{oneOf: [{Cat}, {Dog}]}}", $"{{oneOf: [{Cat}, {Dog}, {Eel}]}}")).Joining();
 
     /// <summary>A branch left.</summary>
     public static readonly Rule BranchRemoved = Rule.ForSchema("union-member-removed", Breaking, Compatible,
         "'{name}' was removed from the alternatives of {where}.", NarrowedAdvice,
-        RuleExample.Schema($"{{oneOf: [{Cat}, {Dog}, {Eel}]}}", $"{{oneOf: [{Cat}, {Dog}]}}"));
+        RuleExample.Schema($"{{oneOf: [{Cat}, {Dog}, {Eel}]}}", $"{{oneOf: [{Cat}, {Dog}]}}")).Leaving();
+
+    /// <summary>A branch joined or grew so that requests fit two.</summary>
+    public static readonly Rule BranchOverlaps = Rule.ForSchema("union-member-overlaps", Direction.Request, Breaking,
+        "'{name}' among the alternatives of {where} now shares values with '{after}': a request that fits both is refused.",
+        "Make the alternatives disjoint, name a discriminator, or use anyOf.",
+        RuleExample.Schema($"{{oneOf: [{Ant}, {Bee}]}}", $"{{oneOf: [{Ant}, {Bee}, {Any}]}}")).InFamilyOf(BranchAdded);
 
     /// <summary>The value must be one of several alternatives now.</summary>
     public static readonly Rule UnionAdded = Rule.ForSchema("union-added", Breaking, Compatible,
@@ -60,12 +70,12 @@ internal static class ChoiceRules
     /// <summary>A value of the discriminator joined.</summary>
     public static readonly Rule MappingAdded = Rule.ForSchema("discriminator-value-added", Compatible, Risky,
         "The discriminator of {where} may now be '{name}'.", UnknownAdvice,
-        Mapping("{cat: '#/components/schemas/Cat'}", "{cat: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat'}"));
+        Mapping("{cat: '#/components/schemas/Cat'}", "{cat: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat'}")).Joining();
 
     /// <summary>A value of the discriminator left.</summary>
     public static readonly Rule MappingRemoved = Rule.ForSchema("discriminator-value-removed", Breaking, Compatible,
         "The discriminator of {where} can no longer be '{name}'.", NarrowedAdvice,
-        Mapping("{cat: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat'}", "{cat: '#/components/schemas/Cat'}"));
+        Mapping("{cat: '#/components/schemas/Cat', kitten: '#/components/schemas/Cat'}", "{cat: '#/components/schemas/Cat'}")).Leaving();
 
     /// <summary>A value of the discriminator stands for something else.</summary>
     public static readonly Rule MappingChanged = Rule.ForSchema("discriminator-value-changed", Breaking, Breaking,
@@ -75,7 +85,7 @@ internal static class ChoiceRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        BranchAdded, BranchRemoved, UnionAdded, UnionRemoved, UnionLoosened, UnionTightened, DiscriminatorAdded, DiscriminatorRemoved, DiscriminatorChanged,
+        BranchAdded, BranchRemoved, BranchOverlaps, UnionAdded, UnionRemoved, UnionLoosened, UnionTightened, DiscriminatorAdded, DiscriminatorRemoved, DiscriminatorChanged,
         MappingAdded, MappingRemoved, MappingChanged,
     ];
 

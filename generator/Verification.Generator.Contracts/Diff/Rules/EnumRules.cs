@@ -8,12 +8,12 @@ internal static class EnumRules
     /// <summary>A value joined.</summary>
     public static readonly Rule ValueAdded = Rule.ForSchema("enum-value-added", Compatible, Risky,
         "The value '{name}' was added to the values of {where}.", "Readers must have a branch for values that they do not know.",
-        RuleExample.Schema("{type: string, enum: [sms]}", "{type: string, enum: [sms, rbm]}"));
+        RuleExample.Schema("{type: string, enum: [sms]}", "{type: string, enum: [sms, rbm]}")).Joining();
 
     /// <summary>A value left.</summary>
     public static readonly Rule ValueRemoved = Rule.ForSchema("enum-value-removed", Breaking, Compatible,
-        "The value '{name}' was removed from the values of {where}.", "Go on accepting the value, or publish a major version.",
-        RuleExample.Schema("{type: string, enum: [sms, rbm]}", "{type: string, enum: [sms]}"));
+        "The value '{name}' was removed from the values of {where}.", "Keep accepting the value, or publish a major version.",
+        RuleExample.Schema("{type: string, enum: [sms, rbm]}", "{type: string, enum: [sms]}")).Leaving();
 
     /// <summary>None of the old values is left.</summary>
     public static readonly Rule Replaced = Rule.ForSchema("enum-replaced", Breaking, Breaking,
@@ -22,7 +22,7 @@ internal static class EnumRules
 
     /// <summary>The values are now listed.</summary>
     public static readonly Rule Added = Rule.ForSchema("enum-added", Breaking, Compatible,
-        "The values of {where} are now limited to {after}.", "Go on accepting other values, or publish a major version.",
+        "The values of {where} are now limited to {after}.", "Keep accepting other values, or publish a major version.",
         RuleExample.Schema("{type: string}", "{type: string, enum: [sms, call]}"));
 
     /// <summary>The values are no longer listed.</summary>

@@ -54,7 +54,7 @@ internal static class ObjectRules
 
     /// <summary>A property is no longer accepted.</summary>
     public static readonly Rule BecameReadOnly = Rule.ForSchema("property-became-read-only", Breaking, Compatible,
-        "The property {where} became read-only.", "Go on accepting it, or publish a major version.",
+        "The property {where} became read-only.", "Keep accepting it, or publish a major version.",
         RuleExample.Schema("{type: object, properties: {a: {type: string}}}", "{type: object, properties: {a: {type: string, readOnly: true}}}"));
 
     /// <summary>A property is now accepted.</summary>
@@ -64,7 +64,7 @@ internal static class ObjectRules
 
     /// <summary>A property is no longer sent back.</summary>
     public static readonly Rule BecameWriteOnly = Rule.ForSchema("property-became-write-only", Compatible, Breaking,
-        "The property {where} became write-only.", "Go on sending it, or publish a major version.",
+        "The property {where} became write-only.", "Keep sending it, or publish a major version.",
         RuleExample.Schema("{type: object, properties: {a: {type: string}}}", "{type: object, properties: {a: {type: string, writeOnly: true}}}"));
 
     /// <summary>A property is now sent back.</summary>
@@ -74,7 +74,7 @@ internal static class ObjectRules
 
     /// <summary>Other properties are refused.</summary>
     public static readonly Rule Closed = Rule.ForSchema("additional-properties-closed", Breaking, Compatible,
-        "{where} no longer allows other properties.", "Go on ignoring them, or publish a major version.",
+        "{where} no longer allows other properties.", "Keep ignoring them, or publish a major version.",
         RuleExample.Schema("{type: object}", "{type: object, additionalProperties: false}"));
 
     /// <summary>Other properties are allowed.</summary>
@@ -84,7 +84,7 @@ internal static class ObjectRules
 
     /// <summary>Other properties must fit a schema.</summary>
     public static readonly Rule ValuesRestricted = Rule.ForSchema("additional-properties-restricted", Breaking, Compatible,
-        "The other properties of {where} must now fit a schema.", "Go on accepting any, or publish a major version.",
+        "The other properties of {where} must now fit a schema.", "Keep accepting any, or publish a major version.",
         RuleExample.Schema("{type: object}", "{type: object, additionalProperties: {type: string}}"));
 
     /// <summary>Other properties are of any kind.</summary>

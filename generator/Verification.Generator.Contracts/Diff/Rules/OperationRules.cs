@@ -6,6 +6,7 @@ namespace Verification.Generator.Contracts.Diff.Rules;
 internal static class OperationRules
 {
     private const string Get = "get: {responses: {'204': {description: Done}}}";
+    private const string Named = "get: {operationId: readA, responses: {'204': {description: Done}}}";
     private const string Put = "put: {responses: {'204': {description: Done}}}";
     private const string RemovedAdvice = "Deprecate it first, announce a date, and remove it with a major version.";
     private const string NothingToDo = "Nothing to do.";
@@ -25,6 +26,15 @@ internal static class OperationRules
     /// <summary>A path is gone.</summary>
     public static readonly Rule PathRemoved = Rule.For("path-removed", Breaking, "The path {name} was removed.", RemovedAdvice,
         RuleExample.Document($"paths: {{/a: {{{Get}}}, /b: {{{Get}}}}}", $"paths: {{/a: {{{Get}}}}}"));
+
+    /// <summary>A path has another name, with the same operations in it.</summary>
+    public static readonly Rule PathRenamed = Rule.For("path-renamed", Breaking, "The path {before} is now {after}.", "Keep the old path working, or publish a major version.",
+        RuleExample.Document($"paths: {{/a: {{{Named}}}}}", $"paths: {{/b: {{{Named}}}}}")).Moving();
+
+    /// <summary>A part of the path moved into the address of the server or out of it.</summary>
+    public static readonly Rule PathPrefixMoved = Rule.For("path-prefix-moved", Compatible, "The path {before} is now {after}, and the address of the server makes up for it.",
+        "Requests go to the same place; where an address is configured, the part that moved has to move there, too.",
+        RuleExample.Document($"servers: [{{url: 'https://a.test'}}]\npaths: {{/v1/a: {{{Get}}}}}", $"servers: [{{url: 'https://a.test/v1'}}]\npaths: {{/a: {{{Get}}}}}")).Moving();
 
     /// <summary>A path parameter has another name, which nobody sees on the wire.</summary>
     public static readonly Rule PathParameterRenamed = Rule.For("path-parameter-renamed", None,
@@ -83,7 +93,7 @@ internal static class OperationRules
 
     /// <summary>The server finds the address to call back somewhere else.</summary>
     public static readonly Rule CallbackUrlChanged = Rule.For("callback-url-changed", Breaking, "The address of the callback {name} changed from {before} to {after}.",
-        "Calls go on to the old place or to none: keep the old address working, or publish a major version.",
+        "Calls still go to the old place or to none: keep the old address working, or publish a major version.",
         RuleExample.Operation(
             $"{{callbacks: {{done: {{'{{$request.body#/url}}': {{{Put}}}}}}}}}", $"{{callbacks: {{done: {{'{{$request.body#/target}}': {{{Put}}}}}}}}}"));
 
@@ -98,7 +108,7 @@ internal static class OperationRules
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        DocumentAdded, DocumentRemoved, PathAdded, PathRemoved, PathParameterRenamed, OperationAdded, OperationRemoved, OperationIdChanged, TagsChanged, Deprecated, Reactivated,
+        DocumentAdded, DocumentRemoved, PathAdded, PathRemoved, PathRenamed, PathPrefixMoved, PathParameterRenamed, OperationAdded, OperationRemoved, OperationIdChanged, TagsChanged, Deprecated, Reactivated,
         SunsetChanged, SunsetMovedEarlier, WebhookAdded, WebhookRemoved, CallbackAdded, CallbackRemoved, CallbackUrlChanged, ComponentAdded, ComponentRemoved,
     ];
 

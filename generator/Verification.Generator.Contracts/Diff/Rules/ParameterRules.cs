@@ -20,7 +20,7 @@ internal static class ParameterRules
 
     /// <summary>A parameter is gone.</summary>
     public static readonly Rule Removed = Rule.For("request-parameter-removed", Breaking,
-        "The {before} parameter {where} was removed.", "Go on honouring it, or publish a major version: ignoring a filter silently is worse than refusing it.",
+        "The {before} parameter {where} was removed.", "Keep honouring it, or publish a major version: ignoring a filter silently is worse than refusing it.",
         RuleExample.Operation("{operationId: a, parameters: [{name: size, in: query}]}", None));
 
     /// <summary>A parameter travels elsewhere.</summary>

@@ -30,6 +30,9 @@ internal sealed class Rule
     /// <summary>Rules of one family say the same about a place in different directions: a place gets the worst of them only.</summary>
     public string Family { get; private init; }
 
+    /// <summary>What happens to what was there before, and stays: a value or member joins or leaves a list, or a place moves.</summary>
+    public RuleEffect Effect { get; private init; }
+
     /// <summary>The sentence of a report; <c>{name}</c>, <c>{where}</c>, <c>{before}</c> and <c>{after}</c> stand for what changed.</summary>
     public required string Message { get; init; }
 
@@ -53,15 +56,43 @@ internal sealed class Rule
 
     /// <summary>The same rule with another level where the server is the caller, as in webhooks.</summary>
     public Rule WhenReceived(FindingLevel level) =>
-        new(name, Request, level, isDirectional) { Family = Family, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
+        new(name, Request, level, isDirectional) { Family = Family, Effect = Effect, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
 
     /// <summary>The same rule in the family of another one.</summary>
     public Rule InFamilyOf(Rule other) =>
-        new(name, Request, Response, isDirectional) { Family = other.Family, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
+        new(name, Request, Response, isDirectional) { Family = other.Family, Effect = Effect, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
+
+    /// <summary>The same rule, which is about something that joined a list.</summary>
+    public Rule Joining() => With(RuleEffect.Joins);
+
+    /// <summary>The same rule, which is about something that left a list.</summary>
+    public Rule Leaving() => With(RuleEffect.Leaves);
+
+    /// <summary>The same rule, which is about a place that moved with everything in it.</summary>
+    public Rule Moving() => With(RuleEffect.Moves);
 
     /// <summary>The id in one direction, for instance <c>response-enum-value-added</c>.</summary>
     public string IdFor(Direction direction) => !isDirectional ? name : direction is Direction.Request ? "request-" + name : "response-" + name;
 
     /// <summary>The level in one direction.</summary>
     public FindingLevel LevelOf(Direction direction) => direction is Direction.Request ? Request : Response;
+
+    private Rule With(RuleEffect effect) =>
+        new(name, Request, Response, isDirectional) { Family = Family, Effect = effect, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
+}
+
+/// <summary>What a rule says about something that was there before.</summary>
+internal enum RuleEffect
+{
+    /// <summary>It is about no entry of a list.</summary>
+    None,
+
+    /// <summary>An entry joined.</summary>
+    Joins,
+
+    /// <summary>An entry left.</summary>
+    Leaves,
+
+    /// <summary>A place moved with everything in it.</summary>
+    Moves,
 }

@@ -21,7 +21,16 @@ internal static class RuleDocument
         caller, so directions are the other way round.
 
         Documents are compared by what they mean: references are followed, `allOf` is merged, `nullable` and type lists, `const` and an enum
-        of one, path-level and operation-level parameters, and both forms of `exclusiveMinimum` are the same. Order is no change.
+        of one, path-level and operation-level parameters, and both forms of `exclusiveMinimum` are the same. Order is no change. Defaults count
+        as if they were written out, in the `encoding` of a form as well. A union of enums is one enum, `anyOf` of disjoint alternatives is
+        `oneOf`, an exploded form object is the parameters that it puts into the query, and a schema without a type takes null.
+
+        A request with `oneOf` is refused when it fits two alternatives. An alternative that joins or grows is therefore compared with its
+        neighbours, as far as types, values, bounds, formats, required and closed properties tell. Objects count with the properties that
+        their schemas describe; alternatives with a `discriminator` never overlap.
+
+        Requests go to the address that server and path give together. A part that moves from the path into the server, or out of it, is one
+        compatible change; a path with other words and the same operations is one breaking change.
 
 
         """;

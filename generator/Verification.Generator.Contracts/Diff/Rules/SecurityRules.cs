@@ -7,7 +7,7 @@ internal static class SecurityRules
 {
     private const string Oauth = "type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://a.example/token', scopes: {read: Reads, write: Writes}}}";
     private const string Schemes = "components: {securitySchemes: {key: {type: apiKey, in: header, name: X-Key}, other: {type: http, scheme: basic}, oauth: {" + Oauth + "}}}";
-    private const string KeepAdvice = "Go on accepting the old way, or publish a major version.";
+    private const string KeepAdvice = "Keep accepting the old way, or publish a major version.";
     private const string NothingToDo = "Nothing to do.";
 
     /// <summary>A server is new.</summary>
@@ -20,11 +20,11 @@ internal static class SecurityRules
 
     /// <summary>A value of a variable in the address is no longer served.</summary>
     public static readonly Rule VariableValueRemoved = Rule.For("server-variable-value-removed", Breaking, "The value '{name}' of the server variable {before} was removed.", "Keep the old address working, or publish a major version.",
-        Variable("{default: eu, enum: [eu, us]}", "{default: eu, enum: [eu]}"));
+        Variable("{default: eu, enum: [eu, us]}", "{default: eu, enum: [eu]}")).Leaving();
 
     /// <summary>A value of a variable in the address is new.</summary>
     public static readonly Rule VariableValueAdded = Rule.For("server-variable-value-added", Compatible, "The value '{name}' of the server variable {before} was added.", NothingToDo,
-        Variable("{default: eu, enum: [eu]}", "{default: eu, enum: [eu, us]}"));
+        Variable("{default: eu, enum: [eu]}", "{default: eu, enum: [eu, us]}")).Joining();
 
     /// <summary>A variable in the address is limited to a list.</summary>
     public static readonly Rule VariableRestricted = Rule.For("server-variable-restricted", Breaking, "The values of the server variable {name} are now limited to a list.", "Keep the other addresses working, or publish a major version.",

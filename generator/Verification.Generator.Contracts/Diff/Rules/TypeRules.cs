@@ -30,7 +30,7 @@ internal static class TypeRules
 
     /// <summary>Null is no longer allowed.</summary>
     public static readonly Rule BecameNotNullable = Rule.ForSchema("became-not-nullable", Breaking, Compatible,
-        "{where} may no longer be null.", "Go on accepting null as 'not given', or publish a major version.",
+        "{where} may no longer be null.", "Keep accepting null as 'not given', or publish a major version.",
         RuleExample.Schema("{type: string, nullable: true}", "{type: string}"));
 
     /// <summary>A format is asked for.</summary>

@@ -25,6 +25,9 @@ internal sealed record ContractField(
     /// <summary>The default, or null.</summary>
     public string? Default => (Schema.Default as SpecScalar)?.Value;
 
+    /// <summary>The largest page that the paging of an operation allows, where this is the size of its pages and the schema gives no maximum; null elsewhere.</summary>
+    public string? LargestPage { get; init; }
+
     /// <summary>What messages call it.</summary>
     public string Kindly => Kind switch
     {
@@ -52,7 +55,7 @@ internal sealed record ContractObject(PlacedNode Place)
     public override int GetHashCode() => System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(this);
 }
 
-/// <summary>An answer of the document.</summary>
+/// <summary>A response of the document.</summary>
 /// <param name="Operation">The operation.</param>
 /// <param name="Status">The status, or <c>default</c>.</param>
 /// <param name="Place">Where it stands.</param>

@@ -15,6 +15,7 @@ internal sealed class ContractInventory
     private readonly Dictionary<SpecObject, ContractObject> objects = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<string> names;
     private readonly HashSet<string> pageSizes;
+    private readonly Dictionary<string, string> largestPages = new(StringComparer.Ordinal);
     private int size;
 
     private ContractInventory(ContractDocument document)
@@ -22,6 +23,7 @@ internal sealed class ContractInventory
         Document = document;
         Operations = [.. PlacedOperation.All(document)];
         pageSizes = [.. Operations.Select(operation => operation.Node.Node.Object(Extensions.Pagination)?.Text("page-size")).OfType<string>()];
+        ReadLargestPages();
         Parameters = [.. Operations.SelectMany(operation => operation.Parameters).DistinctBy(parameter => parameter.Pointer).Select(Parameter)];
         Responses = [.. Operations.SelectMany(ReadResponses)];
         ResponseHeaders = [.. Responses.SelectMany(response => response.Place.Children("headers")).Select(Header).DistinctBy(header => header.Pointer)];
@@ -43,16 +45,16 @@ internal sealed class ContractInventory
     /// <summary>Their parameters.</summary>
     public IReadOnlyList<ContractField> Parameters { get; }
 
-    /// <summary>Their answers.</summary>
+    /// <summary>Their responses.</summary>
     public IReadOnlyList<ContractResponse> Responses { get; }
 
-    /// <summary>The headers of the answers.</summary>
+    /// <summary>The headers of the responses.</summary>
     public IReadOnlyList<ContractField> ResponseHeaders { get; }
 
     /// <summary>The headers that carry credentials, each with the place of its security scheme.</summary>
     public IReadOnlyList<(string Name, PlacedNode Place)> CredentialHeaders { get; }
 
-    /// <summary>The objects of the answers.</summary>
+    /// <summary>The objects of the responses.</summary>
     public IReadOnlyCollection<ContractObject> Objects => objects.Values;
 
     /// <summary>The parameter for the size of a page, or null.</summary>
@@ -73,6 +75,15 @@ internal sealed class ContractInventory
     /// <summary>Whether something in the document has a name.</summary>
     public bool IsKnown(string name) => names.Contains(name);
 
+    private void ReadLargestPages()
+    {
+        foreach (PlacedOperation operation in Operations)
+        {
+            if (operation.Node.Node.Object(Extensions.Pagination) is not { } paging || paging.Text("page-size") is not { } name) continue;
+            if (paging["maximum-page-size"] is SpecScalar { Type: SpecScalarType.Number } maximum) largestPages.TryAdd(name, maximum.Value);
+        }
+    }
+
     private bool IsPageSize(ContractField field) =>
         field.Kind == FactKind.Query && (pageSizes.Contains(field.Name) || PageSizeNames.IsPageSize(field.Name));
 
@@ -84,7 +95,8 @@ internal sealed class ContractInventory
             "header" => FactKind.Header,
             _ => FactKind.Query,
         };
-        return Create(kind, parameter.Node.Text("name") ?? "", parameter, parameter.Member("schema") ?? parameter, parameter.Node.IsTrue("required"));
+        string name = parameter.Node.Text("name") ?? "";
+        return Create(kind, name, parameter, parameter.Member("schema") ?? parameter, parameter.Node.IsTrue("required")) with { LargestPage = largestPages.GetValueOrDefault(name) };
     }
 
     private ContractField Header((string Name, PlacedNode Value) header)

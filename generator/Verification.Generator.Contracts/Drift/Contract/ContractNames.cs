@@ -35,7 +35,7 @@ internal sealed class ContractNames
         return byKind.GetValueOrDefault((kind, name)) ?? parameters.GetValueOrDefault(name);
     }
 
-    /// <summary>The header of answers of a name, whatever its case, or null.</summary>
+    /// <summary>The header of responses of a name, whatever its case, or null.</summary>
     public ContractField? ResponseHeader(string name) => responseHeaders.GetValueOrDefault(name);
 
     /// <summary>Whether requests may carry a header: one for credentials or a parameter.</summary>

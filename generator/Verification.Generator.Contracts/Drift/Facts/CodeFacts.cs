@@ -23,7 +23,7 @@ internal static class CodeFacts
         foreach (PageLine line in lines) RequestFacts.ReadLinks(section.Facts, line, isCall: false);
     }
 
-    /// <summary>The JSON of a block, from its first bracket at the start of a line, so that the head of an HTTP answer may stand before it.</summary>
+    /// <summary>The JSON of a block, from its first bracket at the start of a line, so that the head of an HTTP response may stand before it.</summary>
     private static (SpecNode Root, IReadOnlyList<PageLine> Lines)? Json(CodeBlock code)
     {
         int start = code.Lines.ToList().FindIndex(line => line.Text.TrimStart() is ['{' or '[', ..]);

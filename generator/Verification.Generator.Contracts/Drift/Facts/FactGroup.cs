@@ -15,10 +15,10 @@ internal enum FactKind
     /// <summary>Headers of the request.</summary>
     Header,
 
-    /// <summary>Headers of an answer.</summary>
+    /// <summary>Headers of a response.</summary>
     ResponseHeader,
 
-    /// <summary>Fields of an answer.</summary>
+    /// <summary>Fields of a response.</summary>
     Response,
 }
 
@@ -39,7 +39,7 @@ internal enum FactGrade
 /// <param name="Kind">What they are about.</param>
 /// <param name="Grade">How exact the place is.</param>
 /// <param name="Line">The line on which the group begins.</param>
-/// <param name="Status">The HTTP status of the answer that they are about; null when unknown.</param>
+/// <param name="Status">The HTTP status of the response that they are about; null when unknown.</param>
 internal sealed record FactGroup(FactKind Kind, FactGrade Grade, int Line, string? Status)
 {
     /// <summary>The facts in order.</summary>

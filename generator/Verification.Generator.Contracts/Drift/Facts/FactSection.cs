@@ -13,7 +13,7 @@ internal sealed class FactSection(PageFacts facts)
     /// <summary>What the facts of this part are about.</summary>
     public FactKind Kind { get; private set; }
 
-    /// <summary>The HTTP status of the answer that this part is about, or null.</summary>
+    /// <summary>The HTTP status of the response that this part is about, or null.</summary>
     public string? Status { get; private set; }
 
     /// <summary>The last words that were read.</summary>

@@ -9,9 +9,19 @@ internal static partial class FieldLine
 {
     private const int LongestName = 80;
 
-    private const string Type =
-        @"(?<type>(enum<string>|(string|integer|number)\s?<[\w-]+>|[A-Z]{2,6}<\w+>|[Aa]rray of \w+(\s*\(\w+\))?|[Aa]rray<\w+>|list of \w+|string|integer|number|boolean|object|array|int(32|64)?|float|double|bool|uuid|datetime|date-time)(\[\])?(\s*\((?!required|optional)[\w -]+\))?(\s*\|\s*null|\s+or null)?)";
+    /// <summary><c>enum&lt;string&gt;</c>, <c>string&lt;date-time&gt;</c>, <c>SID&lt;VL&gt;</c>.</summary>
+    private const string Angled = @"enum<string>|(string|integer|number)\s?<[\w-]+>|[A-Z]{2,6}<\w+>";
 
+    /// <summary><c>array of objects</c>, <c>Array of object (UserStatus)</c>, <c>array&lt;string&gt;</c>, <c>list of ids</c>.</summary>
+    private const string ListOf = @"[Aa]rray of \w+(\s*\(\w+\))?|[Aa]rray<\w+>|list of \w+";
+
+    /// <summary><c>string</c>, <c>int64</c>, <c>date-time</c>.</summary>
+    private const string Plain = "string|integer|number|boolean|object|array|int(32|64)?|float|double|bool|uuid|datetime|date-time";
+
+    /// <summary>Behind a type: <c>[]</c>, <c>(uuid)</c>, <c>| null</c>.</summary>
+    private const string Suffix = @"(\[\])?(\s*\((?!required|optional)[\w -]+\))?(\s*\|\s*null|\s+or null)?";
+
+    private const string Type = "(?<type>(" + Angled + "|" + ListOf + "|" + Plain + ")" + Suffix + ")";
     private const string Flag = @"(?<flag>Required|Optional|required|optional|Yes|No|REQUIRED)?";
 
     private static readonly ConcurrentDictionary<string, Regex> Shapes = new(StringComparer.Ordinal);

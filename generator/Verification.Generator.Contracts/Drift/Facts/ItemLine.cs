@@ -41,6 +41,19 @@ internal static partial class ItemLine
     [GeneratedRegex(@"^(?<flag>required|optional)\b[.,:;]?\s*", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Flag();
 
-    [GeneratedRegex(@"^(?<name>[A-Za-z_$][\w$]*([.\-][\w$]+|\[\])*)\s*(\((?<type>[^()]*(\([^()]*\))?[^()]*)\)|[,:]?\s+(?<type>(string|integer|number|boolean|object|array|int(32|64)?|bool|float|date-time|uuid)(\s*[<(\[][\w$ -]*[>)\]])?(,\s*(required|optional))?)(?=\W|$))?\s*(?<mark>[-–—:]+)?\s*(?<rest>.*)$", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    /// <summary><c>limit</c>, <c>meta.next</c>, <c>rows[]</c>.</summary>
+    private const string Name = @"(?<name>[A-Za-z_$][\w$]*([.\-][\w$]+|\[\])*)";
+
+    /// <summary><c>(integer, optional)</c>, <c>(array (of ids))</c>.</summary>
+    private const string InParentheses = @"\((?<type>[^()]*(\([^()]*\))?[^()]*)\)";
+
+    /// <summary><c>: integer</c>, <c>string (date-time), required</c>.</summary>
+    private const string Bare = @"[,:]?\s+(?<type>(string|integer|number|boolean|object|array|int(32|64)?|bool|float|date-time|uuid)"
+        + @"(\s*[<(\[][\w$ -]*[>)\]])?(,\s*(required|optional))?)(?=\W|$)";
+
+    /// <summary>A name, its type if there is one, a mark, and the text: <c>limit (integer): how many</c>.</summary>
+    private const string Line = "^" + Name + @"\s*(" + InParentheses + "|" + Bare + @")?\s*(?<mark>[-–—:]+)?\s*(?<rest>.*)$";
+
+    [GeneratedRegex(Line, RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Shape();
 }

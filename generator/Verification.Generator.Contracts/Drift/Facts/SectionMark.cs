@@ -16,7 +16,7 @@ internal sealed partial record SectionMark(FactKind? Kind, string? Status, strin
         return new SectionMark(KindOf(text), status.Success ? status.Value : null, "");
     }
 
-    /// <summary>Reads a line that may begin with a section's title and go on with its first field, as pages without layout do.</summary>
+    /// <summary>Reads a line that may begin with a section's title and continue with its first field, as pages without layout do.</summary>
     /// <returns>The mark, or null when the line is no title.</returns>
     public static SectionMark? OfLine(string text)
     {

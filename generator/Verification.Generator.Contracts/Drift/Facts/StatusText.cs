@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
+using Verification.Generator.Contracts.Drift.Grammar;
 using Verification.Generator.Contracts.Drift.Pages;
-using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Facts;
 
 /// <summary>Finds HTTP statuses in sentences.</summary>
-internal static partial class StatusText
+internal static class StatusText
 {
     /// <summary>Whether a number is a registered HTTP status (IANA, HTTP Status Code Registry).</summary>
     public static bool IsStatus(string text) => int.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out int status) && status is
@@ -14,30 +13,15 @@ internal static partial class StatusText
     /// <summary>Notes the statuses that a line names.</summary>
     public static void Read(PageFacts facts, TextLine line)
     {
-        bool isList = Lead().IsMatch(line.Text) || line.Codes.Count(IsStatus) > 1;
-        if (isList || Mention().IsMatch(line.Text))
-        {
-            foreach (Match match in Further().Matches(line.Text)) Add(facts, line, match.Groups["status"].Value);
-        }
-
-        foreach (Match match in Mention().Matches(line.Text))
-        {
-            Add(facts, line, match.Groups["status"].Value);
-        }
+        (string Status, bool IsNamed)[] mentions = [.. StatusPhrase.Mentions(line.Text)];
+        bool isList = mentions.Length > 0 || line.Codes.Count(IsStatus) > 1 || StatusPhrase.IsList(line.Text);
+        foreach (string status in isList ? StatusPhrase.Listed(line.Text) : []) Add(facts, line, status, isNamed: false);
+        foreach ((string status, bool isNamed) in mentions) Add(facts, line, status, isNamed);
     }
 
-    private static void Add(PageFacts facts, TextLine line, string status)
+    /// <summary>A number that the page calls an error of HTTP is one, though nobody has registered it.</summary>
+    private static void Add(PageFacts facts, TextLine line, string status, bool isNamed)
     {
-        if (IsStatus(status)) facts.Statuses.Add(new StatusFact(status, line.Line, IsListed: false));
+        if (IsStatus(status) || (isNamed && status[0] is '4' or '5')) facts.Statuses.Add(new StatusFact(status, line.Line, IsListed: false));
     }
-
-    [GeneratedRegex(@"(^|[.;]\s+)(HTTP )?(errors?|status(es)?|status codes?|error codes?|responses?)\s*:\s*[1-5]\d\d\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
-    private static partial Regex Lead();
-
-    /// <summary>A status among others: at the start, or behind a comma, "and" or "or".</summary>
-    [GeneratedRegex(@"(^|:|,|\band|\bor)\s*(?<status>[45]\d\d)\b(?![\w.%])(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per|books|objects|records|entries)\b)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
-    private static partial Regex Further();
-
-    [GeneratedRegex(@"\b(HTTP(/1\.1)?|status( code)?|returns?|receives?|responds? with|answers?( with)?|fails? with|an?|are)\s+(an?\s+|the\s+|HTTP\s+|status\s+|code\s+|of\s+){0,6}(?<status>[2-5]\d\d)\b(?!\s*(items|results|rows|requests|characters|chars|days|seconds|ms|per\b))(\s+(redirect|error|response|status|[A-Z""“(])|\s*[.,;)]|\s+(with|for|if|when|and|or)\b|$)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
-    private static partial Regex Mention();
 }

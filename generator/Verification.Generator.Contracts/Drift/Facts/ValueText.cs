@@ -42,14 +42,24 @@ internal static partial class ValueText
 
     private static bool IsValue(string value) => Token().IsMatch(value);
 
-    [GeneratedRegex(@"\b((valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)|(must be |can be |is |be )?one of\b:?|either\b)\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    /// <summary><c>Valid values are</c>, <c>Allowed options:</c>.</summary>
+    private const string Claim = @"(valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)";
+
+    /// <summary><c>must be one of</c>, <c>One of:</c>, <c>either</c>.</summary>
+    private const string OneOf = @"(must be |can be |is |be )?one of\b:?|either\b";
+
+    [GeneratedRegex(@"\b(" + Claim + "|" + OneOf + @")\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Rule();
 
-    [GeneratedRegex(@"^(?<list>[`""']?[\w-]+[`""']?(\s*,\s*(or |and )?[`""']?[\w-]+[`""']?)+(\s+(or|and)\s+[`""']?[\w-]+[`""']?)?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    /// <summary><c>sms</c>, <c>`sms`</c>, <c>"sms"</c>.</summary>
+    private const string Item = @"[`""']?[\w-]+[`""']?";
+
+    /// <summary><c>sms, call, or email, etc.</c> at the start of a text.</summary>
+    [GeneratedRegex("^(?<list>" + Item + @"(\s*,\s*(or |and )?" + Item + @")+(\s+(or|and)\s+" + Item + @")?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Leading();
 
     /// <summary>Bars stand between alternatives, so that they are all there are.</summary>
-    [GeneratedRegex(@"(^|[:(.]\s*)(?<list>[`""']?[\w-]+[`""']?(\s*\|\s*[`""']?[\w-]+[`""']?)+)\s*($|[.;,)\n])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(^|[:(.]\s*)(?<list>" + Item + @"(\s*\|\s*" + Item + @")+)\s*($|[.;,)\n])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Bars();
 
     [GeneratedRegex(@"((?<!\s)\s+)?[,;|/]\s*(\bor\b|\band\b)?\s*|(?<!\s)\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]

@@ -10,7 +10,7 @@ internal sealed class BracketBalance
     /// <summary>Whether every bracket that was opened is closed again.</summary>
     public bool IsClosed => hasOpened && depth <= 0;
 
-    /// <summary>Counts a line. A text does not go on over the end of a line.</summary>
+    /// <summary>Counts a line. A text does not continue over the end of a line.</summary>
     public void Add(string line)
     {
         isInText = false;

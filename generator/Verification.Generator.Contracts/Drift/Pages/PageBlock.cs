@@ -13,7 +13,7 @@ internal sealed record TextLine(int Line, string Text, IReadOnlyList<string> Cod
 /// <summary>A block of code, each line with its number in the file.</summary>
 internal sealed record CodeBlock(int Line, IReadOnlyList<PageLine> Lines) : PageBlock(Line)
 {
-    /// <summary>What stands behind the fence that opens it: the language, and sometimes the status of an answer.</summary>
+    /// <summary>What stands behind the fence that opens it: the language, and sometimes the status of a response.</summary>
     public string Info { get; init; } = "";
 
     /// <summary>The code.</summary>

@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Drift.Grammar;
 using System.Text.RegularExpressions;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
@@ -37,7 +38,7 @@ internal static partial class ConflictRules
             if (valueOf(match.Fact) is not { } value) continue;
             first ??= (value, match.Fact.LineOf(value));
             if (NumberText.AreSame(first.Value.Value, value)) continue;
-            findings.Add(rule, FindingLevel.Warning, field.Name, value, page, match.Fact.LineOf(value), field.Pointer, $"the page says that {what} of the {field.Kindly} is {value}, and in line {first.Value.Line} {first.Value.Value}.");
+            findings.Add(rule, FindingLevel.Note, field.Name, value, page, match.Fact.LineOf(value), field.Pointer, $"the page says that {what} of the {field.Kindly} is {value}, and in line {first.Value.Line} {first.Value.Value}.");
         }
     }
 
@@ -47,14 +48,15 @@ internal static partial class ConflictRules
         if (inventory.PageSize is not { } field) return;
         string? own = matches.Where(match => match.Field?.Pointer == field.Pointer).Select(match => FieldRules.DefaultOf(match.Fact, field)).FirstOrDefault(value => value is not null) ?? field.Default;
         IEnumerable<(string Name, string? Value, int Line)> unknown = matches.Where(match => match.Field is null && PageSizeNames.IsPageSize(match.Fact.Name))
-            .Select(match => (match.Fact.Name, match.Fact.Default ?? ConstraintText.Default(match.Fact.Description, _ => false), match.Fact.Line));
+            .Select(match => (match.Fact.Name, match.Fact.Default ?? DefaultPhrase.Read(match.Fact.Description, _ =>
+                false), match.Fact.Line));
         IEnumerable<(string Name, string? Value, int Line)> said = page.Page.Blocks.OfType<TextLine>()
             .SelectMany(line => Default().Matches(line.Text).Select(match => (match.Groups["name"].Value, (string?)match.Groups["value"].Value, line.Line)))
             .Where(item => item.Item1 != field.Name && PageSizeNames.IsPageSize(item.Item1));
         foreach ((string name, string? value, int line) in unknown.Concat(said))
         {
             if (own is null || value is null || NumberText.AreSame(own, value)) continue;
-            findings.Add(DriftRules.PageDefaultConflict, FindingLevel.Warning, name, value, page, line, field.Pointer, $"the page gives two default page sizes: {value} for '{name}', and {own} for '{field.Name}'.");
+            findings.Add(DriftRules.PageDefaultConflict, FindingLevel.Note, name, value, page, line, field.Pointer, $"the page gives two default page sizes: {value} for '{name}', and {own} for '{field.Name}'.");
         }
     }
 

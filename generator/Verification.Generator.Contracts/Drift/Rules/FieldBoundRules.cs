@@ -13,7 +13,8 @@ internal static class FieldBoundRules
     {
         foreach ((string keyword, string shown) in Bounds(match.Fact, field))
         {
-            if (field.Schema.Bounds.TryGetValue(keyword, out string? own) && NumberText.AreSame(own, shown)) continue;
+            string? own = field.Schema.Bounds.GetValueOrDefault(keyword) ?? (keyword is "maximum" ? field.LargestPage : null);
+            if (own is not null && NumberText.AreSame(own, shown)) continue;
             string said = own is null ? "the document gives none" : $"in the document it is {own}";
             findings.Add(RuleOf(keyword), FindingLevel.Error, match, field, shown, $"the page says that {keyword} of the {field.Kindly} is {shown}; {said}.");
         }

@@ -1,3 +1,4 @@
+using Verification.Generator.Contracts.Drift.Grammar;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
 using Verification.Generator.Contracts.Drift.Matching;
@@ -110,7 +111,8 @@ internal static class FieldRules
 
     /// <summary>The default that a fact gives, in its place or in its text.</summary>
     internal static string? DefaultOf(FieldFact fact, ContractField field) =>
-        fact.Default ?? (field.Kind == FactKind.Response ? null : ConstraintText.Default(fact.Description, value => field.Schema.Values.Contains(value)));
+        fact.Default ?? (field.Kind == FactKind.Response ? null
+            : DefaultPhrase.Read(fact.Description, value => field.Schema.Values.Contains(value)));
 
     private static void ComparePattern(FieldMatch match, ContractField field, DriftFindings findings)
     {

@@ -121,7 +121,7 @@ internal sealed class MissingRules
     /// <summary>Values of enums that the page lists nowhere; where it lists values of a field, they were compared already.</summary>
     private void FindValues(HashSet<string> parameters, IEnumerable<ContractObject> objects)
     {
-        var words = new ValueWords(pages, text);
+        var words = new ValueWords(pages, text, inventory.Enums);
         IEnumerable<ContractField> fields = inventory.Parameters.Where(field => parameters.Contains(field.Pointer)).Concat(objects.SelectMany(item => item.Fields.Values));
         foreach (ContractField field in fields.Where(field => field.Schema.Values.Count > 0).DistinctBy(Values))
         {

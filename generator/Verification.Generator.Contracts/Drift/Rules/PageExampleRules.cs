@@ -24,7 +24,7 @@ internal sealed class PageExampleRules(ContractInventory inventory, PageFacts pa
         foreach (FieldMatch match in matches.Where(match => match is { Field: not null, Fact.Example: not null })) CheckExample(match, match.Field!, match.Fact.Example!);
     }
 
-    /// <summary>The answer whose fields a body has: at least half of the body's own fields must be known there.</summary>
+    /// <summary>The response whose fields a body has: at least half of the body's own fields must be known there.</summary>
     private ContractResponse? Find(SampleBody body)
     {
         SpecObject? sample = body.Root as SpecObject ?? (body.Root as SpecArray)?.Items.OfType<SpecObject>().FirstOrDefault();
@@ -68,7 +68,7 @@ internal sealed class PageExampleRules(ContractInventory inventory, PageFacts pa
         string[] listed = [.. matches.Where(match => match.Field?.Pointer == field.Pointer).SelectMany(match => ValueRules.Listed(match.Fact, field))];
         if (listed.Length > 0 && !listed.Contains(value))
         {
-            findings.Add(DriftRules.PageExampleOutsideValues, FindingLevel.Warning, field.Name, value, page, line, field.Pointer,
+            findings.Add(DriftRules.PageExampleOutsideValues, FindingLevel.Note, field.Name, value, page, line, field.Pointer,
                 $"an example on the page has '{value}' for the {field.Kindly}, but the page lists only {string.Join(", ", listed.Distinct())}.");
         }
     }

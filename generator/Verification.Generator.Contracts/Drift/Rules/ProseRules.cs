@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
+using Verification.Generator.Contracts.Drift.Grammar;
 using Verification.Generator.Contracts.Drift.Matching;
 using Verification.Generator.Contracts.Drift.Pages;
 using Verification.Generator.Contracts.Findings;
@@ -8,11 +9,13 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 
-/// <summary>Finds names in sentences: in enumerations of names, in "name=value" and in "name (default value)".</summary>
+/// <summary>Finds what sentences say: in lists, in "name=value" and in "name (default value)".</summary>
 internal sealed partial class ProseRules(ContractInventory inventory, PageFacts page, DriftFindings findings)
 {
     private const int FewestNames = 3;
 
+    private readonly ListRules lists = new(inventory, page, findings);
+    private readonly NameRules names = new(inventory, page, findings);
     private readonly RequestRules requests = new(inventory, page, findings);
 
     /// <summary>Compares the sentences of the page.</summary>
@@ -21,41 +24,21 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
     {
         var matches = new List<FieldMatch>();
         var group = new FactGroup(FactKind.Query, FactGrade.Prose, 1, Status: null);
-        foreach ((int line, string text) in Lines())
+        foreach ((int line, string text) in page.Lines)
         {
-            CheckEnumeration(line, text);
-            CheckValues(line, text);
+            lists.Run(line, text);
             CheckPairs(line, text);
-            matches.AddRange(Defaults(group, line, text));
+            matches.AddRange(Asides(group, line, text));
         }
 
-        foreach (TextLine line in page.Page.Blocks.OfType<TextLine>()) CheckMarked(line);
-        matches.AddRange(new RowProse(inventory, page, group).Run(Lines()));
-
-        return matches;
-    }
-
-    private IEnumerable<(int Line, string Text)> Lines() => page.Page.Blocks.SelectMany(block => block switch
-    {
-        TextLine line => [(line.Line, line.Text)],
-        PageTable table => table.Rows.Select(row => (row.Line, string.Join(" | ", row.Cells))),
-        _ => Array.Empty<(int, string)>(),
-    });
-
-    /// <summary>Among names that the document knows, another one that looks like a name is one, too.</summary>
-    private void CheckEnumeration(int line, string text)
-    {
-        string flat = Asides().Replace(text, "");
-        foreach (Match match in Enumeration().Matches(flat))
+        foreach (TextLine line in page.Page.Blocks.OfType<TextLine>())
         {
-            string[] items = [.. match.Groups["item"].Captures.Select(capture => capture.Value)];
-            string[] unknown = [.. items.Where(item => !inventory.IsKnown(item))];
-            if (items.Length < FewestNames || unknown.Length * 2 > items.Length) continue;
-            foreach (string name in unknown.Where(name => name.Contains('_', StringComparison.Ordinal) && !inventory.Enums.HasValue(name)))
-            {
-                findings.Add(DriftRules.FieldNotInDocument, FindingLevel.Error, name, null, page, line, "#", $"the page names '{name}' together with {string.Join(", ", items.Where(inventory.IsKnown).Take(3))}; the document does not have it.");
-            }
+            CheckMarked(line);
+            names.Run(line);
         }
+
+        matches.AddRange(new RowProse(inventory, page, group).Run(page.Lines));
+        return matches;
     }
 
     /// <summary>Among values that are marked as code, another one that is marked alike and stands between them is one, too.</summary>
@@ -82,21 +65,6 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
         return index >= 0 && (IsOther(index - 1) || IsOther(index + 1));
     }
 
-    /// <summary>Among values that an enum of the document has, another one in capitals is one, too, though the page may have lost the name of its parameter.</summary>
-    private void CheckValues(int line, string text)
-    {
-        foreach (Match match in Constants().Matches(Asides().Replace(text, "")))
-        {
-            string[] items = [.. match.Groups["item"].Captures.Select(capture => capture.Value)];
-            ContractField? field = inventory.Enums.Having(items).Where(own => own.Known * 2 > items.Length).OrderByDescending(own => own.Known).FirstOrDefault().Field;
-            if (items.Length < FewestNames || field is null) continue;
-            foreach (string value in items.Except(field.Schema.Values).Where(value => !field.Schema.Values.Any(own => ValueText.Normalize(own) == ValueText.Normalize(value))))
-            {
-                findings.Add(DriftRules.EnumValueNotInDocument, FindingLevel.Error, field.Name, value, page, line, field.Pointer, $"the page names the value '{value}' together with those of the {field.Kindly}; the document does not have it.");
-            }
-        }
-    }
-
     private void CheckPairs(int line, string text)
     {
         if (text.Contains("://", StringComparison.Ordinal) || text.Contains("curl ", StringComparison.Ordinal)) return;
@@ -113,19 +81,17 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
     /// <summary>Where a page loses its layout, a word sticks to the name behind it.</summary>
     private bool EndsWithKnown(string name) => Enumerable.Range(0, name.Length).Any(index => inventory.IsKnown(name[index..]));
 
-    private IEnumerable<FieldMatch> Defaults(FactGroup group, int line, string text)
+    /// <summary>What stands in parentheses behind the name of a parameter: its default, and limits where it is a number.</summary>
+    private IEnumerable<FieldMatch> Asides(FactGroup group, int line, string text)
     {
-        foreach (Match match in NamedDefault().Matches(text))
+        foreach (ParameterPhrase phrase in ParameterPhrase.Asides(text))
         {
-            string value = match.Groups["value"].Value;
-            ContractField? field = inventory.Names.Query(match.Groups["name"].Value);
-            bool isValue = field is not null && (field.Schema.Values.Contains(value) || value is "true" or "false" || value.All(char.IsAsciiDigit));
-            if (isValue) yield return new FieldMatch(page, group, new FieldFact(field!.Name, line) { Default = value }, field, "#/paths");
+            if (inventory.Names.Query(phrase.Name) is not { } field) continue;
+            var fact = new FieldFact(field.Name, line) { Default = DefaultPhrase.Read(phrase.Aside, field.Schema.Values.Contains) };
+            if (field.Schema.Types.Any(type => type is "integer" or "number")) ConstraintText.AddBounds(fact.Bounds, phrase.Aside);
+            if (fact.Default is not null || fact.Bounds.Count > 0) yield return new FieldMatch(page, group, fact, field, "#/paths");
         }
     }
-
-    [GeneratedRegex(@"(?<![\w.])(?<item>[A-Z][A-Z0-9_]*)(\s*,\s*(and\s+|or\s+)?(?<item>[A-Z][A-Z0-9_]*)(?![\w]))+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
-    private static partial Regex Constants();
 
     [GeneratedRegex(@"^[\w-]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Token();
@@ -133,15 +99,6 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
     [GeneratedRegex(@"\s*,\s*(?:and\s+|or\s+)?|\s+(?:and|or)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Separators();
 
-    [GeneratedRegex(@"\s*\([^()]*\)", RegexOptions.NonBacktracking)]
-    private static partial Regex Asides();
-
-    [GeneratedRegex(@"(?<![\w.])(?<item>[a-z]\w*)(\s*,\s*(and\s+|or\s+)?(?<item>[a-z]\w*)(?![\w.]*\s*=))+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
-    private static partial Regex Enumeration();
-
     [GeneratedRegex(@"(?<![\w./&?-])(?<name>[A-Za-z]\w*)=(?<value>[\w.:+-]+)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Pair();
-
-    [GeneratedRegex(@"\b(?<name>[A-Za-z][\w.]*)\s+\(default(s to|:|\s+is)?\s+[`""']?(?<value>\w+)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex NamedDefault();
 }

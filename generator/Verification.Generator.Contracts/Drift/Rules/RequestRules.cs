@@ -1,5 +1,6 @@
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
+using Verification.Generator.Contracts.Drift.Grammar;
 using Verification.Generator.Contracts.Drift.Matching;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
@@ -23,7 +24,20 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
             else CheckUnknown(request, fitting.Count > 0);
         }
 
+        CheckSlashes();
         CheckPageSizes();
+    }
+
+    /// <summary>A path with a slash at its end is another path; a page that shows both forms explains one of them.</summary>
+    private void CheckSlashes()
+    {
+        foreach (PlacedOperation operation in inventory.Operations)
+        {
+            SampleRequest[] shown = [.. page.Requests.Where(request => request.Path.Length > 1
+                && inventory.Paths.Fitting(request.Path).Contains(operation))];
+            if (shown.Length == 0 || Array.Exists(shown, request => request.Path.EndsWith('/') == operation.Path.EndsWith('/'))) continue;
+            findings.Add(DriftRules.PathSlashDiffers, FindingLevel.Error, operation.Name, shown[0].Path, page, shown[0].Line, operation.Node.Pointer, $"the page shows the path {shown[0].Path}, in the document it is {operation.Path}.");
+        }
     }
 
     private void CheckHeader(SampleRequest request, string header)
@@ -41,7 +55,15 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
         findings.Add(DriftRules.OperationNotInDocument, FindingLevel.Error, name, null, page, request.Line, "#/paths", $"the page shows {name}, which the document does not have.");
     }
 
-    private bool SharesVersion(string path) => inventory.Operations.Any(operation => operation.Path.Split('/').Take(2).SequenceEqual(path.Split('/').Take(2)));
+    /// <summary>A path that begins as one of the document, or is one but for its beginning, belongs to the same API.</summary>
+    private bool SharesVersion(string path)
+    {
+        string[] parts = path.TrimEnd('/').Split('/');
+        return inventory.Operations.Select(operation => operation.Path.TrimEnd('/').Split('/'))
+            .Any(own => own.Take(2).SequenceEqual(parts.Take(2))
+                || (own.Length == parts.Length && own.Length > 2
+                    && own.Skip(2).Zip(parts.Skip(2)).All(pair => pair.First == pair.Second || pair.First.StartsWith('{'))));
+    }
 
     private IEnumerable<string> Servers() => inventory.Document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("url") ?? "") ?? [];
 
@@ -75,10 +97,16 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
             IReadOnlyList<SchemaViolation> violations = SchemaValidator.Validate(inventory.Document, new SpecScalar(SourcePosition.Start, type, value), schema);
             if (violations.Count == 0) continue;
             bool isUnknown = violations.Any(violation => violation.Keyword is "enum");
-            findings.Add(isUnknown ? DriftRules.EnumValueNotInDocument : DriftRules.PageSampleBreaksRule, isUnknown ? FindingLevel.Error : FindingLevel.Warning, field.Name, value, page, request.Line, field.Pointer,
+            findings.Add(isUnknown ? DriftRules.EnumValueNotInDocument : DriftRules.PageSampleBreaksRule, isUnknown ? FindingLevel.Error
+                : IsSaid(field) ? FindingLevel.Note : FindingLevel.Warning, field.Name, value, page, request.Line, field.Pointer,
                 $"a request on the page sends '{value}' for the {field.Kindly}, which {string.Join(" and ", violations.Select(violation => violation.Reason))}.");
         }
     }
+
+    /// <summary>Whether the page itself gives the field limits, so that a sample which breaks them contradicts the page and not the document.</summary>
+    private bool IsSaid(ContractField field) => page.Groups.SelectMany(group => group.Facts).Where(fact => fact.Name == field.Name)
+        .Any(fact => fact.Pattern is not null || fact.Bounds.Count > 0 || fact.Type?.Format is not null
+            || BoundPhrase.Read(fact.Description) is not (null, null));
 
     private PlacedNode Element(ContractField field) => EffectiveSchema.Of(inventory.Document, field.SchemaPlace).Items ?? field.SchemaPlace;
 
@@ -88,15 +116,15 @@ internal sealed class RequestRules(ContractInventory inventory, PageFacts page, 
         foreach (SampleRequest request in page.Requests.Where(request => request.IsCall))
         {
             string? sent = request.Query.Where(pair => pair.Name == field.Name).Select(pair => pair.Value).FirstOrDefault();
-            SampleBody? answer = page.Bodies.Where(body => body.Lines[0].Number > request.Line).MinBy(body => body.Lines[0].Number);
-            bool isNext = answer is not null && !page.Requests.Any(other => other.IsCall && other.Line > request.Line && other.Line < answer.Lines[0].Number);
+            SampleBody? response = page.Bodies.Where(body => body.Lines[0].Number > request.Line).MinBy(body => body.Lines[0].Number);
+            bool isNext = response is not null && !page.Requests.Any(other => other.IsCall && other.Line > request.Line && other.Line < response.Lines[0].Number);
             if (sent is null || !isNext) continue;
-            foreach (SpecMember member in Members(answer!.Root).Where(member => PageSizeNames.IsPageSize(member.Name) && member.Value is SpecScalar { Type: SpecScalarType.Number }))
+            foreach (SpecMember member in Members(response!.Root).Where(member => PageSizeNames.IsPageSize(member.Name) && member.Value is SpecScalar { Type: SpecScalarType.Number }))
             {
                 string shown = ((SpecScalar)member.Value).Value;
                 if (shown == sent) continue;
-                findings.Add(DriftRules.PageSizeMismatch, FindingLevel.Warning, member.Name, shown, page, answer.LineOf(member.Value), field.Pointer,
-                    $"the page's sample sends {field.Name}={sent}, and the answer below it has {member.Name} {shown}.");
+                findings.Add(DriftRules.PageSizeMismatch, FindingLevel.Note, member.Name, shown, page, response.LineOf(member.Value), field.Pointer,
+                    $"the page's sample sends {field.Name}={sent}, and the response below it has {member.Name} {shown}.");
             }
         }
     }

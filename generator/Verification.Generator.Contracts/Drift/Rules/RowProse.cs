@@ -1,8 +1,8 @@
 using System.Text.RegularExpressions;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
+using Verification.Generator.Contracts.Drift.Grammar;
 using Verification.Generator.Contracts.Drift.Matching;
-using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 
@@ -23,10 +23,24 @@ internal sealed partial class RowProse(ContractInventory inventory, PageFacts pa
             Match range = LeadingRange().Match(text);
             if (before is not null && range.Success) yield return Match(before, line, range.Value);
             string rest = text[range.Length..];
+            if (OtherSize(rest, line) is { } other) yield return other;
             ContractField? subject = Subject(rest);
             if (subject is not null && !NamesOtherSize(rest)) yield return Match(subject, line, About(rest));
             before = subject;
         }
+    }
+
+    /// <summary>A page may call the size of a page by a name that no parameter has; its limits are those of the parameter all the same.</summary>
+    private FieldMatch? OtherSize(string text, int line)
+    {
+        if (inventory.PageSize is not { } field) return null;
+        bool IsOther(string word) => PageWords.IsIdentifier(word) && PageSizeNames.IsPageSize(word) && !inventory.IsKnown(word);
+        string? sentence = Sentences.Of(text).FirstOrDefault(sentence =>
+            TokenReader.Read(sentence).Any(token => token.Kind is TokenKind.Word && IsOther(token.Text)));
+        if (sentence is null) return null;
+        var fact = new FieldFact(field.Name, line);
+        ConstraintText.AddBounds(fact.Bounds, sentence);
+        return fact.Bounds.Count == 0 ? null : new FieldMatch(page, group, fact, field, "#/paths");
     }
 
     private ContractField? Subject(string text)
@@ -38,7 +52,7 @@ internal sealed partial class RowProse(ContractInventory inventory, PageFacts pa
     /// <summary>The sentences about the rows, and the one behind each when it does nothing but name the default.</summary>
     private static string About(string text)
     {
-        string[] sentences = Sentences().Split(text);
+        string[] sentences = [.. Sentences.Of(text)];
         return string.Join(' ', sentences.Where((sentence, index) => IsAbout(sentence) || (index > 0 && IsAbout(sentences[index - 1]) && DefaultSentence().IsMatch(sentence))));
     }
 
@@ -63,7 +77,4 @@ internal sealed partial class RowProse(ContractInventory inventory, PageFacts pa
 
     [GeneratedRegex(@"\b(?<name>\w+)=\w", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Pair();
-
-    [GeneratedRegex(@"(?<=[.!?])\s+", RegexOptions.None, PatternTime.Milliseconds)]
-    private static partial Regex Sentences();
 }

@@ -1,14 +1,13 @@
-using System.Text.RegularExpressions;
 using Verification.Generator.Contracts.Drift.Contract;
 using Verification.Generator.Contracts.Drift.Facts;
+using Verification.Generator.Contracts.Drift.Grammar;
 using Verification.Generator.Contracts.Drift.Matching;
 using Verification.Generator.Contracts.Drift.Pages;
-using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 
 /// <summary>Finds limits and defaults in sentences whose subject is a parameter: "limit can range between 1 and 100, and the default is 10".</summary>
-internal static partial class SentenceRules
+internal static class SentenceRules
 {
     /// <summary>Reads the sentences of a page.</summary>
     public static IEnumerable<FieldMatch> Match(ContractInventory inventory, PageFacts page)
@@ -16,10 +15,10 @@ internal static partial class SentenceRules
         var group = new FactGroup(FactKind.Query, FactGrade.Prose, 1, Status: null);
         foreach (TextLine line in page.Page.Blocks.OfType<TextLine>())
         {
-            foreach (Match sentence in Sentences().Matches(line.Text))
+            foreach (SubjectPhrase phrase in SubjectPhrase.Ranged(line.Text))
             {
-                if (Field(inventory, sentence.Groups["name"].Value) is not { } field) continue;
-                if (Read(sentence.Value, line.Line, field) is { } fact) yield return new FieldMatch(page, group, fact, field, "#/paths");
+                if (Field(inventory, phrase.Name) is not { } field) continue;
+                if (Read(phrase.Sentence, line.Line, field) is { } fact) yield return new FieldMatch(page, group, fact, field, "#/paths");
             }
         }
     }
@@ -35,7 +34,4 @@ internal static partial class SentenceRules
     /// <summary>A sentence begins with a capital letter even where the name has none.</summary>
     private static ContractField? Field(ContractInventory inventory, string name) =>
         inventory.Names.Query(name) ?? (char.IsUpper(name[0]) ? inventory.Names.Query(char.ToLowerInvariant(name[0]) + name[1..]) : null);
-
-    [GeneratedRegex(@"(?<=^|[.!?]\s+)(The\s+)?(?<name>[A-Za-z]\w*)\s+(parameter\s+)?((can|may|must|should)\s+(range|be\s+(between|from|at\s+(most|least)))|ranges|defaults)\b[^.!?]*", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
-    private static partial Regex Sentences();
 }

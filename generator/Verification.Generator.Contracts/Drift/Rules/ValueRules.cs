@@ -79,7 +79,7 @@ internal static class ValueRules
             return;
         }
 
-        findings.Add(DriftRules.PageValueCasing, FindingLevel.Warning, match, field, value, $"the page writes the value of the {field.Kindly} once '{value}' and once '{shown}'.");
+        findings.Add(DriftRules.PageValueCasing, FindingLevel.Note, match, field, value, $"the page writes the value of the {field.Kindly} once '{value}' and once '{shown}'.");
     }
 
     private static void AddMissing(FieldMatch match, ContractField field, IReadOnlyList<string> listed, DriftFindings findings)
@@ -98,7 +98,7 @@ internal static class ValueRules
         if (isRestricted && shown.Count > 0 && said!.Values.Select(ValueText.Normalize).ToHashSet().IsProperSubsetOf(shown))
         {
             string values = string.Join(", ", said.Values);
-            findings.Add(DriftRules.PageRestrictionConflict, FindingLevel.Warning, match, field, values, $"the page says that {values} are the values of the {field.Kindly}, but lists {listed.Count}: {string.Join(", ", listed)}.");
+            findings.Add(DriftRules.PageRestrictionConflict, FindingLevel.Note, match, field, values, $"the page says that {values} are the values of the {field.Kindly}, but lists {listed.Count}: {string.Join(", ", listed)}.");
         }
 
         ListedValues? own = ValueText.Parse(field.Description);

@@ -21,7 +21,7 @@ internal sealed partial class AcceptEntryReader(string file)
             AcceptEntry entry = ReadEntry(item);
             if (entry.Fingerprint is { } fingerprint && !known.Add(fingerprint))
             {
-                throw Error(entry.Position, $"the fingerprint '{fingerprint}' stands twice in this file; keep one entry.");
+                throw Error(entry.Position, $"the fingerprint '{fingerprint}' is repeated in this file; keep one entry.");
             }
 
             entries.Add(entry);

@@ -53,9 +53,10 @@ internal sealed class AcceptFile
     /// <param name="kind">What the report is about.</param>
     /// <param name="findings">All findings, in the order of reports.</param>
     /// <param name="rules">The rules that were applied: entries about others are left alone.</param>
-    /// <param name="today">The day that decides which entries have expired.</param>
-    public FindingReport Apply(ReportKind kind, IReadOnlyList<Finding> findings, IReadOnlyCollection<string> rules, DateOnly today)
+    /// <param name="time">The clock whose day in UTC decides which entries have expired, so that the result does not depend on where the command runs.</param>
+    public FindingReport Apply(ReportKind kind, IReadOnlyList<Finding> findings, IReadOnlyCollection<string> rules, TimeProvider time)
     {
+        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var counting = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
         var used = new HashSet<AcceptEntry>(ReferenceEqualityComparer.Instance);
@@ -72,10 +73,6 @@ internal sealed class AcceptFile
         IEnumerable<string?> notices = entries.Where(entry => IsAbout(entry, kind, rules)).Select(entry => Notice(entry, today, used.Contains(entry)));
         return new FindingReport(kind, counting, accepted, [.. notices.OfType<string>()]);
     }
-
-    /// <summary>The same with the clock's day in UTC, so that the result does not depend on where the command runs.</summary>
-    public FindingReport Apply(ReportKind kind, IReadOnlyList<Finding> findings, IReadOnlyCollection<string> rules, TimeProvider time) =>
-        Apply(kind, findings, rules, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     /// <summary>A fingerprint alone does not say which command it is from; most are of changes, which come and go.</summary>
     private static bool IsAbout(AcceptEntry entry, ReportKind kind, IReadOnlyCollection<string> rules) =>

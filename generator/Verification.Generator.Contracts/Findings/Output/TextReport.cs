@@ -22,14 +22,15 @@ internal sealed class TextReport(bool useColour) : IReportWriter
 
     private void WriteLines(FindingReport report, TextWriter output)
     {
-        foreach (Finding finding in report.Findings)
-        {
-            string level = Paint(Colour(finding.Level), report.Kind.Word(finding.Level));
-            string place = $"{PlainLine.Of(finding.Place?.File ?? "")}:{finding.Place?.Line}";
-            Line(output, $"{place}: {level} {finding.Rule}: {PlainLine.Of(finding.Message)}");
-        }
-
+        foreach (Finding finding in report.Findings) WriteLine(finding, report.Kind, finding.Message, output);
+        foreach (AcceptedFinding shown in report.Shown) WriteLine(shown.Finding, report.Kind, $"{shown.Finding.Message} Accepted: {shown.Reason}", output);
         Line(output, report.Summary);
+    }
+
+    private void WriteLine(Finding finding, ReportKind kind, string message, TextWriter output)
+    {
+        string level = Paint(Colour(finding.Level), kind.Word(finding.Level));
+        Line(output, $"{PlainLine.Of(finding.Place?.File ?? "")}:{finding.Place?.Line}: {level} {finding.Rule}: {PlainLine.Of(message)}");
     }
 
     private void WriteComparison(FindingReport report, string version, TextWriter output)

@@ -21,7 +21,7 @@ public static partial class JsonRead
             throw UnexpectedJsonException.At(ref reader, "an object");
     }
 
-    /// <summary>What to throw where a member stands twice that may only stand once, since one of the two would be lost.</summary>
+    /// <summary>What to throw where a member is repeated that may only stand once, since one of the two would be lost.</summary>
     /// <param name="reader">Stands on the second value.</param>
     /// <param name="name">The name of the member.</param>
     public static Exception Repeated(ref JsonScanner reader, string name) => UnexpectedJsonException.OfRepeated(name, reader.TokenStart);

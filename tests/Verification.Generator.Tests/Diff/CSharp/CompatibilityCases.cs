@@ -9,7 +9,7 @@ internal static class CompatibilityCases
     private const string Retyped = "the keyword decides the C# type";
 
     /// <summary>All changes.</summary>
-    public static IReadOnlyList<CompatibilityCase> All { get; } = [.. Operations(), .. Parameters(), .. Bodies(), .. Answers(), .. Exceptions(), .. Broken(), .. CSharpOnly()];
+    public static IReadOnlyList<CompatibilityCase> All { get; } = [.. Operations(), .. Parameters(), .. Bodies(), .. Responses(), .. Exceptions(), .. Broken(), .. CSharpOnly()];
 
     private static IEnumerable<CompatibilityCase> Operations() =>
     [
@@ -32,7 +32,7 @@ internal static class CompatibilityCases
         new("optional query parameter added last", Compatible, "", "{type: array, items: {type: string}}}\n      responses", "{type: array, items: {type: string}}}\n        - {name: sort, in: query, schema: {type: string}}\n      responses"),
         new("optional query parameter added first", Compatible, "", "        - {name: limit,", "        - {name: sort, in: query, schema: {type: string}}\n        - {name: limit,"),
         new("first query parameter of an operation", Compatible, "", "operationId: getAttempt\n      parameters: [", "operationId: getAttempt\n      parameters: [{name: expand, in: query, schema: {type: boolean}}, "),
-        new("first query parameter of an operation without answer", Compatible, "", "operationId: cancelAttempt\n      parameters: [", "operationId: cancelAttempt\n      parameters: [{name: force, in: query, schema: {type: boolean}}, "),
+        new("first query parameter of an operation without response body", Compatible, "", "operationId: cancelAttempt\n      parameters: [", "operationId: cancelAttempt\n      parameters: [{name: force, in: query, schema: {type: boolean}}, "),
         new("query parameter no longer required (number)", Compatible, "", "{name: page, in: query, required: true,", "{name: page, in: query,"),
         new("query parameters reordered", None, "", "        - {name: token, in: query, schema: {type: string}}\n        - {name: state, in: query, schema: {type: string, enum: [open, closed]}}\n", "        - {name: state, in: query, schema: {type: string, enum: [open, closed]}}\n        - {name: token, in: query, schema: {type: string}}\n"),
         new("query parameter moved to the path item", None, "", "      operationId: getAttempt\n      parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n      responses:\n        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Attempt'}}}}\n", "      operationId: getAttempt\n      responses:\n        '200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Attempt'}}}}\n    parameters: [{name: id, in: path, required: true, schema: {type: string}}]\n"),
@@ -59,7 +59,7 @@ internal static class CompatibilityCases
         new("media type added to a body", Compatible, "", "{schema: {$ref: '#/components/schemas/NewAttempt'}}", "{schema: {$ref: '#/components/schemas/NewAttempt'}}, application/xml: {schema: {$ref: '#/components/schemas/NewAttempt'}}"),
     ];
 
-    private static IEnumerable<CompatibilityCase> Answers() =>
+    private static IEnumerable<CompatibilityCase> Responses() =>
     [
         new("response property added last", Compatible, "", "reason: {type: string, enum: [busy, failed]}", "reason: {type: string, enum: [busy, failed]}\n        country: {type: string}"),
         new("response property added first", Compatible, "", "        id: {type: string, description: The id.}", "        country: {type: string}\n        id: {type: string, description: The id.}"),
@@ -114,10 +114,10 @@ internal static class CompatibilityCases
         new("path renamed", Breaking, "behaviour", "/v1/search:", "/v2/search:"),
         new("success status changed", Breaking, "behaviour", "'201': {description: made,", "'200': {description: made,"),
         new("second success without a body", Risky, "behaviour", "'201': {description: made,", "'204': {description: nothing to do}\n        '201': {description: made,"),
-        new("answer loses its body", Breaking, "source, binary, behaviour", "'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Attempt'}}}}", "'201': {description: made}"),
+        new("response loses its body", Breaking, "source, binary, behaviour", "'201': {description: made, content: {application/json: {schema: {$ref: '#/components/schemas/Attempt'}}}}", "'201': {description: made}"),
         new("integer format of a response widened", Breaking, "", "retries: {type: integer, format: int32}", "retries: {type: integer, format: int64}"),
         new("number format of a response widened", Breaking, "", "price: {type: number, format: float}", "price: {type: number, format: double}"),
-        new("answer gets a body", Breaking, "source, binary, behaviour", "{'204': {description: cancelled}}", "{'200': {description: cancelled, content: {application/json: {schema: {$ref: '#/components/schemas/Attempt'}}}}}"),
+        new("response gets a body", Breaking, "source, binary, behaviour", "{'204': {description: cancelled}}", "{'200': {description: cancelled, content: {application/json: {schema: {$ref: '#/components/schemas/Attempt'}}}}}"),
         new("response property removed", Breaking, "source, binary", "        note: {type: string, maxLength: 100}\n", ""),
         new("response property gets another type", Breaking, "source, binary", "retries: {type: integer, format: int32}", "retries: {type: string}"),
         new("response property becomes a list", Breaking, "source, binary", "note: {type: string, maxLength: 100}", "note: {type: array, items: {type: string}}"),

@@ -8,31 +8,31 @@ internal static class CompatibilityPage
     private const string Introduction = """
         # What a change of a contract means for C# code
 
-        The generated clients are shaped so that **whatever is safe on the wire is safe in C#**: a change that requests and answers
-        survive needs no change of a caller (*source*), nor must a caller be compiled again (*binary*). This page is measured, not
-        written: for each change a test generates the clients of both documents, compiles code that uses everything the first one offers
+        The generated clients are shaped so that **whatever is safe on the wire is safe in C#**: a change that requests and responses
+        survive requires neither a change of a caller (*source*) nor a new compilation (*binary*). This page is measured:
+        for each change, a test generates the clients of both documents, compiles code that uses everything the first one offers
         against the second, and compares what they declare. The last column is NSwag with its own templates and defaults, on the same
         two documents. `vgen diff` measures the same way.
 
         - *source*: code that compiled no longer does.
         - *binary*: compiled code no longer runs, or (an enum's number) means something else.
-        - *behaviour*: code compiles and acts differently on the wire: another request, another success, a stricter check. NSwag's code
-          does not tell it, so its column leaves it out.
+        - *behaviour*: code compiles and behaves differently on the wire: another request, another success, a stricter check. NSwag's code
+          does not show it, so its column leaves it out.
 
-        A mark of a nullable reference (`string` → `string?`) costs a warning at most and counts as nothing. A constructor, a parameter
-        list or an enum's number never changes with an addition, because there are no such lists: queries are records, answers are
+        A nullable annotation (`string` → `string?`) causes at most a warning and does not count. A constructor, a parameter
+        list or an enum's number never changes with an addition, because there are no such lists: queries are records, responses are
         classes with properties, and enums are open structs over the text.
 
 
         """;
 
     private const string AfterExceptions = """
-        These cannot be kept by any generator that sees one document at a time. `vgen diff` reports each as breaking in C#, whatever it
-        is on the wire. To keep the C# type, keep the document as it was and say the rest in the description; to keep a value that the
+        No generator that reads one document at a time can avoid these. `vgen diff` reports each as breaking in C#, whatever it
+        is on the wire. To keep the C# type, keep the document and put the rest into the description; to keep a value that the
         vendor no longer sends, leave it in the list.
 
-        One thing is left to the caller: a test double that overrides a method without a query keeps compiling when the operation gets
-        its first parameter, but calls without arguments then go to the new overload; override that one too.
+        One case remains for the caller: a test double that overrides a method without a query still compiles when the operation gets
+        its first parameter, but calls without arguments then use the new overload; override that one too.
 
 
         """;

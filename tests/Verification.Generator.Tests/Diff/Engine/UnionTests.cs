@@ -5,7 +5,7 @@ namespace Verification.Generator.Tests.Diff.Engine;
 public sealed class UnionTests
 {
     private const string Components =
-        "{Cat: {type: object, required: [kind], properties: {kind: {type: string}}}, Dog: {type: object, properties: {kind: {type: string}, loud: {type: boolean}}}, Name: {type: string}}";
+        "{Cat: {type: object, required: [kind], properties: {kind: {type: string}}}, Dog: {type: object, required: [loud], properties: {loud: {type: boolean}}}, Name: {type: string}}";
 
     private const string Both = "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}";
 

@@ -88,7 +88,7 @@ public sealed class AcceptFileTests : IDisposable
     [InlineData("- { fingerprint: short, reason: because, owner: me }", 1, "16 characters")]
     [InlineData("- fingerprint: aaaaaaaaaaaaaaaa\n  reason: because\n  owner: me\n  expiry: soon", 4, "year-month-day")]
     [InlineData("- fingerprint: aaaaaaaaaaaaaaaa\n  reason: because\n  owner: me\n  expires: 2030-01-01", 4, "no member 'expires'")]
-    [InlineData("- { fingerprint: aaaaaaaaaaaaaaaa, reason: because, owner: me }\n- { fingerprint: aaaaaaaaaaaaaaaa, reason: because, owner: me }", 2, "stands twice")]
+    [InlineData("- { fingerprint: aaaaaaaaaaaaaaaa, reason: because, owner: me }\n- { fingerprint: aaaaaaaaaaaaaaaa, reason: because, owner: me }", 2, "is repeated")]
     [InlineData("fingerprint: aaaaaaaaaaaaaaaa", 1, "list of entries")]
     public void A_broken_entry_is_an_error_that_names_file_and_line(string content, int line, string part)
     {
@@ -112,7 +112,7 @@ public sealed class AcceptFileTests : IDisposable
     private FindingReport Apply(string content)
     {
         string file = folder.Write("accepted.yaml", content);
-        return AcceptFile.Load(file).Apply(ReportKind.Diff, [Reports.NewValue, Reports.RemovedProperty], RuleCatalogue.Ids, Today);
+        return AcceptFile.Load(file).Apply(ReportKind.Diff, [Reports.NewValue, Reports.RemovedProperty], RuleCatalogue.Ids, new Clock(new DateTimeOffset(Today, TimeOnly.MinValue, TimeSpan.Zero)));
     }
 
     private sealed class Clock(DateTimeOffset now) : TimeProvider

@@ -12,6 +12,9 @@ internal sealed class MediaType(SpecPlace place)
     /// <summary>The media type with those parameters that tell it apart from others, for instance <c>version=1</c>.</summary>
     public string Normal { get; } = NormalOf(place.Name);
 
+    /// <summary>The character encoding of its texts: UTF-8 where its name does not tell.</summary>
+    public string Charset { get; } = CharsetOf(place.Name);
+
     /// <summary>The syntax below a media type (RFC 6839), or null when its name does not tell.</summary>
     public string? Syntax { get; } = SyntaxOf(EssenceOf(place.Name));
 
@@ -25,6 +28,15 @@ internal sealed class MediaType(SpecPlace place)
             .Where(parameter => parameter.Length > 0 && !parameter.StartsWith("charset=", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
         return string.Join(';', parameters.Prepend(EssenceOf(name)));
+    }
+
+    private static string CharsetOf(string name)
+    {
+        const string Label = "charset=";
+        IEnumerable<string> parameters = name.Split(';').Skip(1).Select(part => part.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
+        string? parameter = parameters.FirstOrDefault(part => part.StartsWith(Label, StringComparison.Ordinal));
+        string charset = parameter?[Label.Length..].Trim('"', '\'') ?? "";
+        return charset is "" or "utf8" ? "utf-8" : charset;
     }
 
     private static string EssenceOf(string name) => name.Split(';')[0].Trim().ToLowerInvariant();

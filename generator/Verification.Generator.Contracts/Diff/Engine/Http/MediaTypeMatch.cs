@@ -28,6 +28,7 @@ internal sealed class MediaTypeMatch
     public static MediaTypeMatch Find(SpecPlace? before, SpecPlace? after, bool isRenamingAllowed)
     {
         var match = new MediaTypeMatch(Read(before), Read(after));
+        match.Pair(match.Matched, (left, right) => left.Normal == right.Normal && left.Charset == right.Charset);
         match.Pair(match.Matched, (left, right) => left.Normal == right.Normal);
         if (!isRenamingAllowed) match.Pair(match.Matched, (left, right) => left.Essence == right.Essence && (left.Essence == left.Normal || right.Essence == right.Normal));
         match.Pair(match.Matched, (left, right) => right.Covers(left), isUsedUp: false);

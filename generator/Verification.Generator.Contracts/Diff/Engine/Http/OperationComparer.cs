@@ -22,7 +22,7 @@ internal static class OperationComparer
         scope.CompareDocumentation(before.PathItem, after.PathItem, new ChangeSubject("path", after.Path, ""));
         if (scope.Sent is Direction.Request)
         {
-            ServerComparer.Compare(scope, [before.Place, before.PathItem, scope.Base.Root], [after.Place, after.PathItem, scope.Revision.Root]);
+            ServerComparer.Compare(scope, before, after);
             SecurityComparer.Compare(scope, schemes, before.Place, after.Place);
         }
 

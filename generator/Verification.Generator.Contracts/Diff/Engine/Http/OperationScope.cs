@@ -36,9 +36,14 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
     {
         SpecPlace? left = before.Member("schema");
         SpecPlace? right = after.Member("schema");
-        if (left is null && right is null) return;
-        Schema leftSchema = Base.SchemaAt(left ?? before.Emptied());
-        Schema rightSchema = Revision.SchemaAt(right ?? after.Emptied());
+        if (left is not null || right is not null) CompareSchemaPlaces(left ?? before.Emptied(), right ?? after.Emptied(), direction, use, subject);
+    }
+
+    /// <summary>Compares two schemas at their own places.</summary>
+    public void CompareSchemaPlaces(SpecPlace before, SpecPlace after, Direction direction, SchemaUse use, ChangeSubject subject)
+    {
+        Schema leftSchema = Base.SchemaAt(before);
+        Schema rightSchema = Revision.SchemaAt(after);
         contract.AddRoot(operation, contract.Schemas.Start(leftSchema, rightSchema, direction, use, subject));
     }
 

@@ -3,6 +3,15 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>A parameter of an operation.</summary>
 internal sealed class Parameter
 {
+    private readonly Parameter? whole;
+
+    private Parameter(SpecPlace property, Parameter whole, bool isRequired)
+    {
+        (Place, Declaration, Key, Name, Location) = (property, whole.Declaration, $"{whole.Location}/{property.Name}", property.Name, whole.Location);
+        this.whole = whole;
+        IsRequired = isRequired;
+    }
+
     private Parameter(SpecPlace place, SpecPlace declaration, string key)
     {
         Place = place;
@@ -10,6 +19,7 @@ internal sealed class Parameter
         Key = key;
         Name = place.TextOf("name") ?? "";
         Location = place.TextOf("in") ?? "";
+        IsRequired = Location is "path" || place.IsSet("required");
     }
 
     /// <summary>Where it stands, behind its reference.</summary>
@@ -28,13 +38,14 @@ internal sealed class Parameter
     public string Location { get; }
 
     /// <summary>Whether it must be there: path parameters always.</summary>
-    public bool IsRequired => Location is "path" || Place.IsSet("required");
+    public bool IsRequired { get; }
 
     /// <summary>How a list or object is written (OpenAPI 3.1, section 4.8.12), for instance <c>form, exploded</c>.</summary>
     public string Style
     {
         get
         {
+            if (whole is not null) return whole.Style;
             string style = Place.TextOf("style") ?? (Location is "query" or "cookie" ? "form" : "simple");
             bool isExploded = Place.Has("explode") ? Place.IsSet("explode") : style is "form";
             return isExploded ? style + ", exploded" : style;
@@ -44,10 +55,29 @@ internal sealed class Parameter
     /// <summary>The media type of its value; empty when it is written by style.</summary>
     public string MediaType => Content?.Name ?? "";
 
-    /// <summary>The object that holds its schema: itself or its media type.</summary>
-    public SpecPlace SchemaOwner => Content ?? Place;
+    /// <summary>Its schema; one that allows everything where there is none.</summary>
+    public SpecPlace Schema => whole is not null ? Place : (Content ?? Place).Member("schema") ?? Place.Emptied();
 
-    private SpecPlace? Content => Place.Member("content")?.NamedMembers.FirstOrDefault();
+    /// <summary>Whether a flag is set: the members of an exploded object have those of the whole.</summary>
+    public bool IsSet(string flag) => (whole?.Place ?? Place).IsSet(flag);
+
+    /// <summary>
+    /// The parameters that an exploded form object puts into the query, each under its own name (OpenAPI 3.1, section 4.8.12); none when the
+    /// parameter is something else, or holds members that its schema does not name.
+    /// </summary>
+    public IReadOnlyList<Parameter> Members(ContractView view)
+    {
+        if (Location is not "query" || Style is not "form, exploded" || MediaType.Length > 0 || whole is not null) return [];
+        Schema schema = view.SchemaAt(Schema);
+        bool isPlain = schema.Types is JsonTypes.Object && schema.First("additionalProperties") is null or { IsFalse: true }
+            && !schema.Choices.Any();
+        bool isFlat = isPlain && schema.Properties.All(property => property.Value.Count == 1)
+            && schema.Properties.Keys.All(name => (schema.Property(name)!.Types & (JsonTypes.Array | JsonTypes.Object)) == JsonTypes.None);
+        return isFlat ? [.. schema.Properties.Select(property =>
+            new Parameter(property.Value[0], this, IsRequired && schema.Required.Contains(property.Key)))] : [];
+    }
+
+    private SpecPlace? Content => whole is not null ? null : Place.Member("content")?.NamedMembers.FirstOrDefault();
 
     /// <summary>The parameters of a path item and an operation in it; those of the operation win. Header parameters that the specification ignores are left out.</summary>
     public static Dictionary<string, Parameter> All(ContractView view, SpecPlace pathItem, SpecPlace operation, string path)

@@ -1,5 +1,6 @@
 using Verification.Generator.CodeGeneration;
 using Verification.Generator.Contracts.Diff.Rules;
+using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff.Engine;
 
@@ -9,6 +10,7 @@ internal static class ParameterComparer
     /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, Dictionary<string, Parameter> before, Dictionary<string, Parameter> after)
     {
+        (before, after) = (Expand(scope.Base, before, after), Expand(scope.Revision, after, before));
         List<Parameter> removed = [.. before.Values.Where(parameter => !after.ContainsKey(parameter.Key))];
         List<Parameter> added = [.. after.Values.Where(parameter => !before.ContainsKey(parameter.Key))];
         foreach (Parameter parameter in before.Values)
@@ -35,6 +37,19 @@ internal static class ParameterComparer
         }
     }
 
+    /// <summary>The parameters with exploded objects that the other side does not have written out as what they put into the query.</summary>
+    private static Dictionary<string, Parameter> Expand(ContractView view, Dictionary<string, Parameter> own, Dictionary<string, Parameter> others)
+    {
+        var result = new Dictionary<string, Parameter>(StringComparer.Ordinal);
+        foreach (Parameter parameter in own.Values)
+        {
+            IReadOnlyList<Parameter> members = others.ContainsKey(parameter.Key) ? [] : parameter.Members(view);
+            foreach (Parameter part in members.Count > 0 ? members : [parameter]) result.TryAdd(part.Key, part);
+        }
+
+        return result;
+    }
+
     private static void CompareBoth(OperationScope scope, Parameter before, Parameter after)
     {
         ChangeSubject subject = Subject(after);
@@ -56,15 +71,17 @@ internal static class ParameterComparer
         CompareForm(scope, before, after, subject);
         CompareRounding(scope, before, after, subject);
         scope.CompareDocumentation(before.Place, after.Place, subject, Extensions.Instant);
-        scope.CompareSchemas(before.SchemaOwner, after.SchemaOwner, scope.Sent, before.MediaType is "" ? SchemaUse.Text : SchemaUse.Body, subject);
+        SchemaUse use = before.MediaType is "" ? SchemaUse.Text : SchemaUse.Body;
+        scope.CompareSchemaPlaces(before.Schema, after.Schema, scope.Sent, use, subject);
     }
 
     private static void CompareForm(OperationScope scope, Parameter before, Parameter after, ChangeSubject subject)
     {
         foreach (string flag in (string[])["allowEmptyValue", "allowReserved"])
         {
-            if (before.Place.IsSet(flag) == after.Place.IsSet(flag)) continue;
-            scope.Report(after.Place.IsSet(flag) ? ParameterRules.FormAllowed : ParameterRules.FormRefused, subject with { Name = flag }, At(before, flag), At(after, flag));
+            if (before.IsSet(flag) == after.IsSet(flag)) continue;
+            Rule rule = after.IsSet(flag) ? ParameterRules.FormAllowed : ParameterRules.FormRefused;
+            scope.Report(rule, subject with { Name = flag }, At(before, flag), At(after, flag));
         }
 
         if (before.MediaType != after.MediaType)
@@ -92,7 +109,8 @@ internal static class ParameterComparer
     private static bool IsComposite(ContractView view, Parameter parameter)
     {
         if (parameter.Style.StartsWith("matrix", StringComparison.Ordinal) || parameter.Style.StartsWith("label", StringComparison.Ordinal)) return true;
-        return parameter.Place.Member("schema") is { } schema && (view.SchemaAt(schema).Types & (JsonTypes.Array | JsonTypes.Object)) != JsonTypes.None;
+        return parameter.Schema is { Node: SpecObject { Members.Count: > 0 } } schema
+            && (view.SchemaAt(schema).Types & (JsonTypes.Array | JsonTypes.Object)) != JsonTypes.None;
     }
 
     private static SpecPlace At(Parameter parameter, string keyword) => parameter.Place.Member(keyword) ?? parameter.Place;

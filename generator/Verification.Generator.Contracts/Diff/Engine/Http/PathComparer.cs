@@ -11,17 +11,20 @@ internal sealed class PathComparer(DocumentComparison contract, SecuritySchemes 
     {
         Dictionary<string, SpecPlace> before = Paths(contract.Base);
         Dictionary<string, SpecPlace> after = Paths(contract.Revision);
-        foreach ((string shape, SpecPlace path) in before.OrderBy(path => path.Key, StringComparer.Ordinal))
+        PathMatch match = PathMatch.Find(contract, before, after);
+        foreach ((SpecPlace path, SpecPlace other, Rule? rule) in match.Matched)
         {
-            if (after.TryGetValue(shape, out SpecPlace? other)) CompareItems(path, other, other.Name, Direction.Request);
-            else Report(OperationRules.PathRemoved, new ChangeSubject("path", path.Name, ""), path, after: null, Labels(contract.Base.Resolve(path), path.Name));
+            if (rule is not null) ReportMoved(rule, path, other);
+            CompareItems(path, other, other.Name, Direction.Request);
         }
 
-        foreach ((string shape, SpecPlace path) in after)
-        {
-            if (!before.ContainsKey(shape)) Report(OperationRules.PathAdded, new ChangeSubject("path", path.Name, ""), before: null, path, Labels(contract.Revision.Resolve(path), path.Name));
-        }
+        foreach (SpecPlace path in match.Removed) Report(OperationRules.PathRemoved, new ChangeSubject("path", path.Name, ""), path, after: null, Labels(contract.Base.Resolve(path), path.Name));
+        foreach (SpecPlace path in match.Added) Report(OperationRules.PathAdded, new ChangeSubject("path", path.Name, ""), before: null, path, Labels(contract.Revision.Resolve(path), path.Name));
     }
+
+    private void ReportMoved(Rule rule, SpecPlace before, SpecPlace after) => contract.Differences.Add(
+        new Difference(rule, Direction.Request, new ChangeSubject("path", after.Name, "")) { Base = before, Revision = after, Before = before.Name, After = after.Name },
+        Labels(contract.Revision.Resolve(after), after.Name));
 
     /// <summary>Compares the webhooks: what the client sends and receives is the other way round.</summary>
     public void CompareWebhooks()

@@ -8,20 +8,48 @@ internal static class ServerComparer
     /// <summary>More addresses than this are not written out from the variables of one.</summary>
     private const int MostAddresses = 256;
 
-    /// <summary>Reports what differs. The nearest list counts: the operation's, else the path's, else the document's.</summary>
-    public static void Compare(OperationScope scope, SpecPlace?[] beforeOwners, SpecPlace?[] afterOwners)
+    /// <summary>
+    /// Reports what differs. The nearest list counts: the operation's, else the path's, else the document's. Where the path is another one, a
+    /// part of it may have moved into the address of the server or out of it: then only whole addresses are compared.
+    /// </summary>
+    public static void Compare(OperationScope scope, Operation beforeOperation, Operation afterOperation)
     {
-        SpecPlace? before = Nearest(beforeOwners);
-        SpecPlace? after = Nearest(afterOwners);
+        SpecPlace? before = Nearest([beforeOperation.Place, beforeOperation.PathItem, scope.Base.Root]);
+        SpecPlace? after = Nearest([afterOperation.Place, afterOperation.PathItem, scope.Revision.Root]);
         if (IsDefault(before) && IsDefault(after)) return;
         List<SpecPlace> old = [.. before?.Items ?? []];
         List<SpecPlace> current = [.. after?.Items ?? []];
+        (string shape, string otherShape) = (PathTemplate.Shape(beforeOperation.Path), PathTemplate.Shape(afterOperation.Path));
+        if (shape != otherShape && Whole(old, shape).Intersect(Whole(current, otherShape), StringComparer.Ordinal).Any())
+        {
+            HashSet<string> former = [.. Whole(old, shape)];
+            HashSet<string> latter = [.. Whole(current, otherShape)];
+            foreach (SpecPlace server in old.FindAll(server => !Whole([server], shape).Any(latter.Contains)))
+            {
+                scope.Report(SecurityRules.ServerRemoved, new ChangeSubject("server", Url(server), ""), server, after);
+            }
+
+            foreach (SpecPlace server in current.FindAll(server => !Whole([server], otherShape).Any(former.Contains)))
+            {
+                scope.Report(SecurityRules.ServerAdded, new ChangeSubject("server", Url(server), ""), before, server);
+            }
+
+            return;
+        }
+
         ILookup<string, SpecPlace> formerUrls = old.ToLookup(Url, StringComparer.Ordinal);
         ILookup<string, SpecPlace> urls = current.ToLookup(Url, StringComparer.Ordinal);
         foreach (SpecPlace server in old.Where(server => urls.Contains(Url(server)))) CompareBoth(scope, server, urls[Url(server)].First());
         ReportUnmatched(scope, SecurityRules.ServerRemoved, old.Where(server => !urls.Contains(Url(server))), current, place => (place, after));
         ReportUnmatched(scope, SecurityRules.ServerAdded, current.Where(server => !formerUrls.Contains(Url(server))), old, place => (before, place));
     }
+
+    /// <summary>The addresses of the servers of a path; an empty one where there are none.</summary>
+    public static IEnumerable<string> Addresses(ContractView view, SpecPlace pathItem) =>
+        Nearest([pathItem, view.Root]) is { } servers ? servers.Items.SelectMany(Addresses) : [""];
+
+    private static IEnumerable<string> Whole(List<SpecPlace> servers, string shape) =>
+        (servers.Count == 0 ? [""] : servers.SelectMany(Addresses)).Select(address => address + shape);
 
     /// <summary>No list at all stands for the address of the document (OpenAPI 3.1, section 4.8.1).</summary>
     private static bool IsDefault(SpecPlace? servers) => servers is null || servers.Items.All(server => Url(server).Length == 0);

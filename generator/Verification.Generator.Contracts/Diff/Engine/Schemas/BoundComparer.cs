@@ -16,6 +16,10 @@ internal static class BoundComparer
         pair.ReportKeyword(pair.Revision.IsSet("uniqueItems") ? BoundRules.UniqueAdded : BoundRules.UniqueRemoved, "uniqueItems", valueBefore: null, valueAfter: null);
     }
 
+    /// <summary>The tightest bound that a schema sets by a keyword, or null.</summary>
+    internal static (double Value, bool IsExclusive)? LimitOf(Schema schema, string keyword) =>
+        Tightest(schema, BoundRules.Bounds.First(bound => bound.Keyword == keyword)) is { } limit ? (limit.Value, limit.IsExclusive) : null;
+
     private static void CompareBound(SchemaComparison pair, Bound bound)
     {
         Limit? before = Tightest(pair.Base, bound);

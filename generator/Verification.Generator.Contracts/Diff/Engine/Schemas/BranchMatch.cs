@@ -19,12 +19,13 @@ internal sealed class BranchMatch
     }
 
     /// <summary>Matches by reference or title, then by what the alternatives ask for, then those that resemble each other, in order.</summary>
-    public static BranchMatch Find(List<Branch> before, List<Branch> after)
+    public static BranchMatch Find(List<Branch> before, List<Branch> after, bool isResemblanceEnough = true)
     {
         var match = new BranchMatch(before, after);
         match.MatchBy(branch => branch.Label);
         if (match.Removed.Count > 0 && match.Added.Count > 0) match.MatchBy(branch => branch.Signature);
-        if (match.Removed.Count <= ResemblanceLimit && match.Added.Count <= ResemblanceLimit) match.MatchResembling();
+        if (isResemblanceEnough && match.Removed.Count <= ResemblanceLimit
+            && match.Added.Count <= ResemblanceLimit) match.MatchResembling();
         return match;
     }
 

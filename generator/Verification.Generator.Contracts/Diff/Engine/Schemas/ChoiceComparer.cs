@@ -5,11 +5,16 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares <c>oneOf</c> and <c>anyOf</c>.</summary>
 internal static class ChoiceComparer
 {
-    /// <summary>Reports alternatives that came or went, and goes on with those that both sides have.</summary>
+    /// <summary>More alternatives than this are not compared each with each.</summary>
+    private const int MostCompared = 64;
+
+    private static readonly SchemaOverlap Any = new(isTypical: false);
+
+    /// <summary>Reports alternatives that came or went, and continues with those that both sides have.</summary>
     public static void Compare(SchemaComparison pair)
     {
-        List<SpecPlace> before = [.. pair.Base.Choices];
-        List<SpecPlace> after = [.. pair.Revision.Choices];
+        List<SpecPlace> before = [.. pair.BaseChoices];
+        List<SpecPlace> after = [.. pair.RevisionChoices];
         if (before.Count == 0 && after.Count == 0) return;
         for (var index = 0; index < Math.Max(before.Count, after.Count); index++)
         {
@@ -21,19 +26,31 @@ internal static class ChoiceComparer
 
     private static void CompareUnions(SchemaComparison pair, SpecPlace before, SpecPlace after)
     {
-        if (before.Name != after.Name) pair.Report(after.Name is "anyOf" ? ChoiceRules.UnionLoosened : ChoiceRules.UnionTightened, before, after);
-        BranchMatch match = BranchMatch.Find(Branches(pair.Base, before), Branches(pair.Revision, after));
+        List<Branch> old = Branches(pair.Base, before);
+        List<Branch> current = Branches(pair.Revision, after);
+        if (before.Name != after.Name) CompareKind(pair, (before, old), (after, current));
+        BranchMatch match = BranchMatch.Find(old, current);
         foreach ((Branch left, Branch right) in match.Matched) pair.Compare(left.Schema, right.Schema);
+        new UnionOverlap(pair, before, after).Report(match);
         foreach (Branch branch in match.Removed) pair.Report(ChoiceRules.BranchRemoved, branch.Place, after, branch.Name, valueAfter: null, Subject(pair, branch));
         foreach (Branch branch in match.Added) pair.Report(ChoiceRules.BranchAdded, before, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
+    }
+
+    /// <summary>Of alternatives that share no value, at most one fits anyway.</summary>
+    private static void CompareKind(SchemaComparison pair, (SpecPlace Place, List<Branch> Branches) before, (SpecPlace Place, List<Branch> Branches) after)
+    {
+        bool isLoosened = after.Place.Name is "anyOf";
+        List<Branch> exclusive = isLoosened ? before.Branches : after.Branches;
+        bool isSame = exclusive.Count <= MostCompared && Any.AreDisjoint(exclusive);
+        if (!isSame) pair.Report(isLoosened ? ChoiceRules.UnionLoosened : ChoiceRules.UnionTightened, before.Place, after.Place);
     }
 
     /// <summary>Compares a union with a schema that is one of its alternatives: one side became a union, or stopped being one.</summary>
     /// <returns>False when they are no such pair: then nothing was compared.</returns>
     public static bool CompareAlternative(SchemaComparison pair)
     {
-        bool isAdded = pair.Revision.Choices.Any();
-        if (isAdded == pair.Base.Choices.Any()) return false;
+        bool isAdded = pair.RevisionChoices.Any();
+        if (isAdded == pair.BaseChoices.Any()) return false;
         (Schema owner, Schema single) = isAdded ? (pair.Revision, pair.Base) : (pair.Base, pair.Revision);
         if (!owner.IsBareUnion || owner.Choices.Skip(1).Any()) return false;
         SpecPlace union = owner.Choices.First();
@@ -43,6 +60,7 @@ internal static class ChoiceComparer
         if (match.Matched.Count == 0) return false;
         bool isSameType = TypeComparer.CompareWithAlternative(pair);
         foreach ((Branch left, Branch right) in match.Matched) pair.Compare(left.Schema, right.Schema);
+        if (isAdded) new UnionOverlap(pair, pair.Base.Place, union).Report(match);
         if (!isSameType) return true;
         foreach (Branch branch in match.Removed) pair.Report(ChoiceRules.BranchRemoved, branch.Place, pair.Revision.Place, branch.Name, valueAfter: null, Subject(pair, branch));
         foreach (Branch branch in match.Added) pair.Report(ChoiceRules.BranchAdded, pair.Base.Place, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));

@@ -15,7 +15,7 @@ internal static class ConstraintComparer
         {
             string before = Text(pair.Base, constraint.Keyword);
             string after = Text(pair.Revision, constraint.Keyword);
-            if (before == after) continue;
+            if (before == after || (constraint.Keyword is "unevaluatedProperties" && ObjectComparer.AreClosedAlike(pair))) continue;
             Rule rule = before is "" ? constraint.Added : after is "" ? constraint.Removed : constraint.Changed!;
             if (rule == constraint.Changed && constraint.Keyword is "pattern" && Anything.Contains(after, StringComparer.Ordinal)) rule = ConstraintRules.PatternGeneralized;
             pair.ReportKeyword(rule, constraint.Keyword, before is "" ? "none" : before, after is "" ? "none" : after);

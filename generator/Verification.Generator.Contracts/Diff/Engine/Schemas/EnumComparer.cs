@@ -7,10 +7,11 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 internal static class EnumComparer
 {
     /// <summary>Reports what differs.</summary>
-    public static void Compare(SchemaComparison pair)
+    public static void Compare(SchemaComparison pair) => Compare(pair, ValuesOf(pair.Base), ValuesOf(pair.Revision));
+
+    /// <summary>Reports what differs between two lists; null stands for no list.</summary>
+    public static void Compare(SchemaComparison pair, Dictionary<string, SpecPlace>? before, Dictionary<string, SpecPlace>? after)
     {
-        Dictionary<string, SpecPlace>? before = Values(pair.Base);
-        Dictionary<string, SpecPlace>? after = Values(pair.Revision);
         if (before is null && after is null) return;
         if (before is null || after is null)
         {
@@ -47,7 +48,7 @@ internal static class EnumComparer
     private static string Show(SpecPlace value) => CanonicalText.Display(value.Node);
 
     /// <summary>The values that all fragments allow, null aside; null when none of them lists any.</summary>
-    private static Dictionary<string, SpecPlace>? Values(Schema schema)
+    internal static Dictionary<string, SpecPlace>? ValuesOf(Schema schema)
     {
         Dictionary<string, SpecPlace>? result = null;
         foreach (SpecPlace fragment in schema.Fragments)

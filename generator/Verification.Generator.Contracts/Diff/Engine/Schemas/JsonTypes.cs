@@ -36,7 +36,7 @@ internal static class JsonTypeNames
 {
     private static readonly (JsonTypes Type, string Name)[] Names =
     [
-        (JsonTypes.String, "string"), (JsonTypes.Integer | JsonTypes.Fraction, "number"), (JsonTypes.Integer, "integer"),
+        (JsonTypes.String, "string"), (JsonTypes.Integer | JsonTypes.Fraction, "number"), (JsonTypes.Integer, "integer"), (JsonTypes.Fraction, "number that is not whole"),
         (JsonTypes.Boolean, "boolean"), (JsonTypes.Array, "array"), (JsonTypes.Object, "object"),
     ];
 
@@ -62,7 +62,8 @@ internal static class JsonTypeNames
         var words = new List<string>();
         foreach ((JsonTypes type, string name) in Names)
         {
-            if ((types & type) != type || (type is JsonTypes.Integer && types.HasFlag(JsonTypes.Fraction))) continue;
+            bool isPartOfNumber = type is JsonTypes.Integer or JsonTypes.Fraction && types.HasFlag(JsonTypes.Integer | JsonTypes.Fraction);
+            if ((types & type) != type || isPartOfNumber) continue;
             words.Add(name);
         }
 

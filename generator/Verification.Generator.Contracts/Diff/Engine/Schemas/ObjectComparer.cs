@@ -8,7 +8,7 @@ internal static class ObjectComparer
     private const int LongestPath = 1_000;
     private const char Omitted = '…';
 
-    /// <summary>Reports what differs, and goes on with the properties that both sides have.</summary>
+    /// <summary>Reports what differs, and continues with the properties that both sides have.</summary>
     public static void Compare(SchemaComparison pair)
     {
         foreach ((string name, List<SpecPlace> places) in pair.Base.Properties)
@@ -101,6 +101,7 @@ internal static class ObjectComparer
     {
         Schema? before = Others(pair.Base);
         Schema? after = Others(pair.Revision);
+        if (AreClosedAlike(pair)) return;
         bool wasClosed = IsClosed(pair.Base);
         bool isClosed = IsClosed(pair.Revision);
         Rule? rule = (wasClosed, isClosed) switch
@@ -119,15 +120,26 @@ internal static class ObjectComparer
         else if (before is not null && after is not null) pair.Compare(before, after, Subject(pair, "*"));
     }
 
-    private static bool IsClosed(Schema schema)
+    /// <summary>Whether the object may have no other properties than those that its schema describes.</summary>
+    internal static bool IsClosed(Schema schema)
     {
         foreach (SpecPlace place in schema.Fragments)
         {
-            if (place.Has("additionalProperties") && place.Member("additionalProperties")!.IsFalse) return true;
+            if (place.Member("additionalProperties") is { IsFalse: true }) return true;
         }
 
         return false;
     }
+
+    /// <summary>
+    /// Whether both sides are closed, one with <c>additionalProperties</c> and one with <c>unevaluatedProperties</c>, and mean the same: the
+    /// former sees only the properties beside it, the latter all of them.
+    /// </summary>
+    internal static bool AreClosedAlike(SchemaComparison pair) => IsWhollyClosed(pair.Base) && IsWhollyClosed(pair.Revision);
+
+    private static bool IsWhollyClosed(Schema schema) => schema.First("unevaluatedProperties")?.IsFalse is true
+        || schema.Fragments.Any(place => place.Member("additionalProperties") is { IsFalse: true }
+            && schema.Properties.Keys.All(name => place.Member("properties")?.Has(name) is true));
 
     /// <summary>The schema of other properties; null where they may be anything.</summary>
     private static Schema? Others(Schema schema) => schema.First("additionalProperties") is null ? null

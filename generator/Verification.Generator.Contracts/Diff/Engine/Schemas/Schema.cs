@@ -37,6 +37,9 @@ internal sealed class Schema
     /// <summary>Whether the schema says that the value may be null.</summary>
     public bool IsNullable { get; }
 
+    /// <summary>Whether null is a value of the schema: it says so, or it restricts the types not at all.</summary>
+    public bool AcceptsNull => IsNullable || (!IsTyped && Types is JsonTypes.Any);
+
     /// <summary>Whether the value appears in responses only.</summary>
     public bool IsReadOnly => IsSet("readOnly");
 
@@ -52,6 +55,10 @@ internal sealed class Schema
     /// <summary>The unions of more than one branch that are not just a list of types.</summary>
     public IEnumerable<SpecPlace> Choices =>
         fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1 && BareTypes(choice) is null);
+
+    /// <summary>The same beside another schema: a list of types that is written as a union is one, where the other side has a union, too.</summary>
+    public IEnumerable<SpecPlace> ChoicesBeside(Schema other) => Choices.Any() || !other.Choices.Any() ? Choices
+        : fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1);
 
     /// <summary>What tells alternatives apart, or null. A subtype merges that of its base, but there is nothing left to choose.</summary>
     public SpecPlace? Discriminator => DiscriminatorOwner?.Member("discriminator");
@@ -144,14 +151,18 @@ internal sealed class Schema
     private static JsonTypes? BareTypes(SpecPlace choice)
     {
         var all = JsonTypes.None;
+        var several = JsonTypes.None;
         foreach (SpecPlace branch in FragmentCollector.Branches(choice))
         {
             bool isBare = branch.Node is SpecObject map && map["type"] is SpecScalar && map.Members.All(member => member.Name is "type" || SchemaVocabulary.IsDocumentation(member.Name));
             if (!isBare) return null;
-            all |= Parse(branch.Member("type")!.Node);
+            JsonTypes types = Parse(branch.Member("type")!.Node);
+            several |= all & types;
+            all |= types;
         }
 
-        return all;
+        // Exactly one branch of oneOf may fit: an integer fits "integer" and "number".
+        return choice.Name is "oneOf" ? all & ~several : all;
     }
 
     private static JsonTypes Parse(SpecNode type) => type switch

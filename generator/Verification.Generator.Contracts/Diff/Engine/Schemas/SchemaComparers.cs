@@ -5,10 +5,10 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Runs all comparers of keywords over a pair of schemas.</summary>
 internal static class SchemaComparers
 {
-    /// <summary>Finds what is different and which parts to go on with.</summary>
+    /// <summary>Finds what is different and which parts to continue with.</summary>
     public static void Run(SchemaComparison pair)
     {
-        if (ChoiceComparer.CompareAlternative(pair)) return;
+        if (EnumUnion.Compare(pair) || ChoiceComparer.CompareAlternative(pair)) return;
         bool isSame = HaveSameKeywords(pair);
         if (!isSame) TypeComparer.Compare(pair);
         if (!TypesOverlap(pair)) return;

@@ -11,6 +11,12 @@ internal sealed class SchemaComparison(SchemaWalk walk, SchemaPair pair)
     /// <summary>The schema after.</summary>
     public Schema Revision => pair.Revision;
 
+    /// <summary>The unions before.</summary>
+    public IEnumerable<SpecPlace> BaseChoices => pair.Base.ChoicesBeside(pair.Revision);
+
+    /// <summary>The unions after.</summary>
+    public IEnumerable<SpecPlace> RevisionChoices => pair.Revision.ChoicesBeside(pair.Base);
+
     /// <summary>Which way the values travel.</summary>
     public Direction Direction => pair.Direction;
 
@@ -38,7 +44,7 @@ internal sealed class SchemaComparison(SchemaWalk walk, SchemaPair pair)
     public void ReportKeyword(Rule rule, string keyword, string? valueBefore, string? valueAfter) =>
         Report(rule, Base.First(keyword) ?? Base.Place, Revision.First(keyword) ?? Revision.Place, valueBefore, valueAfter);
 
-    /// <summary>Goes on with a part of both schemas.</summary>
+    /// <summary>Continues with a part of both schemas.</summary>
     public void Compare(Schema before, Schema after, ChangeSubject? subject = null, SchemaUse use = SchemaUse.Body) =>
         walk.Add(pair, before, after, (pair.Use & SchemaUse.Unused) | use, subject ?? Subject);
 }

@@ -5,7 +5,7 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares keywords that hold schemas for parts of a value.</summary>
 internal static class ShapeComparer
 {
-    /// <summary>Reports schemas that came or went, and goes on with those that both sides have.</summary>
+    /// <summary>Reports schemas that came or went, and continues with those that both sides have.</summary>
     public static void Compare(SchemaComparison pair)
     {
         foreach (Constraint constraint in ConstraintRules.Shapes)

@@ -5,7 +5,7 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares the schemas that a discriminator chooses where no union lists them.</summary>
 internal static class SubtypeComparer
 {
-    /// <summary>Reports subtypes that came or went unless the mapping tells, and goes on with those that both sides have.</summary>
+    /// <summary>Reports subtypes that came or went unless the mapping tells, and continues with those that both sides have.</summary>
     public static void Compare(SchemaComparison pair)
     {
         if (pair.Base.Discriminator is null || pair.Revision.Discriminator is null) return;

@@ -28,7 +28,7 @@ internal static class TypeComparer
     {
         JsonTypes before = pair.Base.Types;
         JsonTypes after = pair.Revision.Types;
-        bool isUnion = pair.Base.Choices.Any() && pair.Revision.Choices.Any() && (before & after) != JsonTypes.None;
+        bool isUnion = pair.BaseChoices.Any() && pair.RevisionChoices.Any() && (before & after) != JsonTypes.None;
         if (before == after || isUnion) return true;
         Rule rule = (before & ~after) == JsonTypes.None || IsTextWidened(pair) ? TypeRules.TypeWidened
             : (after & ~before) == JsonTypes.None ? TypeRules.TypeNarrowed
@@ -58,9 +58,9 @@ internal static class TypeComparer
 
     private static void CompareNull(SchemaComparison pair)
     {
-        if (pair.Base.IsNullable == pair.Revision.IsNullable) return;
-        bool isSaid = pair.Base.IsNullable ? pair.Revision.IsTyped : pair.Base.IsTyped || pair.Revision.IsTyped;
-        if (!isSaid) return;
+        if (pair.Base.AcceptsNull == pair.Revision.AcceptsNull) return;
+        // Where neither side names null, the change of the types says it all.
+        if (!pair.Base.IsNullable && !pair.Revision.IsNullable) return;
         SpecPlace? before = pair.Base.NullPlace;
         SpecPlace? after = pair.Revision.NullPlace;
         if (pair.Revision.IsNullable) pair.Report(TypeRules.BecameNullable, Counterpart(pair.Base, after), after ?? pair.Revision.Place);
