@@ -8,23 +8,45 @@ internal static class ServerCheck
     /// <summary>Checks the form of <c>servers</c>.</summary>
     public static void Run(ContractDocument document)
     {
-        if (document.Root["servers"] is { } node) RenderabilityCheck.Expect<SpecArray>(document, node, "a list of servers");
+        if (document.Root["servers"] is { } node)
+            RenderabilityCheck.Expect<SpecArray>(document, node, "a list of servers");
     }
 
     /// <summary>The servers of single paths and operations, and those whose address cannot be a base address.</summary>
     public static IEnumerable<DocumentException> Warnings(ContractDocument document)
     {
-        foreach (SpecNode url in document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server["url"]).OfType<SpecNode>() ?? [])
+        foreach (
+            var url in document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server["url"]).OfType<SpecNode>() ?? []
+        )
         {
-            bool isMisused = Uri.TryCreate((url as SpecScalar)?.Value, UriKind.Absolute, out Uri? address) && address is not { UserInfo: "", Query: "", Fragment: "" };
-            if (isMisused) yield return Warning(document, url, "a base address has no user, query or fragment: this one is not used; set BaseUrl of the options");
+            var isMisused =
+                Uri.TryCreate((url as SpecScalar)?.Value, UriKind.Absolute, out var address)
+                && address is not { UserInfo: "", Query: "", Fragment: "" };
+            if (isMisused)
+            {
+                yield return Warning(
+                    document,
+                    url,
+                    "a base address has no user, query or fragment: this one is not used; set BaseUrl of the options"
+                );
+            }
         }
 
-        foreach (SpecObject item in (document.Root.Object("paths")?.Members ?? []).Select(path => path.Value).OfType<SpecObject>())
+        foreach (var item in (document.Root.Object("paths")?.Members ?? []).Select(path => path.Value).OfType<SpecObject>())
         {
-            IEnumerable<SpecObject> operations = item.Members.Where(member => SpecVocabulary.IsMethod(member.Name)).Select(member => member.Value).OfType<SpecObject>();
-            foreach (SpecNode servers in operations.Prepend(item).Select(owner => owner["servers"]).OfType<SpecNode>())
-                yield return Warning(document, servers, "servers of a path or an operation are not used: requests go to BaseUrl of the options; give these operations a document of their own");
+            var operations = item
+                .Members.Where(member => SpecVocabulary.IsMethod(member.Name))
+                .Select(member => member.Value)
+                .OfType<SpecObject>();
+            foreach (var servers in operations.Prepend(item).Select(owner => owner["servers"]).OfType<SpecNode>())
+            {
+                yield return Warning(
+                    document,
+                    servers,
+                    "servers of a path or an operation are not used: requests go to BaseUrl of the options; give these operations a "
+                        + "document of their own"
+                );
+            }
         }
     }
 

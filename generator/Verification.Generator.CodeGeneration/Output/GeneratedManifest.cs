@@ -1,6 +1,8 @@
 namespace Verification.Generator.CodeGeneration.Output;
 
-/// <summary>What a folder of generated files holds: the fingerprint of the inputs, each file with the hash of its content, and what was left out.</summary>
+/// <summary>
+/// What a folder of generated files holds: the fingerprint of the inputs, each file with the hash of its content, and what was left out.
+/// </summary>
 internal sealed class GeneratedManifest
 {
     /// <summary>The name of the manifest in the folder.</summary>
@@ -34,12 +36,13 @@ internal sealed class GeneratedManifest
     /// <summary>Reads the manifest of a folder. Without one, the folder holds nothing of ours.</summary>
     public static GeneratedManifest Read(string folder)
     {
-        string path = Path.Combine(folder, FileName);
-        string[] lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        var path = Path.Combine(folder, FileName);
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
         return new GeneratedManifest(
             lines.FirstOrDefault(""),
             [.. lines.Skip(1).Where(line => !line.StartsWith(Warning)).Select(Split).Where(file => IsOurs(file.Name))],
-            [.. lines.Skip(1).Where(line => line.StartsWith(Warning)).Select(line => line[1..])]);
+            [.. lines.Skip(1).Where(line => line.StartsWith(Warning)).Select(line => line[1..])]
+        );
     }
 
     /// <summary>The text of a manifest.</summary>
@@ -48,11 +51,12 @@ internal sealed class GeneratedManifest
 
     private static (string Name, string Hash) Split(string line)
     {
-        int space = line.LastIndexOf(' ');
+        var space = line.LastIndexOf(' ');
         return space < 0 ? (line, "") : (line[..space], line[(space + 1)..]);
     }
 
     /// <summary>A manifest that somebody else has written leads nowhere outside the folder.</summary>
-    private static bool IsOurs(string name) => 
-        (name.EndsWith(Code, StringComparison.Ordinal) || name.EndsWith(Schema, StringComparison.Ordinal)) && !name.AsSpan().ContainsAny('/', '\\', '\0');
+    private static bool IsOurs(string name) =>
+        (name.EndsWith(Code, StringComparison.Ordinal) || name.EndsWith(Schema, StringComparison.Ordinal))
+        && !name.AsSpan().ContainsAny('/', '\\', '\0');
 }

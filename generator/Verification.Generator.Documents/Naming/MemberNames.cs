@@ -3,7 +3,16 @@ namespace Verification.Generator.Documents.Naming;
 /// <summary>Names the members of one C# type. No name conflicts with another, with the type or with the members of every object.</summary>
 public sealed class MemberNames
 {
-    private static readonly string[] MembersOfObject = ["Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize"];
+    private static readonly string[] MembersOfObject =
+    [
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize",
+    ];
 
     private readonly HashSet<string> taken;
 
@@ -13,9 +22,7 @@ public sealed class MemberNames
     /// <param name="typeName">The type: a member cannot have its name.</param>
     /// <param name="others">Other members of the type.</param>
     public MemberNames(string typeName, params IEnumerable<string> others)
-        : this(StringComparer.Ordinal, typeName, others)
-    {
-    }
+        : this(StringComparer.Ordinal, typeName, others) { }
 
     /// <summary>Creates the names of a type, which may have to differ by more than case.</summary>
     /// <param name="comparer">Tells which names are the same.</param>
@@ -33,8 +40,9 @@ public sealed class MemberNames
     /// <summary>The name for a member: PascalCase, with <c>Value</c> after a reserved name and a number after a name in use.</summary>
     public string Add(string wireName)
     {
-        string name = Identifiers.Pascal(wireName);
-        if (reserved.Contains(name)) name += "Value";
+        var name = Identifiers.Pascal(wireName);
+        if (reserved.Contains(name))
+            name += "Value";
         return Identifiers.Unique(name, taken);
     }
 }

@@ -93,8 +93,8 @@ public sealed class CompiledCodeTests : IDisposable
             components: {schemas: {A: {type: object, properties: {name: {type: [string, 'null']}, kind: {type: string, const: one}, next: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}}}}}
             """;
 
-        IReadOnlyList<GeneratedFile> first = await GenerateAsync(folder.Write("same/openapi.yaml", Version30));
-        IReadOnlyList<GeneratedFile> second = await GenerateAsync(folder.Write("same/openapi.yaml", Version31));
+        var first = await GenerateAsync(folder.Write("same/openapi.yaml", Version30));
+        var second = await GenerateAsync(folder.Write("same/openapi.yaml", Version31));
 
         second.ShouldBe(first);
     }
@@ -106,13 +106,49 @@ public sealed class CompiledCodeTests : IDisposable
     {
         string[] names =
         [
-            "Action", "ArgumentException", "CancellationToken", "Check", "Checkpoint", "DateTimeOffset", "Dictionary", "ErrorCodeForm", "Func", "HttpMethod", "IConfiguration",
-            "IHttpClientBuilder", "IReadOnlyList", "IServiceCollection", "JsonElement", "JsonRead", "List", "Operation", "OptionsSection", "Page", "PagedLists", "PagedSequence",
-            "Pagination", "RateLimit", "RequestTarget", "String", "StringComparer", "Task", "TimeSpan", "Transport", "Utf8JsonWriter",
+            "Action",
+            "ArgumentException",
+            "CancellationToken",
+            "Check",
+            "Checkpoint",
+            "DateTimeOffset",
+            "Dictionary",
+            "ErrorCodeForm",
+            "Func",
+            "HttpMethod",
+            "IConfiguration",
+            "IHttpClientBuilder",
+            "IReadOnlyList",
+            "IServiceCollection",
+            "JsonElement",
+            "JsonRead",
+            "List",
+            "Operation",
+            "OptionsSection",
+            "Page",
+            "PagedLists",
+            "PagedSequence",
+            "Pagination",
+            "RateLimit",
+            "RequestTarget",
+            "String",
+            "StringComparer",
+            "Task",
+            "TimeSpan",
+            "Transport",
+            "Utf8JsonWriter",
         ];
-        string own = string.Join('\n', names.Select(name => declaration.Replace("NAME", name, StringComparison.Ordinal)).Append("namespace Acme.System { internal class Own; }"));
+        var own = string.Join(
+            '\n',
+            names
+                .Select(name => declaration.Replace("NAME", name, StringComparison.Ordinal))
+                .Append("namespace Acme.System { internal class Own; }")
+        );
 
-        IEnumerable<string> problems = await CompileAsync(Repository.Documents.Single(document => document.Contains("didit", StringComparison.Ordinal)), own);
+        var problems = await CompileAsync(
+            Repository.Documents.Single(document => document.Contains("didit", StringComparison.Ordinal)),
+            own
+        );
 
         problems.ShouldBeEmpty();
     }
@@ -125,7 +161,7 @@ public sealed class CompiledCodeTests : IDisposable
     [InlineData("tags: [Checks]", "tags: [支票2]")]
     public async Task Tags_whose_names_fight_with_the_client_compile(string tags, string otherTags = "tags: [Others]")
     {
-        string document = """
+        var document = """
             openapi: 3.0.3
             security: [{a_b: [], aB: []}]
             paths:
@@ -137,7 +173,7 @@ public sealed class CompiledCodeTests : IDisposable
                 aB: {type: http, scheme: hmac, x-credentials: {by-hand: true}}
             """.Replace("TAGS", tags, StringComparison.Ordinal).Replace("OTHERS", otherTags, StringComparison.Ordinal);
 
-        IEnumerable<string> problems = await CompileAsync(folder.Write("acme/openapi.yaml", document));
+        var problems = await CompileAsync(folder.Write("acme/openapi.yaml", document));
 
         problems.Where(problem => !problem.Contains("CS8795")).ShouldBeEmpty();
     }
@@ -147,14 +183,21 @@ public sealed class CompiledCodeTests : IDisposable
 
     private static async Task<IEnumerable<string>> CompileAsync(string document, params string[] sources)
     {
-        IReadOnlyList<GeneratedFile> files = await GenerateAsync(document);
+        var files = await GenerateAsync(document);
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "generated",
-            [.. files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name)), .. sources.Select(source => CSharpSyntaxTree.ParseText(source, options))],
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            [
+                .. files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name)),
+                .. sources.Select(source => CSharpSyntaxTree.ParseText(source, options)),
+            ],
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
+        return compilation
+            .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.ToString());
     }
