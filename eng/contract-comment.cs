@@ -19,9 +19,16 @@ internal static class Program
         string token = Variable("GITHUB_TOKEN");
         string repository = Variable("GITHUB_REPOSITORY");
         string number = Variable("PULL_REQUEST");
-        if (args is not [string file] || token.Length == 0 || !Matches(repository, @"^[\w.-]+/[\w.-]+\z") || !Matches(number, @"^[1-9][0-9]*\z"))
+        if (
+            args is not [string file]
+            || token.Length == 0
+            || !Matches(repository, @"^[\w.-]+/[\w.-]+\z")
+            || !Matches(number, @"^[1-9][0-9]*\z")
+        )
         {
-            Console.Error.WriteLine("usage: dotnet run eng/contract-comment.cs -- FILE, with GITHUB_TOKEN, GITHUB_REPOSITORY and PULL_REQUEST set");
+            Console.Error.WriteLine(
+                "usage: dotnet run eng/contract-comment.cs -- FILE, with GITHUB_TOKEN, GITHUB_REPOSITORY and PULL_REQUEST set"
+            );
             return 2;
         }
 
@@ -37,7 +44,14 @@ internal static class Program
             Console.WriteLine($"::warning title=Contract::No comment: {exception.Message}. The report is in the summary of this run.");
             return 0;
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException or UnauthorizedAccessException or JsonException)
+        catch (Exception exception)
+            when (exception
+                    is HttpRequestException
+                        or OperationCanceledException
+                        or IOException
+                        or UnauthorizedAccessException
+                        or JsonException
+            )
         {
             Console.Error.WriteLine($"contract: no comment: {exception.Message}");
             return 1;
@@ -46,7 +60,8 @@ internal static class Program
 
     private static string Variable(string name) => Environment.GetEnvironmentVariable(name) ?? "";
 
-    private static bool Matches(string text, string pattern) => Regex.IsMatch(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+    private static bool Matches(string text, string pattern) =>
+        Regex.IsMatch(text, pattern, RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
 }
 
 /// <summary>The comments of one pull request, one of which is ours.</summary>
@@ -81,7 +96,8 @@ internal sealed class PullRequestComments : IDisposable
             return "comment posted";
         }
 
-        if (Text(comment["body"]) == body) return "the comment is up to date";
+        if (Text(comment["body"]) == body)
+            return "the comment is up to date";
         await SendAsync(HttpMethod.Patch, $"/issues/comments/{comment["id"]}", body);
         return "comment updated";
     }
@@ -96,13 +112,15 @@ internal sealed class PullRequestComments : IDisposable
             JsonNode? response = await SendAsync(HttpMethod.Get, $"/issues/{number}/comments?per_page={PageSize}&page={page}", body: null);
             JsonArray comments = response as JsonArray ?? throw new JsonException("the list of comments is not a JSON array");
             JsonNode? found = comments.FirstOrDefault(IsOurs);
-            if (found is not null || comments.Count < PageSize) return found;
+            if (found is not null || comments.Count < PageSize)
+                return found;
         }
     }
 
     private static bool IsOurs(JsonNode? comment) =>
         comment is JsonObject members
-        && members["user"] is JsonObject user && Text(user["type"]) == "Bot"
+        && members["user"] is JsonObject user
+        && Text(user["type"]) == "Bot"
         && Text(members["body"]).StartsWith(Marker, StringComparison.Ordinal);
 
     private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : "";
@@ -110,10 +128,13 @@ internal sealed class PullRequestComments : IDisposable
     private async Task<JsonNode?> SendAsync(HttpMethod method, string path, string? body)
     {
         using var request = new HttpRequestMessage(method, address + path);
-        if (body is not null) request.Content = new StringContent(new JsonObject { ["body"] = body }.ToJsonString(), Encoding.UTF8, "application/json");
+        if (body is not null)
+            request.Content = new StringContent(new JsonObject { ["body"] = body }.ToJsonString(), Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await client.SendAsync(request);
-        if (response.StatusCode == HttpStatusCode.Forbidden) throw new ForbiddenException($"{method} {path} is not allowed");
-        if (!response.IsSuccessStatusCode) throw new HttpRequestException($"{method} {path} returned {(int)response.StatusCode}");
+        if (response.StatusCode == HttpStatusCode.Forbidden)
+            throw new ForbiddenException($"{method} {path} is not allowed");
+        if (!response.IsSuccessStatusCode)
+            throw new HttpRequestException($"{method} {path} returned {(int)response.StatusCode}");
         return JsonNode.Parse(await response.Content.ReadAsStringAsync());
     }
 }

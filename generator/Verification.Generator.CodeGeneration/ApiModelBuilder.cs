@@ -12,14 +12,14 @@ internal static class ApiModelBuilder
     /// <summary>What the names of client, options and registration begin with.</summary>
     public static string NameOf(ContractDocument document)
     {
-        string name = document.Root.Text(Extensions.ClientName) ?? Identifiers.Pascal(document.Name);
+        var name = document.Root.Text(Extensions.ClientName) ?? Identifiers.Pascal(document.Name);
         return TagsOf(document).Contains(name, StringComparer.Ordinal) ? name + "Api" : name;
     }
 
     /// <summary>The types that a document gets besides those of its schemas and tags.</summary>
     public static IReadOnlyList<string> TypesOf(ContractDocument document)
     {
-        string name = NameOf(document);
+        var name = NameOf(document);
         return [name + "Client", name + "Options", name + "Handler", name + "ServiceCollectionExtensions", ClassOfOperations(document)];
     }
 
@@ -27,10 +27,16 @@ internal static class ApiModelBuilder
     public static string ClassOfOperations(ContractDocument document) => Identifiers.Pascal(document.Name) + "Operations";
 
     /// <summary>Builds the model.</summary>
-    public static ApiModel Build(ContractDocument document, string @namespace, ContractModel contract, SecurityPlan plan, IReadOnlyList<ClientModel> clients)
+    public static ApiModel Build(
+        ContractDocument document,
+        string @namespace,
+        ContractModel contract,
+        SecurityPlan plan,
+        IReadOnlyList<ClientModel> clients
+    )
     {
-        string name = NameOf(document);
-        IReadOnlyList<CredentialModel> credentials = CredentialNames.Of(plan, name + "Options");
+        var name = NameOf(document);
+        var credentials = CredentialNames.Of(plan, name + "Options");
         var properties = new MemberNames(name + "Client", "Transport", "Dispose", "NotNull", "Check", "Settings", "Configure");
         return new ApiModel
         {
@@ -45,10 +51,16 @@ internal static class ApiModelBuilder
             AttemptTimeoutSeconds = SecondsOf(document),
             Tags = [.. clients.Select(client => TagOf(client, properties))],
             Credentials = credentials,
-            Authentications = [.. plan.Requirements.Select((requirement, index) => AuthenticationOf(requirement, index, credentials, name + "Options"))],
+            Authentications =
+            [
+                .. plan.Requirements.Select((requirement, index) => AuthenticationOf(requirement, index, credentials, name + "Options")),
+            ],
             ByHand = [.. plan.Schemes.Where(scheme => scheme.Kind is SchemeKind.ByHand).Select(ByHandOf)],
             IsLeftToCaller = plan.IsLeftToCaller,
-            Operations = [.. clients.SelectMany(client => client.Operations.Select(operation => $"{client.Name}.{operation.Identifier}Operation"))],
+            Operations =
+            [
+                .. clients.SelectMany(client => client.Operations.Select(operation => $"{client.Name}.{operation.Identifier}Operation")),
+            ],
         };
     }
 
@@ -63,55 +75,79 @@ internal static class ApiModelBuilder
 
     private static IReadOnlyList<string> AddressOf(ContractDocument document, ContractModel contract)
     {
-        if (contract.Address.Length > 0) return [$"<see cref=\"global::Verification.Runtime.VerificationOptions.BaseUrl\"/> is <c>{CSharpText.Xml(contract.Address)}</c> unless it is set."];
-        string? description = document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("description")).FirstOrDefault(text => text is not null);
-        return ["<see cref=\"global::Verification.Runtime.VerificationOptions.BaseUrl\"/> is required.", .. CSharpText.Documentation(description, "The document names no server.")];
+        if (contract.Address.Length > 0)
+        {
+            return
+            [
+                $"<see cref=\"global::Verification.Runtime.VerificationOptions.BaseUrl\"/> is <c>{CSharpText.Xml(contract.Address)}</c> "
+                    + "unless it is set.",
+            ];
+        }
+
+        var description = document
+            .Root.Array("servers")
+            ?.Items.OfType<SpecObject>()
+            .Select(server => server.Text("description"))
+            .FirstOrDefault(text => text is not null);
+        return
+        [
+            "<see cref=\"global::Verification.Runtime.VerificationOptions.BaseUrl\"/> is required.",
+            .. CSharpText.Documentation(description, "The document names no server."),
+        ];
     }
 
-    private static string SecondsOf(ContractDocument document) => document.Root[Extensions.AttemptTimeout] is SpecScalar { Type: SpecScalarType.Number } seconds
-        ? long.Parse(seconds.Value, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
-        : "";
+    private static string SecondsOf(ContractDocument document) =>
+        document.Root[Extensions.AttemptTimeout] is SpecScalar { Type: SpecScalarType.Number } seconds
+            ? long.Parse(seconds.Value, NumberStyles.None, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture)
+            : "";
 
     private static TagModel TagOf(ClientModel client, MemberNames properties)
     {
-        string property = properties.Add(client.Name[..^"Client".Length]);
+        var property = properties.Add(client.Name[..^"Client".Length]);
         return new TagModel(property, Identifiers.Camel(property), client.Name, client.Summary);
     }
 
     private static ByHandModel ByHandOf(SecurityScheme scheme)
     {
-        string name = Identifiers.Pascal(scheme.Key);
+        var name = Identifiers.Pascal(scheme.Key);
         return new ByHandModel(name + "Authentication", name + "Name", CSharpText.Literal(scheme.Wire), CSharpText.Xml(scheme.Key));
     }
 
-    private static AuthenticationModel AuthenticationOf(SecurityRequirement requirement, int index, IReadOnlyList<CredentialModel> all, string optionsType)
+    private static AuthenticationModel AuthenticationOf(
+        SecurityRequirement requirement,
+        int index,
+        IReadOnlyList<CredentialModel> all,
+        string optionsType
+    )
     {
         const string Runtime = "global::Verification.Runtime.CompilerServices.";
         List<CredentialModel> own = [.. requirement.Schemes.SelectMany(scheme => all.Where(credential => credential.Scheme == scheme.Key))];
         string[] parts = [.. requirement.Schemes.Select(Part)];
-        string expression = parts switch
+        var expression = parts switch
         {
             _ when requirement.IsOfCaller => $"options.Authentication ?? {Runtime}CombinedAuthentication.None",
             [] => Runtime + "CombinedAuthentication.None",
             [var only] => only,
             _ => $"new {Runtime}CombinedAuthentication({string.Join(", ", parts)})",
         };
-        string missing = requirement.IsOptional ? Runtime + "CombinedAuthentication.None"
+        var missing =
+            requirement.IsOptional ? Runtime + "CombinedAuthentication.None"
             : index == 0 || own.Count == 0 ? ""
             : $"new {Runtime}MissingAuthentication(nameof({optionsType}), nameof(options.{own[0].Name}), {own[0].Hint})";
         return new AuthenticationModel($"Authentication{index}", own, expression, own.Count == 0 ? "" : missing);
 
         string Part(SecurityScheme scheme)
         {
-            string local = "credential" + own.FindIndex(credential => credential.Scheme == scheme.Key).ToString(CultureInfo.InvariantCulture);
-            string wire = CSharpText.Literal(scheme.Wire);
+            var local = "credential" + own.FindIndex(credential => credential.Scheme == scheme.Key).ToString(CultureInfo.InvariantCulture);
+            var wire = CSharpText.Literal(scheme.Wire);
             return scheme.Kind switch
             {
                 SchemeKind.HeaderKey => $"new {Runtime}HeaderKeyAuthentication({wire}, {local})",
                 SchemeKind.QueryKey => $"new {Runtime}QueryKeyAuthentication({wire}, {local})",
                 SchemeKind.CookieKey => $"new {Runtime}CookieKeyAuthentication({wire}, {local})",
                 SchemeKind.Bearer => $"new {Runtime}BearerAuthentication({local})",
-                SchemeKind.Basic => $"new {Runtime}BasicAuthentication({local}, credential{own.FindIndex(credential => credential.Scheme == scheme.Key) + 1})",
+                SchemeKind.Basic => $"new {Runtime}BasicAuthentication({local}, "
+                    + $"credential{own.FindIndex(credential => credential.Scheme == scheme.Key) + 1})",
                 _ => ByHandOf(scheme).Method + "(options)",
             };
         }

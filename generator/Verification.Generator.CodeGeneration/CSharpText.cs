@@ -22,7 +22,7 @@ internal static class CSharpText
     /// <param name="fallback">The text to use when the document has none.</param>
     public static IReadOnlyList<string> Documentation(string? text, string fallback)
     {
-        string content = string.IsNullOrWhiteSpace(text) ? fallback : text;
+        var content = string.IsNullOrWhiteSpace(text) ? fallback : text;
         return [.. UnsafeText.Lines(content).SelectMany(Wrap).Select(Xml)];
     }
 
@@ -31,8 +31,8 @@ internal static class CSharpText
 
     private static IEnumerable<string> Wrap(string paragraph)
     {
-        string line = "";
-        foreach (string word in paragraph.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
+        var line = "";
+        foreach (var word in paragraph.Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Length > 0 && line.Length + word.Length >= DocumentationWidth)
             {
@@ -43,22 +43,25 @@ internal static class CSharpText
             line = line.Length == 0 ? word : line + " " + word;
         }
 
-        if (line.Length > 0) yield return line;
+        if (line.Length > 0)
+            yield return line;
     }
 
-    private static string EscapeXml(char character) => character switch
-    {
-        '&' => "&amp;",
-        '<' => "&lt;",
-        '>' => "&gt;",
-        _ => character.ToString(),
-    };
+    private static string EscapeXml(char character) =>
+        character switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '>' => "&gt;",
+            _ => character.ToString(),
+        };
 
-    private static string Escape(char character) => character switch
-    {
-        '"' => "\\\"",
-        '\\' => "\\\\",
-        < ' ' or > '~' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
-        _ => character.ToString(),
-    };
+    private static string Escape(char character) =>
+        character switch
+        {
+            '"' => "\\\"",
+            '\\' => "\\\\",
+            < ' ' or > '~' => "\\u" + ((int)character).ToString("x4", CultureInfo.InvariantCulture),
+            _ => character.ToString(),
+        };
 }

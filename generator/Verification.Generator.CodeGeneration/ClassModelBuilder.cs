@@ -11,7 +11,17 @@ namespace Verification.Generator.CodeGeneration;
 internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IReadOnlyDictionary<JsonSchema, PageShape> pages)
 {
     private static readonly string[] LocalsInUse = ["reader", "reading", "layout", "member", "kept", "start", "writer", "value"];
-    private static readonly string[] MembersInUse = ["AdditionalProperties", "Read", "KindOf", "ReadAs", "ReadBase", "MemberNamed", "KeepMisfit", "Write"];
+    private static readonly string[] MembersInUse =
+    [
+        "AdditionalProperties",
+        "Read",
+        "KindOf",
+        "ReadAs",
+        "ReadBase",
+        "MemberNamed",
+        "KeepMisfit",
+        "Write",
+    ];
 
     private int classes;
     private int columns;
@@ -19,21 +29,34 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
     /// <summary>Builds the model of one class.</summary>
     public ClassModel Build(JsonSchema schema, string name)
     {
-        JsonSchema? baseSchema = SchemaShape.Base(schema);
-        PageShape? page = pages.GetValueOrDefault(schema);
-        HashSet<string> vital = [.. pages.Values.SelectMany(shape => shape.VitalMembers()).Where(member => member.Owner == schema).Select(member => CSharpText.Literal(member.Wire))];
+        var baseSchema = SchemaShape.Base(schema);
+        var page = pages.GetValueOrDefault(schema);
+        HashSet<string> vital =
+        [
+            .. pages
+                .Values.SelectMany(shape => shape.VitalMembers())
+                .Where(member => member.Owner == schema)
+                .Select(member => CSharpText.Literal(member.Wire)),
+        ];
         IReadOnlyList<PropertyModel> all =
         [
-            .. BuildProperties(schema, name).Select((property, index) => property with
-            {
-                Number = index + 1,
-                Column = columns++,
-                IsVital = vital.Contains(property.Wire),
-                IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
-            }),
+            .. BuildProperties(schema, name)
+                .Select(
+                    (property, index) =>
+                        property with
+                        {
+                            Number = index + 1,
+                            Column = columns++,
+                            IsVital = vital.Contains(property.Wire),
+                            IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
+                        }
+                ),
         ];
-        string discriminator = schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
-        HashSet<string> inherited = baseSchema is null ? [] : [.. SchemaShape.Members(baseSchema).Select(member => CSharpText.Literal(member.Key))];
+        var discriminator =
+            schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
+        HashSet<string> inherited = baseSchema is null
+            ? []
+            : [.. SchemaShape.Members(baseSchema).Select(member => CSharpText.Literal(member.Key))];
         return new ClassModel
         {
             Namespace = @namespace,
@@ -60,7 +83,7 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
 
     private PropertyModel BuildProperty(string wire, JsonSchemaProperty property, MemberNames names, HashSet<string> locals, string owner)
     {
-        string name = names.Add(wire);
+        var name = names.Add(wire);
         return new PropertyModel(
             name,
             Identifiers.Unique(Identifiers.Camel(name), locals),
@@ -71,31 +94,45 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             Column: 0,
             types.Map(property, owner + name),
             CSharpText.Documentation(property.Description ?? property.ActualSchema.Description, $"The member {wire}."),
-            SchemaRemarks.Describe(wire, property, property.IsDeprecated));
+            SchemaRemarks.Describe(wire, property, property.IsDeprecated)
+        );
     }
 
-    private static string TextOf(PropertyModel property) => property.Type.Kind switch
-    {
-        TypeKind.OpenEnum => property.Name + "?.Value",
-        TypeKind.String => property.Name,
-        _ => "",
-    };
+    private static string TextOf(PropertyModel property) =>
+        property.Type.Kind switch
+        {
+            TypeKind.OpenEnum => property.Name + "?.Value",
+            TypeKind.String => property.Name,
+            _ => "",
+        };
 
-    private IReadOnlyList<DiscriminatorCase> BuildCases(JsonSchema schema) => schema.DiscriminatorObject is not { } discriminator
-        ? []
-        : [.. discriminator.Mapping.Select(entry => new DiscriminatorCase(CSharpText.Literal(entry.Key), types.Map(entry.Value, entry.Key).Name))];
+    private IReadOnlyList<DiscriminatorCase> BuildCases(JsonSchema schema) =>
+        schema.DiscriminatorObject is not { } discriminator
+            ? []
+            :
+            [
+                .. discriminator.Mapping.Select(entry => new DiscriminatorCase(
+                    CSharpText.Literal(entry.Key),
+                    types.Map(entry.Value, entry.Key).Name
+                )),
+            ];
 
     private PageModel BuildPage(PageShape shape, IReadOnlyList<PropertyModel> properties)
     {
-        PropertyModel rows = properties.First(property => property.Wire == CSharpText.Literal(shape.Rows));
-        return new PageModel(rows.Name, rows.Type.Element!.CSharp, shape.Next is null ? "null" : NextExpression(shape.Next.Split('.'), properties, shape.Schema));
+        var rows = properties.First(property => property.Wire == CSharpText.Literal(shape.Rows));
+        return new PageModel(
+            rows.Name,
+            rows.Type.Element!.CSharp,
+            shape.Next is null ? "null" : NextExpression(shape.Next.Split('.'), properties, shape.Schema)
+        );
     }
 
     private string NextExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema)
     {
-        PropertyModel first = properties.First(property => property.Wire == CSharpText.Literal(path[0]));
-        if (path.Length == 1) return first.Name;
-        JsonSchema inner = TypeMapper.Unwrap(SchemaShape.Members(schema).First(member => member.Key == path[0]).Value);
+        var first = properties.First(property => property.Wire == CSharpText.Literal(path[0]));
+        if (path.Length == 1)
+            return first.Name;
+        var inner = TypeMapper.Unwrap(SchemaShape.Members(schema).First(member => member.Key == path[0]).Value);
         return first.Name + "?." + NextExpression(path[1..], BuildProperties(inner, first.Type.Name), inner);
     }
 }
@@ -110,11 +147,12 @@ internal sealed record PageShape(JsonSchema Schema, string Rows, string? Next)
     public IEnumerable<(JsonSchema Owner, string Wire)> VitalMembers()
     {
         yield return (Schema, Rows);
-        JsonSchema owner = Schema;
-        foreach (string wire in Next?.Split('.') ?? [])
+        var owner = Schema;
+        foreach (var wire in Next?.Split('.') ?? [])
         {
             yield return (owner, wire);
-            if (SchemaShape.Members(owner).FirstOrDefault(member => member.Key == wire).Value is not { } inner) yield break;
+            if (SchemaShape.Members(owner).FirstOrDefault(member => member.Key == wire).Value is not { } inner)
+                yield break;
             owner = TypeMapper.Unwrap(inner);
         }
     }

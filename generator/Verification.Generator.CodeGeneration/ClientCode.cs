@@ -35,7 +35,13 @@ internal sealed class ClientCode : CSharpClientGenerator
     private readonly ContractModel facts;
     private readonly SecurityPlan security;
 
-    private ClientCode(ContractDocument document, OpenApiDocument contract, CSharpClientGeneratorSettings settings, CSharpTypeResolver resolver, OriginCollector origins)
+    private ClientCode(
+        ContractDocument document,
+        OpenApiDocument contract,
+        CSharpClientGeneratorSettings settings,
+        CSharpTypeResolver resolver,
+        OriginCollector origins
+    )
         : base(contract, settings, resolver)
     {
         this.document = document;
@@ -44,22 +50,36 @@ internal sealed class ClientCode : CSharpClientGenerator
         types = new TypeMapper(resolver, contract.Components.Schemas);
         facts = ContractModelBuilder.Build(document, @namespace);
         security = SecurityPlan.Of(document);
-        foreach (string name in ApiModelBuilder.TypesOf(document).Prepend(facts.Name)) types.Reserve(name);
-        foreach (SpecObject tag in document.Root.Array("tags")?.Items.OfType<SpecObject>() ?? []) tags.TryAdd(Identifiers.Pascal(tag.Text("name") ?? ""), tag);
+        foreach (var name in ApiModelBuilder.TypesOf(document).Prepend(facts.Name))
+            types.Reserve(name);
+        foreach (var tag in document.Root.Array("tags")?.Items.OfType<SpecObject>() ?? [])
+            tags.TryAdd(Identifiers.Pascal(tag.Text("name") ?? ""), tag);
     }
 
     private ITemplateFactory Templates => Settings.CodeGeneratorSettings.TemplateFactory;
 
     /// <summary>Generates the files of a document.</summary>
-    public static GeneratedClients Generate(ContractDocument document, OpenApiDocument contract, string @namespace, IReadOnlyList<string> pointers)
+    public static GeneratedClients Generate(
+        ContractDocument document,
+        OpenApiDocument contract,
+        string @namespace,
+        IReadOnlyList<string> pointers
+    )
     {
-        CSharpClientGeneratorSettings settings = GeneratorSettings.Create(@namespace);
+        var settings = GeneratorSettings.Create(@namespace);
         var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
-        foreach ((string name, JsonSchema schema) in contract.Components.Schemas) resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
+        foreach ((var name, var schema) in contract.Components.Schemas)
+            resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
         var code = new ClientCode(document, contract, settings, resolver, new OriginCollector(pointers));
-        List<CodeArtifact> artifacts = [.. code.GenerateAllClientTypes(), .. code.GenerateDtoTypes(), .. code.RenderClients(), .. code.RenderApi(out GeneratedFile configuration)];
-        IReadOnlyList<string> names = FileNames.ForFolder([.. artifacts.Select(artifact => artifact.TypeName)]);
-        IEnumerable<GeneratedFile> files = artifacts.Zip(names, (artifact, name) => new GeneratedFile(name + ".g.cs", artifact.Code));
+        List<CodeArtifact> artifacts =
+        [
+            .. code.GenerateAllClientTypes(),
+            .. code.GenerateDtoTypes(),
+            .. code.RenderClients(),
+            .. code.RenderApi(out var configuration),
+        ];
+        var names = FileNames.ForFolder([.. artifacts.Select(artifact => artifact.TypeName)]);
+        var files = artifacts.Zip(names, (artifact, name) => new GeneratedFile(name + ".g.cs", artifact.Code));
         return new GeneratedClients([.. files.OrderBy(file => file.Name, StringComparer.Ordinal)], code.origins.Origins)
         {
             ConfigurationSchema = configuration,
@@ -70,16 +90,20 @@ internal sealed class ClientCode : CSharpClientGenerator
     /// <inheritdoc/>
     protected override CSharpOperationModel CreateOperationModel(OpenApiOperation operation, ClientGeneratorBaseSettings settings)
     {
-        CSharpOperationModel model = base.CreateOperationModel(operation, settings);
+        var model = base.CreateOperationModel(operation, settings);
         operations.Add(model, operation);
         return model;
     }
 
     /// <inheritdoc/>
-    protected override IEnumerable<CodeArtifact> GenerateClientTypes(string controllerName, string controllerClassName, IEnumerable<CSharpOperationModel> operations)
+    protected override IEnumerable<CodeArtifact> GenerateClientTypes(
+        string controllerName,
+        string controllerClassName,
+        IEnumerable<CSharpOperationModel> operations
+    )
     {
         var builder = new OperationModelBuilder(types, @namespace, pages, security, facts);
-        string tag = controllerName;
+        var tag = controllerName;
         types.Reserve(controllerClassName);
         List<CSharpOperationModel> rendered = [.. operations];
         var client = new ClientModel
@@ -92,26 +116,28 @@ internal sealed class ClientCode : CSharpClientGenerator
         };
         origins.AddClient(client, [.. rendered.Select(model => this.operations[model])]);
         clients.Add(client);
-        foreach (QueryModel query in client.Operations.Select(operation => operation.Query).OfType<QueryModel>()) yield return Render("Query", query.Name, query);
+        foreach (var query in client.Operations.Select(operation => operation.Query).OfType<QueryModel>())
+            yield return Render("Query", query.Name, query);
     }
 
     /// <inheritdoc/>
     protected override IEnumerable<CodeArtifact> GenerateDtoTypes()
     {
         var classes = new ClassModelBuilder(types, @namespace, pages);
-        while (types.TryTake(out JsonSchema schema, out string name)) yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name) : RenderClass(classes, schema, name);
+        while (types.TryTake(out var schema, out var name))
+            yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name) : RenderClass(classes, schema, name);
     }
 
     private CodeArtifact RenderEnum(JsonSchema schema, string name)
     {
-        EnumModel model = EnumModelBuilder.Build(schema, name, @namespace);
+        var model = EnumModelBuilder.Build(schema, name, @namespace);
         origins.AddEnum(schema, model);
         return Render("Enum", name, model);
     }
 
     private CodeArtifact RenderClass(ClassModelBuilder classes, JsonSchema schema, string name)
     {
-        ClassModel model = classes.Build(schema, name);
+        var model = classes.Build(schema, name);
         origins.AddClass(schema, model);
         classModels[schema] = model;
         return Render("Class", name, model);
@@ -120,7 +146,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     /// <summary>The clients of the tags: their lists name the items of pages, whose classes are known only now.</summary>
     private IEnumerable<CodeArtifact> RenderClients()
     {
-        for (int index = 0; index < clients.Count; index++)
+        for (var index = 0; index < clients.Count; index++)
         {
             clients[index] = clients[index] with { Operations = ListBuilder.Complete(clients[index], classModels) };
             yield return Render("Client.Class", clients[index].Name, clients[index]);
@@ -130,7 +156,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     /// <summary>What the document has once: its facts, its client, options and registration.</summary>
     private IEnumerable<CodeArtifact> RenderApi(out GeneratedFile schema)
     {
-        ApiModel api = ApiModelBuilder.Build(document, @namespace, facts, security, clients);
+        var api = ApiModelBuilder.Build(document, @namespace, facts, security, clients);
         origins.AddApi(api, security);
         schema = new GeneratedFile(FileNames.Of(api.Name) + GeneratedManifest.Schema, ConfigurationSchema.Write(api));
         return
@@ -145,5 +171,11 @@ internal sealed class ClientCode : CSharpClientGenerator
     }
 
     private CodeArtifact Render(string template, string name, object model) =>
-        new(name, CodeArtifactType.Class, CodeArtifactLanguage.CSharp, CodeArtifactCategory.Undefined, Templates.CreateTemplate(Language, template, model));
+        new(
+            name,
+            CodeArtifactType.Class,
+            CodeArtifactLanguage.CSharp,
+            CodeArtifactCategory.Undefined,
+            Templates.CreateTemplate(Language, template, model)
+        );
 }

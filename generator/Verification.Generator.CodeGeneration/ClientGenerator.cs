@@ -13,27 +13,39 @@ public static class ClientGenerator
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The files, sorted by name.</returns>
     /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
-    public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(ContractDocument document, string @namespace, CancellationToken cancellationToken) =>
-        (await DescribeAsync(document, @namespace, cancellationToken)).Files;
+    public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(
+        ContractDocument document,
+        string @namespace,
+        CancellationToken cancellationToken
+    ) => (await DescribeAsync(document, @namespace, cancellationToken)).Files;
 
-    /// <summary>Generates the files of a document and the schema of its configuration, and says what was left out and which place of the document
-    /// every public member comes from.</summary>
+    /// <summary>Generates the files of a document and the schema of its configuration, and says what was left out and which place of the
+    /// document every public member comes from.</summary>
     /// <param name="document">The document.</param>
     /// <param name="namespace">The namespace of the generated types.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
-    public static async Task<GeneratedClients> DescribeAsync(ContractDocument document, string @namespace, CancellationToken cancellationToken)
+    public static async Task<GeneratedClients> DescribeAsync(
+        ContractDocument document,
+        string @namespace,
+        CancellationToken cancellationToken
+    )
     {
         RenderabilityCheck.Run(document);
         try
         {
-            (string text, IReadOnlyList<string> pointers) = ContractJson.Write(document);
-            OpenApiDocument contract = await OpenApiDocument.FromJsonAsync(text, cancellationToken);
+            (var text, var pointers) = ContractJson.Write(document);
+            var contract = await OpenApiDocument.FromJsonAsync(text, cancellationToken);
             return ClientCode.Generate(document, contract, @namespace, pointers);
         }
         catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or IOException))
         {
-            throw new DocumentException(document.File, SourcePosition.Start, DocumentErrorCode.Unsupported, "NSwag cannot render the document: " + exception.Message);
+            throw new DocumentException(
+                document.File,
+                SourcePosition.Start,
+                DocumentErrorCode.Unsupported,
+                "NSwag cannot render the document: " + exception.Message
+            );
         }
     }
 }

@@ -6,12 +6,16 @@ internal static class CodeAlphabet
     /// <summary>Whether a text is an alphabet: ASCII letters, digits and <c>_ . -</c>, and ranges within one kind of them.</summary>
     public static bool IsValid(string text)
     {
-        if (text.Length == 0) return false;
-        for (int index = 0; index < text.Length; index++)
+        if (text.Length == 0)
+            return false;
+        for (var index = 0; index < text.Length; index++)
         {
-            if (!char.IsAsciiLetterOrDigit(text[index]) && text[index] is not ('_' or '.' or '-')) return false;
-            if (!IsRange(text, index)) continue;
-            if (!AreOfOneKind(text[index], text[index + 2]) || text[index] > text[index + 2]) return false;
+            if (!char.IsAsciiLetterOrDigit(text[index]) && text[index] is not ('_' or '.' or '-'))
+                return false;
+            if (!IsRange(text, index))
+                continue;
+            if (!AreOfOneKind(text[index], text[index + 2]) || text[index] > text[index + 2])
+                return false;
             index += 2;
         }
 
@@ -22,12 +26,14 @@ internal static class CodeAlphabet
     public static string Expand(string text)
     {
         var letters = new SortedSet<char>();
-        for (int index = 0; index < text.Length; index++)
+        for (var index = 0; index < text.Length; index++)
         {
-            bool isRange = IsRange(text, index);
-            char last = text[isRange ? index + 2 : index];
-            for (char letter = text[index]; letter <= last; letter++) letters.Add(letter);
-            if (isRange) index += 2;
+            var isRange = IsRange(text, index);
+            var last = text[isRange ? index + 2 : index];
+            for (var letter = text[index]; letter <= last; letter++)
+                letters.Add(letter);
+            if (isRange)
+                index += 2;
         }
 
         return string.Concat(letters);

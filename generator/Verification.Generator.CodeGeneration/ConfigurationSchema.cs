@@ -16,7 +16,17 @@ internal static class ConfigurationSchema
     public static string Write(ApiModel api)
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, NewLine = "\n" }))
+        using (
+            var writer = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions
+                {
+                    Indented = true,
+                    Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+                    NewLine = "\n",
+                }
+            )
+        )
         {
             writer.WriteStartObject();
             writer.WriteString("type", "object");
@@ -33,21 +43,35 @@ internal static class ConfigurationSchema
 
     private static void WriteSection(Utf8JsonWriter writer, ApiModel api)
     {
-        string seconds = api.AttemptTimeoutSeconds.Length > 0 ? api.AttemptTimeoutSeconds : "30";
+        var seconds = api.AttemptTimeoutSeconds.Length > 0 ? api.AttemptTimeoutSeconds : "30";
         writer.WriteString("type", "object");
         writer.WriteString("description", "How to reach the API, and with which credentials.");
         writer.WriteStartObject("properties");
-        Text(writer, "BaseUrl", api.PublicAddress.Length > 0 ? $"The address of the API; {api.PublicAddress} by default." : "The address of the API.", "uri");
+        Text(
+            writer,
+            "BaseUrl",
+            api.PublicAddress.Length > 0 ? $"The address of the API; {api.PublicAddress} by default." : "The address of the API.",
+            "uri"
+        );
         Text(writer, "Timeout", "The longest that one call may take with its retries, as hh:mm:ss; 5 minutes by default.");
         Text(writer, "AttemptTimeout", $"The longest that one request may take, as hh:mm:ss; {seconds} seconds by default.");
         WriteRetry(writer);
-        Number(writer, "MaximumResponseBytes", 1, LargestResponseBytes, 64 * 1024 * 1024, "The largest body accepted, in bytes after decompression.");
+        Number(
+            writer,
+            "MaximumResponseBytes",
+            1,
+            LargestResponseBytes,
+            64 * 1024 * 1024,
+            "The largest body accepted, in bytes after decompression."
+        );
         Number(writer, "MaximumItemsPerPage", 1, MostItems, 100_000, "The most items that a list in a response may have.");
         Switch(writer, "StrictReading", "Makes a value that does not fit its declared type an error, in place of keeping it as raw JSON.");
         Switch(writer, "AllowInsecureHttp", "Allows plain http to another machine.");
-        foreach (CredentialModel credential in api.Credentials) Text(writer, credential.Name, credential.Description + " Keep it in user secrets or the environment.", minimumLength: 1);
+        foreach (var credential in api.Credentials)
+            Text(writer, credential.Name, credential.Description + " Keep it in user secrets or the environment.", minimumLength: 1);
         writer.WriteEndObject();
-        if (api.PublicAddress.Length == 0) WriteRequired(writer);
+        if (api.PublicAddress.Length == 0)
+            WriteRequired(writer);
         writer.WriteBoolean("additionalProperties", false);
     }
 
@@ -77,8 +101,10 @@ internal static class ConfigurationSchema
     {
         writer.WriteStartObject(name);
         writer.WriteString("type", "string");
-        if (format.Length > 0) writer.WriteString("format", format);
-        if (minimumLength > 0) writer.WriteNumber("minLength", minimumLength);
+        if (format.Length > 0)
+            writer.WriteString("format", format);
+        if (minimumLength > 0)
+            writer.WriteNumber("minLength", minimumLength);
         writer.WriteString("description", description);
         writer.WriteEndObject();
     }

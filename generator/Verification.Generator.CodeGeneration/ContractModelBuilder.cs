@@ -14,9 +14,9 @@ internal static class ContractModelBuilder
     /// <summary>Builds the model.</summary>
     public static ContractModel Build(ContractDocument document, string @namespace)
     {
-        SpecObject? rateLimit = document.Root.Object(Extensions.RateLimit);
-        SpecObject? errorCodes = document.Root.Object(Extensions.ErrorCodes);
-        string address = Servers(document).FirstOrDefault(IsUsable) ?? "";
+        var rateLimit = document.Root.Object(Extensions.RateLimit);
+        var errorCodes = document.Root.Object(Extensions.ErrorCodes);
+        var address = Servers(document).FirstOrDefault(IsUsable) ?? "";
         return new ContractModel
         {
             Namespace = @namespace,
@@ -36,11 +36,15 @@ internal static class ContractModelBuilder
         document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("url")) ?? [];
 
     /// <summary>A relative address depends on where the document was found; on some systems it even counts as that of a file.</summary>
-    private static bool IsUsable(string? address) => address is not null && !address.Contains('{')
-        && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
+    private static bool IsUsable(string? address) =>
+        address is not null
+        && !address.Contains('{')
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp);
 
     private static string Whole(SpecNode? node) =>
-        node is SpecScalar { Type: SpecScalarType.Number } number && long.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out long value)
+        node is SpecScalar { Type: SpecScalarType.Number } number
+        && long.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
             ? value.ToString(CultureInfo.InvariantCulture)
             : "";
 }

@@ -22,11 +22,18 @@ internal static class EnumModelBuilder
     }
 
     private static EnumValueModel Build(string value, string? description, MemberNames names) =>
-        new(names.Add(value), CSharpText.Literal(value), Encoding.UTF8.GetByteCount(value), CSharpText.Documentation(description, $"The value '{value}'."));
+        new(
+            names.Add(value),
+            CSharpText.Literal(value),
+            Encoding.UTF8.GetByteCount(value),
+            CSharpText.Documentation(description, $"The value '{value}'.")
+        );
 
     private static IEnumerable<(string Text, string? Description)> Described(JsonSchema schema)
     {
         string?[] descriptions = schema.EnumerationDescriptions is { } given ? [.. given] : [];
-        return schema.Enumeration.Select((value, index) => (value as string, descriptions.ElementAtOrDefault(index))).Where(value => value.Item1 is not null)!;
+        return schema
+            .Enumeration.Select((value, index) => (value as string, descriptions.ElementAtOrDefault(index)))
+            .Where(value => value.Item1 is not null)!;
     }
 }

@@ -19,7 +19,7 @@ internal static class GeneratorSettings
             GenerateExceptionClasses = false,
             GenerateResponseClasses = false,
         };
-        CSharpGeneratorSettings code = settings.CSharpGeneratorSettings;
+        var code = settings.CSharpGeneratorSettings;
         code.Namespace = @namespace;
         code.JsonLibrary = CSharpJsonLibrary.SystemTextJson;
         code.GenerateNullableReferenceTypes = true;

@@ -14,14 +14,15 @@ internal sealed record InstantRounding(string Precision, bool IsUp)
     public static IReadOnlyList<string> Directions { get; } = ["down", "up"];
 
     /// <summary>The arguments of the call that appends the value.</summary>
-    public string Arguments => $", TimeSpan.From{char.ToUpperInvariant(Precision[0])}{Precision[1..]}(1), roundUp: {(IsUp ? "true" : "false")}";
+    public string Arguments =>
+        $", TimeSpan.From{char.ToUpperInvariant(Precision[0])}{Precision[1..]}(1), roundUp: {(IsUp ? "true" : "false")}";
 
     /// <summary>What the documentation of the property says about it.</summary>
     public string Remarks => string.Create(CultureInfo.InvariantCulture, $"Sent in whole {Precision}, rounded {(IsUp ? "up" : "down")}.");
 
     /// <summary>Reads the extension of a parameter; null when it has none.</summary>
     public static InstantRounding? Of(IDictionary<string, object?>? extensions) =>
-        extensions?.TryGetValue(Extensions.Instant, out object? value) == true && value is IDictionary<string, object?> instant
+        extensions?.TryGetValue(Extensions.Instant, out var value) == true && value is IDictionary<string, object?> instant
             ? new InstantRounding((string)instant["precision"]!, instant["round"] is "up")
             : null;
 }

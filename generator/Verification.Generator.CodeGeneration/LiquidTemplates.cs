@@ -14,22 +14,27 @@ internal sealed class LiquidTemplates(string folder) : ITemplateFactory
     private readonly ConcurrentDictionary<string, IFluidTemplate> templates = new(StringComparer.Ordinal);
 
     /// <inheritdoc/>
-    public ITemplate CreateTemplate(string language, string template, object model) => new BoundTemplate(templates.GetOrAdd(template, Parse), model);
+    public ITemplate CreateTemplate(string language, string template, object model) =>
+        new BoundTemplate(templates.GetOrAdd(template, Parse), model);
 
     private IFluidTemplate Parse(string name)
     {
-        string file = Path.Combine(folder, name + ".liquid");
-        if (Parser.TryParse(File.ReadAllText(file).ReplaceLineEndings("\n"), out IFluidTemplate template, out string error)) return template;
+        var file = Path.Combine(folder, name + ".liquid");
+        if (Parser.TryParse(File.ReadAllText(file).ReplaceLineEndings("\n"), out var template, out var error))
+            return template;
         throw new InvalidOperationException($"{file}: {error}");
     }
 
     private sealed class BoundTemplate(IFluidTemplate template, object model) : ITemplate
     {
-        /// <summary>Renders the model. Whatever way a text of the document takes, it brings no character along that ends a line or hides.</summary>
+        /// <summary>
+        /// Renders the model. Whatever way a text of the document takes, it brings no character along that ends a line or hides.
+        /// </summary>
         public string Render()
         {
-            string code = template.Render(new TemplateContext(model, Options));
-            if (!UnsafeText.Contains(code, allowed: "\n")) return code;
+            var code = template.Render(new TemplateContext(model, Options));
+            if (!UnsafeText.Contains(code, allowed: "\n"))
+                return code;
             throw new InvalidOperationException($"generated code would hold {UnsafeText.Describe(code, allowed: "\n")}.");
         }
     }

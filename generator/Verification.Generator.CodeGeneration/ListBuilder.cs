@@ -11,20 +11,33 @@ internal static class ListBuilder
     /// <summary>The operations of a client, with complete lists. A list whose pages have no class has no method.</summary>
     public static IReadOnlyList<OperationModel> Complete(ClientModel client, IReadOnlyDictionary<JsonSchema, ClassModel> classes)
     {
-        IEnumerable<string> others = client.Operations.SelectMany(operation =>
-            new[] { operation.Method, operation.Identifier + "Operation", operation.Identifier + "Pagination", "On" + operation.Identifier });
+        var others = client.Operations.SelectMany(operation =>
+            new[] { operation.Method, operation.Identifier + "Operation", operation.Identifier + "Pagination", "On" + operation.Identifier }
+        );
         var names = new MemberNames(client.Name, others.Append("Transport"));
-        return [.. client.Operations.Select(operation => operation with { List = operation.List is { } list ? Complete(list, classes, names) : null })];
+        return
+        [
+            .. client.Operations.Select(operation =>
+                operation with
+                {
+                    List = operation.List is { } list ? Complete(list, classes, names) : null,
+                }
+            ),
+        ];
     }
 
     private static ListModel? Complete(ListModel list, IReadOnlyDictionary<JsonSchema, ClassModel> classes, MemberNames names)
     {
-        if (classes.GetValueOrDefault(list.PageSchema)?.Page is not { } page) return null;
+        if (classes.GetValueOrDefault(list.PageSchema)?.Page is not { } page)
+            return null;
         return list with
         {
             Method = names.Add(list.Method),
             ItemType = page.RowType,
-            IdentityExpression = list.Identity.Length == 0 ? "" : Identity(list.Identity, classes.Values.FirstOrDefault(model => model.Name == page.RowType)),
+            IdentityExpression =
+                list.Identity.Length == 0
+                    ? ""
+                    : Identity(list.Identity, classes.Values.FirstOrDefault(model => model.Name == page.RowType)),
         };
     }
 

@@ -8,7 +8,13 @@ using Verification.Generator.Documents.Naming;
 namespace Verification.Generator.CodeGeneration;
 
 /// <summary>Builds the models of operations from what NSwag made of the document.</summary>
-internal sealed class OperationModelBuilder(TypeMapper types, string @namespace, IDictionary<JsonSchema, PageShape> pages, SecurityPlan security, ContractModel contract)
+internal sealed class OperationModelBuilder(
+    TypeMapper types,
+    string @namespace,
+    IDictionary<JsonSchema, PageShape> pages,
+    SecurityPlan security,
+    ContractModel contract
+)
 {
     /// <summary>Builds the model of one operation.</summary>
     /// <param name="operation">The operation.</param>
@@ -17,13 +23,14 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
     /// <param name="tag">The tag whose client it belongs to.</param>
     public OperationModel Build(OpenApiOperation operation, string httpMethod, string path, string tag)
     {
-        string identifier = OperationNames.Identifier(operation.OperationId, httpMethod, path);
-        JsonSchema? result = SuccessSchema(operation);
-        IDictionary<string, object?>? pagination = PaginationOf(operation);
-        if (pagination is not null && result is not null) RegisterPage(pagination, TypeMapper.Unwrap(result));
+        var identifier = OperationNames.Identifier(operation.OperationId, httpMethod, path);
+        var result = SuccessSchema(operation);
+        var pagination = PaginationOf(operation);
+        if (pagination is not null && result is not null)
+            RegisterPage(pagination, TypeMapper.Unwrap(result));
         types.Reserve(identifier + "Query");
-        string verb = OperationNames.Method(identifier, tag);
-        TypeReference? response = result is null ? null : types.Map(result, identifier + "Result");
+        var verb = OperationNames.Method(identifier, tag);
+        var response = result is null ? null : types.Map(result, identifier + "Result");
         return new OperationModel
         {
             Identifier = identifier,
@@ -38,7 +45,10 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
             Result = response,
             RequiredMembers = pagination is null && result is not null ? RequiredMembers(TypeMapper.Unwrap(result)) : "",
             Pagination = pagination is null ? null : BuildPagination(pagination),
-            List = pagination is not null && response is { Kind: TypeKind.Model } ? BuildList(pagination, verb, response, TypeMapper.Unwrap(result!)) : null,
+            List =
+                pagination is not null && response is { Kind: TypeKind.Model }
+                    ? BuildList(pagination, verb, response, TypeMapper.Unwrap(result!))
+                    : null,
             Authentication = security.NumberOf(path, httpMethod),
             Summary = CSharpText.Documentation(operation.Summary, $"Sends {httpMethod.ToUpperInvariant()} {path}."),
             Remarks = CSharpText.Documentation(operation.Description, $"{httpMethod.ToUpperInvariant()} {path}"),
@@ -47,43 +57,56 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
 
     /// <summary>What a page requires is in its model: a count that is missing must not fail it.</summary>
     private static string RequiredMembers(JsonSchema result) =>
-        string.Join(", ", SchemaShape.Members(result).Where(member => member.Value.IsRequired).Select(member => CSharpText.Literal(member.Key)));
+        string.Join(
+            ", ",
+            SchemaShape.Members(result).Where(member => member.Value.IsRequired).Select(member => CSharpText.Literal(member.Key))
+        );
 
     private QueryModel? BuildQuery(OpenApiOperation operation, string identifier)
     {
-        string name = identifier + "Query";
+        var name = identifier + "Query";
         var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers");
-        List<QueryParameterModel> parameters = [.. Parameters(operation, OpenApiParameterKind.Query).Select(parameter => BuildParameter(parameter, names, identifier))];
-        if (parameters.Count == 0) return null;
+        List<QueryParameterModel> parameters =
+        [
+            .. Parameters(operation, OpenApiParameterKind.Query).Select(parameter => BuildParameter(parameter, names, identifier)),
+        ];
+        if (parameters.Count == 0)
+            return null;
         return new QueryModel
         {
             Namespace = @namespace,
             Name = name,
             Operation = identifier,
             Parameters = parameters,
-            Exclusive = [.. ExclusiveOf(operation).SelectMany(name => parameters.Where(parameter => parameter.Wire == CSharpText.Literal(name)))],
+            Exclusive =
+            [
+                .. ExclusiveOf(operation).SelectMany(name => parameters.Where(parameter => parameter.Wire == CSharpText.Literal(name))),
+            ],
         };
     }
 
     private static IEnumerable<string> ExclusiveOf(OpenApiOperation operation) =>
-        operation.ExtensionData?.TryGetValue(Extensions.Exclusive, out object? value) == true && value is IEnumerable<object> names ? names.OfType<string>() : [];
+        operation.ExtensionData?.TryGetValue(Extensions.Exclusive, out var value) == true && value is IEnumerable<object> names
+            ? names.OfType<string>()
+            : [];
 
-    private ListModel BuildList(IDictionary<string, object?> pagination, string verb, TypeReference page, JsonSchema schema) => new()
-    {
-        Method = verb,
-        PageType = page.Name,
-        PageSchema = schema,
-        Identity = pagination.TryGetValue("identity", out object? identity) && identity is string wire ? wire : "",
-        Facts = ListFacts.Of(pagination, contract),
-    };
+    private ListModel BuildList(IDictionary<string, object?> pagination, string verb, TypeReference page, JsonSchema schema) =>
+        new()
+        {
+            Method = verb,
+            PageType = page.Name,
+            PageSchema = schema,
+            Identity = pagination.TryGetValue("identity", out var identity) && identity is string wire ? wire : "",
+            Facts = ListFacts.Of(pagination, contract),
+        };
 
     private QueryParameterModel BuildParameter(OpenApiParameter parameter, MemberNames names, string identifier)
     {
-        string name = names.Add(parameter.Name);
-        JsonSchema schema = parameter.Schema ?? parameter;
-        JsonSchema actual = TypeMapper.Unwrap(schema);
-        string remarks = SchemaRemarks.Describe(parameter.Name, schema, parameter.IsDeprecated);
-        InstantRounding? rounding = InstantRounding.Of(parameter.ExtensionData);
+        var name = names.Add(parameter.Name);
+        var schema = parameter.Schema ?? parameter;
+        var actual = TypeMapper.Unwrap(schema);
+        var remarks = SchemaRemarks.Describe(parameter.Name, schema, parameter.IsDeprecated);
+        var rounding = InstantRounding.Of(parameter.ExtensionData);
         return new QueryParameterModel
         {
             Name = name,
@@ -100,13 +123,14 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
     }
 
     /// <summary>What the schema leaves open is text in a query.</summary>
-    private static TypeReference ParameterType(TypeReference type) => type.Kind is TypeKind.Open or TypeKind.OpenView or TypeKind.Model or TypeKind.Map
-        ? new TypeReference(TypeKind.String)
-        : type.Element is { } element ? type with { Element = ParameterType(element) } : type;
+    private static TypeReference ParameterType(TypeReference type) =>
+        type.Kind is TypeKind.Open or TypeKind.OpenView or TypeKind.Model or TypeKind.Map ? new TypeReference(TypeKind.String)
+        : type.Element is { } element ? type with { Element = ParameterType(element) }
+        : type;
 
     private static string Bound(decimal? value, bool isExclusive, int inward)
     {
-        bool isWhole = value is { } number && decimal.IsInteger(number) && number is > long.MinValue and < long.MaxValue;
+        var isWhole = value is { } number && decimal.IsInteger(number) && number is > long.MinValue and < long.MaxValue;
         return isWhole ? CSharpText.Literal((long)value!.Value + (isExclusive ? inward : 0)) : "null";
     }
 
@@ -114,9 +138,20 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
     {
         var byName = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
         var variables = new HashSet<string>(["body", "query", "target", "cancellationToken"], StringComparer.Ordinal);
-        return [.. PathTemplate.Split(path).Select(part => part.IsParameter
-            ? new PathPartModel("", Identifiers.Unique(Identifiers.Camel(part.Text), variables), CSharpText.Documentation(byName[part.Text].Description, $"The path parameter {part.Text}."))
-            : new PathPartModel(CSharpText.Literal(part.Text), "", []))];
+        return
+        [
+            .. PathTemplate
+                .Split(path)
+                .Select(part =>
+                    part.IsParameter
+                        ? new PathPartModel(
+                            "",
+                            Identifiers.Unique(Identifiers.Camel(part.Text), variables),
+                            CSharpText.Documentation(byName[part.Text].Description, $"The path parameter {part.Text}.")
+                        )
+                        : new PathPartModel(CSharpText.Literal(part.Text), "", [])
+                ),
+        ];
     }
 
     private static IEnumerable<OpenApiParameter> Parameters(OpenApiOperation operation, OpenApiParameterKind kind) =>
@@ -127,8 +162,8 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
 
     private static JsonSchema? SuccessSchema(OpenApiOperation operation)
     {
-        IEnumerable<OpenApiResponse> successes = operation.ActualResponses
-            .Where(response => MediaTypes.IsSuccess(response.Key))
+        var successes = operation
+            .ActualResponses.Where(response => MediaTypes.IsSuccess(response.Key))
             .OrderBy(response => response.Key, StringComparer.Ordinal)
             .Select(response => response.Value);
         return successes.Select(JsonSchemaOf).FirstOrDefault(schema => schema is not null);
@@ -138,22 +173,40 @@ internal sealed class OperationModelBuilder(TypeMapper types, string @namespace,
         response.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema;
 
     private static IDictionary<string, object?>? PaginationOf(OpenApiOperation operation) =>
-        operation.ExtensionData?.TryGetValue(Extensions.Pagination, out object? value) == true ? value as IDictionary<string, object?> : null;
+        operation.ExtensionData?.TryGetValue(Extensions.Pagination, out var value) == true ? value as IDictionary<string, object?> : null;
 
     private void RegisterPage(IDictionary<string, object?> pagination, JsonSchema result) =>
-        pages[result] = new PageShape(result, (string)pagination["items"]!, pagination.TryGetValue("next", out object? next) ? next as string : null);
+        pages[result] = new PageShape(
+            result,
+            (string)pagination["items"]!,
+            pagination.TryGetValue("next", out var next) ? next as string : null
+        );
 
     private static PaginationModel BuildPagination(IDictionary<string, object?> pagination)
     {
         return new PaginationModel(
-            Identifiers.Pascal((string)pagination["style"]!), Text("token"), Text("page-size"), Text("offset"), Whole("default-page-size"), Whole("maximum-page-size"),
-            Text("items"), Path("next"), Text("total"), Texts("position"));
+            Identifiers.Pascal((string)pagination["style"]!),
+            Text("token"),
+            Text("page-size"),
+            Text("offset"),
+            Whole("default-page-size"),
+            Whole("maximum-page-size"),
+            Text("items"),
+            Path("next"),
+            Text("total"),
+            Texts("position")
+        );
 
-        string Text(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? CSharpText.Literal(text) : "null";
-        string Path(string name) => pagination.TryGetValue(name, out object? value) && value is string text ? string.Join(", ", text.Split('.').Select(CSharpText.Literal)) : "";
-        string Texts(string name) => pagination.TryGetValue(name, out object? value) && value is IEnumerable<object> texts
-            ? string.Join(", ", texts.OfType<string>().Select(CSharpText.Literal))
-            : "";
-        string Whole(string name) => pagination.TryGetValue(name, out object? value) && value is long number ? CSharpText.Literal(number) : "null";
+        string Text(string name) => pagination.TryGetValue(name, out var value) && value is string text ? CSharpText.Literal(text) : "null";
+        string Path(string name) =>
+            pagination.TryGetValue(name, out var value) && value is string text
+                ? string.Join(", ", text.Split('.').Select(CSharpText.Literal))
+                : "";
+        string Texts(string name) =>
+            pagination.TryGetValue(name, out var value) && value is IEnumerable<object> texts
+                ? string.Join(", ", texts.OfType<string>().Select(CSharpText.Literal))
+                : "";
+        string Whole(string name) =>
+            pagination.TryGetValue(name, out var value) && value is long number ? CSharpText.Literal(number) : "null";
     }
 }

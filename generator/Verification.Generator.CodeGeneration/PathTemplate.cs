@@ -6,18 +6,19 @@ internal static class PathTemplate
     /// <summary>Splits a template such as <c>/v1/sessions/{id}/attempts</c>. A brace without its partner counts as text.</summary>
     public static IEnumerable<PathTemplatePart> Split(string template)
     {
-        int position = 0;
+        var position = 0;
         while (position < template.Length)
         {
-            int open = template.IndexOf('{', position);
-            int close = open < 0 ? -1 : template.IndexOf('}', open);
+            var open = template.IndexOf('{', position);
+            var close = open < 0 ? -1 : template.IndexOf('}', open);
             if (close < 0)
             {
                 yield return new PathTemplatePart(template[position..], IsParameter: false);
                 yield break;
             }
 
-            if (open > position) yield return new PathTemplatePart(template[position..open], IsParameter: false);
+            if (open > position)
+                yield return new PathTemplatePart(template[position..open], IsParameter: false);
             yield return new PathTemplatePart(template[(open + 1)..close], IsParameter: true);
             position = close + 1;
         }

@@ -10,17 +10,21 @@ internal static class SchemaRemarks
     public static string Describe(string wireName, JsonSchema schema, bool isDeprecated)
     {
         var facts = new List<string> { $"On the wire: <c>{CSharpText.Xml(wireName)}</c>." };
-        JsonSchema actual = schema.ActualSchema;
-        if (Text(actual.Default ?? schema.Default) is { } value) facts.Add($"Default: <c>{CSharpText.Xml(value)}</c>.");
-        if (Range(actual) is { } range) facts.Add(range);
-        if (actual.Pattern is { Length: > 0 } pattern) facts.Add($"Pattern: <c>{CSharpText.Xml(pattern)}</c> (not checked).");
-        if (isDeprecated) facts.Add("The vendor has deprecated it.");
+        var actual = schema.ActualSchema;
+        if (Text(actual.Default ?? schema.Default) is { } value)
+            facts.Add($"Default: <c>{CSharpText.Xml(value)}</c>.");
+        if (Range(actual) is { } range)
+            facts.Add(range);
+        if (actual.Pattern is { Length: > 0 } pattern)
+            facts.Add($"Pattern: <c>{CSharpText.Xml(pattern)}</c> (not checked).");
+        if (isDeprecated)
+            facts.Add("The vendor has deprecated it.");
         return string.Join(' ', facts);
     }
 
     private static string? Range(JsonSchema schema)
     {
-        (string? minimum, string? maximum) = (Text(schema.Minimum), Text(schema.Maximum));
+        (var minimum, var maximum) = (Text(schema.Minimum), Text(schema.Maximum));
         return (minimum, maximum) switch
         {
             (null, null) => null,
@@ -30,10 +34,11 @@ internal static class SchemaRemarks
         };
     }
 
-    private static string? Text(object? value) => value switch
-    {
-        null => null,
-        bool truth => truth ? "true" : "false",
-        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
-    };
+    private static string? Text(object? value) =>
+        value switch
+        {
+            null => null,
+            bool truth => truth ? "true" : "false",
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+        };
 }

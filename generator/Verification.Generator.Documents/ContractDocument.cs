@@ -38,7 +38,8 @@ public sealed partial class ContractDocument
     /// <param name="content">Its bytes: UTF-8, YAML or JSON.</param>
     /// <param name="name">The name of the contract.</param>
     /// <exception cref="DocumentException">It is not a document; the exception names file, line and reason.</exception>
-    public static ContractDocument Parse(string file, byte[] content, string name) => Create(file, name, DocumentReader.Parse(file, content));
+    public static ContractDocument Parse(string file, byte[] content, string name) =>
+        Create(file, name, DocumentReader.Parse(file, content));
 
     /// <summary>The same document as the contract of another name.</summary>
     public ContractDocument As(string name) => new(File, name, Version, Root);
@@ -49,16 +50,22 @@ public sealed partial class ContractDocument
     /// <summary>The node that a local reference (<c>#/components/…</c>, RFC 6901) points to, or null.</summary>
     public SpecNode? Find(string reference)
     {
-        if (reference is "#") return Root;
-        if (!reference.StartsWith("#/", StringComparison.Ordinal)) return null;
+        if (reference is "#")
+            return Root;
+        if (!reference.StartsWith("#/", StringComparison.Ordinal))
+            return null;
         SpecNode? node = Root;
-        foreach (string part in reference[2..].Split('/'))
+        foreach (var part in reference[2..].Split('/'))
         {
-            string name = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
+            var name = Uri.UnescapeDataString(part)
+                .Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
             node = node switch
             {
                 SpecObject map => map[name],
-                SpecArray list when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < list.Items.Count => list.Items[index],
+                SpecArray list
+                    when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < list.Items.Count =>
+                    list.Items[index],
                 _ => null,
             };
         }
@@ -69,7 +76,8 @@ public sealed partial class ContractDocument
     /// <summary>Follows <c>$ref</c>s to their target. <see cref="ReferenceCheck"/> ensures that this ends.</summary>
     public SpecObject Resolve(SpecObject node)
     {
-        while (node.Text("$ref") is { } reference && Find(reference) is SpecObject target) node = target;
+        while (node.Text("$ref") is { } reference && Find(reference) is SpecObject target)
+            node = target;
         return node;
     }
 
@@ -77,7 +85,12 @@ public sealed partial class ContractDocument
     {
         if (root is not SpecObject contract)
         {
-            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, $"an OpenAPI document must be an object, but this is {root.Kind}.");
+            throw new DocumentException(
+                file,
+                root.Position,
+                DocumentErrorCode.NotOpenApi,
+                $"an OpenAPI document must be an object, but this is {root.Kind}."
+            );
         }
 
         var document = new ContractDocument(file, name, ReadVersion(file, contract), contract);
@@ -92,25 +105,43 @@ public sealed partial class ContractDocument
 
     private static string ReadVersion(string file, SpecObject root)
     {
-        if (root.TryGetMember("swagger", out SpecMember? swagger))
+        if (root.TryGetMember("swagger", out var swagger))
         {
-            throw new DocumentException(file, swagger.Position, DocumentErrorCode.NotOpenApi, "this is a Swagger 2.0 document; convert it to OpenAPI 3.0 first.");
+            throw new DocumentException(
+                file,
+                swagger.Position,
+                DocumentErrorCode.NotOpenApi,
+                "this is a Swagger 2.0 document; convert it to OpenAPI 3.0 first."
+            );
         }
 
         if (root["openapi"] is not SpecScalar version)
         {
-            throw new DocumentException(file, root.Position, DocumentErrorCode.NotOpenApi, "the property 'openapi' is missing: this is not an OpenAPI document.");
+            throw new DocumentException(
+                file,
+                root.Position,
+                DocumentErrorCode.NotOpenApi,
+                "the property 'openapi' is missing: this is not an OpenAPI document."
+            );
         }
 
-        if (SupportedVersion().IsMatch(version.Value)) return version.Value;
-        throw new DocumentException(file, version.Position, DocumentErrorCode.NotOpenApi, $"OpenAPI '{version.Value}' is not supported; convert the document to 3.0 or 3.1.");
+        if (SupportedVersion().IsMatch(version.Value))
+            return version.Value;
+        throw new DocumentException(
+            file,
+            version.Position,
+            DocumentErrorCode.NotOpenApi,
+            $"OpenAPI '{version.Value}' is not supported; convert the document to 3.0 or 3.1."
+        );
     }
 
-    /// <summary>The name of the contract in a file: the folder of a file called <c>openapi</c>, else the file's own name without extension.</summary>
+    /// <summary>
+    /// The name of the contract in a file: the folder of a file called <c>openapi</c>, else the file's own name without extension.
+    /// </summary>
     public static string NameOf(string file)
     {
-        string name = Path.GetFileNameWithoutExtension(file);
-        string? folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
+        var name = Path.GetFileNameWithoutExtension(file);
+        var folder = Path.GetFileName(Path.GetDirectoryName(Path.GetFullPath(file)));
         return name is "openapi" && !string.IsNullOrEmpty(folder) ? folder : name;
     }
 

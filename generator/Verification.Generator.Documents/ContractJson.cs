@@ -24,7 +24,10 @@ public sealed class ContractJson
     {
         this.writer = writer;
         isVersion31 = document.IsVersion31;
-        IEnumerable<SpecMember> items = (document.Root.Object("paths")?.Members ?? []).Select(path => path.Value).OfType<SpecObject>().SelectMany(item => item.Members);
+        var items = (document.Root.Object("paths")?.Members ?? [])
+            .Select(path => path.Value)
+            .OfType<SpecObject>()
+            .SelectMany(item => item.Members);
         withoutResponses.UnionWith(items.Where(IsWithoutResponses).Select(operation => operation.Value));
     }
 
@@ -33,7 +36,12 @@ public sealed class ContractJson
     {
         using var stream = new MemoryStream();
         ContractJson contract;
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }))
+        using (
+            var json = new Utf8JsonWriter(
+                stream,
+                new JsonWriterOptions { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true }
+            )
+        )
         {
             contract = new ContractJson(json, document);
             contract.WriteRoot(document.Root);
@@ -49,24 +57,31 @@ public sealed class ContractJson
     {
         writer.WriteStartObject();
         writer.WriteString("openapi", "3.0.3");
-        foreach (SpecMember member in root.Members)
+        foreach (var member in root.Members)
         {
-            if (member.Name is not ("openapi" or "webhooks" or "jsonSchemaDialect")) WriteMember(member);
+            if (member.Name is not ("openapi" or "webhooks" or "jsonSchemaDialect"))
+                WriteMember(member);
         }
 
-        if (root["paths"] is null) writer.WriteStartObject("paths");
-        if (root["paths"] is null) writer.WriteEndObject();
+        if (root["paths"] is null)
+            writer.WriteStartObject("paths");
+        if (root["paths"] is null)
+            writer.WriteEndObject();
         writer.WriteEndObject();
     }
 
     private void WriteMember(SpecMember member)
     {
-        if (member is { Name: "example" or "examples" } or { Name: "responses", Value: SpecScalar }) return;
+        if (member is { Name: "example" or "examples" } or { Name: "responses", Value: SpecScalar })
+            return;
         writer.WritePropertyName(member.Name);
         pointers.Enter(member.Name);
-        if (SpecVocabulary.IsData(member.Name)) WriteData(member.Value);
-        else if (member.Value is SpecObject map && SpecVocabulary.IsNameMap(member.Name)) WriteNameMap(map);
-        else WriteNode(member.Value);
+        if (SpecVocabulary.IsData(member.Name))
+            WriteData(member.Value);
+        else if (member.Value is SpecObject map && SpecVocabulary.IsNameMap(member.Name))
+            WriteNameMap(map);
+        else
+            WriteNode(member.Value);
         pointers.Leave();
     }
 
@@ -74,7 +89,7 @@ public sealed class ContractJson
     private void WriteEnumDescriptions(SpecObject? descriptions, SpecArray? values)
     {
         writer.WriteStartArray(EnumDescriptions);
-        foreach (SpecNode value in values?.Items ?? [])
+        foreach (var value in values?.Items ?? [])
         {
             writer.WriteStringValue(value is SpecScalar scalar ? descriptions?.Text(scalar.Value) : null);
         }
@@ -85,7 +100,7 @@ public sealed class ContractJson
     private void WriteNameMap(SpecObject map)
     {
         writer.WriteStartObject();
-        foreach (SpecMember member in map.Members)
+        foreach (var member in map.Members)
         {
             writer.WritePropertyName(member.Name);
             pointers.Enter(member.Name);
@@ -101,22 +116,27 @@ public sealed class ContractJson
         switch (node)
         {
             case SpecObject map:
-                SpecObject plain = isVersion31 ? Schema31.ToVersion30(map) : map;
+                var plain = isVersion31 ? Schema31.ToVersion30(map) : map;
                 writer.WriteStartObject();
-                if (pointers.IsNumbered()) writer.WriteNumber(ContractPointers.Extension, pointers.Number());
-                foreach (SpecMember member in plain.Members)
+                if (pointers.IsNumbered())
+                    writer.WriteNumber(ContractPointers.Extension, pointers.Number());
+                foreach (var member in plain.Members)
                 {
-                    if (member.Name is EnumDescriptions) WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
-                    else WriteMember(member);
+                    if (member.Name is EnumDescriptions)
+                        WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
+                    else
+                        WriteMember(member);
                 }
 
-                if (withoutResponses.Contains(map)) writer.WriteStartObject("responses");
-                if (withoutResponses.Contains(map)) writer.WriteEndObject();
+                if (withoutResponses.Contains(map))
+                    writer.WriteStartObject("responses");
+                if (withoutResponses.Contains(map))
+                    writer.WriteEndObject();
                 writer.WriteEndObject();
                 break;
             case SpecArray list:
                 writer.WriteStartArray();
-                for (int index = 0; index < list.Items.Count; index++)
+                for (var index = 0; index < list.Items.Count; index++)
                 {
                     pointers.Enter(index.ToString(CultureInfo.InvariantCulture));
                     WriteNode(list.Items[index]);
@@ -137,7 +157,7 @@ public sealed class ContractJson
         {
             case SpecObject map:
                 writer.WriteStartObject();
-                foreach (SpecMember member in map.Members)
+                foreach (var member in map.Members)
                 {
                     writer.WritePropertyName(member.Name);
                     WriteData(member.Value);

@@ -24,30 +24,34 @@ public sealed class ContractPointers
     public void Leave() => names.RemoveAt(names.Count - 1);
 
     /// <summary>Whether the place is an operation, a parameter or a schema.</summary>
-    public bool IsNumbered() => names.Count > 0 && (IsSchema() || Above(1) is "parameters" || (names is ["paths", _, _] && SpecVocabulary.IsMethod(names[2])));
+    public bool IsNumbered() =>
+        names.Count > 0 && (IsSchema() || Above(1) is "parameters" || (names is ["paths", _, _] && SpecVocabulary.IsMethod(names[2])));
 
     /// <summary>The number of this place.</summary>
     public int Number()
     {
         var pointer = new StringBuilder("#");
-        foreach (string name in names) pointer.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+        foreach (var name in names)
+            pointer.Append('/').Append(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
         numbered.Add(pointer.ToString());
         return numbered.Count - 1;
     }
 
-    private bool IsSchema() => names[^1] switch
-    {
-        _ when names is ["components", "schemas", _] => true,
-        _ when Above(1) is "allOf" or "oneOf" or "anyOf" or "prefixItems" => true,
-        "schema" or "items" or "additionalProperties" or "not" => true,
-        _ => Above(1) is "properties" && IsSchemaProperty(),
-    };
+    private bool IsSchema() =>
+        names[^1] switch
+        {
+            _ when names is ["components", "schemas", _] => true,
+            _ when Above(1) is "allOf" or "oneOf" or "anyOf" or "prefixItems" => true,
+            "schema" or "items" or "additionalProperties" or "not" => true,
+            _ => Above(1) is "properties" && IsSchemaProperty(),
+        };
 
     /// <summary>A property named "properties" has a schema, not members: the number of such names in a row distinguishes them.</summary>
     private bool IsSchemaProperty()
     {
-        int run = 0;
-        while (Above(run + 1) is "properties") run++;
+        var run = 0;
+        while (Above(run + 1) is "properties")
+            run++;
         return run % 2 == 1;
     }
 

@@ -6,7 +6,9 @@ public static class DocumentLimits
     /// <summary>How deep objects and lists may nest.</summary>
     public const int Depth = 200;
 
-    /// <summary>How many values a document may have with expanded YAML aliases: one and a half times those of a contract of twelve megabytes.</summary>
+    /// <summary>
+    /// How many values a document may have with expanded YAML aliases: one and a half times those of a contract of twelve megabytes.
+    /// </summary>
     public const int Nodes = 400_000;
 
     /// <summary>How long a file may be, in bytes.</summary>

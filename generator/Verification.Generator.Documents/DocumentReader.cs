@@ -15,7 +15,8 @@ public static class DocumentReader
     /// <exception cref="DocumentException">They are neither YAML nor JSON.</exception>
     public static SpecNode Parse(string file, ReadOnlySpan<byte> content)
     {
-        if (content.StartsWith("\uFEFF"u8)) content = content[3..];
+        if (content.StartsWith("\uFEFF"u8))
+            content = content[3..];
         return LooksLikeJson(content) ? JsonDocumentReader.Read(file, content) : YamlDocumentReader.Read(file, Decode(file, content));
     }
 
@@ -38,7 +39,7 @@ public static class DocumentReader
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            string reason = exception is FileNotFoundException or DirectoryNotFoundException
+            var reason = exception is FileNotFoundException or DirectoryNotFoundException
                 ? "there is no such file."
                 : "the file cannot be read: " + exception.Message;
             throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.Unreadable, reason);
@@ -49,13 +50,19 @@ public static class DocumentReader
     /// <exception cref="DocumentException">There are more.</exception>
     public static void CheckLength(string file, long length)
     {
-        if (length <= DocumentLimits.FileBytes) return;
-        throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, $"the file has {length} bytes; divide it into files of at most {DocumentLimits.FileBytes}.");
+        if (length <= DocumentLimits.FileBytes)
+            return;
+        throw new DocumentException(
+            file,
+            SourcePosition.Start,
+            DocumentErrorCode.TooLarge,
+            $"the file has {length} bytes; divide it into files of at most {DocumentLimits.FileBytes}."
+        );
     }
 
     private static bool LooksLikeJson(ReadOnlySpan<byte> content)
     {
-        ReadOnlySpan<byte> trimmed = content.TrimStart(" \t\r\n"u8);
+        var trimmed = content.TrimStart(" \t\r\n"u8);
         return trimmed.Length > 0 && trimmed[0] is (byte)'{' or (byte)'[';
     }
 
@@ -67,7 +74,12 @@ public static class DocumentReader
         }
         catch (DecoderFallbackException)
         {
-            throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.Syntax, "the file is not UTF-8 text; save it as UTF-8.");
+            throw new DocumentException(
+                file,
+                SourcePosition.Start,
+                DocumentErrorCode.Syntax,
+                "the file is not UTF-8 text; save it as UTF-8."
+            );
         }
     }
 }

@@ -29,7 +29,7 @@ public ref struct JsonDocumentReader
         try
         {
             document.reader.Read();
-            SpecNode root = document.ReadValue();
+            var root = document.ReadValue();
             document.reader.Read();
             return root;
         }
@@ -41,10 +41,15 @@ public ref struct JsonDocumentReader
 
     private SpecNode ReadValue()
     {
-        SourcePosition position = Here();
+        var position = Here();
         if (++size > DocumentLimits.Nodes)
         {
-            throw new DocumentException(file, position, DocumentErrorCode.TooLarge, $"the document has more than {DocumentLimits.Nodes} values.");
+            throw new DocumentException(
+                file,
+                position,
+                DocumentErrorCode.TooLarge,
+                $"the document has more than {DocumentLimits.Nodes} values."
+            );
         }
 
         return reader.TokenType switch
@@ -64,12 +69,17 @@ public ref struct JsonDocumentReader
         var node = new SpecObject(position);
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
-            SourcePosition namePosition = Here();
-            string name = reader.GetString()!;
+            var namePosition = Here();
+            var name = reader.GetString()!;
             reader.Read();
             if (!node.TryAdd(new SpecMember(name, namePosition, ReadValue())))
             {
-                throw new DocumentException(file, namePosition, DocumentErrorCode.Syntax, $"the property '{name}' is repeated in the same object; remove one of them.");
+                throw new DocumentException(
+                    file,
+                    namePosition,
+                    DocumentErrorCode.Syntax,
+                    $"the property '{name}' is repeated in the same object; remove one of them."
+                );
             }
         }
 
@@ -79,15 +89,16 @@ public ref struct JsonDocumentReader
     private SpecArray ReadArray(SourcePosition position)
     {
         var node = new SpecArray(position);
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray) node.Items.Add(ReadValue());
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            node.Items.Add(ReadValue());
         return node;
     }
 
     /// <summary>Continues to count from the last place, so that a document on one line costs no more than any other.</summary>
     private SourcePosition Here()
     {
-        ReadOnlySpan<byte> passed = text[scanned..(int)reader.TokenStartIndex];
-        int end = passed.LastIndexOf((byte)'\n');
+        var passed = text[scanned..(int)reader.TokenStartIndex];
+        var end = passed.LastIndexOf((byte)'\n');
         if (end >= 0)
         {
             line += passed.Count((byte)'\n');
@@ -102,10 +113,13 @@ public ref struct JsonDocumentReader
 
     private readonly DocumentException Failure(Exception exception)
     {
-        if (exception is not JsonException json) return new DocumentException(file, new SourcePosition(line, 1), DocumentErrorCode.Syntax, "the text is not valid UTF-8.");
+        if (exception is not JsonException json)
+            return new DocumentException(file, new SourcePosition(line, 1), DocumentErrorCode.Syntax, "the text is not valid UTF-8.");
         var position = new SourcePosition((int)(json.LineNumber ?? 0) + 1, (int)(json.BytePositionInLine ?? 0) + 1);
-        string code = json.Message.Contains("maximum configured depth", StringComparison.Ordinal) ? DocumentErrorCode.TooLarge : DocumentErrorCode.Syntax;
-        string reason = json.Message.Split(" LineNumber:", 2)[0];
+        var code = json.Message.Contains("maximum configured depth", StringComparison.Ordinal)
+            ? DocumentErrorCode.TooLarge
+            : DocumentErrorCode.Syntax;
+        var reason = json.Message.Split(" LineNumber:", 2)[0];
         return new DocumentException(file, position, code, "not valid JSON: " + reason);
     }
 }

@@ -1,6 +1,9 @@
 namespace Verification.Generator.Documents;
 
-/// <summary>The time limit of patterns that can backtrack. It only stops a search that would never end: on a busy machine, an ordinary page must not exceed it.</summary>
+/// <summary>
+/// The time limit of patterns that can backtrack. It only stops a search that would never end: on a busy machine, an ordinary page must not
+/// exceed it.
+/// </summary>
 public static class PatternTime
 {
     /// <summary>The limit in milliseconds.</summary>

@@ -10,15 +10,20 @@ public static class ReferenceCheck
         var seen = new HashSet<SpecNode>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<(SpecNode Node, bool IsNameMap)>();
         waiting.Push((document.Root, false));
-        while (waiting.TryPop(out (SpecNode Node, bool IsNameMap) next))
+        while (waiting.TryPop(out var next))
         {
-            if (!seen.Add(next.Node)) continue;
-            if (next.Node is SpecArray list) list.Items.ForEach(item => waiting.Push((item, false)));
-            if (next.Node is not SpecObject map) continue;
-            if (!next.IsNameMap) Check(document, map);
-            foreach (SpecMember member in map.Members)
+            if (!seen.Add(next.Node))
+                continue;
+            if (next.Node is SpecArray list)
+                list.Items.ForEach(item => waiting.Push((item, false)));
+            if (next.Node is not SpecObject map)
+                continue;
+            if (!next.IsNameMap)
+                Check(document, map);
+            foreach (var member in map.Members)
             {
-                if (SpecVocabulary.LeadsToKeywords(member.Name, next.IsNameMap, out bool isNameMap)) waiting.Push((member.Value, isNameMap));
+                if (SpecVocabulary.LeadsToKeywords(member.Name, next.IsNameMap, out var isNameMap))
+                    waiting.Push((member.Value, isNameMap));
             }
         }
     }
@@ -26,18 +31,27 @@ public static class ReferenceCheck
     private static void Check(ContractDocument document, SpecObject start)
     {
         var visited = new HashSet<SpecObject>(ReferenceEqualityComparer.Instance);
-        SpecObject node = start;
-        while (node.TryGetMember("$ref", out SpecMember? member))
+        var node = start;
+        while (node.TryGetMember("$ref", out var member))
         {
-            if (!visited.Add(node)) throw document.Error(start, DocumentErrorCode.Reference, "this $ref leads back to itself; point it to another schema.");
+            if (!visited.Add(node))
+                throw document.Error(start, DocumentErrorCode.Reference, "this $ref leads back to itself; point it to another schema.");
             if (document.Find(Target(document, member)) is not SpecObject target)
             {
-                throw document.Error(member.Value, DocumentErrorCode.Reference, $"the $ref '{((SpecScalar)member.Value).Value}' has no target in this document.");
+                throw document.Error(
+                    member.Value,
+                    DocumentErrorCode.Reference,
+                    $"the $ref '{((SpecScalar)member.Value).Value}' has no target in this document."
+                );
             }
 
             if (visited.Count == DocumentLimits.ReferenceChain)
             {
-                throw document.Error(start, DocumentErrorCode.TooLarge, $"more than {DocumentLimits.ReferenceChain} references lead to one another from here.");
+                throw document.Error(
+                    start,
+                    DocumentErrorCode.TooLarge,
+                    $"more than {DocumentLimits.ReferenceChain} references lead to one another from here."
+                );
             }
 
             node = target;
@@ -51,7 +65,12 @@ public static class ReferenceCheck
             throw document.Error(member.Value, DocumentErrorCode.Structure, $"a $ref must be text, but this is {member.Value.Kind}.");
         }
 
-        if (reference.Value.StartsWith('#')) return reference.Value;
-        throw document.Error(reference, DocumentErrorCode.Reference, $"the $ref '{reference.Value}' leaves the document; copy its target into the document.");
+        if (reference.Value.StartsWith('#'))
+            return reference.Value;
+        throw document.Error(
+            reference,
+            DocumentErrorCode.Reference,
+            $"the $ref '{reference.Value}' leaves the document; copy its target into the document."
+        );
     }
 }

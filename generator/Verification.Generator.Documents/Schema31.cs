@@ -6,13 +6,20 @@ public static class Schema31
     /// <summary>Converts an object to 3.0; objects that are not schemas are returned unchanged.</summary>
     public static SpecObject ToVersion30(SpecObject node)
     {
-        bool isPlain = node["type"] is not SpecArray && node["const"] is null && !HasNull(node.Array("anyOf")) && !HasNull(node.Array("oneOf"))
-            && node["exclusiveMinimum"] is not SpecScalar { Type: SpecScalarType.Number } && node["exclusiveMaximum"] is not SpecScalar { Type: SpecScalarType.Number }
+        var isPlain =
+            node["type"] is not SpecArray
+            && node["const"] is null
+            && !HasNull(node.Array("anyOf"))
+            && !HasNull(node.Array("oneOf"))
+            && node["exclusiveMinimum"] is not SpecScalar { Type: SpecScalarType.Number }
+            && node["exclusiveMaximum"] is not SpecScalar { Type: SpecScalarType.Number }
             && !(node["$ref"] is not null && node.Members.Count > 1);
-        if (isPlain) return node;
+        if (isPlain)
+            return node;
 
         var result = new SpecObject(node.Position);
-        foreach (SpecMember member in node.Members) Translate(node, member, result);
+        foreach (var member in node.Members)
+            Translate(node, member, result);
         return result;
     }
 
@@ -46,9 +53,11 @@ public static class Schema31
 
     private static void TranslateTypes(SpecMember member, SpecArray types, SpecObject result)
     {
-        List<SpecNode> others = types.Items.FindAll(type => !IsNullType(type));
-        if (others.Count < types.Items.Count) Add(result, member, "nullable", True(member));
-        if (others.Count == 1) Add(result, member, "type", others[0]);
+        var others = types.Items.FindAll(type => !IsNullType(type));
+        if (others.Count < types.Items.Count)
+            Add(result, member, "nullable", True(member));
+        if (others.Count == 1)
+            Add(result, member, "type", others[0]);
     }
 
     private static void TranslateChoices(SpecMember member, SpecArray choices, SpecObject result)
@@ -58,13 +67,15 @@ public static class Schema31
         Add(result, member, others.Length == 1 ? "allOf" : member.Name, ListOf(member, others));
     }
 
-    private static bool HasNull(SpecArray? choices) => choices is not null && choices.Items.Exists(choice => choice is SpecObject schema && IsNullSchema(schema));
+    private static bool HasNull(SpecArray? choices) =>
+        choices is not null && choices.Items.Exists(choice => choice is SpecObject schema && IsNullSchema(schema));
 
     private static bool IsNullSchema(SpecObject schema) => schema["type"] is { } type && IsNullType(type);
 
     private static bool IsNullType(SpecNode type) => type is SpecScalar { Value: "null" };
 
-    private static void Add(SpecObject result, SpecMember origin, string name, SpecNode value) => result.TryAdd(new SpecMember(name, origin.Position, value));
+    private static void Add(SpecObject result, SpecMember origin, string name, SpecNode value) =>
+        result.TryAdd(new SpecMember(name, origin.Position, value));
 
     private static SpecScalar True(SpecMember origin) => new(origin.Position, SpecScalarType.Boolean, "true");
 

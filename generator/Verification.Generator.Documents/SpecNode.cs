@@ -21,7 +21,10 @@ public sealed record SpecMember(string Name, SourcePosition Position, SpecNode V
 /// <summary>An object: members in the order of the document, names unique.</summary>
 public sealed class SpecObject(SourcePosition position) : SpecNode(position)
 {
-    /// <summary>Objects of up to this many members are searched member by member, since an index costs more than it saves. Most objects are as small.</summary>
+    /// <summary>
+    /// Objects of up to this many members are searched member by member, since an index costs more than it saves. Most objects are as
+    /// small.
+    /// </summary>
     private const int LongestUnindexed = 8;
 
     private readonly List<SpecMember> members = [];
@@ -43,10 +46,13 @@ public sealed class SpecObject(SourcePosition position) : SpecNode(position)
     /// <returns>False, and nothing is added, when the object already has a member of that name.</returns>
     public bool TryAdd(SpecMember member)
     {
-        if (Find(member.Name) is not null) return false;
+        if (Find(member.Name) is not null)
+            return false;
         members.Add(member);
-        if (byName is not null) byName.Add(member.Name, member);
-        else if (members.Count > LongestUnindexed) byName = members.ToDictionary(known => known.Name, StringComparer.Ordinal);
+        if (byName is not null)
+            byName.Add(member.Name, member);
+        else if (members.Count > LongestUnindexed)
+            byName = members.ToDictionary(known => known.Name, StringComparer.Ordinal);
         return true;
     }
 
@@ -67,10 +73,12 @@ public sealed class SpecObject(SourcePosition position) : SpecNode(position)
 
     private SpecMember? Find(string name)
     {
-        if (byName is not null) return byName.GetValueOrDefault(name);
-        foreach (SpecMember member in members)
+        if (byName is not null)
+            return byName.GetValueOrDefault(name);
+        foreach (var member in members)
         {
-            if (member.Name == name) return member;
+            if (member.Name == name)
+                return member;
         }
 
         return null;
@@ -116,11 +124,12 @@ public sealed class SpecScalar(SourcePosition position, SpecScalarType type, str
     public string Value { get; } = value;
 
     /// <inheritdoc/>
-    public override string Kind => Type switch
-    {
-        SpecScalarType.Null => "null",
-        SpecScalarType.Boolean => "a boolean",
-        SpecScalarType.Number => "a number",
-        _ => "text",
-    };
+    public override string Kind =>
+        Type switch
+        {
+            SpecScalarType.Null => "null",
+            SpecScalarType.Boolean => "a boolean",
+            SpecScalarType.Number => "a number",
+            _ => "text",
+        };
 }

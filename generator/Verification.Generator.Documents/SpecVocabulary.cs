@@ -14,10 +14,29 @@ public static class SpecVocabulary
         member is "example" or "examples" or "default" or "enum" or "const" || member.StartsWith("x-", StringComparison.Ordinal);
 
     /// <summary>Whether the author chose the names of a member's own members, so that none of them is a keyword.</summary>
-    public static bool IsNameMap(string member) => member is
-        "paths" or "webhooks" or "properties" or "patternProperties" or "dependentSchemas" or "$defs" or "definitions" or "schemas" or "responses"
-        or "parameters" or "requestBodies" or "headers" or "securitySchemes" or "links" or "callbacks" or "pathItems" or "content" or "encoding" or "mapping"
-        or "variables" or "scopes";
+    public static bool IsNameMap(string member) =>
+        member
+            is "paths"
+                or "webhooks"
+                or "properties"
+                or "patternProperties"
+                or "dependentSchemas"
+                or "$defs"
+                or "definitions"
+                or "schemas"
+                or "responses"
+                or "parameters"
+                or "requestBodies"
+                or "headers"
+                or "securitySchemes"
+                or "links"
+                or "callbacks"
+                or "pathItems"
+                or "content"
+                or "encoding"
+                or "mapping"
+                or "variables"
+                or "scopes";
 
     /// <summary>Whether keywords can occur below a member.</summary>
     /// <param name="member">The member's name.</param>

@@ -30,7 +30,7 @@ public sealed class YamlDocumentReader
         }
         catch (YamlException exception)
         {
-            string reason = exception.InnerException?.Message ?? exception.Message;
+            var reason = exception.InnerException?.Message ?? exception.Message;
             throw document.Failure(Position(exception.Start), DocumentErrorCode.Syntax, "not valid YAML: " + reason);
         }
         catch (Exception exception) when (exception is not DocumentException)
@@ -43,13 +43,18 @@ public sealed class YamlDocumentReader
     private SpecNode ReadDocument()
     {
         parser.Consume<StreamStart>();
-        if (parser.Accept<StreamEnd>(out _)) throw Failure(SourcePosition.Start, DocumentErrorCode.NotOpenApi, "the file is empty.");
+        if (parser.Accept<StreamEnd>(out _))
+            throw Failure(SourcePosition.Start, DocumentErrorCode.NotOpenApi, "the file is empty.");
         parser.Consume<DocumentStart>();
-        SpecNode root = ReadValue(depth: 0);
+        var root = ReadValue(depth: 0);
         parser.Consume<DocumentEnd>();
-        if (parser.Accept<DocumentStart>(out DocumentStart? second))
+        if (parser.Accept<DocumentStart>(out var second))
         {
-            throw Failure(Position(second.Start), DocumentErrorCode.Syntax, "a second YAML document begins here; keep one document per file.");
+            throw Failure(
+                Position(second.Start),
+                DocumentErrorCode.Syntax,
+                "a second YAML document begins here; keep one document per file."
+            );
         }
 
         return root;
@@ -57,37 +62,44 @@ public sealed class YamlDocumentReader
 
     private SpecNode ReadValue(int depth)
     {
-        ParsingEvent next = parser.Current ?? throw new YamlException("the text ends in the middle of a value");
-        SourcePosition position = last = Position(next.Start);
+        var next = parser.Current ?? throw new YamlException("the text ends in the middle of a value");
+        var position = last = Position(next.Start);
         CheckDepth(position, depth);
-        if (parser.TryConsume<AnchorAlias>(out var alias)) return Resolve(alias, depth);
-        int before = size;
-        int deepestBefore = deepest;
+        if (parser.TryConsume<AnchorAlias>(out var alias))
+            return Resolve(alias, depth);
+        var before = size;
+        var deepestBefore = deepest;
         deepest = depth;
         Count(position, 1);
-        AnchorName anchor = next is NodeEvent node ? node.Anchor : AnchorName.Empty;
+        var anchor = next is NodeEvent node ? node.Anchor : AnchorName.Empty;
         SpecNode value = next switch
         {
             MappingStart => ReadObject(position, depth),
             SequenceStart => ReadArray(position, depth),
             _ => ReadScalar(position),
         };
-        if (!anchor.IsEmpty) anchors[anchor.Value] = (value, size - before, deepest - depth);
+        if (!anchor.IsEmpty)
+            anchors[anchor.Value] = (value, size - before, deepest - depth);
         deepest = Math.Max(deepest, deepestBefore);
         return value;
     }
 
     private void CheckDepth(SourcePosition position, int depth)
     {
-        if (depth > DocumentLimits.Depth) throw Failure(position, DocumentErrorCode.TooLarge, $"values nest more than {DocumentLimits.Depth} levels deep.");
+        if (depth > DocumentLimits.Depth)
+            throw Failure(position, DocumentErrorCode.TooLarge, $"values nest more than {DocumentLimits.Depth} levels deep.");
     }
 
     /// <summary>The node of an anchor. Aliases of aliases nest as deep as their targets.</summary>
     private SpecNode Resolve(AnchorAlias alias, int depth)
     {
-        if (!anchors.TryGetValue(alias.Value.Value, out (SpecNode Node, int Size, int Height) target))
+        if (!anchors.TryGetValue(alias.Value.Value, out var target))
         {
-            throw Failure(Position(alias.Start), DocumentErrorCode.Syntax, $"the alias '*{alias.Value.Value}' precedes its anchor, or has none; define the anchor first.");
+            throw Failure(
+                Position(alias.Start),
+                DocumentErrorCode.Syntax,
+                $"the alias '*{alias.Value.Value}' precedes its anchor, or has none; define the anchor first."
+            );
         }
 
         Count(Position(alias.Start), target.Size);
@@ -110,7 +122,11 @@ public sealed class YamlDocumentReader
             var member = new SpecMember(name.Value, Position(name.Start), ReadValue(depth + 1));
             if (!result.TryAdd(member))
             {
-                throw Failure(member.Position, DocumentErrorCode.Syntax, $"the property '{name.Value}' is repeated in the same object; remove one of them.");
+                throw Failure(
+                    member.Position,
+                    DocumentErrorCode.Syntax,
+                    $"the property '{name.Value}' is repeated in the same object; remove one of them."
+                );
             }
         }
 
@@ -121,15 +137,17 @@ public sealed class YamlDocumentReader
     {
         parser.Consume<SequenceStart>();
         var result = new SpecArray(position);
-        while (!parser.TryConsume<SequenceEnd>(out _)) result.Items.Add(ReadValue(depth + 1));
+        while (!parser.TryConsume<SequenceEnd>(out _))
+            result.Items.Add(ReadValue(depth + 1));
         return result;
     }
 
     private SpecScalar ReadScalar(SourcePosition position)
     {
-        Scalar scalar = parser.Consume<Scalar>();
-        if (scalar.Style != ScalarStyle.Plain) return new SpecScalar(position, SpecScalarType.Text, scalar.Value);
-        (SpecScalarType type, string value) = YamlCoreSchema.Resolve(scalar.Value);
+        var scalar = parser.Consume<Scalar>();
+        if (scalar.Style != ScalarStyle.Plain)
+            return new SpecScalar(position, SpecScalarType.Text, scalar.Value);
+        (var type, var value) = YamlCoreSchema.Resolve(scalar.Value);
         return new SpecScalar(position, type, value);
     }
 
@@ -138,7 +156,11 @@ public sealed class YamlDocumentReader
         size += nodes;
         if (size > DocumentLimits.Nodes)
         {
-            throw Failure(position, DocumentErrorCode.TooLarge, $"the document has more than {DocumentLimits.Nodes} values with its aliases expanded.");
+            throw Failure(
+                position,
+                DocumentErrorCode.TooLarge,
+                $"the document has more than {DocumentLimits.Nodes} values with its aliases expanded."
+            );
         }
     }
 

@@ -1,7 +1,7 @@
 using ConsumerTests.Consumer;
 using ConsumerTests.Scaffolding;
-using Verification.Runtime;
 using Verification.Generated.Twilio;
+using Verification.Runtime;
 using Verification.Sandbox;
 using Verification.Sandbox.Faults;
 
@@ -26,14 +26,16 @@ public sealed class AttemptImportTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = Rows, TimeProvider = clock }, Cancelled);
-        twilio = new TwilioVerifyClient(new TwilioVerifyOptions
-        {
-            BaseUrl = sandbox.Twilio.BaseUrl,
-            AccountSid = sandbox.Twilio.AccountSid,
-            AuthToken = sandbox.Twilio.AuthToken,
-            Retry = { BaseDelay = TimeSpan.Zero },
-            TimeProvider = clock,
-        });
+        twilio = new TwilioVerifyClient(
+            new TwilioVerifyOptions
+            {
+                BaseUrl = sandbox.Twilio.BaseUrl,
+                AccountSid = sandbox.Twilio.AccountSid,
+                AuthToken = sandbox.Twilio.AuthToken,
+                Retry = { BaseDelay = TimeSpan.Zero },
+                TimeProvider = clock,
+            }
+        );
     }
 
     public async ValueTask DisposeAsync()
@@ -70,7 +72,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     {
         sandbox.Twilio.Faults.Add(new StatusFault(429, RetryAfter: TimeSpan.FromSeconds(20)), new FaultFilter(Page: 2));
 
-        Task<DateTimeOffset?> import = ImportAsync();
+        var import = ImportAsync();
         await clock.WaitsAsync(TimeSpan.FromSeconds(20), Cancelled);
         import.IsCompleted.ShouldBeFalse();
         clock.Advance(TimeSpan.FromSeconds(20));
@@ -94,7 +96,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     [Fact]
     public async Task More_pages_than_Twilio_allows_in_a_minute_are_read_at_its_pace()
     {
-        Task<DateTimeOffset?> import = ImportAsync(pageSize: 1);
+        var import = ImportAsync(pageSize: 1);
         await clock.WaitsAsync(TimeSpan.FromMinutes(1), Cancelled);
         sandbox.Twilio.Traffic.Requests.ShouldBe(100);
         clock.Advance(TimeSpan.FromMinutes(1));
@@ -110,7 +112,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
         sandbox.Twilio.Faults.Add(new LatencyFault(TimeSpan.FromHours(1)), new FaultFilter(Page: 3));
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(Cancelled);
 
-        Task<DateTimeOffset?> import = ImportAsync(cancellationToken: stop.Token);
+        var import = ImportAsync(cancellationToken: stop.Token);
         await clock.WaitsAsync(TimeSpan.FromHours(1), Cancelled);
         await stop.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(import);
@@ -138,7 +140,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
     public async Task A_finished_import_requests_nothing_when_it_is_run_again()
     {
         await ImportAsync();
-        long requests = sandbox.Twilio.Traffic.Requests;
+        var requests = sandbox.Twilio.Traffic.Requests;
 
         (await ImportAsync()).ShouldBeNull();
 
@@ -151,8 +153,8 @@ public sealed class AttemptImportTests : IAsyncLifetime
 
     private async Task ShouldHoldEveryAttemptOnceAsync()
     {
-        string[] stored = await File.ReadAllLinesAsync(StoredFile, Cancelled);
-        List<Attempt> attempts = await twilio.Attempts.List().ToListAsync(Cancelled);
+        var stored = await File.ReadAllLinesAsync(StoredFile, Cancelled);
+        var attempts = await twilio.Attempts.List().ToListAsync(Cancelled);
         stored.Length.ShouldBe(Rows);
         stored.ShouldBe(attempts.Select(attempt => $"{attempt.Sid} {attempt.ConversionStatus}"));
     }

@@ -16,12 +16,14 @@ public sealed class SessionReviewTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 100 }, Cancelled);
-        veriff = new VeriffClient(new VeriffOptions
-        {
-            BaseUrl = sandbox.Veriff.BaseUrl,
-            ApiKey = sandbox.Veriff.ApiKey,
-            SharedSecret = sandbox.Veriff.SharedSecret,
-        });
+        veriff = new VeriffClient(
+            new VeriffOptions
+            {
+                BaseUrl = sandbox.Veriff.BaseUrl,
+                ApiKey = sandbox.Veriff.ApiKey,
+                SharedSecret = sandbox.Veriff.SharedSecret,
+            }
+        );
     }
 
     public ValueTask DisposeAsync()
@@ -34,7 +36,8 @@ public sealed class SessionReviewTests : IAsyncLifetime
     public async Task A_session_passes_unless_an_attempt_was_declined()
     {
         var decisions = new HashSet<ReviewDecision>();
-        foreach (string session in sandbox.Veriff.SessionIds) decisions.Add(await DecideAsync(session));
+        foreach (var session in sandbox.Veriff.SessionIds)
+            decisions.Add(await DecideAsync(session));
 
         decisions.ShouldBe([ReviewDecision.Pass, ReviewDecision.Look], ignoreOrder: true);
     }

@@ -11,14 +11,14 @@ public sealed class StatusReportTests
     [Fact]
     public async Task Sessions_that_arrive_between_two_pages_do_not_make_others_count_twice()
     {
-        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 400 }, cancellationToken);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 400 }, cancellationToken);
         using var didit = new DiditClient(new DiditOptions { BaseUrl = sandbox.Didit.BaseUrl, ApiKey = sandbox.Didit.ApiKey });
         var report = new StatusReport(didit);
-        IReadOnlyDictionary<string, int> undisturbed = await report.CountAsync(cancellationToken);
+        var undisturbed = await report.CountAsync(cancellationToken);
 
         sandbox.Didit.Faults.Add(new RowsInsertedFault(7), new FaultFilter(Page: 3));
-        IReadOnlyDictionary<string, int> disturbed = await report.CountAsync(cancellationToken);
+        var disturbed = await report.CountAsync(cancellationToken);
 
         sandbox.Didit.Traffic.FaultsByKind[FaultKind.RowsInserted].ShouldBe(1);
         disturbed.ShouldBe(undisturbed, ignoreOrder: true);

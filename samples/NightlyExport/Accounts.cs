@@ -35,11 +35,17 @@ internal sealed class Accounts : IDisposable
 
     public IReadOnlyList<string> SessionIds { get; }
 
-    /// <summary>The accounts that the environment describes (<c>Veriff__ApiKey</c> …); null, with a line for each missing variable, when it does not.</summary>
+    /// <summary>
+    /// The accounts that the environment describes (<c>Veriff__ApiKey</c> …); null, with a line for each missing variable, when it does
+    /// not.
+    /// </summary>
     public static Accounts? FromEnvironment(TextWriter error)
     {
         IConfiguration environment = new ConfigurationBuilder().AddEnvironmentVariables().Build();
-        var accounts = new Accounts(environment, (environment["VERIFF_SESSION_IDS"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var accounts = new Accounts(
+            environment,
+            (environment["VERIFF_SESSION_IDS"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        );
         try
         {
             accounts.services.GetRequiredService<IStartupValidator>().Validate();
@@ -48,28 +54,35 @@ internal sealed class Accounts : IDisposable
         catch (Exception exception) when (exception is OptionsValidationException or AggregateException)
         {
             IEnumerable<Exception> problems = exception is AggregateException several ? several.InnerExceptions : [exception];
-            foreach (Exception problem in problems) error.WriteLine("export: " + problem.Message);
+            foreach (var problem in problems)
+                error.WriteLine("export: " + problem.Message);
             accounts.Dispose();
             return null;
         }
     }
 
     /// <summary>The accounts of a sandbox.</summary>
-    public static Accounts Of(VerificationSandbox sandbox) => new(
-        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Veriff:BaseUrl"] = sandbox.Veriff.BaseUrl.ToString(),
-            ["Veriff:ApiKey"] = sandbox.Veriff.ApiKey,
-            ["Veriff:SharedSecret"] = sandbox.Veriff.SharedSecret,
-            ["TwilioVerify:BaseUrl"] = sandbox.Twilio.BaseUrl.ToString(),
-            ["TwilioVerify:AccountSid"] = sandbox.Twilio.AccountSid,
-            ["TwilioVerify:AuthToken"] = sandbox.Twilio.AuthToken,
-            ["Didit:BaseUrl"] = sandbox.Didit.BaseUrl.ToString(),
-            ["Didit:ApiKey"] = sandbox.Didit.ApiKey,
-            ["Deepidv:BaseUrl"] = sandbox.Deepidv.BaseUrl.ToString(),
-            ["Deepidv:ApiKey"] = sandbox.Deepidv.ApiKey,
-        }).Build(),
-        sandbox.Veriff.SessionIds);
+    public static Accounts Of(VerificationSandbox sandbox) =>
+        new(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(
+                    new Dictionary<string, string?>
+                    {
+                        ["Veriff:BaseUrl"] = sandbox.Veriff.BaseUrl.ToString(),
+                        ["Veriff:ApiKey"] = sandbox.Veriff.ApiKey,
+                        ["Veriff:SharedSecret"] = sandbox.Veriff.SharedSecret,
+                        ["TwilioVerify:BaseUrl"] = sandbox.Twilio.BaseUrl.ToString(),
+                        ["TwilioVerify:AccountSid"] = sandbox.Twilio.AccountSid,
+                        ["TwilioVerify:AuthToken"] = sandbox.Twilio.AuthToken,
+                        ["Didit:BaseUrl"] = sandbox.Didit.BaseUrl.ToString(),
+                        ["Didit:ApiKey"] = sandbox.Didit.ApiKey,
+                        ["Deepidv:BaseUrl"] = sandbox.Deepidv.BaseUrl.ToString(),
+                        ["Deepidv:ApiKey"] = sandbox.Deepidv.ApiKey,
+                    }
+                )
+                .Build(),
+            sandbox.Veriff.SessionIds
+        );
 
     public void Dispose() => services.Dispose();
 }

@@ -13,35 +13,79 @@ internal static class ExportCommand
     /// <returns>0 all rows are exported, 1 a vendor failed, 2 wrong usage or missing configuration, 130 interrupted.</returns>
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        var folder = new Option<DirectoryInfo>("--out") { Description = "The folder for the files and their checkpoints.", DefaultValueFactory = _ => new DirectoryInfo("export"), HelpName = "DIR" };
+        var folder = new Option<DirectoryInfo>("--out")
+        {
+            Description = "The folder for the files and their checkpoints.",
+            DefaultValueFactory = _ => new DirectoryInfo("export"),
+            HelpName = "DIR",
+        };
         var since = new Option<DateOnly?>("--since")
         {
             Description = "Only rows created on or after this day (UTC), as yyyy-MM-dd.",
             HelpName = "DATE",
-            CustomParser = result => DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
-                ? day
-                : Refuse(result, "--since must be a day as yyyy-MM-dd."),
+            CustomParser = result =>
+                DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                    ? day
+                    : Refuse(result, "--since must be a day as yyyy-MM-dd."),
         };
-        var sandboxRows = new Option<int?>("--sandbox") { Description = "Exports this many rows per vendor from a sandbox in this process instead of the real vendors.", HelpName = "ROWS" };
-        var root = new RootCommand("Exports the rows of all vendors to NDJSON and CSV. Run it again after an interruption: it resumes where it stopped.") { folder, since, sandboxRows };
-        ParseResult result = root.Parse(arguments);
+        var sandboxRows = new Option<int?>("--sandbox")
+        {
+            Description = "Exports this many rows per vendor from a sandbox in this process instead of the real vendors.",
+            HelpName = "ROWS",
+        };
+        var root = new RootCommand(
+            "Exports the rows of all vendors to NDJSON and CSV. Run it again after an interruption: it resumes where it stopped."
+        )
+        {
+            folder,
+            since,
+            sandboxRows,
+        };
+        var result = root.Parse(arguments);
         if (result.Errors.Count > 0)
         {
-            foreach (var problem in result.Errors) await error.WriteLineAsync("export: " + problem.Message);
+            foreach (var problem in result.Errors)
+                await error.WriteLineAsync("export: " + problem.Message);
             return Usage;
         }
 
-        root.SetAction((parsed, _) => ExportAsync(parsed.GetRequiredValue(folder).FullName, parsed.GetValue(since), parsed.GetValue(sandboxRows), output, error, cancellationToken));
+        root.SetAction(
+            (parsed, _) =>
+                ExportAsync(
+                    parsed.GetRequiredValue(folder).FullName,
+                    parsed.GetValue(since),
+                    parsed.GetValue(sandboxRows),
+                    output,
+                    error,
+                    cancellationToken
+                )
+        );
         // The caller handles an interruption: the parser's own handling would end the process in the middle of a page.
-        var invocation = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        var invocation = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        };
         return await result.InvokeAsync(invocation, CancellationToken.None);
     }
 
-    private static async Task<int> ExportAsync(string folder, DateOnly? since, int? sandboxRows, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    private static async Task<int> ExportAsync(
+        string folder,
+        DateOnly? since,
+        int? sandboxRows,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken
+    )
     {
-        await using VerificationSandbox? sandbox = sandboxRows is { } rows ? await VerificationSandbox.StartAsync(new SandboxOptions { Rows = rows }, CancellationToken.None) : null;
+        await using var sandbox = sandboxRows is { } rows
+            ? await VerificationSandbox.StartAsync(new SandboxOptions { Rows = rows }, CancellationToken.None)
+            : null;
         using var accounts = sandbox is null ? Accounts.FromEnvironment(error) : Accounts.Of(sandbox);
-        if (accounts is null) return Usage;
+        if (accounts is null)
+            return Usage;
         return await new ExportRun(folder, since, output, error).RunAsync(accounts, cancellationToken);
     }
 

@@ -14,25 +14,45 @@ internal sealed class ExportRun(string folder, DateOnly? since, TextWriter outpu
     public async Task<int> RunAsync(Accounts accounts, CancellationToken cancellationToken)
     {
         var vendors = VendorRows.Of(accounts, since);
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error), Interactive = Console.IsErrorRedirected ? InteractionSupport.No : InteractionSupport.Detect });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Out = new AnsiConsoleOutput(error),
+                Interactive = Console.IsErrorRedirected ? InteractionSupport.No : InteractionSupport.Detect,
+            }
+        );
         bool[] results = [];
-        await console.Progress().HideCompleted(false).Columns(new TaskDescriptionColumn(), new SpinnerColumn(), new ElapsedTimeColumn()).StartAsync(async progress =>
-        {
-            IEnumerable<Task<bool>> exports = vendors.Select(vendor => ExportAsync(vendor.Key, vendor.Value, progress.AddTask(vendor.Key).IsIndeterminate(), cancellationToken));
-            results = await Task.WhenAll(exports);
-        });
-        if (cancellationToken.IsCancellationRequested) return Interrupted;
+        await console
+            .Progress()
+            .HideCompleted(false)
+            .Columns(new TaskDescriptionColumn(), new SpinnerColumn(), new ElapsedTimeColumn())
+            .StartAsync(async progress =>
+            {
+                var exports = vendors.Select(vendor =>
+                    ExportAsync(vendor.Key, vendor.Value, progress.AddTask(vendor.Key).IsIndeterminate(), cancellationToken)
+                );
+                results = await Task.WhenAll(exports);
+            });
+        if (cancellationToken.IsCancellationRequested)
+            return Interrupted;
         return Array.TrueForAll(results, result => result) ? 0 : Failed;
     }
 
-    private async Task<bool> ExportAsync(string vendor, Func<string?, IAsyncEnumerable<ExportPage>> pages, ProgressTask progress, CancellationToken cancellationToken)
+    private async Task<bool> ExportAsync(
+        string vendor,
+        Func<string?, IAsyncEnumerable<ExportPage>> pages,
+        ProgressTask progress,
+        CancellationToken cancellationToken
+    )
     {
         using var files = new VendorFiles(folder, vendor);
         try
         {
-            if (!files.State.IsDone) await AppendAsync(files, pages(files.State.Position), vendor, progress, cancellationToken);
+            if (!files.State.IsDone)
+                await AppendAsync(files, pages(files.State.Position), vendor, progress, cancellationToken);
         }
-        catch (Exception exception) when (exception is VerificationException or HttpRequestException or TimeoutException or ArgumentException or FormatException)
+        catch (Exception exception)
+            when (exception is VerificationException or HttpRequestException or TimeoutException or ArgumentException or FormatException)
         {
             await error.WriteLineAsync($"export: {vendor}: {exception.Message}");
             return false;
@@ -43,13 +63,20 @@ internal sealed class ExportRun(string folder, DateOnly? since, TextWriter outpu
         return true;
     }
 
-    private static async Task AppendAsync(VendorFiles files, IAsyncEnumerable<ExportPage> pages, string vendor, ProgressTask progress, CancellationToken cancellationToken)
+    private static async Task AppendAsync(
+        VendorFiles files,
+        IAsyncEnumerable<ExportPage> pages,
+        string vendor,
+        ProgressTask progress,
+        CancellationToken cancellationToken
+    )
     {
-        await foreach (ExportPage page in pages)
+        await foreach (var page in pages)
         {
             files.Append(page);
             progress.Description = $"{vendor}: {files.State.Rows} rows";
-            if (cancellationToken.IsCancellationRequested) return;
+            if (cancellationToken.IsCancellationRequested)
+                return;
         }
 
         files.Finish();

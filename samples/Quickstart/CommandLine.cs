@@ -35,14 +35,21 @@ internal sealed class CommandLine
 
     private readonly Option<int?> rows = new("--rows")
     {
-        Description = $"Rows that each vendor of the sandbox holds, {QuickstartOptions.DefaultRows} by default. With --live: the most rows to read from each vendor, all by default.",
+        Description =
+            $"Rows that each vendor of the sandbox holds, {QuickstartOptions.DefaultRows} by default. With --live: the most rows to read "
+            + "from each vendor, all by default.",
         HelpName = "N",
         CustomParser = result =>
         {
             var text = result.Tokens is [var token] ? token.Value : "";
             if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value <= SandboxOptions.MaximumRows)
                 return value;
-            result.AddError(string.Create(CultureInfo.InvariantCulture, $"--rows must be a whole number from 0 to {SandboxOptions.MaximumRows}, not '{text}'."));
+            result.AddError(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--rows must be a whole number from 0 to {SandboxOptions.MaximumRows}, not '{text}'."
+                )
+            );
             return null;
         },
     };

@@ -9,7 +9,12 @@ internal static class QuickstartCommand
         RunAsync(arguments, output, error, Environment.GetEnvironmentVariable, cancellationToken);
 
     public static async Task<int> RunAsync(
-        string[] arguments, TextWriter output, TextWriter error, Func<string, string?> environment, CancellationToken cancellationToken)
+        string[] arguments,
+        TextWriter output,
+        TextWriter error,
+        Func<string, string?> environment,
+        CancellationToken cancellationToken
+    )
     {
         var run = new QuickstartRun(output, error, environment);
         var parsed = new CommandLine(run.RunAsync).Command.Parse(arguments);

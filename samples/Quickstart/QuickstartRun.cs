@@ -22,12 +22,15 @@ internal sealed class QuickstartRun(TextWriter output, TextWriter error, Func<st
     /// <summary>Reads the vendors at the same time, and reports the result.</summary>
     internal async Task<int> ReadAsync(IVendorSource source, ExportFile? export, CancellationToken cancellationToken)
     {
-        var readings = source.Readers
-            .Select(reader => new VendorReading(reader, source.RowLimit, source.ExpectedRows, export?.Open(reader.Vendor)))
+        var readings = source
+            .Readers.Select(reader => new VendorReading(reader, source.RowLimit, source.ExpectedRows, export?.Open(reader.Vendor)))
             .ToList();
-        await ProgressDisplay.For(error).ShowAsync(
-            [.. readings.Select(reading => reading.Tally)],
-            progress => Task.WhenAll(readings.Select(reading => reading.RunAsync(progress, cancellationToken))));
+        await ProgressDisplay
+            .For(error)
+            .ShowAsync(
+                [.. readings.Select(reading => reading.Tally)],
+                progress => Task.WhenAll(readings.Select(reading => reading.RunAsync(progress, cancellationToken)))
+            );
 
         var isExported = await CompleteAsync(export, readings, cancellationToken);
         SummaryTable.Write(output, readings);

@@ -8,9 +8,9 @@ internal sealed class ConsoleSpans(TextWriter output) : BaseExporter<Activity>
 {
     public override ExportResult Export(in Batch<Activity> batch)
     {
-        foreach (Activity activity in batch)
+        foreach (var activity in batch)
         {
-            string tags = string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"));
+            var tags = string.Join(' ', activity.TagObjects.Select(tag => $"{tag.Key}={tag.Value}"));
             output.WriteLine($"{activity.DisplayName} {activity.Duration.TotalMilliseconds:0} ms {activity.Status} {tags}");
         }
 

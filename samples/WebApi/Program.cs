@@ -6,7 +6,7 @@ using Verification.Generated.Twilio;
 using Verification.Generated.Veriff;
 using WebApi;
 
-WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(args);
 
 // Secrets come from user secrets or the environment (Veriff__ApiKey …); a missing option stops the start and is named.
 builder.Services.AddVeriff(builder.Configuration.GetSection("Veriff"));
@@ -15,27 +15,34 @@ builder.Services.AddDidit(builder.Configuration.GetSection("Didit"));
 
 builder.Services.AddProblemDetails();
 builder.Services.AddExceptionHandler<VendorProblems>();
-builder.Services.AddHealthChecks()
-    .AddCheck<TwilioHealth>("twilio")
-    .AddCheck<DiditHealth>("didit");
+builder.Services.AddHealthChecks().AddCheck<TwilioHealth>("twilio").AddCheck<DiditHealth>("didit");
 
-using TracerProvider? tracing = Sdk.CreateTracerProviderBuilder()
+using var tracing = Sdk.CreateTracerProviderBuilder()
     .AddSource("Verification.Generated")
     // The web server's spans are not recorded here, and by default the spans below them would not be either.
     .SetSampler(new AlwaysOnSampler())
     .AddProcessor(new SimpleActivityExportProcessor(new ConsoleSpans(Console.Out)))
     .Build();
 
-WebApplication app = builder.Build();
+var app = builder.Build();
 app.UseExceptionHandler();
 app.MapHealthChecks("/health", new() { ResponseWriter = HealthText.WriteAsync });
 
 app.MapGet("/veriff/{sessionId}/attempts", (string sessionId, VeriffClient veriff) => veriff.Attempts.List(sessionId));
-app.MapGet("/twilio/attempts/{sid}", (string sid, TwilioVerifyClient twilio, CancellationToken cancellationToken) => twilio.Attempts.GetAsync(sid, cancellationToken));
-app.MapGet("/didit/in-review", (string? since, DiditClient didit) => didit.Sessions.List(new()
-{
-    Status = [SessionStatus.InReview],
-    DateFrom = since is null ? null : DateOnly.ParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-}));
+app.MapGet(
+    "/twilio/attempts/{sid}",
+    (string sid, TwilioVerifyClient twilio, CancellationToken cancellationToken) => twilio.Attempts.GetAsync(sid, cancellationToken)
+);
+app.MapGet(
+    "/didit/in-review",
+    (string? since, DiditClient didit) =>
+        didit.Sessions.List(
+            new()
+            {
+                Status = [SessionStatus.InReview],
+                DateFrom = since is null ? null : DateOnly.ParseExact(since, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            }
+        )
+);
 
 await app.RunAsync();

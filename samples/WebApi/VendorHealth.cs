@@ -1,8 +1,8 @@
 using System.Net;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
-using Verification.Runtime;
 using Verification.Generated.Didit;
 using Verification.Generated.Twilio;
+using Verification.Runtime;
 
 namespace WebApi;
 
@@ -31,10 +31,12 @@ internal abstract class VendorHealth : IHealthCheck
 
 internal sealed class TwilioHealth(TwilioVerifyClient twilio) : VendorHealth
 {
-    protected override Task RequestAsync(CancellationToken cancellationToken) => twilio.Attempts.ListPageAsync(new() { PageSize = 1 }, cancellationToken);
+    protected override Task RequestAsync(CancellationToken cancellationToken) =>
+        twilio.Attempts.ListPageAsync(new() { PageSize = 1 }, cancellationToken);
 }
 
 internal sealed class DiditHealth(DiditClient didit) : VendorHealth
 {
-    protected override Task RequestAsync(CancellationToken cancellationToken) => didit.Sessions.ListPageAsync(new() { Limit = 1 }, cancellationToken);
+    protected override Task RequestAsync(CancellationToken cancellationToken) =>
+        didit.Sessions.ListPageAsync(new() { Limit = 1 }, cancellationToken);
 }

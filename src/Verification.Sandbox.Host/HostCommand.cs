@@ -25,9 +25,9 @@ internal static class HostCommand
     public static async Task<int> RunAsync(string[] arguments)
     {
         var options = new HostOptions();
-        RootCommand command = options.Command(Description);
+        var command = options.Command(Description);
         command.SetAction((result, cancellationToken) => ServeAsync(options, result, cancellationToken));
-        ParseResult parsed = command.Parse(arguments);
+        var parsed = command.Parse(arguments);
         if (parsed.Errors is [var error, ..])
         {
             await Console.Error.WriteLineAsync($"{error.Message} Try --help.").ConfigureAwait(false);

@@ -5,27 +5,27 @@ namespace Verification.Sandbox.Host;
 /// <summary>Handles Ctrl-C and SIGTERM, so that they do not end the process by themselves.</summary>
 internal sealed class TerminationSignal : IDisposable
 {
-    private readonly TaskCompletionSource _received = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly PosixSignalRegistration[] _registrations;
+    private readonly TaskCompletionSource received = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly PosixSignalRegistration[] registrations;
 
-    public TerminationSignal() => _registrations =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
-    ];
+    public TerminationSignal() =>
+        registrations = [
+            PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal),
+            PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal),
+        ];
 
     /// <summary>Completes when a signal has come.</summary>
-    public Task Received => _received.Task;
+    public Task Received => received.Task;
 
     public void Dispose()
     {
-        foreach (PosixSignalRegistration registration in _registrations)
+        foreach (var registration in registrations)
             registration.Dispose();
     }
 
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        _received.TrySetResult();
+        received.TrySetResult();
     }
 }

@@ -27,7 +27,12 @@ public sealed class DeepidvSandbox
         WorkflowIds = sessions.WorkflowIds;
         Faults = new SandboxFaults(RequestDescription.Profile, sessions.Rows);
         Handler = ExchangePipeline.Build(
-            new SessionEndpoint(sessions).Respond, new RedirectTrail(), new FaultStep(Faults), new FaultResponse(), new KeyAuthentication(ApiKey));
+            new SessionEndpoint(sessions).Respond,
+            new RedirectTrail(),
+            new FaultStep(Faults),
+            new FaultResponse(),
+            new KeyAuthentication(ApiKey)
+        );
     }
 
     /// <summary>The address to configure, for instance <c>http://127.0.0.1:5083/</c>.</summary>

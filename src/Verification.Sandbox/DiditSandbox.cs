@@ -25,10 +25,10 @@ public sealed class DiditSandbox
 {
     internal DiditSandbox(SandboxOptions options, DateTimeOffset end)
     {
-        int businesses = options.Rows / 4;
+        var businesses = options.Rows / 4;
         ApiKey = Credentials.Uuid(options.Seed, "didit.key");
         Traffic = new SandboxTraffic(options.RecentRequestCapacity);
-        string[] workflowIds = Workflows.Ids(options.Seed);
+        var workflowIds = Workflows.Ids(options.Seed);
         WorkflowIds = workflowIds;
         var users = new UserTable(options.Seed, options.Rows - businesses, end);
         var companies = new BusinessTable(options.Seed, businesses, end);
@@ -40,7 +40,8 @@ public sealed class DiditSandbox
             new FaultResponse(),
             new FormerAddress(),
             new SlashRedirect(),
-            new KeyAuthentication(ApiKey));
+            new KeyAuthentication(ApiKey)
+        );
     }
 
     /// <summary>The address to configure, for instance <c>http://127.0.0.1:5082/</c>.</summary>

@@ -35,7 +35,8 @@ public sealed class TwilioSandbox
         IExchangeStep[] limit = options.EnforceRateLimit ? [new RateLimit(options.TimeProvider)] : [];
         Handler = ExchangePipeline.Build(
             new AttemptEndpoints(attempts).Respond,
-            [new RedirectTrail(), new FaultStep(Faults), new FaultResponse(), new BasicAuthentication(AccountSid, AuthToken), .. limit]);
+            [new RedirectTrail(), new FaultStep(Faults), new FaultResponse(), new BasicAuthentication(AccountSid, AuthToken), .. limit]
+        );
     }
 
     /// <summary>The address to configure, for instance <c>http://127.0.0.1:5081/</c>.</summary>

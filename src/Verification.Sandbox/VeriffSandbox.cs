@@ -37,7 +37,8 @@ public sealed class VeriffSandbox
             new FaultStep(Faults),
             new ResponseSigning(signature),
             new FaultResponse(),
-            new ClientAuthentication(ApiKey));
+            new ClientAuthentication(ApiKey)
+        );
     }
 
     /// <summary>The address to configure, without <c>/v1</c>; for instance <c>http://127.0.0.1:5080/</c>.</summary>

@@ -19,11 +19,17 @@ namespace Verification.Sandbox;
 /// </example>
 public sealed class VerificationSandbox : IAsyncDisposable
 {
-    private readonly List<VendorServer> _servers;
+    private readonly List<VendorServer> servers;
 
-    private VerificationSandbox(List<VendorServer> servers, VeriffSandbox veriff, TwilioSandbox twilio, DiditSandbox didit, DeepidvSandbox deepidv)
+    private VerificationSandbox(
+        List<VendorServer> servers,
+        VeriffSandbox veriff,
+        TwilioSandbox twilio,
+        DiditSandbox didit,
+        DeepidvSandbox deepidv
+    )
     {
-        _servers = servers;
+        this.servers = servers;
         Veriff = veriff;
         Twilio = twilio;
         Didit = didit;
@@ -75,8 +81,8 @@ public sealed class VerificationSandbox : IAsyncDisposable
 
         async Task<Uri> ServeAsync(string vendor, SandboxTraffic traffic, SandboxFaults faults, ExchangeHandler handler)
         {
-            int port = options.Port == 0 ? 0 : options.Port + servers.Count;
-            VendorServer server = await VendorServer
+            var port = options.Port == 0 ? 0 : options.Port + servers.Count;
+            var server = await VendorServer
                 .StartAsync(vendor, port, traffic, faults, handler, options.TimeProvider, cancellationToken)
                 .ConfigureAwait(false);
             servers.Add(server);
@@ -85,7 +91,7 @@ public sealed class VerificationSandbox : IAsyncDisposable
     }
 
     /// <summary>Stops the four vendors and frees their ports; connections that are still open are closed after a second.</summary>
-    public async ValueTask DisposeAsync() => await StopAsync(_servers).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await StopAsync(servers).ConfigureAwait(false);
 
     private static async Task StopAsync(List<VendorServer> servers)
     {

@@ -19,12 +19,19 @@ public sealed partial class FifthVendorTests : IDisposable
     [Fact]
     public async Task The_files_of_the_page_make_a_client_that_reads_rows()
     {
-        string page = await File.ReadAllTextAsync(Repository.PathOf("docs/adding-a-vendor.md"), TestContext.Current.CancellationToken);
-        Match[] files = [.. FileBlock().Matches(page).Where(file => !file.Groups["path"].Value.StartsWith("Reader", StringComparison.Ordinal) && file.Groups["path"].Value != "Program.cs")];
+        var page = await File.ReadAllTextAsync(Repository.PathOf("docs/adding-a-vendor.md"), TestContext.Current.CancellationToken);
+        Match[] files =
+        [
+            .. FileBlock()
+                .Matches(page)
+                .Where(file =>
+                    !file.Groups["path"].Value.StartsWith("Reader", StringComparison.Ordinal) && file.Groups["path"].Value != "Program.cs"
+                ),
+        ];
         files.Select(file => file.Groups["path"].Value).ShouldBe(["specs/acme/openapi.yaml", "specs/acme/NOTES.md", "consumer/Program.cs"]);
-        foreach (Match file in files)
+        foreach (var file in files)
         {
-            string path = copy.PathOf(file.Groups["path"].Value);
+            var path = copy.PathOf(file.Groups["path"].Value);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllTextAsync(path, file.Groups["text"].Value, TestContext.Current.CancellationToken);
         }
@@ -32,12 +39,16 @@ public sealed partial class FifthVendorTests : IDisposable
         // A consumer's project has its own rules.
         await File.WriteAllTextAsync(copy.PathOf("consumer/Directory.Build.props"), "<Project />", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(copy.PathOf("consumer/consumer.csproj"), ConsumerProject, TestContext.Current.CancellationToken);
-        ProcessResult run = await copy.DotnetAsync(["run", "--project", "consumer"]);
+        var run = await copy.DotnetAsync(["run", "--project", "consumer"]);
 
         run.ExitCode.ShouldBe(0, run.Output);
         run.Lines.TakeLast(2).ShouldBe(["1 passed", "2 paused"]);
     }
 
-    [GeneratedRegex(@"^`(?<path>[^`\n]+)`\n\n```\w+\n(?<text>.*?)^```$", RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline, 5000)]
+    [GeneratedRegex(
+        @"^`(?<path>[^`\n]+)`\n\n```\w+\n(?<text>.*?)^```$",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline,
+        5000
+    )]
     private static partial Regex FileBlock();
 }

@@ -13,10 +13,10 @@ public sealed class FreshBuildTests : IDisposable
     [Fact]
     public async Task The_clients_are_generated_without_Node_or_npm()
     {
-        string path = FolderWithoutNode();
+        var path = FolderWithoutNode();
         (await RestoreAsync(path)).ExitCode.ShouldBe(0);
 
-        ProcessResult build = await copy.DotnetAsync(Generation, searchPath: path);
+        var build = await copy.DotnetAsync(Generation, searchPath: path);
 
         build.ExitCode.ShouldBe(0, build.Output);
         copy.GeneratedFiles().ShouldNotBeEmpty();
@@ -27,8 +27,16 @@ public sealed class FreshBuildTests : IDisposable
     {
         (await RestoreAsync()).ExitCode.ShouldBe(0);
 
-        ProcessResult build = await copy.DotnetAsync(
-            ["msbuild", WorkingCopy.ClientProject, "-nologo", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:BuildProjectReferences=false", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"]);
+        var build = await copy.DotnetAsync([
+            "msbuild",
+            WorkingCopy.ClientProject,
+            "-nologo",
+            "-t:CoreCompile",
+            "-p:DesignTimeBuild=true",
+            "-p:BuildProjectReferences=false",
+            "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true",
+        ]);
 
         build.ExitCode.ShouldBe(0, build.Output);
         copy.GeneratedFiles().ShouldBeEmpty();
@@ -39,30 +47,37 @@ public sealed class FreshBuildTests : IDisposable
     {
         (await RestoreAsync()).ExitCode.ShouldBe(0);
 
-        ProcessResult[] builds = await Task.WhenAll(
+        var builds = await Task.WhenAll(
             copy.DotnetAsync([.. Generation, "-p:Configuration=Debug"]),
-            copy.DotnetAsync([.. Generation, "-p:Configuration=Release"]));
+            copy.DotnetAsync([.. Generation, "-p:Configuration=Release"])
+        );
 
         builds.ShouldAllBe(build => build.ExitCode == 0, string.Join('\n', builds.Select(build => build.Output)));
         copy.GeneratedFiles().ShouldNotBeEmpty();
         copy.GeneratedFiles("Release").ShouldNotBeEmpty();
     }
 
-    /// <summary>The generator is built to the same place as the rest. A guess at its folder would find nothing, or the output of another build.</summary>
+    /// <summary>
+    /// The generator is built to the same place as the rest. A guess at its folder would find nothing, or the output of another build.
+    /// </summary>
     [Fact]
     public async Task The_generator_is_found_wherever_the_build_puts_it()
     {
         string[] generation = ["build", WorkingCopy.ClientProject, "-nologo", "-t:GenerateClients"];
 
-        foreach (string[] place in new string[][] { ["--artifacts-path", copy.PathOf("artifacts")], ["-o", copy.PathOf("out")], ["-p:Platform=x64"] })
+        foreach (
+            var place in new string[][] { ["--artifacts-path", copy.PathOf("artifacts")], ["-o", copy.PathOf("out")], ["-p:Platform=x64"] }
+        )
         {
-            ProcessResult build = await copy.DotnetAsync([.. generation, .. place]);
+            var build = await copy.DotnetAsync([.. generation, .. place]);
 
             build.ExitCode.ShouldBe(0, build.Output);
         }
 
         Directory.GetFiles(copy.PathOf("artifacts"), "AttemptsClient.g.cs", SearchOption.AllDirectories).Length.ShouldBe(2);
-        Directory.GetFiles(copy.PathOf("src/Verification.Generated/obj/x64"), "AttemptsClient.g.cs", SearchOption.AllDirectories).Length.ShouldBe(2);
+        Directory
+            .GetFiles(copy.PathOf("src/Verification.Generated/obj/x64"), "AttemptsClient.g.cs", SearchOption.AllDirectories)
+            .Length.ShouldBe(2);
         copy.GeneratedFiles().ShouldNotBeEmpty();
     }
 
@@ -70,13 +85,28 @@ public sealed class FreshBuildTests : IDisposable
     [Fact]
     public async Task A_restore_of_the_project_files_alone_is_enough_for_a_build_without_restore()
     {
-        string aside = copy.PathOf("aside");
-        string[] sources = [.. Directory.GetFiles(copy.Root, "*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".cs" or ".yaml" or ".liquid" or ".md")];
-        foreach (string source in sources) Move(source, source.Replace(copy.Root, aside, StringComparison.Ordinal));
+        var aside = copy.PathOf("aside");
+        string[] sources =
+        [
+            .. Directory
+                .GetFiles(copy.Root, "*", SearchOption.AllDirectories)
+                .Where(file => Path.GetExtension(file) is ".cs" or ".yaml" or ".liquid" or ".md"),
+        ];
+        foreach (var source in sources)
+            Move(source, source.Replace(copy.Root, aside, StringComparison.Ordinal));
         (await RestoreAsync()).ExitCode.ShouldBe(0);
-        foreach (string source in sources) Move(source.Replace(copy.Root, aside, StringComparison.Ordinal), source);
+        foreach (var source in sources)
+            Move(source.Replace(copy.Root, aside, StringComparison.Ordinal), source);
 
-        ProcessResult build = await copy.DotnetAsync(["build", WorkingCopy.ClientProject, "-nologo", "--no-restore", "-c", "Release", "-t:GenerateClients"]);
+        var build = await copy.DotnetAsync([
+            "build",
+            WorkingCopy.ClientProject,
+            "-nologo",
+            "--no-restore",
+            "-c",
+            "Release",
+            "-t:GenerateClients",
+        ]);
 
         build.ExitCode.ShouldBe(0, build.Output);
         copy.GeneratedFiles("Release").ShouldNotBeEmpty();
@@ -87,10 +117,15 @@ public sealed class FreshBuildTests : IDisposable
     {
         (await RestoreAsync()).ExitCode.ShouldBe(0);
 
-        ProcessResult list = await copy.DotnetAsync(["watch", "--list", "--project", WorkingCopy.ClientProject]);
+        var list = await copy.DotnetAsync(["watch", "--list", "--project", WorkingCopy.ClientProject]);
 
-        list.Lines.Where(file => Path.GetFileName(file) == "openapi.yaml").Select(Path.GetFullPath)
-            .ShouldBe(Directory.GetFiles(copy.PathOf("specs"), "openapi.yaml", SearchOption.AllDirectories), ignoreOrder: true, list.Output);
+        list.Lines.Where(file => Path.GetFileName(file) == "openapi.yaml")
+            .Select(Path.GetFullPath)
+            .ShouldBe(
+                Directory.GetFiles(copy.PathOf("specs"), "openapi.yaml", SearchOption.AllDirectories),
+                ignoreOrder: true,
+                list.Output
+            );
     }
 
     private static void Move(string file, string target)
@@ -102,7 +137,7 @@ public sealed class FreshBuildTests : IDisposable
     /// <summary>A search path with only a shell, which MSBuild needs.</summary>
     private string FolderWithoutNode()
     {
-        string folder = Directory.CreateDirectory(copy.PathOf("path")).FullName;
+        var folder = Directory.CreateDirectory(copy.PathOf("path")).FullName;
         File.CreateSymbolicLink(Path.Combine(folder, "sh"), "/bin/sh");
         return folder;
     }

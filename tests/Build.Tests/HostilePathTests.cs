@@ -18,7 +18,7 @@ public sealed class HostilePathTests : IDisposable
     [Fact]
     public async Task A_document_in_a_folder_with_a_command_in_its_name_is_generated_and_the_command_not_run()
     {
-        WorkingCopy copy = Copy("");
+        var copy = Copy("");
         Directory.CreateDirectory(copy.PathOf($"specs/x{Trap}"));
         await File.WriteAllTextAsync(copy.PathOf($"specs/x{Trap}/openapi.yaml"), Document, TestContext.Current.CancellationToken);
 
@@ -30,15 +30,16 @@ public sealed class HostilePathTests : IDisposable
     [Theory]
     [InlineData("a `touch PWNED` & 'b'")]
     [InlineData("a $HOME %PATH% #c")]
-    public async Task A_repository_in_a_folder_with_a_command_in_its_name_is_built_and_the_command_not_run(string folder) => await ShouldGenerateAsync(Copy(folder));
+    public async Task A_repository_in_a_folder_with_a_command_in_its_name_is_built_and_the_command_not_run(string folder) =>
+        await ShouldGenerateAsync(Copy(folder));
 
     /// <summary>MSBuild itself does not find projects in such a folder; but nothing may run the name as a command.</summary>
     [Fact]
     public async Task A_repository_in_a_folder_that_looks_like_a_property_of_MSBuild_runs_no_command()
     {
-        WorkingCopy copy = Copy("a $(touch PWNED)");
+        var copy = Copy("a $(touch PWNED)");
 
-        ProcessResult build = await copy.DotnetAsync(["msbuild", WorkingCopy.ClientProject, "-nologo", "-restore", "-t:GenerateClients"]);
+        var build = await copy.DotnetAsync(["msbuild", WorkingCopy.ClientProject, "-nologo", "-restore", "-t:GenerateClients"]);
 
         build.Output.ShouldNotBeEmpty();
         Directory.GetFiles(copy.Root, "PWNED", SearchOption.AllDirectories).ShouldBeEmpty();
@@ -46,7 +47,7 @@ public sealed class HostilePathTests : IDisposable
 
     private static async Task ShouldGenerateAsync(WorkingCopy copy)
     {
-        ProcessResult build = await copy.DotnetAsync(["msbuild", WorkingCopy.ClientProject, "-nologo", "-restore", "-t:GenerateClients"]);
+        var build = await copy.DotnetAsync(["msbuild", WorkingCopy.ClientProject, "-nologo", "-restore", "-t:GenerateClients"]);
 
         build.ExitCode.ShouldBe(0, build.Output);
         copy.GeneratedFiles().ShouldContain(file => Path.GetFileName(file) == "AttemptsClient.g.cs");

@@ -11,16 +11,17 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     public void The_first_build_of_a_fresh_copy_generates_all_clients()
     {
         built.First.ExitCode.ShouldBe(0, built.First.Output);
-        foreach (string name in new[] { "deepidv", "didit", "twilio", "veriff" }) built.First.Output.ShouldMatch($@"{name}: \d+ files, \d+ written");
+        foreach (var name in new[] { "deepidv", "didit", "twilio", "veriff" })
+            built.First.Output.ShouldMatch($@"{name}: \d+ files, \d+ written");
     }
 
     [Fact]
     public async Task A_second_build_generates_nothing_and_compiles_nothing()
     {
         (await Copy.BuildAsync()).ExitCode.ShouldBe(0);
-        DateTime before = File.GetLastWriteTimeUtc(Copy.ClientAssembly);
+        var before = File.GetLastWriteTimeUtc(Copy.ClientAssembly);
 
-        ProcessResult build = await Copy.BuildAsync();
+        var build = await Copy.BuildAsync();
 
         build.ExitCode.ShouldBe(0, build.Output);
         build.Output.ShouldNotContain("files,");
@@ -31,27 +32,36 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     [Fact]
     public async Task A_changed_description_regenerates_one_client_and_does_not_change_the_surface()
     {
-        string surface = await SettledSurfaceAsync();
-        using IDisposable edit = Copy.Edit(TwilioDocument, "    summary: Lists verification attempts.", "    summary: Lists attempts to verify somebody.");
+        var surface = await SettledSurfaceAsync();
+        using var edit = Copy.Edit(
+            TwilioDocument,
+            "    summary: Lists verification attempts.",
+            "    summary: Lists attempts to verify somebody."
+        );
 
-        ProcessResult build = await Copy.BuildAsync();
+        var build = await Copy.BuildAsync();
 
         build.ExitCode.ShouldBe(0, build.Output);
         build.Output.ShouldContain("twilio: 12 files, 1 written");
-        foreach (string other in new[] { "deepidv", "didit", "veriff" }) build.Output.ShouldContain(other + ": unchanged");
+        foreach (var other in new[] { "deepidv", "didit", "veriff" })
+            build.Output.ShouldContain(other + ": unchanged");
         PublicSurface.Of(Copy.ClientAssembly).ShouldBe(surface);
     }
 
     [Fact]
     public async Task An_added_enum_value_is_one_added_line_of_the_surface()
     {
-        string[] surface = (await SettledSurfaceAsync()).Split('\n');
-        using IDisposable edit = Copy.Edit(TwilioDocument, "enum: [sms, call, email, whatsapp, rbm]", "enum: [sms, call, email, whatsapp, rbm, sna]");
+        var surface = (await SettledSurfaceAsync()).Split('\n');
+        using var edit = Copy.Edit(
+            TwilioDocument,
+            "enum: [sms, call, email, whatsapp, rbm]",
+            "enum: [sms, call, email, whatsapp, rbm, sna]"
+        );
 
-        ProcessResult build = await Copy.BuildAsync();
+        var build = await Copy.BuildAsync();
 
         build.ExitCode.ShouldBe(0, build.Output);
-        string[] changed = PublicSurface.Of(Copy.ClientAssembly).Split('\n');
+        var changed = PublicSurface.Of(Copy.ClientAssembly).Split('\n');
         changed.Except(surface, StringComparer.Ordinal).ShouldBe(["    public static Channel Sna { get; }"]);
         surface.Except(changed, StringComparer.Ordinal).ShouldBeEmpty();
     }
@@ -63,11 +73,11 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     public async Task An_edit_of_the_contract_rules_builds_nothing_before_the_clients_and_generates_nothing(string file, string start)
     {
         (await Copy.BuildAsync()).ExitCode.ShouldBe(0);
-        DateTime client = File.GetLastWriteTimeUtc(Copy.ClientAssembly);
-        DateTime generator = File.GetLastWriteTimeUtc(Copy.GeneratorAssembly);
-        using IDisposable edit = Copy.Edit(file, start, start + "    public const string Edited = \"\";\n");
+        var client = File.GetLastWriteTimeUtc(Copy.ClientAssembly);
+        var generator = File.GetLastWriteTimeUtc(Copy.GeneratorAssembly);
+        using var edit = Copy.Edit(file, start, start + "    public const string Edited = \"\";\n");
 
-        ProcessResult build = await Copy.BuildAsync();
+        var build = await Copy.BuildAsync();
 
         build.ExitCode.ShouldBe(0, build.Output);
         build.Output.ShouldNotContain("files,");
@@ -84,9 +94,13 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     {
         (await Copy.BuildAsync()).ExitCode.ShouldBe(0);
         const string Start = "public static class PlainLine\n{\n";
-        using IDisposable edit = Copy.Edit("generator/Verification.Generator.Documents/PlainLine.cs", Start, Start + "    private const string Edited = \"\";\n");
+        using var edit = Copy.Edit(
+            "generator/Verification.Generator.Documents/PlainLine.cs",
+            Start,
+            Start + "    private const string Edited = \"\";\n"
+        );
 
-        ProcessResult build = await Copy.BuildAsync("-t:GenerateClients");
+        var build = await Copy.BuildAsync("-t:GenerateClients");
 
         build.ExitCode.ShouldBe(0, build.Output);
         build.Output.ShouldMatch(@"twilio: \d+ files, 0 written");
@@ -95,27 +109,30 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     [Fact]
     public async Task A_broken_document_fails_the_build_with_one_line()
     {
-        using IDisposable edit = Copy.Edit(TwilioDocument, "openapi: 3.0.3", "openapi: [3.0.3");
+        using var edit = Copy.Edit(TwilioDocument, "openapi: 3.0.3", "openapi: [3.0.3");
 
-        ProcessResult build = await Copy.BuildAsync();
+        var build = await Copy.BuildAsync();
 
         build.ExitCode.ShouldBe(1);
-        string error = build.Errors.ShouldHaveSingleItem();
+        var error = build.Errors.ShouldHaveSingleItem();
         error.ShouldMatch(@"specs/twilio/openapi\.yaml\(\d+,\d+\): error VG1002: not valid YAML: .+");
     }
 
     [Fact]
     public async Task A_removed_document_removes_its_generated_files()
     {
-        string veriff = Copy.PathOf("specs/veriff/openapi.yaml");
-        string aside = veriff + ".aside";
+        var veriff = Copy.PathOf("specs/veriff/openapi.yaml");
+        var aside = veriff + ".aside";
         File.Move(veriff, aside);
 
-        ProcessResult build = await Copy.BuildAsync("-t:IncludeGeneratedClients");
+        var build = await Copy.BuildAsync("-t:IncludeGeneratedClients");
         File.Move(aside, veriff);
 
         build.ExitCode.ShouldBe(0, build.Output);
-        string[] listed = await File.ReadAllLinesAsync(Copy.PathOf("src/Verification.Generated/obj/Debug/net10.0/generated.list"), TestContext.Current.CancellationToken);
+        var listed = await File.ReadAllLinesAsync(
+            Copy.PathOf("src/Verification.Generated/obj/Debug/net10.0/generated.list"),
+            TestContext.Current.CancellationToken
+        );
         listed.ShouldNotContain(file => file.Contains("/Veriff/"));
         listed.ShouldContain(file => file.Contains("/Twilio/"));
     }
@@ -126,7 +143,7 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
         (await Copy.DotnetAsync(["clean", WorkingCopy.ClientProject, "-nologo"])).ExitCode.ShouldBe(0);
         Copy.GeneratedFiles().ShouldBeEmpty();
 
-        ProcessResult build = await Copy.BuildAsync();
+        var build = await Copy.BuildAsync();
 
         build.ExitCode.ShouldBe(0, build.Output);
         Copy.GeneratedFiles().ShouldNotBeEmpty();
@@ -136,10 +153,10 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     public async Task A_document_with_new_content_and_an_old_time_is_generated()
     {
         await SettledSurfaceAsync();
-        using IDisposable edit = Copy.Edit(TwilioDocument, "    summary: Lists verification attempts.", "    summary: Lists what was attempted.");
+        using var edit = Copy.Edit(TwilioDocument, "    summary: Lists verification attempts.", "    summary: Lists what was attempted.");
         File.SetLastWriteTimeUtc(Copy.PathOf(TwilioDocument), new DateTime(2020, 1, 1, 0, 0, 0, DateTimeKind.Utc));
 
-        ProcessResult build = await Copy.BuildAsync("-t:GenerateClients");
+        var build = await Copy.BuildAsync("-t:GenerateClients");
 
         build.ExitCode.ShouldBe(0, build.Output);
         build.Output.ShouldContain("twilio: 12 files, 1 written");
@@ -149,10 +166,10 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     public async Task Deleted_generated_files_are_generated_again()
     {
         await SettledSurfaceAsync();
-        int before = Copy.GeneratedFiles().Count;
+        var before = Copy.GeneratedFiles().Count;
         Directory.Delete(Copy.PathOf("src/Verification.Generated/obj/Debug/net10.0/generated"), recursive: true);
 
-        ProcessResult build = await Copy.BuildAsync();
+        var build = await Copy.BuildAsync();
 
         build.ExitCode.ShouldBe(0, build.Output);
         Copy.GeneratedFiles().Count.ShouldBe(before);
@@ -161,7 +178,7 @@ public sealed class IncrementalBuildTests(IncrementalBuildTests.BuiltCopy built)
     /// <summary>The surface of the current documents: another test may have built a change that it has since undone.</summary>
     private async Task<string> SettledSurfaceAsync()
     {
-        ProcessResult build = await Copy.BuildAsync();
+        var build = await Copy.BuildAsync();
         build.ExitCode.ShouldBe(0, build.Output);
         return PublicSurface.Of(Copy.ClientAssembly);
     }

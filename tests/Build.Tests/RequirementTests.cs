@@ -32,8 +32,14 @@ public sealed partial class RequirementTests
         Path.GetExtension(file) is ".js" or ".mjs" or ".cjs" || Path.GetFileName(file) is "package.json" or "package-lock.json";
 
     private static bool IsScript(string file) =>
-        file is ".ci/run" or "build.cake" || file.StartsWith(".github/", StringComparison.Ordinal) || Path.GetExtension(file) is ".sh" or ".targets";
+        file is ".ci/run" or "build.cake"
+        || file.StartsWith(".github/", StringComparison.Ordinal)
+        || Path.GetExtension(file) is ".sh" or ".targets";
 
-    [GeneratedRegex(@"\b(setup-node|node|npm|npx)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"\b(setup-node|node|npm|npx)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex NodeCommand();
 }

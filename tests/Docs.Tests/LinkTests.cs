@@ -9,7 +9,7 @@ public sealed class LinkTests
     [MemberData(nameof(AllPages))]
     public void Every_relative_link_has_a_target(string page)
     {
-        IEnumerable<string> broken = Pages.Links(page).Where(link => !Uri.IsWellFormedUriString(link, UriKind.Absolute)).Where(link => !Leads(page, link));
+        var broken = Pages.Links(page).Where(link => !Uri.IsWellFormedUriString(link, UriKind.Absolute)).Where(link => !Leads(page, link));
 
         broken.ShouldBeEmpty();
     }
@@ -19,10 +19,19 @@ public sealed class LinkTests
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Queue<string>(["README.md"]);
-        while (waiting.TryDequeue(out string? page))
+        while (waiting.TryDequeue(out var page))
         {
-            if (!reached.Add(page)) continue;
-            foreach (string link in Pages.Links(page).Select(link => Target(page, link)).Where(target => target.EndsWith(".md", StringComparison.Ordinal) && File.Exists(Repository.PathOf(target)))) waiting.Enqueue(link);
+            if (!reached.Add(page))
+                continue;
+            foreach (
+                var link in Pages
+                    .Links(page)
+                    .Select(link => Target(page, link))
+                    .Where(target => target.EndsWith(".md", StringComparison.Ordinal) && File.Exists(Repository.PathOf(target)))
+            )
+            {
+                waiting.Enqueue(link);
+            }
         }
 
         Pages.Files.Where(file => file.StartsWith("docs/", StringComparison.Ordinal)).Except(reached).ShouldBeEmpty();
@@ -30,17 +39,19 @@ public sealed class LinkTests
 
     private static bool Leads(string page, string link)
     {
-        string target = Target(page, link);
-        if (!File.Exists(Repository.PathOf(target)) && !Directory.Exists(Repository.PathOf(target))) return false;
-        string anchor = link.Contains('#') ? link.Split('#', 2)[1] : "";
+        var target = Target(page, link);
+        if (!File.Exists(Repository.PathOf(target)) && !Directory.Exists(Repository.PathOf(target)))
+            return false;
+        var anchor = link.Contains('#') ? link.Split('#', 2)[1] : "";
         return anchor.Length == 0 || Pages.Anchors(target).Contains(anchor);
     }
 
     private static string Target(string page, string link)
     {
-        string path = link.Split('#', 2)[0];
-        if (path.Length == 0) return page;
-        string full = Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, path));
+        var path = link.Split('#', 2)[0];
+        if (path.Length == 0)
+            return page;
+        var full = Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(page)!, path));
         return Path.GetRelativePath(Repository.Root, full).Replace('\\', '/');
     }
 }

@@ -8,7 +8,10 @@ namespace Docs.Tests;
 /// <summary>The Markdown pages that people read: at the top, under docs/ and eng/package/.</summary>
 internal static class Pages
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub).Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseAutoIdentifiers(Markdig.Extensions.AutoIdentifiers.AutoIdentifierOptions.GitHub)
+        .Build();
 
     public static IReadOnlyList<string> Files { get; } =
     [
@@ -20,13 +23,17 @@ internal static class Pages
     ];
 
     /// <summary>The C# blocks of a page with the line at which each begins.</summary>
-    public static IEnumerable<(int Line, string Code)> Snippets(string file) => Parse(file)
-        .Descendants<FencedCodeBlock>()
-        .Where(block => block.Info is "csharp")
-        .Select(block => (block.Line + 2, string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString()))));
+    public static IEnumerable<(int Line, string Code)> Snippets(string file) =>
+        Parse(file)
+            .Descendants<FencedCodeBlock>()
+            .Where(block => block.Info is "csharp")
+            .Select(block =>
+                (block.Line + 2, string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString())))
+            );
 
     /// <summary>The languages that the blocks of a page declare.</summary>
-    public static IEnumerable<string> Languages(string file) => Parse(file).Descendants<FencedCodeBlock>().Select(block => block.Info ?? "");
+    public static IEnumerable<string> Languages(string file) =>
+        Parse(file).Descendants<FencedCodeBlock>().Select(block => block.Info ?? "");
 
     /// <summary>The targets of a page's links and pictures.</summary>
     public static IEnumerable<string> Links(string file) => Parse(file).Descendants<LinkInline>().Select(link => link.Url ?? "");

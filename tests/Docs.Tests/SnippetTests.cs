@@ -46,7 +46,11 @@ public sealed class SnippetTests
         """;
 
     private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     public static TheoryData<string> PagesWithSnippets => [.. Pages.Files.Where(file => Pages.Snippets(file).Any())];
 
@@ -55,11 +59,11 @@ public sealed class SnippetTests
     public void Every_snippet_compiles(string page)
     {
         var problems = new List<string>();
-        foreach ((int line, string code) in Pages.Snippets(page))
+        foreach ((var line, var code) in Pages.Snippets(page))
         {
-            foreach (Diagnostic diagnostic in Compile(code).Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error))
+            foreach (var diagnostic in Compile(code).Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error))
             {
-                int at = line + diagnostic.Location.GetLineSpan().StartLinePosition.Line;
+                var at = line + diagnostic.Location.GetLineSpan().StartLinePosition.Line;
                 problems.Add($"{page}({at}): {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}");
             }
         }
@@ -72,25 +76,38 @@ public sealed class SnippetTests
     {
         string[] snippets = [.. Pages.Snippets("README.md").Select(snippet => snippet.Code)];
 
-        foreach (string vendor in new[] { "Veriff", "Twilio", "Didit", "Deepidv" }) snippets.ShouldContain(snippet => snippet.Contains($"using Verification.Generated.{vendor};"));
+        foreach (var vendor in new[] { "Veriff", "Twilio", "Didit", "Deepidv" })
+            snippets.ShouldContain(snippet => snippet.Contains($"using Verification.Generated.{vendor};"));
     }
 
-    /// <summary>The files of the made-up vendor need one another and are built by <c>Build.Tests</c>; no other block may declare another language.</summary>
+    /// <summary>
+    /// The files of the made-up vendor need one another and are built by <c>Build.Tests</c>; no other block may declare another language.
+    /// </summary>
     [Fact]
     public void No_block_of_another_page_escapes_the_compiler_by_declaring_another_language() =>
-        Pages.Files.Where(file => Pages.Languages(file).Any(language => language != "csharp" && language.ToUpperInvariant() is "CS" or "C#" or "CSHARP"))
+        Pages
+            .Files.Where(file =>
+                Pages.Languages(file).Any(language => language != "csharp" && language.ToUpperInvariant() is "CS" or "C#" or "CSHARP")
+            )
             .ShouldBe(["docs/adding-a-vendor.md"]);
 
     [Fact]
     public void A_wrong_snippet_would_be_found() =>
-        Compile("using Verification.Generated.Didit;\nusing var didit = new DiditClient(new DiditOptions { Key = key });").ShouldContain(diagnostic => diagnostic.Id == "CS0117");
+        Compile("using Verification.Generated.Didit;\nusing var didit = new DiditClient(new DiditOptions { Key = key });")
+            .ShouldContain(diagnostic => diagnostic.Id == "CS0117");
 
     private static ImmutableArray<Diagnostic> Compile(string code)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         SyntaxTree[] trees = [CSharpSyntaxTree.ParseText(code, options), CSharpSyntaxTree.ParseText(Given, options)];
-        bool isProgram = trees[0].GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>().Any();
-        OutputKind kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
-        return CSharpCompilation.Create("snippet", trees, References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable)).GetDiagnostics(TestContext.Current.CancellationToken);
+        var isProgram = trees[0]
+            .GetRoot(TestContext.Current.CancellationToken)
+            .DescendantNodes()
+            .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>()
+            .Any();
+        var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
+        return CSharpCompilation
+            .Create("snippet", trees, References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))
+            .GetDiagnostics(TestContext.Current.CancellationToken);
     }
 }

@@ -6,7 +6,8 @@ internal static class Listing
     public static async Task<List<T>> ReadAllAsync<T>(IAsyncEnumerable<T> rows)
     {
         var result = new List<T>();
-        await foreach (T row in rows.WithCancellation(TestContext.Current.CancellationToken)) result.Add(row);
+        await foreach (var row in rows.WithCancellation(TestContext.Current.CancellationToken))
+            result.Add(row);
         return result;
     }
 
@@ -15,14 +16,16 @@ internal static class Listing
     {
         var result = new List<T>();
         string? checkpoint = null;
-        await foreach (Page<T> page in rows.Pages(pageSize: pageSize))
+        await foreach (var page in rows.Pages(pageSize: pageSize))
         {
             result.AddRange(page.Items);
             checkpoint = page.Next.ToString();
-            if (--pages == 0) break;
+            if (--pages == 0)
+                break;
         }
 
-        await foreach (Page<T> page in rows.Pages(Checkpoint.Parse(checkpoint!), pageSize)) result.AddRange(page.Items);
+        await foreach (var page in rows.Pages(Checkpoint.Parse(checkpoint!), pageSize))
+            result.AddRange(page.Items);
         return result;
     }
 }

@@ -11,7 +11,8 @@ public sealed class RunningSandbox : IAsyncLifetime
 
     public VerificationSandbox Sandbox => sandbox ?? throw new InvalidOperationException("The sandbox has not been started.");
 
-    public async ValueTask InitializeAsync() => sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = Rows, Seed = 7 });
+    public async ValueTask InitializeAsync() =>
+        sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = Rows, Seed = 7 });
 
     public ValueTask DisposeAsync() => Sandbox.DisposeAsync();
 }

@@ -16,7 +16,7 @@ public sealed class FeedTests
     [MemberData(nameof(Vendors))]
     public async Task Whatever_a_vendor_sends_exceptions_time_and_memory_stay_within_their_bounds(string vendor)
     {
-        FeedResult result = await Feeder.RunAsync(new FeedPlan(vendor, Seed, First: 0, Bodies), TestContext.Current.CancellationToken);
+        var result = await Feeder.RunAsync(new FeedPlan(vendor, Seed, First: 0, Bodies), TestContext.Current.CancellationToken);
 
         result.Broken().ShouldBeEmpty();
         result.Bodies.ShouldBe(Bodies);

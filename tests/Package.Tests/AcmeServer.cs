@@ -19,7 +19,7 @@ internal sealed class AcmeServer : IAsyncDisposable
 
     public static async Task<AcmeServer> StartAsync()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var server = new AcmeServer(builder.Build());
@@ -33,8 +33,9 @@ internal sealed class AcmeServer : IAsyncDisposable
     private IResult Page(HttpRequest request, string? after)
     {
         Requests.Add(request.Path + request.QueryString);
-        if (request.Headers.Authorization != "Bearer key") return Results.Unauthorized();
-        string body = after is null
+        if (request.Headers.Authorization != "Bearer key")
+            return Results.Unauthorized();
+        var body = after is null
             ? """{"checks":[{"id":"1","state":"passed"}],"next":"t"}"""
             : """{"checks":[{"id":"2","state":"paused"}],"next":null}""";
         return Results.Text(body, "application/json");

@@ -6,10 +6,10 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     [Fact]
     public async Task One_item_generates_a_client_in_the_namespace_that_it_names_and_a_second_build_generates_nothing()
     {
-        ForeignProject project = ForeignProject.Create(feed, "first");
+        var project = ForeignProject.Create(feed, "first");
 
-        ProcessResult first = await project.BuildAsync();
-        ProcessResult second = await project.BuildAsync();
+        var first = await project.BuildAsync();
+        var second = await project.BuildAsync();
 
         first.Output.ShouldContain("acme: 8 files, 8 written");
         second.Output.ShouldNotContain("acme:");
@@ -20,7 +20,7 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     [Fact]
     public async Task Without_a_namespace_it_is_the_one_of_the_project_and_the_name_of_the_folder()
     {
-        ForeignProject project = ForeignProject.Create(feed, "unnamed");
+        var project = ForeignProject.Create(feed, "unnamed");
         project.Edit("app.csproj", " Namespace=\"Acme.Checks\"", "");
 
         await project.BuildAsync("-p:RootNamespace=Shop");
@@ -36,7 +36,7 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     [InlineData("platform", "bin/x64", "-p:Platform=x64")]
     public async Task A_build_generates_in_any_folder_and_to_any_output(string name, string output, params string[] arguments)
     {
-        ForeignProject project = ForeignProject.Create(feed, name);
+        var project = ForeignProject.Create(feed, name);
 
         await project.BuildAsync(arguments);
 
@@ -47,12 +47,12 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     [Fact]
     public async Task Project_files_are_restored_first_and_the_sources_published_later_without_a_source_of_packages()
     {
-        ForeignProject project = ForeignProject.CreateProjectFile(feed, "layers");
+        var project = ForeignProject.CreateProjectFile(feed, "layers");
         (await project.DotnetAsync("restore", "-nologo")).ExitCode.ShouldBe(0);
         project.AddSources();
         project.Edit("nuget.config", $"value=\"{feed.Folder}\"", "value=\"http://127.0.0.1:9/\" allowInsecureConnections=\"true\"");
 
-        ProcessResult publish = await project.DotnetAsync("publish", "--no-restore", "-nologo", "-c", "Release", "-o", "published");
+        var publish = await project.DotnetAsync("publish", "--no-restore", "-nologo", "-c", "Release", "-o", "published");
 
         publish.ExitCode.ShouldBe(0, publish.Output);
         project.Compiled().ShouldBe(ForeignProject.Clients);
@@ -64,11 +64,11 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     [Fact]
     public async Task Two_builds_at_once_both_generate()
     {
-        ForeignProject project = ForeignProject.Create(feed, "twice");
+        var project = ForeignProject.Create(feed, "twice");
         (await project.DotnetAsync("restore", "-nologo")).ExitCode.ShouldBe(0);
         string[] generation = ["msbuild", "-nologo", "-verbosity:normal", "-t:IncludeGeneratedClients"];
 
-        ProcessResult[] builds = await Task.WhenAll(project.DotnetAsync(generation), project.DotnetAsync(generation));
+        var builds = await Task.WhenAll(project.DotnetAsync(generation), project.DotnetAsync(generation));
 
         builds.ShouldAllBe(build => build.ExitCode == 0, string.Join('\n', builds.Select(build => build.Output)));
         project.Compiled().ShouldBe(ForeignProject.Clients);
@@ -78,10 +78,10 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     [Fact]
     public async Task Watch_includes_the_document()
     {
-        ForeignProject project = ForeignProject.Create(feed, "watched");
+        var project = ForeignProject.Create(feed, "watched");
         (await project.DotnetAsync("restore", "-nologo")).ExitCode.ShouldBe(0);
 
-        ProcessResult list = await project.DotnetAsync("watch", "--list");
+        var list = await project.DotnetAsync("watch", "--list");
 
         list.Lines.ShouldContain(project.PathOf(ForeignProject.Document), list.Output);
     }
@@ -89,9 +89,17 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     [Fact]
     public async Task An_editor_generates_nothing_and_compiles_what_a_build_generated()
     {
-        ForeignProject project = ForeignProject.Create(feed, "editor");
+        var project = ForeignProject.Create(feed, "editor");
         (await project.DotnetAsync("restore", "-nologo")).ExitCode.ShouldBe(0);
-        string[] editor = ["msbuild", "-nologo", "-t:CoreCompile", "-p:DesignTimeBuild=true", "-p:SkipCompilerExecution=true", "-p:ProvideCommandLineArgs=true"];
+        string[] editor =
+        [
+            "msbuild",
+            "-nologo",
+            "-t:CoreCompile",
+            "-p:DesignTimeBuild=true",
+            "-p:SkipCompilerExecution=true",
+            "-p:ProvideCommandLineArgs=true",
+        ];
 
         (await project.DotnetAsync(editor)).ExitCode.ShouldBe(0);
         project.Compiled().ShouldBeEmpty();

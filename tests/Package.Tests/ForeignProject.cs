@@ -34,8 +34,15 @@ internal sealed class ForeignProject
         """;
 
     /// <summary>The files that the document becomes.</summary>
-    public static readonly string[] Clients = [
-        "AcmeClient.g.cs", "AcmeContract.g.cs", "AcmeOperations.g.cs", "AcmeOptions.g.cs", "AcmeServiceCollectionExtensions.g.cs", "ChecksClient.g.cs", "Verdict.g.cs",
+    public static readonly string[] Clients =
+    [
+        "AcmeClient.g.cs",
+        "AcmeContract.g.cs",
+        "AcmeOperations.g.cs",
+        "AcmeOptions.g.cs",
+        "AcmeServiceCollectionExtensions.g.cs",
+        "ChecksClient.g.cs",
+        "Verdict.g.cs",
     ];
 
     private readonly LocalFeed feed;
@@ -51,7 +58,7 @@ internal sealed class ForeignProject
     /// <summary>A project with its sources.</summary>
     public static ForeignProject Create(LocalFeed feed, string name)
     {
-        ForeignProject project = CreateProjectFile(feed, name);
+        var project = CreateProjectFile(feed, name);
         project.AddSources();
         return project;
     }
@@ -73,7 +80,8 @@ internal sealed class ForeignProject
         File.WriteAllText(PathOf(path), content);
     }
 
-    public void Edit(string path, string before, string after) => Write(path, File.ReadAllText(PathOf(path)).Replace(before, after, StringComparison.Ordinal));
+    public void Edit(string path, string before, string after) =>
+        Write(path, File.ReadAllText(PathOf(path)).Replace(before, after, StringComparison.Ordinal));
 
     /// <summary>The names of the generated files in the last compilation.</summary>
     public string[] Compiled() => File.ReadAllLines(PathOf("compiled.txt"));
@@ -81,17 +89,26 @@ internal sealed class ForeignProject
     /// <summary>The paths of the generated files below a folder of the project.</summary>
     public string[] Generated(string below = "obj")
     {
-        string root = PathOf(below);
-        return Directory.Exists(root) ? Directory.GetFiles(root, "*.g.cs", SearchOption.AllDirectories).Where(IsClient).Order(StringComparer.Ordinal).ToArray() : [];
+        var root = PathOf(below);
+        return Directory.Exists(root)
+            ? Directory.GetFiles(root, "*.g.cs", SearchOption.AllDirectories).Where(IsClient).Order(StringComparer.Ordinal).ToArray()
+            : [];
     }
 
     /// <summary>The namespaces of the generated files.</summary>
     public string[] Namespaces() =>
-        [.. Generated().SelectMany(File.ReadLines).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal)).Select(line => line[10..].TrimEnd(';')).Distinct().Order(StringComparer.Ordinal)];
+        [
+            .. Generated()
+                .SelectMany(File.ReadLines)
+                .Where(line => line.StartsWith("namespace ", StringComparison.Ordinal))
+                .Select(line => line[10..].TrimEnd(';'))
+                .Distinct()
+                .Order(StringComparer.Ordinal),
+        ];
 
     public async Task<ProcessResult> BuildAsync(params string[] arguments)
     {
-        ProcessResult build = await DotnetAsync(["build", "-nologo", "-verbosity:normal", .. arguments]);
+        var build = await DotnetAsync(["build", "-nologo", "-verbosity:normal", .. arguments]);
         build.ExitCode.ShouldBe(0, build.Output);
         return build;
     }

@@ -28,10 +28,31 @@ public sealed class LocalFeed : IAsyncLifetime
     {
         File.Copy(Repository.PathOf(".gitignore"), Copy.PathOf(".gitignore"));
         await GitAsync("init", "--quiet");
-        await GitAsync("-c", "user.name=Test", "-c", "user.email=test@example.org", "-c", "commit.gpgsign=false", "commit", "--quiet", "--allow-empty", "--message", "Start");
-        foreach (string project in Projects)
+        await GitAsync(
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@example.org",
+            "-c",
+            "commit.gpgsign=false",
+            "commit",
+            "--quiet",
+            "--allow-empty",
+            "--message",
+            "Start"
+        );
+        foreach (var project in Projects)
         {
-            ProcessResult pack = await Copy.DotnetAsync(["pack", project, "-c", "Release", "-o", Folder, "-nologo", "-p:ContinuousIntegrationBuild=true"]);
+            var pack = await Copy.DotnetAsync([
+                "pack",
+                project,
+                "-c",
+                "Release",
+                "-o",
+                Folder,
+                "-nologo",
+                "-p:ContinuousIntegrationBuild=true",
+            ]);
             pack.ExitCode.ShouldBe(0, pack.Output);
         }
     }
@@ -39,13 +60,16 @@ public sealed class LocalFeed : IAsyncLifetime
     /// <summary>An empty folder that uses the feed beside the usual sources.</summary>
     public string NewFolder(string name)
     {
-        string folder = Directory.CreateDirectory(Path.Combine(Copy.Root, "consumers", name)).FullName;
-        File.WriteAllText(Path.Combine(folder, "nuget.config"), $"""
+        var folder = Directory.CreateDirectory(Path.Combine(Copy.Root, "consumers", name)).FullName;
+        File.WriteAllText(
+            Path.Combine(folder, "nuget.config"),
+            $"""
             <configuration>
               <config><add key="globalPackagesFolder" value="{Cache}" /></config>
               <packageSources><add key="local" value="{Folder}" /></packageSources>
             </configuration>
-            """);
+            """
+        );
         File.WriteAllText(Path.Combine(folder, "Directory.Build.props"), "<Project />");
         File.WriteAllText(Path.Combine(folder, "Directory.Packages.props"), "<Project />");
         return Path.GetRelativePath(Copy.Root, folder);
@@ -59,7 +83,10 @@ public sealed class LocalFeed : IAsyncLifetime
 
     private async Task GitAsync(params string[] arguments)
     {
-        ProcessResult git = await ProcessResult.RunAsync(new ProcessStartInfo("git", arguments) { WorkingDirectory = Copy.Root }, TestContext.Current.CancellationToken);
+        var git = await ProcessResult.RunAsync(
+            new ProcessStartInfo("git", arguments) { WorkingDirectory = Copy.Root },
+            TestContext.Current.CancellationToken
+        );
         git.ExitCode.ShouldBe(0, git.Output);
     }
 }

@@ -13,7 +13,8 @@ public sealed class PackageTests(LocalFeed feed)
     public void Files_sizes_and_dependencies_are_the_approved_ones()
     {
         var text = new StringBuilder();
-        foreach (string file in Directory.GetFiles(feed.Folder, "*.nupkg").Order(StringComparer.Ordinal)) Describe(file, text);
+        foreach (var file in Directory.GetFiles(feed.Folder, "*.nupkg").Order(StringComparer.Ordinal))
+            Describe(file, text);
 
         Snapshot.Match(text.ToString(), "Packages");
     }
@@ -21,14 +22,18 @@ public sealed class PackageTests(LocalFeed feed)
     [Fact]
     public void The_client_package_has_few_dependencies_and_none_on_the_tool()
     {
-        using ZipArchive clients = ZipFile.OpenRead(Path.Combine(feed.Folder, "Verification.Generated.0.1.0.nupkg"));
-        using ZipArchive runtime = ZipFile.OpenRead(Path.Combine(feed.Folder, "Verification.Runtime.0.1.0.nupkg"));
+        using var clients = ZipFile.OpenRead(Path.Combine(feed.Folder, "Verification.Generated.0.1.0.nupkg"));
+        using var runtime = ZipFile.OpenRead(Path.Combine(feed.Folder, "Verification.Runtime.0.1.0.nupkg"));
 
         string[] dependencies = [.. Dependencies(runtime).Select(dependency => dependency.Split(' ')[0])];
 
         Dependencies(clients).ShouldBe(["Verification.Runtime 0.1.0"]);
         dependencies.Length.ShouldBeInRange(1, 5);
-        dependencies.ShouldAllBe(name => name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("System.", StringComparison.Ordinal) || name == "Polly.Core");
+        dependencies.ShouldAllBe(name =>
+            name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal)
+            || name.StartsWith("System.", StringComparison.Ordinal)
+            || name == "Polly.Core"
+        );
     }
 
     [Fact]
@@ -50,7 +55,12 @@ public sealed class PackageTests(LocalFeed feed)
         using var symbols = new PackedSymbols(Path.Combine(feed.Folder, $"{package}.0.1.0.snupkg"), $"lib/net10.0/{package}.pdb");
 
         // The SDK's list of global usings contains no code to step into.
-        string[] generated = [.. symbols.Documents.Where(document => document.EndsWith(".g.cs", StringComparison.Ordinal) && !document.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal))];
+        string[] generated =
+        [
+            .. symbols.Documents.Where(document =>
+                document.EndsWith(".g.cs", StringComparison.Ordinal) && !document.EndsWith(".GlobalUsings.g.cs", StringComparison.Ordinal)
+            ),
+        ];
 
         generated.ShouldContain(document => document.EndsWith(source, StringComparison.Ordinal));
         generated.Except(symbols.EmbeddedDocuments).ShouldBeEmpty();
@@ -60,42 +70,59 @@ public sealed class PackageTests(LocalFeed feed)
     public void No_file_of_a_package_names_a_folder_of_the_machine_that_made_it()
     {
         // Symbols store a path in parts, so the test searches for the unique name of the last folder.
-        string folder = Path.GetFileName(feed.Copy.Root);
+        var folder = Path.GetFileName(feed.Copy.Root);
         byte[][] spellings = [Encoding.UTF8.GetBytes(folder), Encoding.Unicode.GetBytes(folder)];
         string[] packages = [.. Directory.GetFiles(feed.Folder, "*.*nupkg")];
 
         packages.Length.ShouldBe(9);
-        packages.SelectMany(EntriesOf).Where(entry => spellings.Any(spelling => entry.Content.AsSpan().IndexOf(spelling) >= 0)).Select(entry => entry.Name).ShouldBeEmpty();
+        packages
+            .SelectMany(EntriesOf)
+            .Where(entry => spellings.Any(spelling => entry.Content.AsSpan().IndexOf(spelling) >= 0))
+            .Select(entry => entry.Name)
+            .ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_new_program_with_the_examples_of_the_README_reads_rows()
     {
-        string folder = feed.NewFolder("readme");
-        (await feed.Copy.DotnetAsync(["new", "console", "--name", "Consumer", "--output", ".", "--force"], folder: folder)).ExitCode.ShouldBe(0);
-        foreach (string package in new[] { "Verification.Generated", "Verification.Sandbox" })
+        var folder = feed.NewFolder("readme");
+        (
+            await feed.Copy.DotnetAsync(["new", "console", "--name", "Consumer", "--output", ".", "--force"], folder: folder)
+        ).ExitCode.ShouldBe(0);
+        foreach (var package in new[] { "Verification.Generated", "Verification.Sandbox" })
         {
-            ProcessResult add = await feed.Copy.DotnetAsync(["add", "package", package, "--version", "0.1.0"], folder: folder);
+            var add = await feed.Copy.DotnetAsync(["add", "package", package, "--version", "0.1.0"], folder: folder);
             add.ExitCode.ShouldBe(0, add.Output);
         }
 
-        await File.WriteAllTextAsync(feed.Copy.PathOf(Path.Combine(folder, "Program.cs")), ReadmeProgram.Compose(), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            feed.Copy.PathOf(Path.Combine(folder, "Program.cs")),
+            ReadmeProgram.Compose(),
+            TestContext.Current.CancellationToken
+        );
 
-        ProcessResult run = await feed.Copy.DotnetAsync(["run"], folder: folder);
+        var run = await feed.Copy.DotnetAsync(["run"], folder: folder);
 
         run.ExitCode.ShouldBe(0, run.Output);
-        foreach (string vendor in new[] { "Veriff", "Twilio", "Didit", "Deepidv" }) run.Output.ShouldMatch($"{vendor}: [1-9][0-9]* lines");
+        foreach (var vendor in new[] { "Veriff", "Twilio", "Didit", "Deepidv" })
+            run.Output.ShouldMatch($"{vendor}: [1-9][0-9]* lines");
     }
 
     [Fact]
     public async Task The_tool_installs_from_its_package_into_an_empty_folder_and_generates()
     {
-        string folder = feed.NewFolder("tool");
-        ProcessResult install = await feed.Copy.DotnetAsync(["tool", "install", "Verification.Generator", "--version", "0.1.0", "--tool-path", "tools"], folder: folder);
+        var folder = feed.NewFolder("tool");
+        var install = await feed.Copy.DotnetAsync(
+            ["tool", "install", "Verification.Generator", "--version", "0.1.0", "--tool-path", "tools"],
+            folder: folder
+        );
         install.ExitCode.ShouldBe(0, install.Output);
-        string tool = Directory.GetFiles(feed.Copy.PathOf(Path.Combine(folder, "tools")), "vgen.dll", SearchOption.AllDirectories).First();
+        var tool = Directory.GetFiles(feed.Copy.PathOf(Path.Combine(folder, "tools")), "vgen.dll", SearchOption.AllDirectories).First();
 
-        ProcessResult generate = await feed.Copy.DotnetAsync([tool, "generate", feed.Copy.PathOf("specs/twilio/openapi.yaml"), "--out", "out", "--namespace", "Acme"], folder: folder);
+        var generate = await feed.Copy.DotnetAsync(
+            [tool, "generate", feed.Copy.PathOf("specs/twilio/openapi.yaml"), "--out", "out", "--namespace", "Acme"],
+            folder: folder
+        );
 
         generate.ExitCode.ShouldBe(0, generate.Output);
         File.Exists(feed.Copy.PathOf(Path.Combine(folder, "out/Twilio/AttemptsClient.g.cs"))).ShouldBeTrue();
@@ -103,36 +130,53 @@ public sealed class PackageTests(LocalFeed feed)
 
     private string[] Notices(string id)
     {
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{id}.0.1.0.nupkg"));
+        using var package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{id}.0.1.0.nupkg"));
         using var notices = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
-        return [.. notices.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith(".dll", StringComparison.Ordinal))];
+        return
+        [
+            .. notices.ReadToEnd().Split('\n').Select(line => line.Trim()).Where(line => line.EndsWith(".dll", StringComparison.Ordinal)),
+        ];
     }
 
     private string[] ForeignAssemblies(string id)
     {
-        using ZipArchive package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{id}.0.1.0.nupkg"));
-        return [.. package.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !IsOurs(name))];
+        using var package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{id}.0.1.0.nupkg"));
+        return
+        [
+            .. package.Entries.Select(entry => entry.Name).Where(name => name.EndsWith(".dll", StringComparison.Ordinal) && !IsOurs(name)),
+        ];
     }
 
     private static bool IsOurs(string assembly) => assembly is "vgen.dll" || assembly.StartsWith("Verification.", StringComparison.Ordinal);
 
     private static void Describe(string file, StringBuilder text)
     {
-        using ZipArchive package = ZipFile.OpenRead(file);
-        long size = new FileInfo(file).Length / 1024;
-        text.Append(Path.GetFileName(file)).Append(": less than ").Append((size / SizeStepInKibibytes + 1) * SizeStepInKibibytes).Append(" KiB\n");
-        foreach (string dependency in Dependencies(package)) text.Append("  needs ").Append(dependency).Append('\n');
-        IEnumerable<string> entries = package.Entries.Select(entry => entry.FullName).Where(name => !name.StartsWith("_rels/", StringComparison.Ordinal) && !name.StartsWith("package/", StringComparison.Ordinal) && name != "[Content_Types].xml");
-        foreach (string entry in entries.Order(StringComparer.Ordinal)) text.Append("  ").Append(entry).Append('\n');
+        using var package = ZipFile.OpenRead(file);
+        var size = new FileInfo(file).Length / 1024;
+        text.Append(Path.GetFileName(file))
+            .Append(": less than ")
+            .Append((size / SizeStepInKibibytes + 1) * SizeStepInKibibytes)
+            .Append(" KiB\n");
+        foreach (var dependency in Dependencies(package))
+            text.Append("  needs ").Append(dependency).Append('\n');
+        var entries = package
+            .Entries.Select(entry => entry.FullName)
+            .Where(name =>
+                !name.StartsWith("_rels/", StringComparison.Ordinal)
+                && !name.StartsWith("package/", StringComparison.Ordinal)
+                && name != "[Content_Types].xml"
+            );
+        foreach (var entry in entries.Order(StringComparer.Ordinal))
+            text.Append("  ").Append(entry).Append('\n');
         text.Append('\n');
     }
 
     private static IEnumerable<(string Name, byte[] Content)> EntriesOf(string file)
     {
-        using ZipArchive package = ZipFile.OpenRead(file);
-        foreach (ZipArchiveEntry entry in package.Entries)
+        using var package = ZipFile.OpenRead(file);
+        foreach (var entry in package.Entries)
         {
-            using Stream compressed = entry.Open();
+            using var compressed = entry.Open();
             using var content = new MemoryStream();
             compressed.CopyTo(content);
             yield return ($"{Path.GetFileName(file)}/{entry.FullName}", content.ToArray());
@@ -141,8 +185,14 @@ public sealed class PackageTests(LocalFeed feed)
 
     private static IEnumerable<string> Dependencies(ZipArchive package)
     {
-        using Stream manifest = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
-        XDocument document = XDocument.Load(manifest);
-        return [.. document.Descendants().Where(element => element.Name.LocalName == "dependency").Select(element => $"{element.Attribute("id")!.Value} {element.Attribute("version")!.Value}")];
+        using var manifest = package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
+        var document = XDocument.Load(manifest);
+        return
+        [
+            .. document
+                .Descendants()
+                .Where(element => element.Name.LocalName == "dependency")
+                .Select(element => $"{element.Attribute("id")!.Value} {element.Attribute("version")!.Value}"),
+        ];
     }
 }

@@ -14,8 +14,8 @@ internal sealed class PackedSymbols : IDisposable
 
     public PackedSymbols(string package, string entry)
     {
-        using ZipArchive archive = ZipFile.OpenRead(package);
-        using Stream compressed = archive.GetEntry(entry)!.Open();
+        using var archive = ZipFile.OpenRead(package);
+        using var compressed = archive.GetEntry(entry)!.Open();
         var symbols = new MemoryStream();
         compressed.CopyTo(symbols);
         symbols.Position = 0;
@@ -27,9 +27,14 @@ internal sealed class PackedSymbols : IDisposable
     public IEnumerable<string> Documents => reader.Documents.Select(PathOf);
 
     /// <summary>The paths of those whose text is in the symbols.</summary>
-    public IEnumerable<string> EmbeddedDocuments => reader.Documents
-        .Where(document => reader.GetCustomDebugInformation(document).Any(information => reader.GetGuid(reader.GetCustomDebugInformation(information).Kind) == EmbeddedSource))
-        .Select(PathOf);
+    public IEnumerable<string> EmbeddedDocuments =>
+        reader
+            .Documents.Where(document =>
+                reader
+                    .GetCustomDebugInformation(document)
+                    .Any(information => reader.GetGuid(reader.GetCustomDebugInformation(information).Kind) == EmbeddedSource)
+            )
+            .Select(PathOf);
 
     public void Dispose() => provider.Dispose();
 

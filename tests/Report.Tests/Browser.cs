@@ -12,20 +12,25 @@ public sealed class Browser : IAsyncLifetime
     {
         string? named = Environment.GetEnvironmentVariable("CHROMIUM_PATH");
         string path = string.IsNullOrEmpty(named) ? "/usr/bin/chromium" : named;
-        if (!File.Exists(path)) throw new FileNotFoundException($"There is no Chromium at '{path}': install it, or set CHROMIUM_PATH.", path);
+        if (!File.Exists(path))
+            throw new FileNotFoundException($"There is no Chromium at '{path}': install it, or set CHROMIUM_PATH.", path);
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu"] });
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = path, Args = ["--no-sandbox", "--disable-gpu"] }
+        );
     }
 
     /// <summary>Shows a page from memory; scripts are off.</summary>
     public async Task<IPage> ShowAsync(string html, ColorScheme scheme, int width = 1100)
     {
-        IBrowserContext context = await browser!.NewContextAsync(new BrowserNewContextOptions
-        {
-            ColorScheme = scheme,
-            JavaScriptEnabled = false,
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
-        });
+        IBrowserContext context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                ColorScheme = scheme,
+                JavaScriptEnabled = false,
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            }
+        );
         IPage page = await context.NewPageAsync();
         await page.SetContentAsync(html);
         return page;
@@ -33,7 +38,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (browser is not null) await browser.DisposeAsync();
+        if (browser is not null)
+            await browser.DisposeAsync();
         playwright?.Dispose();
     }
 }

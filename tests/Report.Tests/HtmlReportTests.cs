@@ -11,10 +11,23 @@ namespace Report.Tests;
 
 public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Browser>
 {
-    private static readonly string Html = new HtmlReport().Written(Reports.OfAllLevels with
-    {
-        Accepted = [new AcceptedFinding(Reports.NewValue with { Values = "sna", Message = "The response may hold the new value 'sna'." }, "No caller requests silent authentication.", "messaging team")],
-    });
+    private static readonly string Html = new HtmlReport().Written(
+        Reports.OfAllLevels with
+        {
+            Accepted =
+            [
+                new AcceptedFinding(
+                    Reports.NewValue with
+                    {
+                        Values = "sna",
+                        Message = "The response may hold the new value 'sna'.",
+                    },
+                    "No caller requests silent authentication.",
+                    "messaging team"
+                ),
+            ],
+        }
+    );
 
     [Fact]
     public async Task Verdict_and_breaking_changes_are_visible_without_a_click()
@@ -68,7 +81,8 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
         foreach (ILocator article in await page.Locator("article:visible, h3:visible").AllAsync())
         {
             LocatorBoundingBoxResult box = (await article.BoundingBoxAsync())!;
-            if (widest is null || box.X + box.Width > widest.X + widest.Width) widest = box;
+            if (widest is null || box.X + box.Width > widest.X + widest.Width)
+                widest = box;
         }
 
         (widest!.X + widest.Width).ShouldBeLessThanOrEqualTo(360);
@@ -96,7 +110,9 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
         foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
             IPage page = await browser.ShowAsync(Html, scheme);
-            byte[] image = await page.ScreenshotAsync(new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"report-{scheme}.png".ToLowerInvariant()) });
+            byte[] image = await page.ScreenshotAsync(
+                new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"report-{scheme}.png".ToLowerInvariant()) }
+            );
             image.Length.ShouldBeGreaterThan(10_000);
         }
     }
@@ -108,7 +124,10 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
     /// <summary>Relative luminance of <c>rgb(…)</c>, by WCAG 2.2.</summary>
     private static double Luminance(string colour)
     {
-        double[] channels = [.. Number().Matches(colour).Take(3).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture) / 255)];
+        double[] channels =
+        [
+            .. Number().Matches(colour).Take(3).Select(match => double.Parse(match.Value, CultureInfo.InvariantCulture) / 255),
+        ];
         double[] linear = [.. channels.Select(channel => channel <= 0.04045 ? channel / 12.92 : Math.Pow((channel + 0.055) / 1.055, 2.4))];
         return (0.2126 * linear[0]) + (0.7152 * linear[1]) + (0.0722 * linear[2]);
     }

@@ -13,11 +13,11 @@ public static class Snapshot
     /// <param name="testFile">The file of the test, which the compiler gives.</param>
     public static void Match(string text, string name, [CallerFilePath] string testFile = "")
     {
-        string folder = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots");
-        string approved = Path.Combine(folder, $"{name}.approved.txt");
-        string received = Path.Combine(folder, $"{name}.received.txt");
-        string[] current = Lines(text);
-        string[] expected = File.Exists(approved) ? Lines(File.ReadAllText(approved)) : [];
+        var folder = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots");
+        var approved = Path.Combine(folder, $"{name}.approved.txt");
+        var received = Path.Combine(folder, $"{name}.received.txt");
+        var current = Lines(text);
+        var expected = File.Exists(approved) ? Lines(File.ReadAllText(approved)) : [];
         if (File.Exists(approved) && current.SequenceEqual(expected, StringComparer.Ordinal))
         {
             File.Delete(received);
@@ -27,10 +27,12 @@ public static class Snapshot
         Directory.CreateDirectory(folder);
         File.WriteAllText(received, string.Join('\n', current));
         string[] changes = [.. LineDifference.Unified(expected, current)];
-        string rest = changes.Length > ShownLines ? $"\n… {changes.Length - ShownLines} more lines; compare {approved} with {received}" : "";
+        var rest = changes.Length > ShownLines ? $"\n… {changes.Length - ShownLines} more lines; compare {approved} with {received}" : "";
         Assert.Fail(
             $"The snapshot {name} differs. When the change is intended, accept it with: bash eng/accept-snapshots.sh\n"
-            + string.Join('\n', changes.Take(ShownLines)) + rest);
+                + string.Join('\n', changes.Take(ShownLines))
+                + rest
+        );
     }
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');

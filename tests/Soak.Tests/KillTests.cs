@@ -16,9 +16,9 @@ public sealed class KillTests
     [MemberData(nameof(Vendors))]
     public async Task A_killed_export_loses_no_row_and_repeats_one_page_at_most(string vendor)
     {
-        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        await using SandboxProcess sandbox = await SandboxProcess.StartAsync(new SandboxPlan(Rows, Seed: 11, FaultRate: 0.05), cancellationToken);
-        KillResult result = await new KillRun(vendor, sandbox.Addresses, Kills).RunAsync(cancellationToken);
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var sandbox = await SandboxProcess.StartAsync(new SandboxPlan(Rows, Seed: 11, FaultRate: 0.05), cancellationToken);
+        var result = await new KillRun(vendor, sandbox.Addresses, Kills).RunAsync(cancellationToken);
 
         (result.Missing, result.Unknown).ShouldBe((0, 0));
         result.MostRepeatedAtOnce.ShouldBeLessThanOrEqualTo(VendorScan.PageSize);

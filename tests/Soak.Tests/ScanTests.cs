@@ -14,10 +14,10 @@ public sealed class ScanTests
     [MemberData(nameof(Vendors))]
     public async Task Every_row_comes_exactly_once_in_spite_of_faults(string vendor)
     {
-        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
-        await using SandboxProcess sandbox = await SandboxProcess.StartAsync(new SandboxPlan(Rows, Seed: 7, FaultRate: 0.05), cancellationToken);
-        ScanResult result = await Scan.RunAsync(vendor, sandbox.Addresses, cancellationToken);
-        VendorTraffic traffic = (await sandbox.StopAsync(cancellationToken))[vendor];
+        var cancellationToken = TestContext.Current.CancellationToken;
+        await using var sandbox = await SandboxProcess.StartAsync(new SandboxPlan(Rows, Seed: 7, FaultRate: 0.05), cancellationToken);
+        var result = await Scan.RunAsync(vendor, sandbox.Addresses, cancellationToken);
+        var traffic = (await sandbox.StopAsync(cancellationToken))[vendor];
 
         (result.Missing, result.Repeated, result.Unknown).ShouldBe((0, 0, 0));
         result.HeapGrowth.ShouldBeLessThanOrEqualTo(ScanResult.LargestHeapGrowth);

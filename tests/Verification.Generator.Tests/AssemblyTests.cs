@@ -26,7 +26,7 @@ public sealed class AssemblyTests
     [MemberData(nameof(All))]
     public void Only_the_tool_and_the_tests_see_internals(string assembly)
     {
-        IEnumerable<InternalsVisibleToAttribute> friends = Find(assembly).GetCustomAttributes<InternalsVisibleToAttribute>();
+        var friends = Find(assembly).GetCustomAttributes<InternalsVisibleToAttribute>();
 
         friends.Select(friend => friend.AssemblyName).Except(["vgen", "Verification.Generator.Tests", "Report.Tests"]).ShouldBeEmpty();
     }
@@ -39,7 +39,7 @@ public sealed class AssemblyTests
 
         names.ShouldNotContain(Contracts.GetName().Name);
         names.ShouldNotContain(Tool.GetName().Name);
-        foreach (string heavy in (string[])["Microsoft.CodeAnalysis", "AngleSharp"])
+        foreach (var heavy in (string[])["Microsoft.CodeAnalysis", "AngleSharp"])
         {
             names.ShouldNotContain(name => name.StartsWith(heavy, StringComparison.Ordinal));
         }
@@ -50,7 +50,9 @@ public sealed class AssemblyTests
     private static Assembly Find(string name) => Assemblies().Single(assembly => assembly.GetName().Name == name);
 
     /// <summary>Without nested types and what the compiler makes.</summary>
-    private static IEnumerable<Type> Types(string assembly) => Find(assembly).GetTypes()
-        .Where(type => !type.IsNested && !type.Name.Contains('<', StringComparison.Ordinal))
-        .Where(type => type.Namespace?.StartsWith("Verification.", StringComparison.Ordinal) is true);
+    private static IEnumerable<Type> Types(string assembly) =>
+        Find(assembly)
+            .GetTypes()
+            .Where(type => !type.IsNested && !type.Name.Contains('<', StringComparison.Ordinal))
+            .Where(type => type.Namespace?.StartsWith("Verification.", StringComparison.Ordinal) is true);
 }

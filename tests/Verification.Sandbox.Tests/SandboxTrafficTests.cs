@@ -7,21 +7,23 @@ public sealed class SandboxTrafficTests
     [Fact]
     public async Task Requests_redirects_errors_rows_and_bytes_are_counted()
     {
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 100 }, TestContext.Current.CancellationToken);
-        using VendorCaller didit = SandboxFixture.Didit(sandbox.Didit);
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 100 },
+            TestContext.Current.CancellationToken
+        );
+        using var didit = SandboxFixture.Didit(sandbox.Didit);
 
-        Response page = await didit.GetAsync("/v3/sessions/?limit=7");
-        Response redirect = await didit.GetAsync("/v3/sessions?limit=7");
-        Response error = await didit.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
+        var page = await didit.GetAsync("/v3/sessions/?limit=7");
+        var redirect = await didit.GetAsync("/v3/sessions?limit=7");
+        var error = await didit.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
 
-        SandboxTraffic traffic = sandbox.Didit.Traffic;
+        var traffic = sandbox.Didit.Traffic;
         traffic.Requests.ShouldBe(3);
         traffic.Redirects.ShouldBe(1);
         traffic.Errors.ShouldBe(1);
         traffic.RowsSent.ShouldBe(7);
         traffic.BytesSent.ShouldBe(page.Body.Length + redirect.Body.Length + error.Body.Length);
-        traffic.RecentRequests.ShouldBe(
-        [
+        traffic.RecentRequests.ShouldBe([
             new SandboxRequest("GET", "/v3/sessions/?limit=7", 200),
             new SandboxRequest("GET", "/v3/sessions?limit=7", 301),
             new SandboxRequest("GET", "/v3/sessions/", 401),
@@ -33,13 +35,15 @@ public sealed class SandboxTrafficTests
     public async Task Only_the_last_requests_are_kept()
     {
         var options = new SandboxOptions { Rows = 1, RecentRequestCapacity = 2 };
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken);
-        using VendorCaller deepidv = SandboxFixture.Deepidv(sandbox.Deepidv);
+        await using var sandbox = await VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken);
+        using var deepidv = SandboxFixture.Deepidv(sandbox.Deepidv);
 
-        foreach (int limit in (int[])[1, 2, 3])
+        foreach (var limit in (int[])[1, 2, 3])
             await deepidv.GetAsync($"/v1/sessions?limit={limit}");
 
         sandbox.Deepidv.Traffic.Requests.ShouldBe(3);
-        sandbox.Deepidv.Traffic.RecentRequests.Select(request => request.PathAndQuery).ShouldBe(["/v1/sessions?limit=2", "/v1/sessions?limit=3"]);
+        sandbox
+            .Deepidv.Traffic.RecentRequests.Select(request => request.PathAndQuery)
+            .ShouldBe(["/v1/sessions?limit=2", "/v1/sessions?limit=3"]);
     }
 }

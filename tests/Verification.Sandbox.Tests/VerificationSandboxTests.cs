@@ -6,21 +6,38 @@ namespace Verification.Sandbox.Tests;
 
 public sealed class VerificationSandboxTests
 {
-    public static TheoryData<SandboxOptions, string> BadOptions => new()
-    {
-        { new SandboxOptions { Rows = -1 }, nameof(SandboxOptions.Rows) },
-        { new SandboxOptions { Rows = SandboxOptions.MaximumRows + 1 }, nameof(SandboxOptions.Rows) },
-        { new SandboxOptions { Port = -1 }, nameof(SandboxOptions.Port) },
-        { new SandboxOptions { Port = SandboxOptions.MaximumPort + 1 }, nameof(SandboxOptions.Port) },
-        { new SandboxOptions { RecentRequestCapacity = -1 }, nameof(SandboxOptions.RecentRequestCapacity) },
-    };
+    public static TheoryData<SandboxOptions, string> BadOptions =>
+        new()
+        {
+            {
+                new SandboxOptions { Rows = -1 },
+                nameof(SandboxOptions.Rows)
+            },
+            {
+                new SandboxOptions { Rows = SandboxOptions.MaximumRows + 1 },
+                nameof(SandboxOptions.Rows)
+            },
+            {
+                new SandboxOptions { Port = -1 },
+                nameof(SandboxOptions.Port)
+            },
+            {
+                new SandboxOptions { Port = SandboxOptions.MaximumPort + 1 },
+                nameof(SandboxOptions.Port)
+            },
+            {
+                new SandboxOptions { RecentRequestCapacity = -1 },
+                nameof(SandboxOptions.RecentRequestCapacity)
+            },
+        };
 
     [Theory]
     [MemberData(nameof(BadOptions), DisableDiscoveryEnumeration = true)]
     public async Task An_option_out_of_range_is_named(SandboxOptions options, string name)
     {
-        var exception = await Should.ThrowAsync<ArgumentOutOfRangeException>(
-            () => VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<ArgumentOutOfRangeException>(() =>
+            VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken)
+        );
 
         exception.ParamName.ShouldBe(name);
     }
@@ -28,30 +45,35 @@ public sealed class VerificationSandboxTests
     [Fact]
     public async Task Four_consecutive_ports_are_taken_and_freed()
     {
-        int port = FreePort();
+        var port = FreePort();
         var options = new SandboxOptions { Port = port, Rows = 1 };
 
-        await using (VerificationSandbox first = await VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken))
+        await using (var first = await VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken))
         {
             first.Veriff.BaseUrl.ShouldBe(new Uri($"http://127.0.0.1:{port}/"));
             first.Twilio.BaseUrl.Port.ShouldBe(port + 1);
             first.Didit.BaseUrl.Port.ShouldBe(port + 2);
             first.Deepidv.BaseUrl.Port.ShouldBe(port + 3);
-            var exception = await Should.ThrowAsync<IOException>(() => VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken));
+            var exception = await Should.ThrowAsync<IOException>(() =>
+                VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken)
+            );
             exception.Message.ShouldContain($"127.0.0.1:{port} for Veriff");
         }
 
-        await using VerificationSandbox second = await VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken);
+        await using var second = await VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken);
         second.Veriff.BaseUrl.Port.ShouldBe(port);
     }
 
     [Fact]
     public async Task Without_rows_every_list_is_empty()
     {
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 0 }, TestContext.Current.CancellationToken);
-        using VendorCaller twilio = SandboxFixture.Twilio(sandbox.Twilio);
-        using VendorCaller didit = SandboxFixture.Didit(sandbox.Didit);
-        using VendorCaller deepidv = SandboxFixture.Deepidv(sandbox.Deepidv);
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 0 },
+            TestContext.Current.CancellationToken
+        );
+        using var twilio = SandboxFixture.Twilio(sandbox.Twilio);
+        using var didit = SandboxFixture.Didit(sandbox.Didit);
+        using var deepidv = SandboxFixture.Deepidv(sandbox.Deepidv);
 
         sandbox.Veriff.SessionIds.ShouldBeEmpty();
         (await twilio.GetAsync("/v2/Attempts")).Json.GetProperty("attempts").GetArrayLength().ShouldBe(0);

@@ -30,7 +30,7 @@ public sealed class SurfaceTests
     [Fact]
     public void The_tool_is_a_program_and_has_no_surface_but_its_start()
     {
-        Assembly tool = Assembly.Load("vgen");
+        var tool = Assembly.Load("vgen");
 
         tool.GetExportedTypes().ShouldBe([tool.EntryPoint!.DeclaringType!]);
     }

@@ -12,13 +12,19 @@ internal sealed class BodyRecorder : DelegatingHandler
     private byte[] latest = [];
 
     internal BodyRecorder()
-        : base(new SocketsHttpHandler { AllowAutoRedirect = false })
-    {
-    }
+        : base(new SocketsHttpHandler { AllowAutoRedirect = false }) { }
 
     internal async Task<byte[]> TwilioAsync(TwilioSandbox vendor)
     {
-        using var client = new TwilioVerifyClient(new TwilioVerifyOptions { BaseUrl = vendor.BaseUrl, AccountSid = vendor.AccountSid, AuthToken = vendor.AuthToken }, this);
+        using var client = new TwilioVerifyClient(
+            new TwilioVerifyOptions
+            {
+                BaseUrl = vendor.BaseUrl,
+                AccountSid = vendor.AccountSid,
+                AuthToken = vendor.AuthToken,
+            },
+            this
+        );
         await client.Attempts.List().Pages().FirstAsync().ConfigureAwait(false);
         return latest;
     }
@@ -26,7 +32,15 @@ internal sealed class BodyRecorder : DelegatingHandler
     /// <summary>A session with seven attempts, the maximum in the sandbox.</summary>
     internal async Task<byte[]> VeriffAsync(VeriffSandbox vendor)
     {
-        using var client = new VeriffClient(new VeriffOptions { BaseUrl = vendor.BaseUrl, ApiKey = vendor.ApiKey, SharedSecret = vendor.SharedSecret }, this);
+        using var client = new VeriffClient(
+            new VeriffOptions
+            {
+                BaseUrl = vendor.BaseUrl,
+                ApiKey = vendor.ApiKey,
+                SharedSecret = vendor.SharedSecret,
+            },
+            this
+        );
         foreach (var id in vendor.SessionIds)
         {
             if (await client.Attempts.List(id).CountAsync().ConfigureAwait(false) == 7)

@@ -21,7 +21,8 @@ public sealed record VendorBodies(byte[] Twilio, byte[] TwilioCompact, byte[] Ve
                 twilio,
                 await recorder.VeriffAsync(sandbox.Veriff).ConfigureAwait(false),
                 await recorder.DiditAsync(sandbox.Didit).ConfigureAwait(false),
-                await recorder.DeepidvAsync(sandbox.Deepidv).ConfigureAwait(false));
+                await recorder.DeepidvAsync(sandbox.Deepidv).ConfigureAwait(false)
+            );
         }
     }
 

@@ -24,7 +24,8 @@ public class DecodeBenchmarks
     public object? SystemTextJsonSpan() => Decoders.Span(body, SnakeCaseContext.Default.TwilioPage);
 
     [Benchmark(Baseline = true)]
-    public async Task<object?> SystemTextJsonStream() => await Decoders.StreamAsync(body, SnakeCaseContext.Default.TwilioPage).ConfigureAwait(false);
+    public async Task<object?> SystemTextJsonStream() =>
+        await Decoders.StreamAsync(body, SnakeCaseContext.Default.TwilioPage).ConfigureAwait(false);
 
     [Benchmark]
     public async Task<object?> SystemTextJsonReflection() => await Decoders.ReflectionAsync<TwilioPage>(body).ConfigureAwait(false);

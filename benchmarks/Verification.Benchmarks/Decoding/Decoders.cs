@@ -24,8 +24,7 @@ internal static class Decoders
 
     /// <summary>Ours: exactly what a client does with a body that has arrived.</summary>
     internal static T Generated<T>(byte[] body)
-        where T : IJsonModel<T> =>
-        Decoder.Decode<T>(Operation, body, CancellationToken.None);
+        where T : IJsonModel<T> => Decoder.Decode<T>(Operation, body, CancellationToken.None);
 
     /// <summary>The limit: every token is read and ignored.</summary>
     internal static int Tokens(byte[] body)

@@ -18,10 +18,17 @@ internal sealed class DiditList(byte[] page) : IPageList
         var size = PageServer.Number(request, "limit", 100);
         var offset = PageServer.Number(request, "offset", 0);
         var pages = PageServer.Number(request, "search", 10);
-        var next = offset + size >= pages * size
-            ? "null"
-            : string.Create(CultureInfo.InvariantCulture, $"\"http://{request.Host}{Path}?search={pages}&limit={size}&offset={offset + size}\"");
-        var start = string.Create(CultureInfo.InvariantCulture, $"{{\"count\":{pages * size},\"next\":{next},\"previous\":null,\"results\":[");
+        var next =
+            offset + size >= pages * size
+                ? "null"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\"http://{request.Host}{Path}?search={pages}&limit={size}&offset={offset + size}\""
+                );
+        var start = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{{\"count\":{pages * size},\"next\":{next},\"previous\":null,\"results\":["
+        );
         return [Encoding.UTF8.GetBytes(start), rows.Only(size), End];
     }
 }

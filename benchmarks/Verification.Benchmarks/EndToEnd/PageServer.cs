@@ -25,7 +25,9 @@ internal static class PageServer
         var application = builder.Build();
         await using (application.ConfigureAwait(false))
         {
-            application.Run(context => RespondAsync(context, lists.Single(list => list.Path == context.Request.Path.Value), latencyMilliseconds));
+            application.Run(context =>
+                RespondAsync(context, lists.Single(list => list.Path == context.Request.Path.Value), latencyMilliseconds)
+            );
             await application.StartAsync().ConfigureAwait(false);
             Console.WriteLine(application.Urls.Single());
             await Console.In.ReadToEndAsync().ConfigureAwait(false);
@@ -41,7 +43,11 @@ internal static class PageServer
     private static async Task RespondAsync(HttpContext context, IPageList list, int latencyMilliseconds)
     {
         if (latencyMilliseconds > 0)
-            await Task.Delay(TimeSpan.FromMilliseconds(latencyMilliseconds), TimeProvider.System, context.RequestAborted).ConfigureAwait(false);
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(latencyMilliseconds), TimeProvider.System, context.RequestAborted)
+                .ConfigureAwait(false);
+        }
+
         var pieces = list.Respond(context.Request);
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = pieces.Sum(piece => (long)piece.Length);

@@ -16,9 +16,17 @@ internal sealed class TwilioList(byte[] page) : IPageList
         var size = PageServer.Number(request, "PageSize", 1000);
         var number = PageServer.Number(request, "Page", 0);
         var pages = PageServer.Number(request, "PageToken", 100);
-        var next = number + 1 >= pages
-            ? "null"
-            : string.Create(CultureInfo.InvariantCulture, $"\"http://{request.Host}{Path}?PageSize={size}&Page={number + 1}&PageToken={pages}\"");
-        return [rows.Of(size), Encoding.UTF8.GetBytes($"\n  ],\n  \"meta\": {{\n    \"key\": \"attempts\",\n    \"next_page_url\": {next}\n  }}\n}}")];
+        var next =
+            number + 1 >= pages
+                ? "null"
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"\"http://{request.Host}{Path}?PageSize={size}&Page={number + 1}&PageToken={pages}\""
+                );
+        return
+        [
+            rows.Of(size),
+            Encoding.UTF8.GetBytes($"\n  ],\n  \"meta\": {{\n    \"key\": \"attempts\",\n    \"next_page_url\": {next}\n  }}\n}}"),
+        ];
     }
 }

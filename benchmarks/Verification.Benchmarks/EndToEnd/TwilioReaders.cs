@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Net.Http.Json;
 using Verification.Benchmarks.Reference;
-using Verification.Runtime;
 using Verification.Generated.Twilio;
+using Verification.Runtime;
 
 namespace Verification.Benchmarks.EndToEnd;
 
@@ -17,7 +17,7 @@ internal sealed class TwilioReaders(Uri address) : IDisposable
     internal async Task<int> HttpClientAsync(int pages, int pageSize)
     {
         var rows = 0;
-        for (var next = First(pages, pageSize); next is not null;)
+        for (var next = First(pages, pageSize); next is not null; )
         {
             var page = await http.GetFromJsonAsync(next, SnakeCaseContext.Default.TwilioPage).ConfigureAwait(false);
             rows += page!.Attempts!.Count(attempt => attempt.Sid is not null);
@@ -30,7 +30,7 @@ internal sealed class TwilioReaders(Uri address) : IDisposable
     /// <summary>The limit: the bytes of all pages, one after another, of which only the link is read.</summary>
     internal async Task<int> BytesAsync(int pages, int pageSize)
     {
-        for (var next = First(pages, pageSize); next is not null;)
+        for (var next = First(pages, pageSize); next is not null; )
         {
             var body = await http.GetByteArrayAsync(new Uri(next, UriKind.RelativeOrAbsolute)).ConfigureAwait(false);
             next = NextPagePeek.Find(body, AttemptsClient.ListAttemptsPagination).Value;
@@ -81,14 +81,18 @@ internal sealed class TwilioReaders(Uri address) : IDisposable
         string.Create(CultureInfo.InvariantCulture, $"/v2/Attempts?PageSize={pageSize}&PageToken={pages}");
 
     /// <summary>The server takes the number of pages as the token.</summary>
-    private static ListAttemptsQuery Query(int pages, int pageSize) => new() { PageSize = pageSize, PageToken = pages.ToString(CultureInfo.InvariantCulture) };
+    private static ListAttemptsQuery Query(int pages, int pageSize) =>
+        new() { PageSize = pageSize, PageToken = pages.ToString(CultureInfo.InvariantCulture) };
 
-    private static TwilioVerifyClient Client(Uri address, int readAhead) => new(new TwilioVerifyOptions
-    {
-        BaseUrl = address,
-        AccountSid = "AC0",
-        AuthToken = "benchmark",
-        RateLimiter = RateLimiters.None,
-        Paging = new PagingOptions { ReadAhead = readAhead },
-    });
+    private static TwilioVerifyClient Client(Uri address, int readAhead) =>
+        new(
+            new TwilioVerifyOptions
+            {
+                BaseUrl = address,
+                AccountSid = "AC0",
+                AuthToken = "benchmark",
+                RateLimiter = RateLimiters.None,
+                Paging = new PagingOptions { ReadAhead = readAhead },
+            }
+        );
 }

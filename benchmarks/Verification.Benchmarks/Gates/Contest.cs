@@ -48,8 +48,7 @@ internal sealed class Contest(bool ofProcessor)
         do
         {
             fastest = Math.Min(fastest, Time(variant, runs: 1));
-        }
-        while (Stopwatch.GetElapsedTime(start) < budget);
+        } while (Stopwatch.GetElapsedTime(start) < budget);
         return (int)Math.Ceiling(ShortestTurnMilliseconds / Math.Max(fastest, 0.001));
     }
 

@@ -10,15 +10,39 @@ namespace Verification.Benchmarks.Gates;
 internal static class DecodeGates
 {
     internal static IEnumerable<Gate> Measure(VendorBodies bodies) =>
-    [
-        .. Measure<Generated.Twilio.AttemptPage, TwilioPage>("twilio", bodies.TwilioCompact, SnakeCaseContext.Default.TwilioPage, 0.50, 0.60),
-        .. Measure<Generated.Twilio.AttemptPage, TwilioPage>("twilio-indented", bodies.Twilio, SnakeCaseContext.Default.TwilioPage, 0.50, 0.60),
-        .. Measure<Generated.Veriff.AttemptList, VeriffList>("veriff", bodies.Veriff, CamelCaseContext.Default.VeriffList, 0.60, 0.70),
-        .. Measure<Generated.Didit.SessionPage, DiditPage>("didit", bodies.Didit, SnakeCaseContext.Default.DiditPage, 0.60, 0.70),
-        .. Measure<Generated.Deepidv.SessionPage, DeepidvPage>("deepidv", bodies.Deepidv, SnakeCaseContext.Default.DeepidvPage, 0.60, 0.70),
-    ];
+        [
+            .. Measure<Generated.Twilio.AttemptPage, TwilioPage>(
+                "twilio",
+                bodies.TwilioCompact,
+                SnakeCaseContext.Default.TwilioPage,
+                0.50,
+                0.60
+            ),
+            .. Measure<Generated.Twilio.AttemptPage, TwilioPage>(
+                "twilio-indented",
+                bodies.Twilio,
+                SnakeCaseContext.Default.TwilioPage,
+                0.50,
+                0.60
+            ),
+            .. Measure<Generated.Veriff.AttemptList, VeriffList>("veriff", bodies.Veriff, CamelCaseContext.Default.VeriffList, 0.60, 0.70),
+            .. Measure<Generated.Didit.SessionPage, DiditPage>("didit", bodies.Didit, SnakeCaseContext.Default.DiditPage, 0.60, 0.70),
+            .. Measure<Generated.Deepidv.SessionPage, DeepidvPage>(
+                "deepidv",
+                bodies.Deepidv,
+                SnakeCaseContext.Default.DeepidvPage,
+                0.60,
+                0.70
+            ),
+        ];
 
-    private static IEnumerable<Gate> Measure<TOurs, TTheirs>(string vendor, byte[] body, JsonTypeInfo<TTheirs> type, double time, double bytes)
+    private static IEnumerable<Gate> Measure<TOurs, TTheirs>(
+        string vendor,
+        byte[] body,
+        JsonTypeInfo<TTheirs> type,
+        double time,
+        double bytes
+    )
         where TOurs : IJsonModel<TOurs>
     {
         var contest = new Contest(ofProcessor: true);

@@ -46,8 +46,8 @@ internal static class GateRun
     }
 
     /// <summary>
-    /// A server with 25 ms latency. Where links can be guessed (Didit), requests overlap. Where each page holds the next link (Twilio), they
-    /// cannot, and the minimum is the time of the bytes alone: read-ahead must come close to it.
+    /// A server with 25 ms latency. Where links can be guessed (Didit), requests overlap. Where each page holds the next link (Twilio),
+    /// they cannot, and the minimum is the time of the bytes alone: read-ahead must come close to it.
     /// </summary>
     private static IEnumerable<Gate> Distant()
     {

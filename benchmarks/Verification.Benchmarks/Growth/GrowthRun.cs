@@ -5,7 +5,10 @@ using Verification.Benchmarks.Tool;
 
 namespace Verification.Benchmarks.Growth;
 
-/// <summary>Measures how the time to read a list grows with its rows (the fastest of several runs), prints the table and draws the plot of docs/performance.md.</summary>
+/// <summary>
+/// Measures how the time to read a list grows with its rows (the fastest of several runs), prints the table and draws the plot of
+/// docs/performance.md.
+/// </summary>
 internal static class GrowthRun
 {
     private static readonly int[] Rows = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
@@ -23,11 +26,23 @@ internal static class GrowthRun
         {
             for (var way = 0; way < ways.Length; way++)
                 times[way].Add(await MeasureAsync(ways[way], rows).ConfigureAwait(false));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {rows:N0} | {times[0][^1]:0.00} | {times[1][^1]:0.00} | {times[2][^1]:0.00} |"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"| {rows:N0} | {times[0][^1]:0.00} | {times[1][^1]:0.00} | {times[2][^1]:0.00} |"
+                )
+            );
         }
 
         var file = Path.Combine(Repository.Root, "docs", "performance.svg");
-        await File.WriteAllTextAsync(file, SvgPlot.Draw(Rows, [("HttpClient + System.Text.Json", times[0]), ("generated", times[1]), ("generated, ReadAhead = 3", times[2])])).ConfigureAwait(false);
+        await File.WriteAllTextAsync(
+                file,
+                SvgPlot.Draw(
+                    Rows,
+                    [("HttpClient + System.Text.Json", times[0]), ("generated", times[1]), ("generated, ReadAhead = 3", times[2])]
+                )
+            )
+            .ConfigureAwait(false);
         return 0;
     }
 

@@ -17,7 +17,12 @@ internal static class MemoryRun
         using var readers = new TwilioReaders(server.Address);
         var (rows, start, peak) = await readers.WatchMemoryAsync(Pages, PageSize).ConfigureAwait(false);
         var growth = (peak - start) / (1024.0 * 1024);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows:N0} rows, {start / (1024.0 * 1024):0.0} MiB at the start, peak {growth:0.0} MiB above it"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{rows:N0} rows, {start / (1024.0 * 1024):0.0} MiB at the start, peak {growth:0.0} MiB above it"
+            )
+        );
         return growth <= LimitMebibytes ? 0 : 1;
     }
 }

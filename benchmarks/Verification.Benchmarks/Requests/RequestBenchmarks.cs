@@ -14,7 +14,12 @@ public class RequestBenchmarks
     private static readonly byte[] SessionId = Encoding.UTF8.GetBytes("f04bdb47-d3be-4b28-b028-a652feb060b5");
 
     private readonly HmacSignature signature = new("abcdef12-abcd-abcd-abcd-abcdef012345");
-    private readonly ListAttemptsQuery query = new() { Country = "CO", Status = ConversionStatus.Unconverted, DateCreatedAfter = DateTimeOffset.UnixEpoch };
+    private readonly ListAttemptsQuery query = new()
+    {
+        Country = "CO",
+        Status = ConversionStatus.Unconverted,
+        DateCreatedAfter = DateTimeOffset.UnixEpoch,
+    };
 
     /// <summary>The address of a list request with three filters.</summary>
     [Benchmark]

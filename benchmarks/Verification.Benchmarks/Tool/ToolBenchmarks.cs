@@ -23,7 +23,15 @@ public class ToolBenchmarks
 
     /// <summary>Generates the clients of all documents anew.</summary>
     [Benchmark]
-    public int Generate() => Run(["generate", .. Documents(), "--out", Directory.CreateDirectory(Path.Combine(output, Guid.NewGuid().ToString())).FullName, "--namespace", "Verification.Generated"]);
+    public int Generate() =>
+        Run([
+            "generate",
+            .. Documents(),
+            "--out",
+            Directory.CreateDirectory(Path.Combine(output, Guid.NewGuid().ToString())).FullName,
+            "--namespace",
+            "Verification.Generated",
+        ]);
 
     /// <summary>Compares all documents with themselves.</summary>
     [Benchmark]
@@ -32,11 +40,14 @@ public class ToolBenchmarks
     internal static int Run(IEnumerable<string> arguments)
     {
         var tool = Path.Combine(Repository.Root, "generator", "Verification.Generator", "bin", "Release", "net10.0", "vgen.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [tool, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", [tool, .. arguments]) { UseShellExecute = false, RedirectStandardOutput = true }
+        )!;
         process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         return process.ExitCode;
     }
 
-    internal static string[] Documents() => Directory.GetFiles(Path.Combine(Repository.Root, "specs"), "openapi.yaml", SearchOption.AllDirectories);
+    internal static string[] Documents() =>
+        Directory.GetFiles(Path.Combine(Repository.Root, "specs"), "openapi.yaml", SearchOption.AllDirectories);
 }

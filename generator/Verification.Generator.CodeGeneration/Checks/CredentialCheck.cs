@@ -11,25 +11,38 @@ internal static class CredentialCheck
     public static void Run(ContractDocument document)
     {
         var names = new HashSet<string>(StringComparer.Ordinal);
-        foreach (SpecMember member in document.Root.Object("components")?.Object("securitySchemes")?.Members ?? [])
+        foreach (var member in document.Root.Object("components")?.Object("securitySchemes")?.Members ?? [])
         {
-            SpecObject scheme = document.Resolve(RenderabilityCheck.Expect<SpecObject>(document, member.Value, "a security scheme"));
-            if (scheme[Extensions.Credentials] is { } node) Check(document, scheme, RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Credentials), names);
+            var scheme = document.Resolve(RenderabilityCheck.Expect<SpecObject>(document, member.Value, "a security scheme"));
+            if (scheme[Extensions.Credentials] is { } node)
+                Check(document, scheme, RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Credentials), names);
         }
     }
 
     private static void Check(ContractDocument document, SpecObject scheme, SpecObject extension, HashSet<string> names)
     {
-        bool isByHand = IsByHand(document, extension);
-        SchemeKind kind = isByHand ? SchemeKind.ByHand : SecurityScheme.KindOf(scheme);
-        if (kind is SchemeKind.Unsupported) throw document.Error(extension, DocumentErrorCode.Extension, $"there is no C# for this security scheme; write it by hand and say so with 'by-hand: true' in {Extensions.Credentials}.");
-        IReadOnlyList<string> roles = SecurityScheme.RolesOf(kind);
-        foreach (SpecMember member in extension.Members.Where(member => member.Name is not "by-hand"))
+        var isByHand = IsByHand(document, extension);
+        var kind = isByHand ? SchemeKind.ByHand : SecurityScheme.KindOf(scheme);
+        if (kind is SchemeKind.Unsupported)
+        {
+            throw document.Error(
+                extension,
+                DocumentErrorCode.Extension,
+                $"there is no C# for this security scheme; write it by hand and say so with 'by-hand: true' in {Extensions.Credentials}."
+            );
+        }
+
+        var roles = SecurityScheme.RolesOf(kind);
+        foreach (var member in extension.Members.Where(member => member.Name is not "by-hand"))
         {
             if (member.Name is not "hint" && !roles.Contains(member.Name))
             {
-                throw new DocumentException(document.File, member.Position, DocumentErrorCode.Extension,
-                    $"{Extensions.Credentials} has no '{member.Name}' here; it has {string.Join(", ", roles)}, hint and by-hand.");
+                throw new DocumentException(
+                    document.File,
+                    member.Position,
+                    DocumentErrorCode.Extension,
+                    $"{Extensions.Credentials} has no '{member.Name}' here; it has {string.Join(", ", roles)}, hint and by-hand."
+                );
             }
 
             CheckText(document, member, names);
@@ -38,8 +51,10 @@ internal static class CredentialCheck
 
     private static bool IsByHand(ContractDocument document, SpecObject extension)
     {
-        if (extension["by-hand"] is not { } node) return false;
-        if (node is SpecScalar { Type: SpecScalarType.Boolean }) return extension.IsTrue("by-hand");
+        if (extension["by-hand"] is not { } node)
+            return false;
+        if (node is SpecScalar { Type: SpecScalarType.Boolean })
+            return extension.IsTrue("by-hand");
         throw document.Error(node, DocumentErrorCode.Extension, "'by-hand' is true or false.");
     }
 
@@ -50,15 +65,24 @@ internal static class CredentialCheck
             throw document.Error(member.Value, DocumentErrorCode.Extension, $"'{member.Name}' needs a text here.");
         }
 
-        if (member.Name is "hint") return;
+        if (member.Name is "hint")
+            return;
         if (!Identifiers.IsIdentifier(text.Value) || Identifiers.Pascal(text.Value) != text.Value)
         {
-            throw document.Error(text, DocumentErrorCode.Extension, $"'{text.Value}' is no name of an option; write it as {Identifiers.Pascal(text.Value)}.");
+            throw document.Error(
+                text,
+                DocumentErrorCode.Extension,
+                $"'{text.Value}' is no name of an option; write it as {Identifiers.Pascal(text.Value)}."
+            );
         }
 
         if (CredentialNames.Taken.Contains(text.Value, StringComparer.Ordinal) || !names.Add(text.Value))
         {
-            throw document.Error(text, DocumentErrorCode.NameClash, $"the options have a '{text.Value}' already; give this one another name.");
+            throw document.Error(
+                text,
+                DocumentErrorCode.NameClash,
+                $"the options have a '{text.Value}' already; give this one another name."
+            );
         }
     }
 }

@@ -18,8 +18,9 @@ internal static class ExtensionCheck
     /// <summary>Checks <c>x-rate-limit</c>.</summary>
     public static void CheckRateLimit(ContractDocument document)
     {
-        if (document.Root[Extensions.RateLimit] is not { } node) return;
-        SpecObject limit = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.RateLimit);
+        if (document.Root[Extensions.RateLimit] is not { } node)
+            return;
+        var limit = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.RateLimit);
         CheckWhole(document, limit, "permits", isRequired: true);
         CheckWhole(document, limit, "window-seconds", isRequired: true);
     }
@@ -27,12 +28,17 @@ internal static class ExtensionCheck
     /// <summary>Checks <c>x-error-codes</c>.</summary>
     public static void CheckErrorCodes(ContractDocument document)
     {
-        if (document.Root[Extensions.ErrorCodes] is not { } node) return;
-        SpecObject form = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.ErrorCodes);
-        SpecScalar alphabet = Required(document, form, "alphabet", isRequired: true)!;
+        if (document.Root[Extensions.ErrorCodes] is not { } node)
+            return;
+        var form = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.ErrorCodes);
+        var alphabet = Required(document, form, "alphabet", isRequired: true)!;
         if (!CodeAlphabet.IsValid(alphabet.Value))
         {
-            throw document.Error(alphabet, DocumentErrorCode.Extension, "'alphabet' needs ASCII letters, digits, '_', '.', '-' and ranges of them here, for instance 0-9 or A-Z_.");
+            throw document.Error(
+                alphabet,
+                DocumentErrorCode.Extension,
+                "'alphabet' needs ASCII letters, digits, '_', '.', '-' and ranges of them here, for instance 0-9 or A-Z_."
+            );
         }
 
         CheckWhole(document, form, "maximum-length", isRequired: true, maximum: LongestErrorCode);
@@ -42,9 +48,15 @@ internal static class ExtensionCheck
     public static void CheckClient(ContractDocument document)
     {
         CheckWhole(document, document.Root, Extensions.AttemptTimeout, isRequired: false, maximum: LongestAttemptSeconds);
-        if (document.Root[Extensions.ClientName] is not { } node) return;
-        if (node is SpecScalar { Type: SpecScalarType.Text } text && Identifiers.IsIdentifier(text.Value) && char.IsUpper(text.Value[0])) return;
-        throw document.Error(node, DocumentErrorCode.Extension, $"{Extensions.ClientName} is the beginning of a class name, such as AcmeChecks.");
+        if (document.Root[Extensions.ClientName] is not { } node)
+            return;
+        if (node is SpecScalar { Type: SpecScalarType.Text } text && Identifiers.IsIdentifier(text.Value) && char.IsUpper(text.Value[0]))
+            return;
+        throw document.Error(
+            node,
+            DocumentErrorCode.Extension,
+            $"{Extensions.ClientName} is the beginning of a class name, such as AcmeChecks."
+        );
     }
 
     /// <summary>Checks <c>x-exclusive</c>.</summary>
@@ -53,9 +65,11 @@ internal static class ExtensionCheck
     /// <param name="parameters">Its parameters, resolved.</param>
     public static void CheckExclusive(ContractDocument document, SpecObject operation, List<SpecObject> parameters)
     {
-        if (operation[Extensions.Exclusive] is not { } node) return;
-        SpecArray names = RenderabilityCheck.Expect<SpecArray>(document, node, Extensions.Exclusive);
-        if (names.Items.Count < 2) throw document.Error(names, DocumentErrorCode.Extension, $"{Extensions.Exclusive} needs two query parameters or more.");
+        if (operation[Extensions.Exclusive] is not { } node)
+            return;
+        var names = RenderabilityCheck.Expect<SpecArray>(document, node, Extensions.Exclusive);
+        if (names.Items.Count < 2)
+            throw document.Error(names, DocumentErrorCode.Extension, $"{Extensions.Exclusive} needs two query parameters or more.");
         CheckNames(document, names, parameters, Extensions.Exclusive);
     }
 
@@ -66,12 +80,17 @@ internal static class ExtensionCheck
     /// <param name="parameters">Its parameters, resolved.</param>
     public static void CheckPagination(ContractDocument document, SpecObject operation, SpecObject? result, List<SpecObject> parameters)
     {
-        if (operation[Extensions.Pagination] is not { } node) return;
-        SpecObject pagination = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Pagination);
-        string style = pagination.Text("style") ?? "";
+        if (operation[Extensions.Pagination] is not { } node)
+            return;
+        var pagination = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Pagination);
+        var style = pagination.Text("style") ?? "";
         if (!Styles.Contains(style))
         {
-            throw document.Error(pagination["style"] ?? pagination, DocumentErrorCode.Extension, $"the style of {Extensions.Pagination} is one of {string.Join(", ", Styles)}.");
+            throw document.Error(
+                pagination["style"] ?? pagination,
+                DocumentErrorCode.Extension,
+                $"the style of {Extensions.Pagination} is one of {string.Join(", ", Styles)}."
+            );
         }
 
         CheckMember(document, pagination, result, "items", isRequired: true);
@@ -92,11 +111,16 @@ internal static class ExtensionCheck
     /// <param name="schema">Its schema, resolved.</param>
     public static void CheckInstant(ContractDocument document, SpecObject parameter, SpecObject schema)
     {
-        if (parameter[Extensions.Instant] is not { } node) return;
-        SpecObject instant = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Instant);
+        if (parameter[Extensions.Instant] is not { } node)
+            return;
+        var instant = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Instant);
         if (parameter.Text("in") is not "query" || schema.Text("format") is not "date-time")
         {
-            throw document.Error(node, DocumentErrorCode.Extension, $"{Extensions.Instant} belongs to a query parameter of the format date-time.");
+            throw document.Error(
+                node,
+                DocumentErrorCode.Extension,
+                $"{Extensions.Instant} belongs to a query parameter of the format date-time."
+            );
         }
 
         CheckChoice(document, instant, "precision", InstantRounding.Precisions);
@@ -105,84 +129,125 @@ internal static class ExtensionCheck
 
     private static void CheckChoice(ContractDocument document, SpecObject extension, string name, IReadOnlyList<string> choices)
     {
-        if (extension.Text(name) is { } text && choices.Contains(text, StringComparer.Ordinal)) return;
-        throw document.Error(extension[name] ?? extension, DocumentErrorCode.Extension, $"'{name}' is one of {string.Join(", ", choices)} here.");
+        if (extension.Text(name) is { } text && choices.Contains(text, StringComparer.Ordinal))
+            return;
+        throw document.Error(
+            extension[name] ?? extension,
+            DocumentErrorCode.Extension,
+            $"'{name}' is one of {string.Join(", ", choices)} here."
+        );
     }
 
     private static void CheckMember(ContractDocument document, SpecObject pagination, SpecObject? result, string name, bool isRequired)
     {
-        if (Required(document, pagination, name, isRequired) is not { } path) return;
-        SpecObject? schema = result;
-        foreach (string part in path.Value.Split('.'))
+        if (Required(document, pagination, name, isRequired) is not { } path)
+            return;
+        var schema = result;
+        foreach (var part in path.Value.Split('.'))
         {
             schema = schema is null ? null : Property(document, document.Resolve(schema), part);
         }
 
-        if (schema is null) throw document.Error(path, DocumentErrorCode.Extension, $"the response has no member '{path.Value}'.");
+        if (schema is null)
+            throw document.Error(path, DocumentErrorCode.Extension, $"the response has no member '{path.Value}'.");
     }
 
     /// <summary>Items are told apart by a text or a whole number that each of them has.</summary>
     private static void CheckIdentity(ContractDocument document, SpecObject pagination, SpecObject? result)
     {
-        if (Required(document, pagination, "identity", isRequired: false) is not { } identity) return;
-        SpecObject? list = result is null ? null : Property(document, document.Resolve(result), pagination.Text("items")!);
-        SpecObject? item = list is null ? null : document.Resolve(list).Object("items");
-        SpecObject? member = item is null ? null : Property(document, document.Resolve(item), identity.Value);
-        if (member is not null && TypesOf(document.Resolve(member)).Any(type => type is "string" or "integer")) return;
+        if (Required(document, pagination, "identity", isRequired: false) is not { } identity)
+            return;
+        var list = result is null ? null : Property(document, document.Resolve(result), pagination.Text("items")!);
+        var item = list is null ? null : document.Resolve(list).Object("items");
+        var member = item is null ? null : Property(document, document.Resolve(item), identity.Value);
+        if (member is not null && TypesOf(document.Resolve(member)).Any(type => type is "string" or "integer"))
+            return;
         throw document.Error(identity, DocumentErrorCode.Extension, $"the items have no text or whole number '{identity.Value}'.");
     }
 
-    private static IEnumerable<string> TypesOf(SpecObject schema) => schema["type"] switch
-    {
-        SpecScalar only => [only.Value],
-        SpecArray several => several.Items.OfType<SpecScalar>().Select(type => type.Value),
-        _ => [],
-    };
+    private static IEnumerable<string> TypesOf(SpecObject schema) =>
+        schema["type"] switch
+        {
+            SpecScalar only => [only.Value],
+            SpecArray several => several.Items.OfType<SpecScalar>().Select(type => type.Value),
+            _ => [],
+        };
 
     private static SpecObject? Property(ContractDocument document, SpecObject schema, string name)
     {
-        if (schema.Object("properties")?.Object(name) is { } own) return own;
-        IEnumerable<SpecObject> parts = schema.Array("allOf")?.Items.OfType<SpecObject>() ?? [];
+        if (schema.Object("properties")?.Object(name) is { } own)
+            return own;
+        var parts = schema.Array("allOf")?.Items.OfType<SpecObject>() ?? [];
         return parts.Select(part => Property(document, document.Resolve(part), name)).FirstOrDefault(found => found is not null);
     }
 
-    private static void CheckParameter(ContractDocument document, SpecObject pagination, List<SpecObject> parameters, string name, bool isRequired)
+    private static void CheckParameter(
+        ContractDocument document,
+        SpecObject pagination,
+        List<SpecObject> parameters,
+        string name,
+        bool isRequired
+    )
     {
-        if (Required(document, pagination, name, isRequired) is not { } wire) return;
-        if (parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == wire.Value)) return;
+        if (Required(document, pagination, name, isRequired) is not { } wire)
+            return;
+        if (parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == wire.Value))
+            return;
         throw document.Error(wire, DocumentErrorCode.Extension, $"the operation has no query parameter '{wire.Value}'.");
     }
 
     private static void CheckPosition(ContractDocument document, SpecObject pagination, List<SpecObject> parameters)
     {
-        if (pagination["position"] is not { } node) return;
+        if (pagination["position"] is not { } node)
+            return;
         CheckNames(document, RenderabilityCheck.Expect<SpecArray>(document, node, "position"), parameters, "position");
     }
 
     private static void CheckNames(ContractDocument document, SpecArray names, List<SpecObject> parameters, string extension)
     {
-        foreach (SpecNode name in names.Items)
+        foreach (var name in names.Items)
         {
-            bool isParameter = name is SpecScalar { Type: SpecScalarType.Text } text
+            var isParameter =
+                name is SpecScalar { Type: SpecScalarType.Text } text
                 && parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == text.Value);
-            if (!isParameter) throw document.Error(name, DocumentErrorCode.Extension, $"'{extension}' needs names of query parameters of the operation here.");
+            if (!isParameter)
+            {
+                throw document.Error(
+                    name,
+                    DocumentErrorCode.Extension,
+                    $"'{extension}' needs names of query parameters of the operation here."
+                );
+            }
         }
     }
 
     private static SpecScalar? Required(ContractDocument document, SpecObject extension, string name, bool isRequired)
     {
-        if (extension[name] is SpecScalar { Type: SpecScalarType.Text } text) return text;
-        if (isRequired || extension[name] is not null) throw document.Error(extension[name] ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a text here.");
+        if (extension[name] is SpecScalar { Type: SpecScalarType.Text } text)
+            return text;
+        if (isRequired || extension[name] is not null)
+            throw document.Error(extension[name] ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a text here.");
         return null;
     }
 
-    private static void CheckWhole(ContractDocument document, SpecObject extension, string name, bool isRequired, int maximum = int.MaxValue)
+    private static void CheckWhole(
+        ContractDocument document,
+        SpecObject extension,
+        string name,
+        bool isRequired,
+        int maximum = int.MaxValue
+    )
     {
-        SpecNode? node = extension[name];
-        if (node is null && !isRequired) return;
-        bool isWhole = node is SpecScalar { Type: SpecScalarType.Number } number
-            && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value > 0 && value <= maximum;
-        string limit = maximum == int.MaxValue ? "" : $" and up to {maximum}";
-        if (!isWhole) throw document.Error(node ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a whole number above zero{limit} here.");
+        var node = extension[name];
+        if (node is null && !isRequired)
+            return;
+        var isWhole =
+            node is SpecScalar { Type: SpecScalarType.Number } number
+            && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            && value > 0
+            && value <= maximum;
+        var limit = maximum == int.MaxValue ? "" : $" and up to {maximum}";
+        if (!isWhole)
+            throw document.Error(node ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a whole number above zero{limit} here.");
     }
 }

@@ -11,18 +11,33 @@ internal static class ParameterCheck
     /// <summary>Checks a parameter.</summary>
     public static void Run(ContractDocument document, SpecObject parameter)
     {
-        if (parameter.Text("name") is not { Length: > 0 } name) throw document.Error(parameter, DocumentErrorCode.Structure, "the parameter has no name.");
-        string place = parameter.Text("in") ?? throw document.Error(parameter, DocumentErrorCode.Structure, $"the parameter '{name}' does not say where it goes; add 'in'.");
-        if (place is "header" && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase)) return;
+        if (parameter.Text("name") is not { Length: > 0 } name)
+            throw document.Error(parameter, DocumentErrorCode.Structure, "the parameter has no name.");
+        var place =
+            parameter.Text("in")
+            ?? throw document.Error(
+                parameter,
+                DocumentErrorCode.Structure,
+                $"the parameter '{name}' does not say where it goes; add 'in'."
+            );
+        if (place is "header" && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
+            return;
         if (place is not ("path" or "query"))
         {
-            throw document.Error(parameter, DocumentErrorCode.Unsupported,
-                $"the {place} parameter '{name}' is not rendered; credentials belong under securitySchemes, everything else in the query.");
+            throw document.Error(
+                parameter,
+                DocumentErrorCode.Unsupported,
+                $"the {place} parameter '{name}' is not rendered; credentials belong under securitySchemes, everything else in the query."
+            );
         }
 
         if (parameter["schema"] is not SpecObject schema)
         {
-            throw document.Error(parameter, DocumentErrorCode.Unsupported, $"the parameter '{name}' has no schema; other content is not rendered.");
+            throw document.Error(
+                parameter,
+                DocumentErrorCode.Unsupported,
+                $"the parameter '{name}' has no schema; other content is not rendered."
+            );
         }
 
         CheckSchema(document, parameter, name, document.Resolve(schema));
@@ -32,19 +47,30 @@ internal static class ParameterCheck
 
     private static void CheckSchema(ContractDocument document, SpecObject parameter, string name, SpecObject schema)
     {
-        SpecObject element = schema.Object("items") is { } items ? document.Resolve(items) : schema;
-        bool isScalar = element["properties"] is null && element["additionalProperties"] is null && element.Text("type") is not ("object" or "array")
-            && element["oneOf"] is null && element["anyOf"] is null;
-        bool isPath = parameter.Text("in") is "path";
-        if (isScalar && !(isPath && schema["items"] is not null)) return;
-        throw document.Error(schema, DocumentErrorCode.Unsupported, $"the parameter '{name}' is no plain value{(isPath ? "" : " and no list of them")}; it is not rendered.");
+        var element = schema.Object("items") is { } items ? document.Resolve(items) : schema;
+        var isScalar =
+            element["properties"] is null
+            && element["additionalProperties"] is null
+            && element.Text("type") is not ("object" or "array")
+            && element["oneOf"] is null
+            && element["anyOf"] is null;
+        var isPath = parameter.Text("in") is "path";
+        if (isScalar && !(isPath && schema["items"] is not null))
+            return;
+        throw document.Error(
+            schema,
+            DocumentErrorCode.Unsupported,
+            $"the parameter '{name}' is no plain value{(isPath ? "" : " and no list of them")}; it is not rendered."
+        );
     }
 
     private static void CheckStyle(ContractDocument document, SpecObject parameter, string name, string place)
     {
-        if (parameter["style"] is not { } node) return;
-        string usual = place is "path" ? "simple" : "form";
-        if (parameter.Text("style") == usual) return;
+        if (parameter["style"] is not { } node)
+            return;
+        var usual = place is "path" ? "simple" : "form";
+        if (parameter.Text("style") == usual)
+            return;
         throw document.Error(node, DocumentErrorCode.Unsupported, $"the style of parameter '{name}' is not rendered; only '{usual}' is.");
     }
 }

@@ -11,37 +11,53 @@ internal static class SchemaCheck
     /// <param name="finished">The schemas whose inheritance was found to be in order; those of this one are added.</param>
     public static void Run(ContractDocument document, SpecMember component, HashSet<SpecObject> finished)
     {
-        if (component.Value is not SpecObject schema) return;
+        if (component.Value is not SpecObject schema)
+            return;
         CheckInheritance(document, schema, [], finished);
         CheckDiscriminator(document, component.Name, schema);
     }
 
-    private static void CheckInheritance(ContractDocument document, SpecObject schema, HashSet<SpecObject> above, HashSet<SpecObject> finished)
+    private static void CheckInheritance(
+        ContractDocument document,
+        SpecObject schema,
+        HashSet<SpecObject> above,
+        HashSet<SpecObject> finished
+    )
     {
-        SpecObject actual = document.Resolve(schema);
-        if (finished.Contains(actual)) return;
-        if (!above.Add(actual)) throw document.Error(schema, DocumentErrorCode.Structure, "this schema is part of itself through 'allOf'.");
-        foreach (SpecObject part in actual.Array("allOf")?.Items.OfType<SpecObject>() ?? []) CheckInheritance(document, part, above, finished);
+        var actual = document.Resolve(schema);
+        if (finished.Contains(actual))
+            return;
+        if (!above.Add(actual))
+            throw document.Error(schema, DocumentErrorCode.Structure, "this schema is part of itself through 'allOf'.");
+        foreach (var part in actual.Array("allOf")?.Items.OfType<SpecObject>() ?? [])
+            CheckInheritance(document, part, above, finished);
         above.Remove(actual);
         finished.Add(actual);
     }
 
     private static void CheckDiscriminator(ContractDocument document, string name, SpecObject schema)
     {
-        if (schema["discriminator"] is not SpecObject discriminator || schema["oneOf"] is not null || schema["anyOf"] is not null) return;
+        if (schema["discriminator"] is not SpecObject discriminator || schema["oneOf"] is not null || schema["anyOf"] is not null)
+            return;
         if (discriminator.Text("propertyName") is null)
         {
             throw document.Error(discriminator, DocumentErrorCode.Structure, "the discriminator has no 'propertyName'.");
         }
 
-        foreach (SpecMember entry in discriminator.Object("mapping")?.Members ?? [])
+        foreach (var entry in discriminator.Object("mapping")?.Members ?? [])
         {
-            SpecObject? branch = entry.Value is SpecScalar { Type: SpecScalarType.Text } target ? Branch(document, target.Value) : null;
-            if (branch is null) throw document.Error(entry.Value, DocumentErrorCode.Reference, $"the mapping of '{entry.Name}' names no component schema.");
-            bool derives = branch.Array("allOf")?.Items.OfType<SpecObject>().Any(part => ReferenceEquals(document.Resolve(part), schema)) == true;
+            var branch = entry.Value is SpecScalar { Type: SpecScalarType.Text } target ? Branch(document, target.Value) : null;
+            if (branch is null)
+                throw document.Error(entry.Value, DocumentErrorCode.Reference, $"the mapping of '{entry.Name}' names no component schema.");
+            var derives =
+                branch.Array("allOf")?.Items.OfType<SpecObject>().Any(part => ReferenceEquals(document.Resolve(part), schema)) == true;
             if (!derives)
             {
-                throw document.Error(entry.Value, DocumentErrorCode.Unsupported, $"the schema for '{entry.Name}' must list '{name}', which has the discriminator, under 'allOf'.");
+                throw document.Error(
+                    entry.Value,
+                    DocumentErrorCode.Unsupported,
+                    $"the schema for '{entry.Name}' must list '{name}', which has the discriminator, under 'allOf'."
+                );
             }
         }
     }

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Help;
-using System.CommandLine.Parsing;
 using System.Runtime.InteropServices;
 using Verification.Generator.CodeGeneration.Output;
 
@@ -18,8 +17,8 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
     public async Task<int> RunProcessAsync(string[] arguments)
     {
         using var interruption = new CancellationTokenSource();
-        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
-        using PosixSignalRegistration termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Interrupt);
+        using var termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Interrupt);
         return await RunAsync(arguments, Console.Out, Console.Error, interruption.Token);
 
         void Interrupt(PosixSignalContext signal)
@@ -55,7 +54,8 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
     {
         if (result.Errors.Count > 0)
         {
-            foreach (ParseError problem in result.Errors) await error.WriteLineAsync("vgen: " + problem.Message);
+            foreach (var problem in result.Errors)
+                await error.WriteLineAsync("vgen: " + problem.Message);
             await error.WriteLineAsync("Run 'vgen --help' to see how it is used.");
             return ExitCode.Usage;
         }
@@ -75,8 +75,9 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
         };
         cancellationToken.ThrowIfCancellationRequested();
         // Whoever interrupts does not wait for work that looks at no token: the process ends without it.
-        int code = await OnDeepStackAsync(() => result.InvokeAsync(configuration, cancellationToken)).WaitAsync(cancellationToken);
-        if (result.Action is HelpAction) await output.WriteLineAsync(examples(result.CommandResult.Command.Name));
+        var code = await OnDeepStackAsync(() => result.InvokeAsync(configuration, cancellationToken)).WaitAsync(cancellationToken);
+        if (result.Action is HelpAction)
+            await output.WriteLineAsync(examples(result.CommandResult.Command.Name));
         return code;
     }
 
@@ -86,11 +87,13 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
     /// </summary>
     private static string? UnusableArgument(ParseResult result)
     {
-        string before = "vgen";
-        foreach (Token token in result.Tokens)
+        var before = "vgen";
+        foreach (var token in result.Tokens)
         {
-            if (token.Value.Contains('\0')) return $"the argument after '{before}' holds a NUL character; remove it.";
-            if (string.IsNullOrWhiteSpace(token.Value)) return $"the argument after '{before}' is empty; name a file, a folder or a value there.";
+            if (token.Value.Contains('\0'))
+                return $"the argument after '{before}' holds a NUL character; remove it.";
+            if (string.IsNullOrWhiteSpace(token.Value))
+                return $"the argument after '{before}' is empty; name a file, a folder or a value there.";
             before = token.Value;
         }
 

@@ -24,7 +24,9 @@ internal sealed class GenerateCommand
 
     private readonly Option<string?> documentList = new("--documents")
     {
-        Description = "A file that holds the paths of documents, one per line, each taken exactly as it is written; after a tab, the document's own namespace.",
+        Description =
+            "A file that holds the paths of documents, one per line, each taken exactly as it is written; after a tab, the document's "
+            + "own namespace.",
         HelpName = "FILE",
     };
 
@@ -69,13 +71,14 @@ internal sealed class GenerateCommand
     /// <summary>A misspelt option would otherwise count as a document.</summary>
     private static void RefuseUnknownOptions(ArgumentResult result)
     {
-        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-'))) result.AddError($"There is no option '{token.Value}'.");
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            result.AddError($"There is no option '{token.Value}'.");
     }
 
     /// <summary>The namespace stands in generated code as it is.</summary>
     private static void RefuseNoNamespace(OptionResult result)
     {
-        foreach (string name in result.Tokens.Select(token => token.Value).Where(name => !DocumentToGenerate.IsNamespace(name)))
+        foreach (var name in result.Tokens.Select(token => token.Value).Where(name => !DocumentToGenerate.IsNamespace(name)))
         {
             result.AddError(NoNamespace(name));
         }
@@ -83,14 +86,15 @@ internal sealed class GenerateCommand
 
     private void RefuseNoDocument(CommandResult result)
     {
-        if (result.GetValue(documents) is { Length: > 0 } || result.GetValue(documentList) is not null) return;
+        if (result.GetValue(documents) is { Length: > 0 } || result.GetValue(documentList) is not null)
+            return;
         result.AddError("Name a document, or a list of documents with --documents.");
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        string folder = arguments.GetRequiredValue(output);
-        TextWriter log = arguments.InvocationConfiguration.Error;
+        var folder = arguments.GetRequiredValue(output);
+        var log = arguments.InvocationConfiguration.Error;
         DocumentToGenerate[] requested;
         try
         {
@@ -108,14 +112,14 @@ internal sealed class GenerateCommand
             return ExitCode.Usage;
         }
 
-        using OutputLock writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
+        using var writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
         var paths = new List<string>();
         var isComplete = true;
-        foreach (DocumentToGenerate document in requested)
+        foreach (var document in requested)
         {
             try
             {
-                (string summary, GeneratedFolder target) = await GenerateAsync(document, folder, log, cancellationToken);
+                (var summary, var target) = await GenerateAsync(document, folder, log, cancellationToken);
                 paths.AddRange(target.Files());
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
             }
@@ -126,62 +130,78 @@ internal sealed class GenerateCommand
             }
         }
 
-        if (!isComplete) return ExitCode.UnreadableInput;
-        if (arguments.GetValue(list) is { } listFile) await WriteListAsync(listFile, paths, cancellationToken);
+        if (!isComplete)
+            return ExitCode.UnreadableInput;
+        if (arguments.GetValue(list) is { } listFile)
+            await WriteListAsync(listFile, paths, cancellationToken);
         return ExitCode.Success;
     }
 
     private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
-        DocumentToGenerate requested, string folder, TextWriter log, CancellationToken cancellationToken)
+        DocumentToGenerate requested,
+        string folder,
+        TextWriter log,
+        CancellationToken cancellationToken
+    )
     {
-        ContractDocument document = ContractDocument.Load(requested.File);
+        var document = ContractDocument.Load(requested.File);
         var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
-        string inputs = InputFingerprint.Of(document, requested.Namespace!);
-        if (target.IsCurrent(inputs)) return ($"{document.Name}: unchanged", target);
-        GeneratedClients clients = await ClientGenerator.DescribeAsync(document, requested.Namespace!, cancellationToken);
-        foreach (DocumentException warning in clients.Warnings) await log.WriteLineAsync(warning.AsWarning());
+        var inputs = InputFingerprint.Of(document, requested.Namespace!);
+        if (target.IsCurrent(inputs))
+            return ($"{document.Name}: unchanged", target);
+        var clients = await ClientGenerator.DescribeAsync(document, requested.Namespace!, cancellationToken);
+        foreach (var warning in clients.Warnings)
+            await log.WriteLineAsync(warning.AsWarning());
         IReadOnlyList<GeneratedFile> files = [.. clients.Files, clients.ConfigurationSchema!];
-        int written = target.Replace(inputs, files);
+        var written = target.Replace(inputs, files);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
     }
 
-    /// <summary>A list that stays the same is not touched: another build may be reading it. What is of another size is not read: it may be a device.</summary>
+    /// <summary>
+    /// A list that stays the same is not touched: another build may be reading it. What is of another size is not read: it may be a device.
+    /// </summary>
     private static async Task WriteListAsync(string list, List<string> paths, CancellationToken cancellationToken)
     {
-        string text = string.Concat(paths.Select(path => path + Environment.NewLine));
+        var text = string.Concat(paths.Select(path => path + Environment.NewLine));
         var file = new FileInfo(list);
-        bool hasItsSize = text.Length > 0 && file.Exists && file.Length == Encoding.UTF8.GetByteCount(text);
-        if (hasItsSize && await File.ReadAllTextAsync(list, cancellationToken) == text) return;
+        var hasItsSize = text.Length > 0 && file.Exists && file.Length == Encoding.UTF8.GetByteCount(text);
+        if (hasItsSize && await File.ReadAllTextAsync(list, cancellationToken) == text)
+            return;
         await File.WriteAllTextAsync(list, text, cancellationToken);
     }
 
     private static string NoNamespace(string text) => $"'{text}' is no namespace; write it as Acme.Checks.";
 
     private static string Nameless(string file) =>
-        $"{file} cannot become a namespace: its name '{ContractDocument.NameOf(file)}' holds no letter and no digit; rename the folder, or give it a namespace of its own.";
+        $"{file} cannot become a namespace: its name '{ContractDocument.NameOf(file)}' holds no letter and no digit; rename the folder, "
+        + "or give it a namespace of its own.";
 
     /// <summary>What is wrong with the documents before any of them is read, or null.</summary>
     private static string? Problem(DocumentToGenerate[] requested)
     {
-        if (requested.FirstOrDefault(document => document.Namespace is null) is { } unnamed) return $"Name the namespace of '{unnamed.File}' with --namespace.";
-        if (requested.FirstOrDefault(document => !DocumentToGenerate.IsNamespace(document.Namespace!)) is { } misnamed) return NoNamespace(misnamed.Namespace!);
-        if (requested.FirstOrDefault(document => !document.IsNameable) is { } nameless) return Nameless(nameless.File);
+        if (requested.FirstOrDefault(document => document.Namespace is null) is { } unnamed)
+            return $"Name the namespace of '{unnamed.File}' with --namespace.";
+        if (requested.FirstOrDefault(document => !DocumentToGenerate.IsNamespace(document.Namespace!)) is { } misnamed)
+            return NoNamespace(misnamed.Namespace!);
+        if (requested.FirstOrDefault(document => !document.IsNameable) is { } nameless)
+            return Nameless(nameless.File);
         return Clash(requested, document => document.Namespace!, "namespace") ?? Clash(requested, document => document.Folder, "folder");
     }
 
     private static string? Clash(DocumentToGenerate[] requested, Func<DocumentToGenerate, string> key, string kind)
     {
-        IGrouping<string, DocumentToGenerate>? clash = requested.GroupBy(key, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
+        var clash = requested.GroupBy(key, StringComparer.OrdinalIgnoreCase).FirstOrDefault(group => group.Count() > 1);
         return clash is null
             ? null
-            : $"{string.Join(" and ", clash.Select(document => document.File))} would both become the {kind} '{clash.Key}'; rename a folder, or give one a namespace of its own.";
+            : $"{string.Join(" and ", clash.Select(document => document.File))} would both become the {kind} '{clash.Key}'; rename a "
+                + "folder, or give one a namespace of its own.";
     }
 
     private DocumentToGenerate[] Requested(ParseResult arguments)
     {
-        string? root = arguments.GetValue(rootNamespace);
+        var root = arguments.GetValue(rootNamespace);
         IEnumerable<(string File, string? Namespace)> named = (arguments.GetValue(documents) ?? []).Select(file => (file, (string?)null));
-        IEnumerable<(string File, string? Namespace)> listed = arguments.GetValue(documentList) is { } list ? DocumentToGenerate.ReadList(list) : [];
+        var listed = arguments.GetValue(documentList) is { } list ? DocumentToGenerate.ReadList(list) : [];
         return [.. named.Concat(listed).Select(document => DocumentToGenerate.Create(document.File, document.Namespace, root))];
     }
 }

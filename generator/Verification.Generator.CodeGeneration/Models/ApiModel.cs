@@ -49,7 +49,8 @@ internal sealed record ApiModel
     public required IReadOnlyList<string> Operations { get; init; }
 
     /// <summary>The calls that make the authentications of single operations, separated by commas; empty for none.</summary>
-    public string OtherAuthentications => string.Join(", ", Authentications.Skip(1).Select(authentication => authentication.Method + "(options)"));
+    public string OtherAuthentications =>
+        string.Join(", ", Authentications.Skip(1).Select(authentication => authentication.Method + "(options)"));
 }
 
 /// <summary>A tag: a property of the client of the whole document.</summary>
@@ -70,7 +71,16 @@ internal sealed record TagModel(string Property, string Field, string Type, IRea
 /// <param name="Description">All of that as text.</param>
 /// <param name="IsRequired">Whether the client cannot be made without it.</param>
 internal sealed record CredentialModel(
-    string Name, string Scheme, string Role, string Check, string Hint, IReadOnlyList<string> Summary, IReadOnlyList<string> Remarks, string Description, bool IsRequired)
+    string Name,
+    string Scheme,
+    string Role,
+    string Check,
+    string Hint,
+    IReadOnlyList<string> Summary,
+    IReadOnlyList<string> Remarks,
+    string Description,
+    bool IsRequired
+)
 {
     /// <summary>Whether the document says something about the scheme.</summary>
     public bool HasRemarks => Remarks.Count > 0;

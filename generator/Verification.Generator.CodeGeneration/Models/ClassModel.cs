@@ -42,9 +42,10 @@ internal sealed record ClassModel
     public int UnknownNumber => AllProperties.Count + 1;
 
     /// <summary>The condition for a member without which nothing can be read; <c>false</c> where there is none.</summary>
-    public string VitalCondition => AllProperties.Any(property => property.IsVital)
-        ? "member is " + string.Join(" or ", AllProperties.Where(property => property.IsVital).Select(property => property.Number))
-        : "false";
+    public string VitalCondition =>
+        AllProperties.Any(property => property.IsVital)
+            ? "member is " + string.Join(" or ", AllProperties.Where(property => property.IsVital).Select(property => property.Number))
+            : "false";
 
     /// <summary>How the class is a page of rows; null when it is none.</summary>
     public PageModel? Page { get; init; }
@@ -75,7 +76,18 @@ internal sealed record DiscriminatorCase(string Literal, string Name);
 /// <param name="Type">Its type.</param>
 /// <param name="Summary">The lines of its summary, as XML text.</param>
 /// <param name="Remarks">What the schema says beside the description; empty for nothing.</param>
-internal sealed record PropertyModel(string Name, string Local, string Wire, string WireName, int Length, int Number, int Column, TypeReference Type, IReadOnlyList<string> Summary, string Remarks)
+internal sealed record PropertyModel(
+    string Name,
+    string Local,
+    string Wire,
+    string WireName,
+    int Length,
+    int Number,
+    int Column,
+    TypeReference Type,
+    IReadOnlyList<string> Summary,
+    string Remarks
+)
 {
     /// <summary>Whether paging would lose rows without it.</summary>
     public bool IsVital { get; init; }
@@ -84,7 +96,10 @@ internal sealed record PropertyModel(string Name, string Local, string Wire, str
     public bool IsRows { get; init; }
 
     /// <summary>The expression that reads its value.</summary>
-    public string Read => IsRows && Type.Element is { Kind: TypeKind.Model } row ? $"JsonRead.Rows<{row.Name}>(ref reader, reading, {Column})" : Type.Read(Column);
+    public string Read =>
+        IsRows && Type.Element is { Kind: TypeKind.Model } row
+            ? $"JsonRead.Rows<{row.Name}>(ref reader, reading, {Column})"
+            : Type.Read(Column);
 }
 
 /// <summary>How a class is a page of rows.</summary>

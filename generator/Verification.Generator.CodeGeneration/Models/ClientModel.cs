@@ -22,7 +22,11 @@ internal sealed record ClientModel
 
     /// <summary>The operations, and once more without their bodies those whose bodies may be left out.</summary>
     public IEnumerable<OperationModel> Methods =>
-        Operations.SelectMany(operation => operation.IsBodyOptional ? [operation, operation with { Body = null, IsBodyOptional = false, Priority = operation.Priority + 1 }] : new[] { operation });
+        Operations.SelectMany(operation =>
+            operation.IsBodyOptional
+                ? [operation, operation with { Body = null, IsBodyOptional = false, Priority = operation.Priority + 1 }]
+                : new[] { operation }
+        );
 }
 
 /// <summary>An operation: a method of a client.</summary>
@@ -52,7 +56,9 @@ internal sealed record OperationModel
     /// <summary>The type of the request body; null for none.</summary>
     public TypeReference? Body { get; init; }
 
-    /// <summary>Whether a request without its body is accepted too. A method that never had a body keeps its signature when one becomes possible.</summary>
+    /// <summary>
+    /// Whether a request without its body is accepted too. A method that never had a body keeps its signature when one becomes possible.
+    /// </summary>
     public bool IsBodyOptional { get; init; }
 
     /// <summary>Which overload a call takes that fits several: the one with the largest.</summary>
@@ -81,10 +87,23 @@ internal sealed record OperationModel
 
     /// <summary>The parameters of the list method.</summary>
     public string ListParameters =>
-        string.Join(", ", PathParameters.Select(part => $"string {part.Variable}").Concat(Query switch { null => [], { HasRequired: true } => [$"{Query.Name} query"], _ => [$"{Query.Name}? query = null"] }));
+        string.Join(
+            ", ",
+            PathParameters
+                .Select(part => $"string {part.Variable}")
+                .Concat(
+                    Query switch
+                    {
+                        null => [],
+                        { HasRequired: true } => [$"{Query.Name} query"],
+                        _ => [$"{Query.Name}? query = null"],
+                    }
+                )
+        );
 
     /// <summary>The parameters of the hook by which a hand-written part replaces the list.</summary>
-    public string HookParameters => string.Concat(PathParameters.Select(part => $"string {part.Variable}, ")) + (Query is null ? "" : $"{Query.Name}? query, ");
+    public string HookParameters =>
+        string.Concat(PathParameters.Select(part => $"string {part.Variable}, ")) + (Query is null ? "" : $"{Query.Name}? query, ");
 
     /// <summary>The arguments of the hook.</summary>
     public string HookArguments => string.Concat(PathParameters.Select(part => $"{part.Variable}, ")) + (Query is null ? "" : "query, ");
@@ -127,16 +146,18 @@ internal sealed record OperationModel
     public string Content => IsBodyWrapped ? Identifier + "Content" : Body?.CSharp ?? "";
 
     /// <summary>The arguments of the call that sends the request.</summary>
-    public string Arguments => $"{Identifier}Operation, target.Build(), {(Body is null ? "" : IsBodyWrapped ? $"new {Content}(body), " : "body, ")}cancellationToken";
+    public string Arguments =>
+        $"{Identifier}Operation, target.Build(), {(Body is null ? "" : IsBodyWrapped ? $"new {Content}(body), " : "body, ")}cancellationToken";
 
     /// <summary>The type arguments of the call that sends the request.</summary>
-    public string TypeArguments => (Body, Result) switch
-    {
-        (null, null) => "",
-        (null, _) => $"<{Response}>",
-        (_, null) => $"<{Content}>",
-        _ => $"<{Content}, {Response}>",
-    };
+    public string TypeArguments =>
+        (Body, Result) switch
+        {
+            (null, null) => "",
+            (null, _) => $"<{Response}>",
+            (_, null) => $"<{Content}>",
+            _ => $"<{Content}, {Response}>",
+        };
 }
 
 /// <summary>The list over all pages of an operation.</summary>
@@ -191,5 +212,14 @@ internal sealed record PathPartModel(string Literal, string Variable, IReadOnlyL
 /// Further query parameters that say where in the list a page stands, separated by commas; empty for none.
 /// </param>
 internal sealed record PaginationModel(
-    string Style, string TokenParameter, string PageSizeParameter, string OffsetParameter, string DefaultPageSize, string MaximumPageSize, string Rows, string NextPath, string Total,
-    string PositionParameters);
+    string Style,
+    string TokenParameter,
+    string PageSizeParameter,
+    string OffsetParameter,
+    string DefaultPageSize,
+    string MaximumPageSize,
+    string Rows,
+    string NextPath,
+    string Total,
+    string PositionParameters
+);

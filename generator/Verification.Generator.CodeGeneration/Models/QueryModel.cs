@@ -21,9 +21,11 @@ internal sealed record QueryModel
     public IReadOnlyList<QueryParameterModel> Exclusive { get; init; } = [];
 
     /// <summary>The check of <see cref="Exclusive"/>; empty for none. A switch that is off asks for nothing.</summary>
-    public string ExclusiveCheck => Exclusive.Count == 0
-        ? ""
-        : $"Check.AtMostOne({string.Join(" + ", Exclusive.Select(parameter => $"({parameter.IsSetCondition} ? 1 : 0)"))}, {CSharpText.Literal(string.Join(", ", Exclusive.Select(parameter => parameter.Name)))});";
+    public string ExclusiveCheck =>
+        Exclusive.Count == 0
+            ? ""
+            : $"Check.AtMostOne({string.Join(" + ", Exclusive.Select(parameter => $"({parameter.IsSetCondition} ? 1 : 0)"))}, "
+                + $"{CSharpText.Literal(string.Join(", ", Exclusive.Select(parameter => parameter.Name)))});";
 
     /// <summary>Whether a parameter is required.</summary>
     public bool HasRequired => Parameters.Any(parameter => parameter.IsRequired);
@@ -69,22 +71,24 @@ internal sealed record QueryParameterModel
     public string Property => IsRequired ? "required " + (Type.IsReference ? Type.CSharp : Type.CSharp + "?") : Type.CSharp + "?";
 
     /// <summary>The call that refuses a value out of range; empty when the schema sets no bounds.</summary>
-    public string RangeCheck => (Minimum, Maximum) switch
-    {
-        _ when Type.Kind is not (TypeKind.Int64 or TypeKind.Double) => "",
-        ("null", "null") => "",
-        (_, "null") => $"Check.AtLeast({Name}, {Minimum}, nameof({Name}));",
-        ("null", _) => $"Check.AtMost({Name}, {Maximum}, nameof({Name}));",
-        _ => $"Check.InRange({Name}, {Minimum}, {Maximum}, nameof({Name}));",
-    };
+    public string RangeCheck =>
+        (Minimum, Maximum) switch
+        {
+            _ when Type.Kind is not (TypeKind.Int64 or TypeKind.Double) => "",
+            ("null", "null") => "",
+            (_, "null") => $"Check.AtLeast({Name}, {Minimum}, nameof({Name}));",
+            ("null", _) => $"Check.AtMost({Name}, {Maximum}, nameof({Name}));",
+            _ => $"Check.InRange({Name}, {Minimum}, {Maximum}, nameof({Name}));",
+        };
 
     /// <summary>The condition under which the parameter asks for something.</summary>
-    public string IsSetCondition => Type.Kind switch
-    {
-        TypeKind.Boolean => $"{Name} == true",
-        TypeKind.List => $"{Name} is {{ Count: > 0 }}",
-        _ => $"{Name} is not null",
-    };
+    public string IsSetCondition =>
+        Type.Kind switch
+        {
+            TypeKind.Boolean => $"{Name} == true",
+            TypeKind.List => $"{Name} is {{ Count: > 0 }}",
+            _ => $"{Name} is not null",
+        };
 
     /// <summary>The arguments of <see cref="Append"/> after the value.</summary>
     public string AppendArguments => Rounding?.Arguments ?? "";

@@ -3,7 +3,8 @@ namespace Verification.Generator.CodeGeneration.Origins;
 /// <summary>Where a public type or member comes from, and what it stands for on the wire.</summary>
 /// <param name="Type">The name of the type.</param>
 /// <param name="Member">The name of the member, which overloads share; null for the type itself.</param>
-/// <param name="Pointers">The places that shape it, as JSON pointers (<c>#/…</c>): its own first, then those that its <c>$ref</c>s lead to.</param>
+/// <param name="Pointers">The places that shape it, as JSON pointers (<c>#/…</c>): its own first, then those that its <c>$ref</c>s lead
+/// to.</param>
 /// <param name="Facts">What it does on the wire that its declaration does not show.</param>
 public sealed record MemberOrigin(string Type, string? Member, IReadOnlyList<string> Pointers, IReadOnlyList<MemberFact> Facts);
 

@@ -11,23 +11,30 @@ internal static class OperationFacts
     /// <summary>The facts of an operation.</summary>
     public static IEnumerable<MemberFact> Of(OperationModel model, OpenApiOperation operation)
     {
-        string path = string.Concat(PathTemplate.Split(model.PathTemplate[1..^1]).Select(part => part.IsParameter ? "{}" : part.Text));
+        var path = string.Concat(PathTemplate.Split(model.PathTemplate[1..^1]).Select(part => part.IsParameter ? "{}" : part.Text));
         yield return new(FactKind.Request, $"{model.HttpMethod.ToUpperInvariant()} {path}");
         yield return new(FactKind.Body, BodyMediaType(operation));
-        yield return new(FactKind.Paging, model.Pagination is { } pages ? $"{pages.Style} {pages.TokenParameter} {pages.PageSizeParameter}" : "");
+        yield return new(
+            FactKind.Paging,
+            model.Pagination is { } pages ? $"{pages.Style} {pages.TokenParameter} {pages.PageSizeParameter}" : ""
+        );
         yield return new(FactKind.MaximumPageSize, model.Pagination is { MaximumPageSize: not "null" } sizes ? sizes.MaximumPageSize : "");
-        JsonSchema? result = SuccessSchemas(operation).Select(success => success.Schema).FirstOrDefault(schema => schema is not null);
-        foreach ((string status, JsonSchema? schema) in SuccessSchemas(operation)) yield return new(FactKind.Success, $"{status} {KindOf(schema, result)}");
+        var result = SuccessSchemas(operation).Select(success => success.Schema).FirstOrDefault(schema => schema is not null);
+        foreach ((var status, var schema) in SuccessSchemas(operation))
+            yield return new(FactKind.Success, $"{status} {KindOf(schema, result)}");
     }
 
     /// <summary>The schema of the JSON body that a request has, or null.</summary>
     public static JsonSchema? BodySchema(OpenApiOperation operation) => JsonBody(operation).Value?.Schema;
 
     /// <summary>The schemas of the JSON bodies that a success can have, by status; null for none.</summary>
-    public static IEnumerable<(string Status, JsonSchema? Schema)> SuccessSchemas(OpenApiOperation operation) => operation.ActualResponses
-        .Where(response => MediaTypes.IsSuccess(response.Key))
-        .OrderBy(response => response.Key, StringComparer.Ordinal)
-        .Select(response => (response.Key, response.Value.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema));
+    public static IEnumerable<(string Status, JsonSchema? Schema)> SuccessSchemas(OpenApiOperation operation) =>
+        operation
+            .ActualResponses.Where(response => MediaTypes.IsSuccess(response.Key))
+            .OrderBy(response => response.Key, StringComparer.Ordinal)
+            .Select(response =>
+                (response.Key, response.Value.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema)
+            );
 
     private static string BodyMediaType(OpenApiOperation operation) => JsonBody(operation).Key ?? "";
 
@@ -36,7 +43,8 @@ internal static class OperationFacts
 
     private static string KindOf(JsonSchema? schema, JsonSchema? result)
     {
-        if (schema is null) return "none";
+        if (schema is null)
+            return "none";
         return ReferenceEquals(TypeMapper.Unwrap(schema), TypeMapper.Unwrap(result!)) ? "result" : "other";
     }
 }

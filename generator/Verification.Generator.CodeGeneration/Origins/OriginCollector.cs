@@ -21,13 +21,22 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
     public void AddClient(ClientModel client, IReadOnlyList<OpenApiOperation> operations)
     {
         var places = new List<string>();
-        foreach ((OperationModel model, OpenApiOperation operation) in client.Operations.Zip(operations))
+        foreach ((var model, var operation) in client.Operations.Zip(operations))
         {
-            string place = schemas.Own(operation.ExtensionData);
+            var place = schemas.Own(operation.ExtensionData);
             places.Add(place);
-            origins.Add(new MemberOrigin(client.Name, model.Method, [place, .. schemas.Shaping(operation)], [.. OperationFacts.Of(model, operation)]));
-            if (OperationFacts.BodySchema(operation) is { } body) requests.Add(body);
-            if (model.Query is { } query) AddQuery(query, operation, place);
+            origins.Add(
+                new MemberOrigin(
+                    client.Name,
+                    model.Method,
+                    [place, .. schemas.Shaping(operation)],
+                    [.. OperationFacts.Of(model, operation)]
+                )
+            );
+            if (OperationFacts.BodySchema(operation) is { } body)
+                requests.Add(body);
+            if (model.Query is { } query)
+                AddQuery(query, operation, place);
         }
 
         origins.Add(new MemberOrigin(client.Name, Member: null, places, []));
@@ -36,57 +45,87 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
     /// <summary>Notes the client of the whole document and its options.</summary>
     public void AddApi(ApiModel api, SecurityPlan security)
     {
-        string client = api.Name + "Client";
-        string options = api.Name + "Options";
+        var client = api.Name + "Client";
+        var options = api.Name + "Options";
         origins.Add(new MemberOrigin(client, Member: null, ["#/servers", "#/security"], [new(FactKind.Server, api.PublicAddress)]));
         origins.Add(new MemberOrigin(options, Member: null, ["#/components/securitySchemes"], []));
         origins.Add(new MemberOrigin(api.Name + "Handler", Member: null, ["#/paths"], []));
         origins.Add(new MemberOrigin(api.Name + "ServiceCollectionExtensions", Member: null, ["#/components/securitySchemes"], []));
-        foreach (TagModel tag in api.Tags) origins.Add(new MemberOrigin(client, tag.Property, ["#/tags", "#/paths"], []));
-        foreach (CredentialModel credential in api.Credentials)
+        foreach (var tag in api.Tags)
+            origins.Add(new MemberOrigin(client, tag.Property, ["#/tags", "#/paths"], []));
+        foreach (var credential in api.Credentials)
         {
             SecurityScheme scheme = security.Schemes.First(scheme => scheme.Key == credential.Scheme);
-            string place = "#/components/securitySchemes/" + scheme.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
-            origins.Add(new MemberOrigin(options, credential.Name, [place, "#/security"],
-                [new(FactKind.Credential, $"{scheme.Kind} {scheme.Wire} {credential.Role}"), new(FactKind.Required, credential.IsRequired ? "required" : "")]));
+            var place =
+                "#/components/securitySchemes/"
+                + scheme.Key.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+            origins.Add(
+                new MemberOrigin(
+                    options,
+                    credential.Name,
+                    [place, "#/security"],
+                    [
+                        new(FactKind.Credential, $"{scheme.Kind} {scheme.Wire} {credential.Role}"),
+                        new(FactKind.Required, credential.IsRequired ? "required" : ""),
+                    ]
+                )
+            );
         }
     }
 
     /// <summary>Notes a class and its properties.</summary>
     public void AddClass(JsonSchema schema, ClassModel model)
     {
-        IEnumerable<MemberFact> cases = model.Cases.Select(item => new MemberFact(FactKind.Discriminator, $"{model.Discriminator} {item.Literal} → {item.Name}"));
+        var cases = model.Cases.Select(item => new MemberFact(
+            FactKind.Discriminator,
+            $"{model.Discriminator} {item.Literal} → {item.Name}"
+        ));
         origins.Add(new MemberOrigin(model.Name, Member: null, schemas.Chain(schema), [.. cases]));
-        Dictionary<string, JsonSchemaProperty> members = SchemaShape.Members(schema).ToDictionary(member => CSharpText.Literal(member.Key), member => member.Value, StringComparer.Ordinal);
-        foreach (PropertyModel property in model.Properties)
+        var members = SchemaShape
+            .Members(schema)
+            .ToDictionary(member => CSharpText.Literal(member.Key), member => member.Value, StringComparer.Ordinal);
+        foreach (var property in model.Properties)
         {
-            JsonSchemaProperty member = members[property.Wire];
-            bool isDemanded = member.IsRequired && member.Default is null && requests.Contains(schema);
-            origins.Add(new MemberOrigin(model.Name, property.Name, schemas.Chain(member),
-                [new(FactKind.Wire, property.Wire), new(FactKind.Required, isDemanded ? "required" : "")]));
+            var member = members[property.Wire];
+            var isDemanded = member.IsRequired && member.Default is null && requests.Contains(schema);
+            origins.Add(
+                new MemberOrigin(
+                    model.Name,
+                    property.Name,
+                    schemas.Chain(member),
+                    [new(FactKind.Wire, property.Wire), new(FactKind.Required, isDemanded ? "required" : "")]
+                )
+            );
         }
     }
 
     /// <summary>Notes an open enum and its values.</summary>
     public void AddEnum(JsonSchema schema, EnumModel model)
     {
-        IReadOnlyList<string> places = schemas.Chain(schema);
+        var places = schemas.Chain(schema);
         origins.Add(new MemberOrigin(model.Name, Member: null, places, []));
-        foreach (EnumValueModel value in model.Values) origins.Add(new MemberOrigin(model.Name, value.Name, places, [new(FactKind.Wire, value.Literal)]));
+        foreach (var value in model.Values)
+            origins.Add(new MemberOrigin(model.Name, value.Name, places, [new(FactKind.Wire, value.Literal)]));
     }
 
     private void AddQuery(QueryModel query, OpenApiOperation operation, string place)
     {
         origins.Add(new MemberOrigin(query.Name, Member: null, [place], []));
-        Dictionary<string, OpenApiParameter> byWire = operation.ActualParameters
-            .Where(parameter => parameter.ActualParameter.Kind is OpenApiParameterKind.Query)
+        var byWire = operation
+            .ActualParameters.Where(parameter => parameter.ActualParameter.Kind is OpenApiParameterKind.Query)
             .ToDictionary(parameter => CSharpText.Literal(parameter.ActualParameter.Name), StringComparer.Ordinal);
-        foreach (QueryParameterModel model in query.Parameters)
+        foreach (var model in query.Parameters)
         {
-            OpenApiParameter parameter = byWire[model.Wire].ActualParameter;
-            JsonSchema schema = parameter.Schema ?? parameter;
-            origins.Add(new MemberOrigin(query.Name, model.Name, [schemas.Own(parameter.ExtensionData), .. schemas.Chain(schema)],
-                [.. ParameterFacts.Of(model, TypeMapper.Unwrap(schema))]));
+            var parameter = byWire[model.Wire].ActualParameter;
+            var schema = parameter.Schema ?? parameter;
+            origins.Add(
+                new MemberOrigin(
+                    query.Name,
+                    model.Name,
+                    [schemas.Own(parameter.ExtensionData), .. schemas.Chain(schema)],
+                    [.. ParameterFacts.Of(model, TypeMapper.Unwrap(schema))]
+                )
+            );
         }
     }
 }

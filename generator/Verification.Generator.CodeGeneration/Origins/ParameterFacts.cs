@@ -17,5 +17,6 @@ internal static class ParameterFacts
         yield return new(FactKind.Explode, parameter.Type.IsCollection ? parameter.Append : "");
     }
 
-    private static string Bound(QueryParameterModel parameter, string literal) => parameter.RangeCheck.Length == 0 || literal is "null" ? "" : literal;
+    private static string Bound(QueryParameterModel parameter, string literal) =>
+        parameter.RangeCheck.Length == 0 || literal is "null" ? "" : literal;
 }

@@ -12,15 +12,21 @@ internal sealed class RequestSchemas
     public void Add(JsonSchema body)
     {
         var waiting = new Stack<JsonSchema>([body]);
-        while (waiting.TryPop(out JsonSchema? next))
+        while (waiting.TryPop(out var next))
         {
-            JsonSchema schema = TypeMapper.Unwrap(next);
-            if (!reached.Add(schema)) continue;
-            foreach (JsonSchema part in schema.AllOf) waiting.Push(part);
-            foreach (JsonSchema branch in SchemaShape.Branches(schema)) waiting.Push(branch);
-            foreach (JsonSchemaProperty property in schema.Properties.Values) waiting.Push(property);
-            if (schema.Item is { } item) waiting.Push(item);
-            if (schema.AdditionalPropertiesSchema is { } values) waiting.Push(values);
+            var schema = TypeMapper.Unwrap(next);
+            if (!reached.Add(schema))
+                continue;
+            foreach (var part in schema.AllOf)
+                waiting.Push(part);
+            foreach (var branch in SchemaShape.Branches(schema))
+                waiting.Push(branch);
+            foreach (var property in schema.Properties.Values)
+                waiting.Push(property);
+            if (schema.Item is { } item)
+                waiting.Push(item);
+            if (schema.AdditionalPropertiesSchema is { } values)
+                waiting.Push(values);
         }
     }
 

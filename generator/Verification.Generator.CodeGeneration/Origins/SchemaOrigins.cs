@@ -11,17 +11,22 @@ internal sealed class SchemaOrigins(IReadOnlyList<string> pointers)
 {
     /// <summary>The place of a node with the extension; empty for a node that NSwag made up.</summary>
     public string Own(IDictionary<string, object?>? extensions) =>
-        extensions?.TryGetValue(ContractPointers.Extension, out object? number) == true ? pointers[Convert.ToInt32(number, CultureInfo.InvariantCulture)] : "";
+        extensions?.TryGetValue(ContractPointers.Extension, out var number) == true
+            ? pointers[Convert.ToInt32(number, CultureInfo.InvariantCulture)]
+            : "";
 
-    /// <summary>The schema's own place and those that shape its C# type: targets of references, wrapped schemas, elements of lists and maps.</summary>
+    /// <summary>
+    /// The schema's own place and those that shape its C# type: targets of references, wrapped schemas, elements of lists and maps.
+    /// </summary>
     public IReadOnlyList<string> Chain(JsonSchema schema)
     {
         var places = new List<string>();
         var visited = new HashSet<JsonSchema>(ReferenceEqualityComparer.Instance);
-        JsonSchema? next = schema;
+        var next = schema;
         while (next is not null && visited.Add(next))
         {
-            if (Own(next.ExtensionData) is { Length: > 0 } place) places.Add(place);
+            if (Own(next.ExtensionData) is { Length: > 0 } place)
+                places.Add(place);
             next = Next(next);
         }
 
@@ -31,17 +36,22 @@ internal sealed class SchemaOrigins(IReadOnlyList<string> pointers)
     /// <summary>The places that shape the signature of an operation: path parameters, body and responses.</summary>
     public IEnumerable<string> Shaping(OpenApiOperation operation)
     {
-        IEnumerable<string> parameters = operation.ActualParameters
-            .Where(parameter => parameter.ActualParameter.Kind is OpenApiParameterKind.Path)
+        var parameters = operation
+            .ActualParameters.Where(parameter => parameter.ActualParameter.Kind is OpenApiParameterKind.Path)
             .Select(parameter => Own(parameter.ActualParameter.ExtensionData));
-        IEnumerable<JsonSchema?> bodies = OperationFacts.SuccessSchemas(operation).Select(success => success.Schema).Prepend(OperationFacts.BodySchema(operation));
+        var bodies = OperationFacts
+            .SuccessSchemas(operation)
+            .Select(success => success.Schema)
+            .Prepend(OperationFacts.BodySchema(operation));
         return parameters.Concat(bodies.OfType<JsonSchema>().SelectMany(Chain)).Where(place => place.Length > 0);
     }
 
     private static JsonSchema? Next(JsonSchema schema)
     {
-        if (schema.Reference is { } target) return target;
-        if (schema.AllOf.Count == 1 && schema.Properties.Count == 0) return schema.AllOf.First();
+        if (schema.Reference is { } target)
+            return target;
+        if (schema.AllOf.Count == 1 && schema.Properties.Count == 0)
+            return schema.AllOf.First();
         return schema.Item ?? schema.AdditionalPropertiesSchema;
     }
 }

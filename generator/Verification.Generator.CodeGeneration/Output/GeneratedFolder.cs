@@ -16,7 +16,7 @@ internal sealed class GeneratedFolder(string folder)
     /// <param name="inputs">The fingerprint of everything that the files depend on.</param>
     public bool IsCurrent(string inputs)
     {
-        GeneratedManifest manifest = GeneratedManifest.Read(folder);
+        var manifest = GeneratedManifest.Read(folder);
         return !IsLink(folder) && manifest.Inputs == inputs && manifest.Files.All(IsIntact);
     }
 
@@ -26,24 +26,28 @@ internal sealed class GeneratedFolder(string folder)
     public int Replace(string inputs, IReadOnlyList<GeneratedFile> files)
     {
         Directory.CreateDirectory(folder);
-        if (IsLink(folder)) throw new IOException($"'{folder}' is a symbolic link; remove it, or choose another folder for --out.");
+        if (IsLink(folder))
+            throw new IOException($"'{folder}' is a symbolic link; remove it, or choose another folder for --out.");
         List<(string Name, string Hash)> made = [.. files.Select(file => (file.Name, Hash(file.Content)))];
         HashSet<string> names = [.. files.Select(file => file.Name)];
         string[] stale = [.. GeneratedManifest.Read(folder).Files.Select(file => file.Name).Where(name => !names.Contains(name))];
 
         // Whoever is interrupted half-way leaves a manifest that names what is there and that is current for nobody.
         WriteAtomically(GeneratedManifest.FileName, GeneratedManifest.Write("", [.. made, .. stale.Select(name => (name, ""))]));
-        foreach (string path in stale.Select(PathOf).Where(IsRegularFile)) File.Delete(path);
-        int written = files.Count(WriteIfChanged);
+        foreach (var path in stale.Select(PathOf).Where(IsRegularFile))
+            File.Delete(path);
+        var written = files.Count(WriteIfChanged);
         WriteAtomically(GeneratedManifest.FileName, GeneratedManifest.Write(inputs, made));
         return written;
     }
 
     /// <summary>The paths of the files to compile, sorted.</summary>
-    public IEnumerable<string> Files() => GeneratedManifest.Read(folder).Files
-        .Where(file => file.Name.EndsWith(GeneratedManifest.Code, StringComparison.Ordinal))
-        .Select(file => PathOf(file.Name))
-        .Order(StringComparer.Ordinal);
+    public IEnumerable<string> Files() =>
+        GeneratedManifest
+            .Read(folder)
+            .Files.Where(file => file.Name.EndsWith(GeneratedManifest.Code, StringComparison.Ordinal))
+            .Select(file => PathOf(file.Name))
+            .Order(StringComparer.Ordinal);
 
     private static bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
@@ -51,12 +55,14 @@ internal sealed class GeneratedFolder(string folder)
 
     private string PathOf(string name) => Path.Combine(folder, name);
 
-    private bool IsIntact((string Name, string Hash) file) => IsRegularFile(PathOf(file.Name)) && Hash(File.ReadAllText(PathOf(file.Name))) == file.Hash;
+    private bool IsIntact((string Name, string Hash) file) =>
+        IsRegularFile(PathOf(file.Name)) && Hash(File.ReadAllText(PathOf(file.Name))) == file.Hash;
 
     private bool WriteIfChanged(GeneratedFile file)
     {
-        string path = PathOf(file.Name);
-        if (IsRegularFile(path) && File.ReadAllText(path) == file.Content) return false;
+        var path = PathOf(file.Name);
+        if (IsRegularFile(path) && File.ReadAllText(path) == file.Content)
+            return false;
         WriteAtomically(file.Name, file.Content);
         return true;
     }
@@ -64,10 +70,11 @@ internal sealed class GeneratedFolder(string folder)
     /// <summary>Writes beside the file and renames. Both replace a symbolic link instead of following it.</summary>
     private void WriteAtomically(string name, string content)
     {
-        string path = PathOf(name);
-        string temporary = path + ".new";
+        var path = PathOf(name);
+        var temporary = path + ".new";
         File.Delete(temporary);
-        using (var writer = new StreamWriter(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write), Utf8)) writer.Write(content);
+        using (var writer = new StreamWriter(new FileStream(temporary, FileMode.CreateNew, FileAccess.Write), Utf8))
+            writer.Write(content);
         File.Move(temporary, path, overwrite: true);
     }
 

@@ -27,8 +27,8 @@ internal sealed class GeneratedManifest
     /// <summary>Reads the manifest of a folder. Without one, the folder holds nothing of ours.</summary>
     public static GeneratedManifest Read(string folder)
     {
-        string path = Path.Combine(folder, FileName);
-        string[] lines = File.Exists(path) ? File.ReadAllLines(path) : [];
+        var path = Path.Combine(folder, FileName);
+        var lines = File.Exists(path) ? File.ReadAllLines(path) : [];
         return new GeneratedManifest(lines.FirstOrDefault(""), [.. lines.Skip(1).Select(Split).Where(file => IsOurs(file.Name))]);
     }
 
@@ -38,11 +38,12 @@ internal sealed class GeneratedManifest
 
     private static (string Name, string Hash) Split(string line)
     {
-        int space = line.LastIndexOf(' ');
+        var space = line.LastIndexOf(' ');
         return space < 0 ? (line, "") : (line[..space], line[(space + 1)..]);
     }
 
     /// <summary>A manifest that somebody else has written leads nowhere outside the folder.</summary>
-    private static bool IsOurs(string name) => 
-        (name.EndsWith(Code, StringComparison.Ordinal) || name.EndsWith(Schema, StringComparison.Ordinal)) && !name.AsSpan().ContainsAny('/', '\\', '\0');
+    private static bool IsOurs(string name) =>
+        (name.EndsWith(Code, StringComparison.Ordinal) || name.EndsWith(Schema, StringComparison.Ordinal))
+        && !name.AsSpan().ContainsAny('/', '\\', '\0');
 }

@@ -4,7 +4,9 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.CodeGeneration.Output;
 
-/// <summary>Fingerprints what generated files depend on: document, templates, the code generator with its libraries, and the namespace.</summary>
+/// <summary>
+/// Fingerprints what generated files depend on: document, templates, the code generator with its libraries, and the namespace.
+/// </summary>
 internal static class InputFingerprint
 {
     /// <summary>A type of each assembly that has a say in generated code; those that judge contracts have none.</summary>
@@ -33,8 +35,10 @@ internal static class InputFingerprint
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         IEnumerable<string> files = Directory.EnumerateFiles(GeneratorSettings.TemplateFolder).Order(StringComparer.Ordinal);
-        foreach (string file in files) hash.AppendData(File.ReadAllBytes(file));
-        foreach (Type type in Parts) hash.AppendData(type.Module.ModuleVersionId.ToByteArray());
+        foreach (var file in files)
+            hash.AppendData(File.ReadAllBytes(file));
+        foreach (var type in Parts)
+            hash.AppendData(type.Module.ModuleVersionId.ToByteArray());
 
         return hash.GetHashAndReset();
     }

@@ -15,12 +15,13 @@ internal sealed class OutputLock : IDisposable
     private OutputLock(FileStream stream) => this.stream = stream;
 
     /// <summary>Waits until no other process writes to the folder.</summary>
-    /// <exception cref="IOException">Another process held the folder for more than two minutes, or the folder cannot be written to.</exception>
+    /// <exception cref="IOException">Another process held the folder for more than two minutes, or the folder cannot be written
+    /// to.</exception>
     public static async Task<OutputLock> AcquireAsync(string folder, TimeProvider time, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(folder);
-        string path = Path.Combine(folder, ".lock");
-        long start = time.GetTimestamp();
+        var path = Path.Combine(folder, ".lock");
+        var start = time.GetTimestamp();
         while (true)
         {
             try
@@ -38,5 +39,6 @@ internal sealed class OutputLock : IDisposable
     public void Dispose() => stream.Dispose();
 
     /// <summary>Whether another process has the file open, and not something else is wrong with it that time does not cure.</summary>
-    private static bool IsHeld(IOException exception) => exception.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolationOnWindows;
+    private static bool IsHeld(IOException exception) =>
+        exception.HResult is WouldBlockOnLinux or WouldBlockOnMac or SharingViolationOnWindows;
 }

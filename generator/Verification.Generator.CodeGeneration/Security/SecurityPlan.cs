@@ -29,7 +29,8 @@ internal sealed class SecurityPlan
     public bool IsLeftToCaller { get; private set; }
 
     /// <summary>The schemes in use, each once.</summary>
-    public IReadOnlyList<SecurityScheme> Schemes => [.. requirements.SelectMany(requirement => requirement.Schemes).DistinctBy(scheme => scheme.Key)];
+    public IReadOnlyList<SecurityScheme> Schemes =>
+        [.. requirements.SelectMany(requirement => requirement.Schemes).DistinctBy(scheme => scheme.Key)];
 
     /// <summary>Reads the requirements of a document.</summary>
     public static SecurityPlan Of(ContractDocument document)
@@ -45,12 +46,18 @@ internal sealed class SecurityPlan
 
     private void Read()
     {
-        SpecNode? root = document.Root["security"];
+        var root = document.Root["security"];
         List<(SpecObject Operation, SecurityRequirement Requirement)> all =
-            [.. Operations().Select(operation => (operation, Choose(operation["security"] ?? root)))];
-        SecurityRequirement usual = root is not null || all.Count == 0 ? Choose(root) : all.Select(entry => entry.Requirement).FirstOrDefault(requirement => requirement.Schemes.Count > 0) ?? None;
+        [
+            .. Operations().Select(operation => (operation, Choose(operation["security"] ?? root))),
+        ];
+        var usual =
+            root is not null || all.Count == 0
+                ? Choose(root)
+                : all.Select(entry => entry.Requirement).FirstOrDefault(requirement => requirement.Schemes.Count > 0) ?? None;
         Number(usual);
-        foreach ((SpecObject operation, SecurityRequirement requirement) in all) byOperation[operation] = Number(requirement);
+        foreach ((var operation, var requirement) in all)
+            byOperation[operation] = Number(requirement);
     }
 
     private IEnumerable<SpecObject> Operations() =>
@@ -65,24 +72,28 @@ internal sealed class SecurityPlan
 
     private int Number(SecurityRequirement requirement)
     {
-        string key = requirement.Key;
-        if (numbers.TryGetValue(key, out int number)) return number;
+        var key = requirement.Key;
+        if (numbers.TryGetValue(key, out var number))
+            return number;
         requirements.Add(requirement);
         return numbers[key] = requirements.Count - 1;
     }
 
     private SecurityRequirement Choose(SpecNode? node)
     {
-        if (node is not SpecArray { Items.Count: > 0 } alternatives) return None;
+        if (node is not SpecArray { Items.Count: > 0 } alternatives)
+            return None;
         List<SpecObject> written = [.. alternatives.Items.OfType<SpecObject>()];
-        bool isOptional = written.Exists(alternative => alternative.Members.Count == 0);
-        foreach (SpecObject alternative in written.Where(alternative => alternative.Members.Count > 0))
+        var isOptional = written.Exists(alternative => alternative.Members.Count == 0);
+        foreach (var alternative in written.Where(alternative => alternative.Members.Count > 0))
         {
             List<SecurityScheme?> schemes = [.. alternative.Members.Select(member => SecurityScheme.Find(document, member.Name))];
-            if (schemes.TrueForAll(scheme => scheme is { Kind: not SchemeKind.Unsupported })) return new SecurityRequirement([.. schemes.OfType<SecurityScheme>()], isOptional);
+            if (schemes.TrueForAll(scheme => scheme is { Kind: not SchemeKind.Unsupported }))
+                return new SecurityRequirement([.. schemes.OfType<SecurityScheme>()], isOptional);
         }
 
-        if (isOptional || written.Count == 0) return None;
+        if (isOptional || written.Count == 0)
+            return None;
         IsLeftToCaller = true;
         Warn(alternatives, written[0].Members[0].Name);
         return SecurityRequirement.OfCaller;
@@ -90,8 +101,15 @@ internal sealed class SecurityPlan
 
     private void Warn(SpecArray alternatives, string scheme)
     {
-        if (!reported.Add(alternatives)) return;
-        warnings.Add(document.Error(alternatives, DocumentErrorCode.Unsupported,
-            $"there is no C# for the security scheme '{scheme}': requests have no credentials unless the option Authentication of the client adds them."));
+        if (!reported.Add(alternatives))
+            return;
+        warnings.Add(
+            document.Error(
+                alternatives,
+                DocumentErrorCode.Unsupported,
+                $"there is no C# for the security scheme '{scheme}': requests have no credentials unless the option Authentication of "
+                    + "the client adds them."
+            )
+        );
     }
 }

@@ -12,5 +12,15 @@ internal sealed record SecurityRequirement(IReadOnlyList<SecurityScheme> Schemes
     public bool IsOfCaller { get; private init; }
 
     /// <summary>The same text for the same requirement.</summary>
-    public string Key => string.Join('\n', Schemes.Select(scheme => scheme.Key).Append(IsOptional ? "optional" : IsOfCaller ? "caller" : ""));
+    public string Key =>
+        string.Join(
+            '\n',
+            Schemes
+                .Select(scheme => scheme.Key)
+                .Append(
+                    IsOptional ? "optional"
+                    : IsOfCaller ? "caller"
+                    : ""
+                )
+        );
 }

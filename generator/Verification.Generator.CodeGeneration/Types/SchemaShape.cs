@@ -7,10 +7,13 @@ internal static class SchemaShape
 {
     /// <summary>Whether the schema lists text values: an open enum.</summary>
     public static bool IsOpenEnum(JsonSchema schema) =>
-        schema.Enumeration.Count > 0 && schema.Type.HasFlag(JsonObjectType.String) && schema.Enumeration.All(value => value is string or null);
+        schema.Enumeration.Count > 0
+        && schema.Type.HasFlag(JsonObjectType.String)
+        && schema.Enumeration.All(value => value is string or null);
 
     /// <summary>Whether the schema names members: a class.</summary>
-    public static bool IsModel(JsonSchema schema) => schema.Properties.Count > 0 || schema.AllOf.Count > 0 || schema.DiscriminatorObject is not null;
+    public static bool IsModel(JsonSchema schema) =>
+        schema.Properties.Count > 0 || schema.AllOf.Count > 0 || schema.DiscriminatorObject is not null;
 
     /// <summary>Whether the schema does nothing but refer to one other.</summary>
     public static bool IsWrapper(JsonSchema schema) =>
@@ -18,7 +21,9 @@ internal static class SchemaShape
 
     /// <summary>The base class of a schema: the schema with a discriminator among its <c>allOf</c> whose mapping names this one.</summary>
     public static JsonSchema? Base(JsonSchema schema) =>
-        schema.AllOf.Select(part => part.ActualSchema).FirstOrDefault(part => Branches(part).Any(branch => ReferenceEquals(TypeMapper.Unwrap(branch), schema)));
+        schema
+            .AllOf.Select(part => part.ActualSchema)
+            .FirstOrDefault(part => Branches(part).Any(branch => ReferenceEquals(TypeMapper.Unwrap(branch), schema)));
 
     /// <summary>The schemas that a discriminator's mapping names.</summary>
     public static IEnumerable<JsonSchema> Branches(JsonSchema schema) => schema.DiscriminatorObject?.Mapping.Values ?? [];
@@ -33,8 +38,11 @@ internal static class SchemaShape
 
     private static void Collect(JsonSchema schema, OrderedDictionary<string, JsonSchemaProperty> members, HashSet<JsonSchema> visited)
     {
-        if (!visited.Add(schema)) return;
-        foreach (JsonSchema part in schema.AllOf) Collect(part.ActualSchema, members, visited);
-        foreach ((string name, JsonSchemaProperty property) in schema.Properties) members[name] = property;
+        if (!visited.Add(schema))
+            return;
+        foreach (var part in schema.AllOf)
+            Collect(part.ActualSchema, members, visited);
+        foreach ((var name, var property) in schema.Properties)
+            members[name] = property;
     }
 }

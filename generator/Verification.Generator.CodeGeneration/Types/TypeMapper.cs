@@ -16,13 +16,64 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     /// <summary>Types that generated code uses; a schema of that name would hide them.</summary>
     private static readonly string[] NamesInUse =
     [
-        "Action", "ArgumentException", "ArgumentNullException", "CancellationToken", "Check", "DateOnly", "DateTimeOffset", "Dictionary", "ErrorCodeForm", "Func", "HttpMethod",
-        "HttpRequestException", "IJsonModel", "IOpenEnum", "IPageBody", "IReadOnlyDictionary", "IReadOnlyList", "JsonConverter", "JsonElement",
-        "JsonLayout", "JsonModelConverter", "JsonRead", "JsonReading", "JsonScanner", "JsonValues", "JsonWrite", "List", "NotSupportedException",
-        "OpenEnumJsonConverter", "OpenJson", "Operation", "OverloadResolutionPriority", "PackedInstant", "Page", "PageStyle", "PagedLists", "PagedSequence",
-        "Pagination", "RateLimit", "Read", "ReadAs", "ReadBase", "ReadOnlyDictionary", "ReadOnlySpan", "RequestTarget", "RequestTargetBuilder", "String",
-        "StringComparer", "StringComparison", "Task", "TestDouble", "TimeSpan", "Transport", "UnexpectedJsonException", "Utf8JsonReader",
-        "Utf8JsonWriter", "VerificationException", "Write",
+        "Action",
+        "ArgumentException",
+        "ArgumentNullException",
+        "CancellationToken",
+        "Check",
+        "DateOnly",
+        "DateTimeOffset",
+        "Dictionary",
+        "ErrorCodeForm",
+        "Func",
+        "HttpMethod",
+        "HttpRequestException",
+        "IJsonModel",
+        "IOpenEnum",
+        "IPageBody",
+        "IReadOnlyDictionary",
+        "IReadOnlyList",
+        "JsonConverter",
+        "JsonElement",
+        "JsonLayout",
+        "JsonModelConverter",
+        "JsonRead",
+        "JsonReading",
+        "JsonScanner",
+        "JsonValues",
+        "JsonWrite",
+        "List",
+        "NotSupportedException",
+        "OpenEnumJsonConverter",
+        "OpenJson",
+        "Operation",
+        "OverloadResolutionPriority",
+        "PackedInstant",
+        "Page",
+        "PageStyle",
+        "PagedLists",
+        "PagedSequence",
+        "Pagination",
+        "RateLimit",
+        "Read",
+        "ReadAs",
+        "ReadBase",
+        "ReadOnlyDictionary",
+        "ReadOnlySpan",
+        "RequestTarget",
+        "RequestTargetBuilder",
+        "String",
+        "StringComparer",
+        "StringComparison",
+        "Task",
+        "TestDouble",
+        "TimeSpan",
+        "Transport",
+        "UnexpectedJsonException",
+        "Utf8JsonReader",
+        "Utf8JsonWriter",
+        "VerificationException",
+        "Write",
     ];
 
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);
@@ -36,11 +87,15 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     {
         // Lists of lists may lead through thousands of references.
         RuntimeHelpers.EnsureSufficientExecutionStack();
-        JsonSchema actual = Unwrap(schema);
-        if (SchemaShape.IsOpenEnum(actual)) return new TypeReference(TypeKind.OpenEnum, Declare(actual, hint));
-        if (View(schema) is { } view) return new TypeReference(TypeKind.OpenView, Declare(Unwrap(view), hint));
-        if (actual.OneOf.Count > 0 || actual.AnyOf.Count > 0 || actual.Not is not null) return new TypeReference(TypeKind.Open);
-        if (SchemaShape.IsModel(actual)) return new TypeReference(TypeKind.Model, Declare(actual, hint));
+        var actual = Unwrap(schema);
+        if (SchemaShape.IsOpenEnum(actual))
+            return new TypeReference(TypeKind.OpenEnum, Declare(actual, hint));
+        if (View(schema) is { } view)
+            return new TypeReference(TypeKind.OpenView, Declare(Unwrap(view), hint));
+        if (actual.OneOf.Count > 0 || actual.AnyOf.Count > 0 || actual.Not is not null)
+            return new TypeReference(TypeKind.Open);
+        if (SchemaShape.IsModel(actual))
+            return new TypeReference(TypeKind.Model, Declare(actual, hint));
         return MapByType(actual, hint);
     }
 
@@ -50,7 +105,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     /// <summary>The next model or open enum that was mapped and not yet taken.</summary>
     public bool TryTake(out JsonSchema schema, out string name)
     {
-        bool found = waiting.TryDequeue(out (JsonSchema Schema, string Name) next);
+        var found = waiting.TryDequeue(out var next);
         (schema, name) = next;
         return found;
     }
@@ -58,19 +113,20 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     /// <summary>Follows references and <c>allOf</c>s that only wrap one schema.</summary>
     public static JsonSchema Unwrap(JsonSchema schema)
     {
-        JsonSchema actual = schema.ActualSchema;
-        while (SchemaShape.IsWrapper(actual)) actual = actual.AllOf.First().ActualSchema;
+        var actual = schema.ActualSchema;
+        while (SchemaShape.IsWrapper(actual))
+            actual = actual.AllOf.First().ActualSchema;
         return actual;
     }
 
     private JsonSchema? View(JsonSchema schema) =>
-        schema.ExtensionData?.TryGetValue(Extensions.View, out object? reference) == true && reference is string text
+        schema.ExtensionData?.TryGetValue(Extensions.View, out var reference) == true && reference is string text
             ? components[text[(text.LastIndexOf('/') + 1)..]]
             : null;
 
     private TypeReference MapByType(JsonSchema schema, string hint)
     {
-        JsonObjectType type = schema.Type & ~JsonObjectType.Null;
+        var type = schema.Type & ~JsonObjectType.Null;
         return type switch
         {
             JsonObjectType.String => new TypeReference(TextKind(schema.Format)),
@@ -83,25 +139,31 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         };
     }
 
-    private static TypeKind TextKind(string? format) => format switch
-    {
-        JsonFormatStrings.DateTime => TypeKind.Instant,
-        JsonFormatStrings.Date => TypeKind.Date,
-        _ => TypeKind.String,
-    };
+    private static TypeKind TextKind(string? format) =>
+        format switch
+        {
+            JsonFormatStrings.DateTime => TypeKind.Instant,
+            JsonFormatStrings.Date => TypeKind.Date,
+            _ => TypeKind.String,
+        };
 
     private static TypeReference Collection(TypeKind kind, TypeReference element) =>
-        element.IsCollection || element.Kind is TypeKind.Open or TypeKind.OpenView ? new TypeReference(TypeKind.Open) : new TypeReference(kind, "", element);
+        element.IsCollection || element.Kind is TypeKind.Open or TypeKind.OpenView
+            ? new TypeReference(TypeKind.Open)
+            : new TypeReference(kind, "", element);
 
     private string Declare(JsonSchema schema, string hint)
     {
-        if (names.TryGetValue(schema, out string? name)) return name;
+        if (names.TryGetValue(schema, out var name))
+            return name;
         name = Identifiers.Pascal(resolver.GetOrGenerateTypeName(schema, hint));
-        if (NamesInUse.Contains(name, StringComparer.Ordinal)) name += "Model";
+        if (NamesInUse.Contains(name, StringComparer.Ordinal))
+            name += "Model";
         name = Identifiers.Unique(name, taken);
         names.Add(schema, name);
         waiting.Enqueue((schema, name));
-        foreach (JsonSchema branch in SchemaShape.Branches(schema)) Declare(Unwrap(branch), hint);
+        foreach (var branch in SchemaShape.Branches(schema))
+            Declare(Unwrap(branch), hint);
         return name;
     }
 }

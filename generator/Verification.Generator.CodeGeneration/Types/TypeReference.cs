@@ -22,62 +22,69 @@ internal sealed record TypeReference(TypeKind Kind, string Name = "", TypeRefere
     public bool IsOpenEnum => Kind is TypeKind.OpenEnum;
 
     /// <summary>The type, without a mark of nullability.</summary>
-    public string CSharp => Kind switch
-    {
-        TypeKind.String => "string",
-        TypeKind.Instant => "DateTimeOffset",
-        TypeKind.Date => "DateOnly",
-        TypeKind.Int64 => "long",
-        TypeKind.Double => "double",
-        TypeKind.Boolean => "bool",
-        TypeKind.Open => "OpenJson",
-        TypeKind.OpenView => $"OpenJson<{Name}>",
-        TypeKind.List => $"IReadOnlyList<{Element!.CSharp}>",
-        TypeKind.Map => $"IReadOnlyDictionary<string, {Element!.CSharp}>",
-        _ => Name,
-    };
+    public string CSharp =>
+        Kind switch
+        {
+            TypeKind.String => "string",
+            TypeKind.Instant => "DateTimeOffset",
+            TypeKind.Date => "DateOnly",
+            TypeKind.Int64 => "long",
+            TypeKind.Double => "double",
+            TypeKind.Boolean => "bool",
+            TypeKind.Open => "OpenJson",
+            TypeKind.OpenView => $"OpenJson<{Name}>",
+            TypeKind.List => $"IReadOnlyList<{Element!.CSharp}>",
+            TypeKind.Map => $"IReadOnlyDictionary<string, {Element!.CSharp}>",
+            _ => Name,
+        };
 
     /// <summary>The type of a property of a model: collections are never null, everything else may be.</summary>
     public string Property => IsCollection ? CSharp : CSharp + "?";
 
     /// <summary>The expression that reads a value of the type from the token on which <c>reader</c> stands.</summary>
     /// <param name="column">The number that the property has in its contract, for the texts that it repeats.</param>
-    public string Read(int column) => Kind switch
-    {
-        TypeKind.Instant or TypeKind.Date or TypeKind.Int64 or TypeKind.Double or TypeKind.Boolean => $"JsonRead.{Kind}(ref reader)",
-        TypeKind.Model => $"JsonRead.Model<{Name}>(ref reader, reading)",
-        TypeKind.OpenEnum => $"JsonRead.OpenEnum<{Name}>(ref reader, reading, {column})",
-        TypeKind.OpenView => $"JsonRead.Open<{Name}>(ref reader, reading, {column})",
-        TypeKind.List or TypeKind.Map => $"JsonRead.{CollectionMethod}(ref reader, reading, {column})",
-        _ => $"JsonRead.{Kind}(ref reader, reading, {column})",
-    };
+    public string Read(int column) =>
+        Kind switch
+        {
+            TypeKind.Instant or TypeKind.Date or TypeKind.Int64 or TypeKind.Double or TypeKind.Boolean => $"JsonRead.{Kind}(ref reader)",
+            TypeKind.Model => $"JsonRead.Model<{Name}>(ref reader, reading)",
+            TypeKind.OpenEnum => $"JsonRead.OpenEnum<{Name}>(ref reader, reading, {column})",
+            TypeKind.OpenView => $"JsonRead.Open<{Name}>(ref reader, reading, {column})",
+            TypeKind.List or TypeKind.Map => $"JsonRead.{CollectionMethod}(ref reader, reading, {column})",
+            _ => $"JsonRead.{Kind}(ref reader, reading, {column})",
+        };
 
     /// <summary>The name of the method of <c>JsonWrite</c> that writes a member of the type.</summary>
-    public string Write => Kind switch
-    {
-        TypeKind.OpenView => nameof(TypeKind.Open),
-        TypeKind.List or TypeKind.Map => CollectionMethod,
-        _ => Kind.ToString(),
-    };
+    public string Write =>
+        Kind switch
+        {
+            TypeKind.OpenView => nameof(TypeKind.Open),
+            TypeKind.List or TypeKind.Map => CollectionMethod,
+            _ => Kind.ToString(),
+        };
 
     /// <summary>The statements that write a value of the type, called <c>value</c>, where it is no member.</summary>
-    public string WriteValue => Kind switch
-    {
-        TypeKind.Open or TypeKind.OpenView => "value.WriteTo(writer);",
-        TypeKind.List => $"writer.WriteStartArray(); foreach (var item in value) {Element!.ValueWriter}.Write(writer, item); writer.WriteEndArray();",
-        TypeKind.Map => $"writer.WriteStartObject(); foreach (var (name, item) in value) {{ writer.WritePropertyName(name); {Element!.ValueWriter}.Write(writer, item); }} writer.WriteEndObject();",
-        _ => ValueWriter + ".Write(writer, value);",
-    };
+    public string WriteValue =>
+        Kind switch
+        {
+            TypeKind.Open or TypeKind.OpenView => "value.WriteTo(writer);",
+            TypeKind.List => $"writer.WriteStartArray(); foreach (var item in value) {Element!.ValueWriter}.Write(writer, item); "
+                + "writer.WriteEndArray();",
+            TypeKind.Map => $"writer.WriteStartObject(); foreach (var (name, item) in value) {{ writer.WritePropertyName(name); "
+                + $"{Element!.ValueWriter}.Write(writer, item); }} writer.WriteEndObject();",
+            _ => ValueWriter + ".Write(writer, value);",
+        };
 
     private string ValueWriter => Name.Length > 0 ? $"JsonValues.Of{Kind}<{Name}>" : $"JsonValues.Of{Kind}";
 
-    private string CollectionMethod => (Kind, Element!.Kind) switch
-    {
-        (TypeKind.List, TypeKind.Model) => $"List<{Element.Name}>",
-        (TypeKind.List, TypeKind.OpenEnum) => $"OpenEnums<{Element.Name}>",
-        (TypeKind.List, _) => $"{Element.Kind}s",
-        (_, TypeKind.Model) => $"Map<{Element.Name}>",
-        (_, TypeKind.OpenEnum) => $"MapOfOpenEnums<{Element.Name}>",
-        _ => $"MapOf{Element.Kind}s",
-    };
+    private string CollectionMethod =>
+        (Kind, Element!.Kind) switch
+        {
+            (TypeKind.List, TypeKind.Model) => $"List<{Element.Name}>",
+            (TypeKind.List, TypeKind.OpenEnum) => $"OpenEnums<{Element.Name}>",
+            (TypeKind.List, _) => $"{Element.Kind}s",
+            (_, TypeKind.Model) => $"Map<{Element.Name}>",
+            (_, TypeKind.OpenEnum) => $"MapOfOpenEnums<{Element.Name}>",
+            _ => $"MapOf{Element.Kind}s",
+        };
 }

@@ -15,7 +15,10 @@ internal enum DocumentForm
 /// <summary>Writes a document in the other form.</summary>
 internal static class DocumentConverter
 {
-    /// <summary>The document's text in a form: members in their order, values and the spelling of numbers as they are. Comments and YAML anchors are lost.</summary>
+    /// <summary>
+    /// The document's text in a form: members in their order, values and the spelling of numbers as they are. Comments and YAML anchors are
+    /// lost.
+    /// </summary>
     public static string Convert(ContractDocument document, DocumentForm form) =>
         form == DocumentForm.Json ? JsonText.Write(document.Root) : YamlText.Write(document.Root);
 }

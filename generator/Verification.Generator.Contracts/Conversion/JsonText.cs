@@ -8,13 +8,19 @@ namespace Verification.Generator.Contracts.Conversion;
 /// <summary>Writes nodes as indented JSON; numbers keep their spelling.</summary>
 internal static class JsonText
 {
-    private static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The text of a document.</summary>
     public static string Write(SpecNode root)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) WriteNode(json, root);
+        using (var json = new Utf8JsonWriter(stream, Options))
+            WriteNode(json, root);
         return UnsafeText.EscapeJson(Encoding.UTF8.GetString(stream.GetBuffer(), 0, (int)stream.Length)) + "\n";
     }
 
@@ -24,7 +30,7 @@ internal static class JsonText
         {
             case SpecObject map:
                 json.WriteStartObject();
-                foreach (SpecMember member in map.Members)
+                foreach (var member in map.Members)
                 {
                     json.WritePropertyName(member.Name);
                     WriteNode(json, member.Value);
@@ -34,7 +40,8 @@ internal static class JsonText
                 break;
             case SpecArray list:
                 json.WriteStartArray();
-                foreach (SpecNode item in list.Items) WriteNode(json, item);
+                foreach (var item in list.Items)
+                    WriteNode(json, item);
                 json.WriteEndArray();
                 break;
             case SpecScalar { Type: SpecScalarType.Text } text:

@@ -13,17 +13,20 @@ internal static class YamlText
     public static string Write(SpecNode root)
     {
         var text = new StringBuilder();
-        if (IsBlock(root)) WriteBlock(text, root, 0, startsOnItem: false);
-        else text.Append(Flat(root)).Append('\n');
+        if (IsBlock(root))
+            WriteBlock(text, root, 0, startsOnItem: false);
+        else
+            text.Append(Flat(root)).Append('\n');
         return text.ToString();
     }
 
     private static void WriteBlock(StringBuilder text, SpecNode node, int depth, bool startsOnItem)
     {
-        bool isFirst = startsOnItem;
-        foreach ((string prefix, SpecNode value) in Entries(node))
+        var isFirst = startsOnItem;
+        foreach ((var prefix, var value) in Entries(node))
         {
-            if (!isFirst) text.Append(' ', depth * 2);
+            if (!isFirst)
+                text.Append(' ', depth * 2);
             isFirst = false;
             text.Append(prefix);
             WriteValue(text, value, depth, isItem: node is SpecArray);
@@ -48,21 +51,23 @@ internal static class YamlText
         }
     }
 
-    private static IEnumerable<(string Prefix, SpecNode Value)> Entries(SpecNode node) => node switch
-    {
-        SpecObject map => map.Members.Select(member => (YamlScalars.Text(member.Name) + ":", member.Value)),
-        SpecArray list => list.Items.Select(item => ("-", item)),
-        _ => [],
-    };
+    private static IEnumerable<(string Prefix, SpecNode Value)> Entries(SpecNode node) =>
+        node switch
+        {
+            SpecObject map => map.Members.Select(member => (YamlScalars.Text(member.Name) + ":", member.Value)),
+            SpecArray list => list.Items.Select(item => ("-", item)),
+            _ => [],
+        };
 
     private static bool IsBlock(SpecNode node) => node is SpecObject { Members.Count: > 0 } or SpecArray { Items.Count: > 0 };
 
-    private static string Flat(SpecNode node) => node switch
-    {
-        SpecObject => "{}",
-        SpecArray => "[]",
-        SpecScalar { Type: SpecScalarType.Text } scalar => YamlScalars.Text(scalar.Value),
-        SpecScalar scalar => scalar.Value,
-        _ => "null",
-    };
+    private static string Flat(SpecNode node) =>
+        node switch
+        {
+            SpecObject => "{}",
+            SpecArray => "[]",
+            SpecScalar { Type: SpecScalarType.Text } scalar => YamlScalars.Text(scalar.Value),
+            SpecScalar scalar => scalar.Value,
+            _ => "null",
+        };
 }

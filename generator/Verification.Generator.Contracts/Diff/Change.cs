@@ -34,7 +34,8 @@ internal sealed record Change : Finding
 /// <summary>What has changed.</summary>
 /// <param name="Kind">For instance <c>enum-value</c>, <c>property</c>, <c>parameter</c>, <c>operation</c>.</param>
 /// <param name="Name">Its name on the wire.</param>
-/// <param name="Path">Where it stands for a reader of the API, for instance <c>attempts.channel</c>; a long one begins with an ellipsis.</param>
+/// <param name="Path">Where it stands for a reader of the API, for instance <c>attempts.channel</c>; a long one begins with an
+/// ellipsis.</param>
 internal sealed record ChangeSubject(string Kind, string Name, string Path)
 {
     /// <summary>A detail of this subject, which stands where the subject stands; what has no path is known by its name.</summary>

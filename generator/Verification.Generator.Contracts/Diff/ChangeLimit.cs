@@ -14,7 +14,12 @@ internal static class ChangeLimit
     /// <exception cref="DocumentException">There are too many.</exception>
     public static void Check(int count, ContractDocument document)
     {
-        if (count <= All) return;
-        throw document.Error(document.Root, DocumentErrorCode.TooLarge, $"up to this document there are more than {All} changes; compare fewer documents at once, or versions that lie closer together.");
+        if (count <= All)
+            return;
+        throw document.Error(
+            document.Root,
+            DocumentErrorCode.TooLarge,
+            $"up to this document there are more than {All} changes; compare fewer documents at once, or versions that lie closer together."
+        );
     }
 }

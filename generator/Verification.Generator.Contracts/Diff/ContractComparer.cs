@@ -1,6 +1,5 @@
 using Verification.Generator.Contracts.Diff.Engine;
 using Verification.Generator.Contracts.Diff.Rules;
-using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff;
@@ -15,9 +14,12 @@ internal static class ContractComparer
     /// <exception cref="DocumentException">The schemas combine to more cases than any contract needs.</exception>
     public static IReadOnlyList<Change> Compare(ContractDocument? baseDocument, ContractDocument? revision)
     {
-        if (baseDocument is null && revision is null) return [];
-        if (baseDocument is null) return NewDocument(revision!);
-        if (revision is null) return [WholeDocument(OperationRules.DocumentRemoved, baseDocument, isAdded: false)];
+        if (baseDocument is null && revision is null)
+            return [];
+        if (baseDocument is null)
+            return NewDocument(revision!);
+        if (revision is null)
+            return [WholeDocument(OperationRules.DocumentRemoved, baseDocument, isAdded: false)];
 
         LengthCheck.Run(baseDocument);
         LengthCheck.Run(revision);
@@ -37,12 +39,18 @@ internal static class ContractComparer
     {
         var scope = new OperationScope(contract, "", Direction.Request);
         schemes.CompareAll(scope);
-        scope.CompareDocumentation(contract.Base.Root, contract.Revision.Root, new ChangeSubject("document", contract.Revision.Document.Name, ""), "x-webhooks");
+        scope.CompareDocumentation(
+            contract.Base.Root,
+            contract.Revision.Root,
+            new ChangeSubject("document", contract.Revision.Document.Name, ""),
+            "x-webhooks"
+        );
         if (contract.Base.Root.Member("info") is { } before && contract.Revision.Root.Member("info") is { } after)
         {
             var subject = new ChangeSubject("info", "info", "");
             scope.CompareDocumentation(before, after, subject);
-            foreach (string member in (string[])["termsOfService", "contact", "license"]) scope.CompareText(member, before, after, subject);
+            foreach (var member in (string[])["termsOfService", "contact", "license"])
+                scope.CompareText(member, before, after, subject);
         }
 
         CompareTags(scope, contract.Base.Root, contract.Revision.Root);
@@ -52,10 +60,11 @@ internal static class ContractComparer
     {
         List<SpecPlace> old = [.. before.Member("tags")?.Items ?? []];
         List<SpecPlace> current = [.. after.Member("tags")?.Items ?? []];
-        ILookup<string?, SpecPlace> named = current.ToLookup(tag => tag.TextOf("name"), StringComparer.Ordinal);
-        foreach (SpecPlace tag in old)
+        var named = current.ToLookup(tag => tag.TextOf("name"), StringComparer.Ordinal);
+        foreach (var tag in old)
         {
-            if (named[tag.TextOf("name")].FirstOrDefault() is { } same) scope.CompareDocumentation(tag, same, new ChangeSubject("tag", tag.TextOf("name") ?? "", ""));
+            if (named[tag.TextOf("name")].FirstOrDefault() is { } same)
+                scope.CompareDocumentation(tag, same, new ChangeSubject("tag", tag.TextOf("name") ?? "", ""));
         }
 
         if (!old.Select(tag => tag.TextOf("name")).ToHashSet(StringComparer.Ordinal).SetEquals(current.Select(tag => tag.TextOf("name"))))
@@ -76,7 +85,7 @@ internal static class ContractComparer
     {
         var view = new ContractView(document);
         var difference = new Difference(rule, Direction.Request, new ChangeSubject("document", document.Name, ""));
-        FindingPlace place = view.Describe(view.Root);
+        var place = view.Describe(view.Root);
         return new Change
         {
             Rule = rule.IdFor(Direction.Request),
@@ -91,9 +100,13 @@ internal static class ContractComparer
     }
 
     private static string[] OperationsOf(ContractView view) =>
-    [
-        .. (view.Root.Member("paths")?.NamedMembers ?? [])
-            .SelectMany(path => view.Resolve(path).NamedMembers.Where(member => SpecVocabulary.IsMethod(member.Name)).Select(member => $"{member.Name.ToUpperInvariant()} {path.Name}"))
-            .Order(StringComparer.Ordinal),
-    ];
+        [
+            .. (view.Root.Member("paths")?.NamedMembers ?? [])
+                .SelectMany(path =>
+                    view.Resolve(path)
+                        .NamedMembers.Where(member => SpecVocabulary.IsMethod(member.Name))
+                        .Select(member => $"{member.Name.ToUpperInvariant()} {path.Name}")
+                )
+                .Order(StringComparer.Ordinal),
+        ];
 }

@@ -16,38 +16,43 @@ internal sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<A
     /// <summary>Joins the reports of several contracts, in the order of reports.</summary>
     public static DiffReport Join(IReadOnlyList<FindingReport> reports)
     {
-        ILookup<Change, AcceptedFinding> accepted = reports.SelectMany(report => report.Accepted).ToLookup(entry => (Change)entry.Finding);
+        var accepted = reports.SelectMany(report => report.Accepted).ToLookup(entry => (Change)entry.Finding);
         return new DiffReport(
             Sorted(reports.SelectMany(report => report.Findings).Cast<Change>()),
             [.. Sorted(accepted.Select(group => group.Key)).SelectMany(change => accepted[change])],
-            [.. reports.SelectMany(report => report.Notices).Distinct(StringComparer.Ordinal)]);
+            [.. reports.SelectMany(report => report.Notices).Distinct(StringComparer.Ordinal)]
+        );
     }
 
     /// <summary>The verdict. Only equal contracts are called unchanged.</summary>
-    public override string Headline => this switch
-    {
-        { Changes.Count: 0, Accepted.Count: 0 } => "No change: the contracts are equal",
-        { Changes.Count: 0 } => "No change beyond the accepted ones",
-        { Verdict: FindingLevel.Breaking } => "Breaking changes",
-        { Verdict: FindingLevel.Risky } => "Risky changes, none of them breaking",
-        { Verdict: FindingLevel.Compatible } => "Compatible changes, none of them breaking",
-        _ => "Changes in wording only",
-    };
+    public override string Headline =>
+        this switch
+        {
+            { Changes.Count: 0, Accepted.Count: 0 } => "No change: the contracts are equal",
+            { Changes.Count: 0 } => "No change beyond the accepted ones",
+            { Verdict: FindingLevel.Breaking } => "Breaking changes",
+            { Verdict: FindingLevel.Risky } => "Risky changes, none of them breaking",
+            { Verdict: FindingLevel.Compatible } => "Compatible changes, none of them breaking",
+            _ => "Changes in wording only",
+        };
 
     /// <inheritdoc/>
     public override string Summary => ReportWording.Counts(this) is { Length: > 0 } counts ? $"Changes: {counts}." : "";
 
-    /// <summary>Which part of the version the changes move; which number that gives, only all changes since the last release can tell.</summary>
+    /// <summary>
+    /// Which part of the version the changes move; which number that gives, only all changes since the last release can tell.
+    /// </summary>
     public override string NextVersion => Bump is VersionBump.None ? "none needed" : BumpWord;
 
     /// <summary>The part of the version as the JSON contract spells it.</summary>
-    public string BumpWord => Bump switch
-    {
-        VersionBump.Major => "major",
-        VersionBump.Minor => "minor",
-        VersionBump.Patch => "patch",
-        _ => "none",
-    };
+    public string BumpWord =>
+        Bump switch
+        {
+            VersionBump.Major => "major",
+            VersionBump.Minor => "minor",
+            VersionBump.Patch => "patch",
+            _ => "none",
+        };
 
     /// <summary>All changes, accepted ones included.</summary>
     public IEnumerable<Change> All => Changes.Concat(Accepted.Select(accepted => accepted.Finding).Cast<Change>());
@@ -58,7 +63,8 @@ internal sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<A
         get
         {
             Change[] all = [.. All];
-            if (all.Length == 0) return VersionBump.None;
+            if (all.Length == 0)
+                return VersionBump.None;
             return all.Max(change => change.Level) switch
             {
                 FindingLevel.Breaking => VersionBump.Major,
@@ -71,15 +77,15 @@ internal sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<A
 
     /// <summary>Changes in the order of reports: worst first, then by document, place and rule.</summary>
     internal static IReadOnlyList<Change> Sorted(IEnumerable<Change> changes) =>
-    [
-        .. changes
-            .OrderByDescending(change => change.Level)
-            .ThenBy(change => change.Place?.Document, StringComparer.Ordinal)
-            .ThenBy(change => change.Place?.Line)
-            .ThenBy(change => change.Place?.Pointer, StringComparer.Ordinal)
-            .ThenBy(change => change.Rule, StringComparer.Ordinal)
-            .ThenBy(change => change.Id, StringComparer.Ordinal),
-    ];
+        [
+            .. changes
+                .OrderByDescending(change => change.Level)
+                .ThenBy(change => change.Place?.Document, StringComparer.Ordinal)
+                .ThenBy(change => change.Place?.Line)
+                .ThenBy(change => change.Place?.Pointer, StringComparer.Ordinal)
+                .ThenBy(change => change.Rule, StringComparer.Ordinal)
+                .ThenBy(change => change.Id, StringComparer.Ordinal),
+        ];
 }
 
 /// <summary>The part of a semantic version that a change moves.</summary>

@@ -16,7 +16,7 @@ internal static class DriftComparer
     /// <param name="pages">The pages; together they should describe what the document describes.</param>
     public static IReadOnlyList<Finding> Compare(ContractDocument document, IReadOnlyList<VendorPage> pages)
     {
-        ContractInventory inventory = ContractInventory.Of(document);
+        var inventory = ContractInventory.Of(document);
         var findings = new DriftFindings();
         PageFacts[] facts = [.. pages.Select(page => PageFactReader.Read(page, inventory.IsKnown))];
         List<FieldMatch> matches = [.. facts.SelectMany(page => ComparePage(inventory, page, findings))];
@@ -34,7 +34,8 @@ internal static class DriftComparer
             .. SentenceRules.Match(inventory, page),
             .. new ProseRules(inventory, page, findings).Run(),
         ];
-        foreach (FieldMatch match in matches) FieldRules.Run(match, findings);
+        foreach (var match in matches)
+            FieldRules.Run(match, findings);
         new PageExampleRules(inventory, page, matches, findings).Run();
         new RequestRules(inventory, page, findings).Run();
         QuotaRules.Run(inventory, page, findings);

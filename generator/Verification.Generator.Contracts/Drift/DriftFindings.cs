@@ -16,7 +16,7 @@ internal sealed class DriftFindings
     /// <summary>Adds a finding at a line of a page.</summary>
     public void Add(string rule, FindingLevel level, string name, string? value, PageFacts page, int line, string pointer, string message)
     {
-        string file = page.Page.File;
+        var file = page.Page.File;
         items.TryAdd((rule, name, value, pointer, file), Finding.At(rule, level, name, value, file, Math.Max(1, line), pointer, message));
     }
 

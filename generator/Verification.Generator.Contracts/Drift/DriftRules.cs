@@ -107,14 +107,52 @@ internal static class DriftRules
 
     /// <summary>The rules about a page that contradicts itself. A reader sees them once even where they are accepted.</summary>
     public static IReadOnlyCollection<string> Contradictions { get; } =
-        [PageDefaultConflict, PageLimitConflict, PageValueCasing, PageRestrictionConflict, PageExampleOutsideValues, PageSampleBreaksRule, PageSizeMismatch];
+    [
+        PageDefaultConflict,
+        PageLimitConflict,
+        PageValueCasing,
+        PageRestrictionConflict,
+        PageExampleOutsideValues,
+        PageSampleBreaksRule,
+        PageSizeMismatch,
+    ];
 
     /// <summary>All ids.</summary>
     public static IReadOnlyCollection<string> All { get; } =
     [
-        OperationNotInDocument, OperationNotOnPage, PathSlashDiffers, ServerDiffers, ParameterNotInDocument, ParameterNotOnPage, FieldNotInDocument, FieldNotOnPage, HeaderNotInDocument,
-        HeaderNotOnPage, EnumValueNotInDocument, EnumValueNotOnPage, ValueCasingDiffers, StatusNotInDocument, StatusNotOnPage, TypeDiffers, FormatDiffers, DefaultDiffers,
-        MinimumDiffers, MaximumDiffers, LengthDiffers, PatternDiffers, RequiredDiffers, NullableDiffers, RestrictionNotOnPage, ExampleBreaksSchema, RateLimitDiffers,
-        PageDefaultConflict, PageLimitConflict, PageValueCasing, PageRestrictionConflict, PageExampleOutsideValues, PageSampleBreaksRule, PageSizeMismatch,
+        OperationNotInDocument,
+        OperationNotOnPage,
+        PathSlashDiffers,
+        ServerDiffers,
+        ParameterNotInDocument,
+        ParameterNotOnPage,
+        FieldNotInDocument,
+        FieldNotOnPage,
+        HeaderNotInDocument,
+        HeaderNotOnPage,
+        EnumValueNotInDocument,
+        EnumValueNotOnPage,
+        ValueCasingDiffers,
+        StatusNotInDocument,
+        StatusNotOnPage,
+        TypeDiffers,
+        FormatDiffers,
+        DefaultDiffers,
+        MinimumDiffers,
+        MaximumDiffers,
+        LengthDiffers,
+        PatternDiffers,
+        RequiredDiffers,
+        NullableDiffers,
+        RestrictionNotOnPage,
+        ExampleBreaksSchema,
+        RateLimitDiffers,
+        PageDefaultConflict,
+        PageLimitConflict,
+        PageValueCasing,
+        PageRestrictionConflict,
+        PageExampleOutsideValues,
+        PageSampleBreaksRule,
+        PageSizeMismatch,
     ];
 }

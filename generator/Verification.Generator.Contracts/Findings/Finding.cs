@@ -56,16 +56,25 @@ internal record Finding
     /// <param name="pointer">The place in the OpenAPI document.</param>
     /// <param name="message">See <see cref="Message"/>.</param>
     public static Finding At(
-        string rule, FindingLevel level, string name, string? value, string file, int line, string pointer, string message) => new()
-    {
-        Rule = rule,
-        Level = level,
-        Name = name,
-        Value = value,
-        Revision = new FindingPlace(Path.GetFileName(file), file, pointer, line),
-        Message = message,
-        Values = $"{name}\n{value}",
-    };
+        string rule,
+        FindingLevel level,
+        string name,
+        string? value,
+        string file,
+        int line,
+        string pointer,
+        string message
+    ) =>
+        new()
+        {
+            Rule = rule,
+            Level = level,
+            Name = name,
+            Value = value,
+            Revision = new FindingPlace(Path.GetFileName(file), file, pointer, line),
+            Message = message,
+            Values = $"{name}\n{value}",
+        };
 }
 
 /// <summary>A place that a finding is about.</summary>

@@ -6,7 +6,11 @@ namespace Verification.Generator.Contracts.Findings;
 /// <param name="Accepted">Those that an accept file excuses.</param>
 /// <param name="Notices">Remarks about the accept file: entries that matched nothing or have expired.</param>
 internal record FindingReport(
-    ReportKind Kind, IReadOnlyList<Finding> Findings, IReadOnlyList<AcceptedFinding> Accepted, IReadOnlyList<string> Notices)
+    ReportKind Kind,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<AcceptedFinding> Accepted,
+    IReadOnlyList<string> Notices
+)
 {
     /// <summary>Those accepted findings that a reader sees all the same.</summary>
     public IEnumerable<AcceptedFinding> Shown => Accepted.Where(accepted => Kind.ShownWhenAccepted.Contains(accepted.Finding.Rule));
@@ -22,9 +26,10 @@ internal record FindingReport(
     {
         get
         {
-            string accepted = Accepted.Count == 0 ? "" : $" {Accepted.Count} accepted.";
-            if (Findings.Count == 0) return "Nothing found." + accepted;
-            (int errors, int warnings, int notes) = (Count(FindingLevel.Error), Count(FindingLevel.Warning), Count(FindingLevel.Note));
+            var accepted = Accepted.Count == 0 ? "" : $" {Accepted.Count} accepted.";
+            if (Findings.Count == 0)
+                return "Nothing found." + accepted;
+            (var errors, var warnings, var notes) = (Count(FindingLevel.Error), Count(FindingLevel.Warning), Count(FindingLevel.Note));
             return $"Found: {errors} errors, {warnings} warnings, {notes} notes.{accepted}";
         }
     }
@@ -39,19 +44,25 @@ internal record FindingReport(
     public int Count(FindingLevel level) => Findings.Count(finding => finding.Level == level);
 
     /// <summary>Joins reports in their order.</summary>
-    public static FindingReport Join(ReportKind kind, IReadOnlyList<FindingReport> reports) => new(
-        kind,
-        [.. reports.SelectMany(report => report.Findings)],
-        [.. reports.SelectMany(report => report.Accepted)],
-        [.. reports.SelectMany(report => report.Notices)]);
+    public static FindingReport Join(ReportKind kind, IReadOnlyList<FindingReport> reports) =>
+        new(
+            kind,
+            [.. reports.SelectMany(report => report.Findings)],
+            [.. reports.SelectMany(report => report.Accepted)],
+            [.. reports.SelectMany(report => report.Notices)]
+        );
 
     /// <summary>Sorts findings by file and line, so that two runs say the same, and leaves out repetitions.</summary>
     public static IReadOnlyList<Finding> Sort(IEnumerable<Finding> findings) =>
-    [
-        .. findings.DistinctBy(finding => (finding.Rule, finding.Level, finding.Name, finding.Value, finding.Place, finding.Message))
-            .OrderBy(finding => finding.Place?.File, StringComparer.Ordinal).ThenBy(finding => finding.Place?.Line)
-            .ThenBy(finding => finding.Rule, StringComparer.Ordinal).ThenBy(finding => finding.Name, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Value, StringComparer.Ordinal).ThenBy(finding => finding.Place?.Pointer, StringComparer.Ordinal)
-            .ThenBy(finding => finding.Message, StringComparer.Ordinal),
-    ];
+        [
+            .. findings
+                .DistinctBy(finding => (finding.Rule, finding.Level, finding.Name, finding.Value, finding.Place, finding.Message))
+                .OrderBy(finding => finding.Place?.File, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Place?.Line)
+                .ThenBy(finding => finding.Rule, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Name, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Value, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Place?.Pointer, StringComparer.Ordinal)
+                .ThenBy(finding => finding.Message, StringComparer.Ordinal),
+        ];
 }

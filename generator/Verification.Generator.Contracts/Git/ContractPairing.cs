@@ -6,14 +6,16 @@ namespace Verification.Generator.Contracts.Git;
 internal static class ContractPairing
 {
     /// <summary>
-    /// Pairs two files with each other, whatever they are called; in folders, files with the same path, then files of contracts with the same
-    /// name. What is left was added or removed.
+    /// Pairs two files with each other, whatever they are called; in folders, files with the same path, then files of contracts with the
+    /// same name. What is left was added or removed.
     /// </summary>
     /// <exception cref="DocumentException">A file is no OpenAPI document.</exception>
     public static IReadOnlyList<ContractPair> Pair(ContractTree before, ContractTree after)
     {
-        if (!before.IsFolder && !after.IsFolder) return [Parse(before.Files[0], after.Files[0])];
-        List<ContractFile> old = Sorted(before), now = Sorted(after);
+        if (!before.IsFolder && !after.IsFolder)
+            return [Parse(before.Files[0], after.Files[0])];
+        List<ContractFile> old = Sorted(before),
+            now = Sorted(after);
         List<(ContractFile? Old, ContractFile? Now)> pairs = [.. Take(old, now, file => file.Key), .. Take(old, now, file => file.Name)];
         pairs.AddRange(old.Select(file => ((ContractFile?)file, (ContractFile?)null)));
         pairs.AddRange(now.Select(file => ((ContractFile?)null, (ContractFile?)file)));
@@ -29,13 +31,18 @@ internal static class ContractPairing
     private static List<ContractFile> Sorted(ContractTree tree) => [.. tree.Files.OrderBy(file => file.Key, StringComparer.Ordinal)];
 
     /// <summary>Moves the files that alone on their side have a key out of both lists, as pairs.</summary>
-    private static List<(ContractFile? Old, ContractFile? Now)> Take(List<ContractFile> old, List<ContractFile> now, Func<ContractFile, string> key)
+    private static List<(ContractFile? Old, ContractFile? Now)> Take(
+        List<ContractFile> old,
+        List<ContractFile> now,
+        Func<ContractFile, string> key
+    )
     {
-        Dictionary<string, ContractFile> unique = now.GroupBy(key).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First());
+        var unique = now.GroupBy(key).Where(group => group.Count() == 1).ToDictionary(group => group.Key, group => group.First());
         var pairs = new List<(ContractFile?, ContractFile?)>();
-        foreach (IGrouping<string, ContractFile> group in old.GroupBy(key).Where(group => group.Count() == 1).ToArray())
+        foreach (var group in old.GroupBy(key).Where(group => group.Count() == 1).ToArray())
         {
-            if (unique.TryGetValue(group.Key, out ContractFile? match)) pairs.Add((group.First(), match));
+            if (unique.TryGetValue(group.Key, out var match))
+                pairs.Add((group.First(), match));
         }
 
         old.RemoveAll(file => pairs.Exists(pair => pair.Item1 == file));
@@ -46,7 +53,7 @@ internal static class ContractPairing
     /// <summary>Both sides get one name: fingerprints and reports go by it.</summary>
     private static ContractPair Parse(ContractFile? old, ContractFile? now)
     {
-        string name = (now ?? old)!.Name;
+        var name = (now ?? old)!.Name;
         return new ContractPair(old?.Parse(name), now?.Parse(name)) { RevisionFile = now };
     }
 }

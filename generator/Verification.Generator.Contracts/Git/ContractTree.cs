@@ -28,13 +28,15 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
         }
 
         var files = new List<ContractFile>();
-        foreach (string file in Directory.EnumerateFiles(path, "*", EverythingVisible).Where(ContractProbe.MayBeContract))
+        foreach (var file in Directory.EnumerateFiles(path, "*", EverythingVisible).Where(ContractProbe.MayBeContract))
         {
-            string relative = Path.GetRelativePath(path, file).Replace('\\', '/');
-            if (IsForeign(relative)) continue;
-            string fileLabel = Path.Combine(label, relative);
-            byte[] content = DocumentReader.ReadBytes(file, fileLabel);
-            if (!ContractProbe.IsContract(file, content)) continue;
+            var relative = Path.GetRelativePath(path, file).Replace('\\', '/');
+            if (IsForeign(relative))
+                continue;
+            var fileLabel = Path.Combine(label, relative);
+            var content = DocumentReader.ReadBytes(file, fileLabel);
+            if (!ContractProbe.IsContract(file, content))
+                continue;
             var found = new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(file), fileLabel, content);
             files.Add(WithAccepted(found, file));
         }
@@ -49,24 +51,34 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
     /// <param name="path">The path in the repository; empty for its root.</param>
     /// <param name="cancellationToken">Cancels git.</param>
     /// <exception cref="DocumentException">A file is too large.</exception>
-    public static async Task<ContractTree> InCommitAsync(GitRepository repository, string commit, string revision, string path, CancellationToken cancellationToken)
+    public static async Task<ContractTree> InCommitAsync(
+        GitRepository repository,
+        string commit,
+        string revision,
+        string path,
+        CancellationToken cancellationToken
+    )
     {
-        IReadOnlyList<GitFile> all = await repository.ListAsync(commit, path, cancellationToken);
-        bool isFile = all is [{ } only] && only.Path == path;
+        var all = await repository.ListAsync(commit, path, cancellationToken);
+        var isFile = all is [{ } only] && only.Path == path;
         var files = new List<ContractFile>();
-        foreach (GitFile file in all)
+        foreach (var file in all)
         {
-            string relative = isFile ? "" : file.Path[(path.Length == 0 ? 0 : path.Length + 1)..];
-            if (!isFile && (IsForeign(relative) || !ContractProbe.MayBeContract(relative))) continue;
-            string label = $"{revision}:{file.Path}";
+            var relative = isFile ? "" : file.Path[(path.Length == 0 ? 0 : path.Length + 1)..];
+            if (!isFile && (IsForeign(relative) || !ContractProbe.MayBeContract(relative)))
+                continue;
+            var label = $"{revision}:{file.Path}";
             DocumentReader.CheckLength(label, file.Length);
-            byte[] content = await repository.ReadAsync(file, cancellationToken);
-            if (!isFile && !ContractProbe.IsContract(file.Path, content)) continue;
-            string name = ContractDocument.NameOf(Path.Combine(repository.Folder, file.Path));
-            files.Add(new ContractFile(Path.ChangeExtension(relative, null), name, label, content)
-            {
-                Accepted = await AcceptedAsync(repository, commit, file.Path, cancellationToken),
-            });
+            var content = await repository.ReadAsync(file, cancellationToken);
+            if (!isFile && !ContractProbe.IsContract(file.Path, content))
+                continue;
+            var name = ContractDocument.NameOf(Path.Combine(repository.Folder, file.Path));
+            files.Add(
+                new ContractFile(Path.ChangeExtension(relative, null), name, label, content)
+                {
+                    Accepted = await AcceptedAsync(repository, commit, file.Path, cancellationToken),
+                }
+            );
         }
 
         return new ContractTree(files, !isFile);
@@ -74,16 +86,21 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
 
     private static ContractFile WithAccepted(ContractFile file, string path)
     {
-        string beside = Path.Combine(Path.GetDirectoryName(path) ?? "", AcceptFile.Name);
+        var beside = Path.Combine(Path.GetDirectoryName(path) ?? "", AcceptFile.Name);
         return File.Exists(beside) ? file with { Accepted = DocumentReader.ReadBytes(beside, file.AcceptedLabel) } : file;
     }
 
     private static async Task<byte[]?> AcceptedAsync(
-        GitRepository repository, string commit, string path, CancellationToken cancellationToken)
+        GitRepository repository,
+        string commit,
+        string path,
+        CancellationToken cancellationToken
+    )
     {
-        string beside = path[..(path.LastIndexOf('/') + 1)] + AcceptFile.Name;
-        IReadOnlyList<GitFile> found = await repository.ListAsync(commit, beside, cancellationToken);
-        if (found is not [{ } accepted] || accepted.Path != beside) return null;
+        var beside = path[..(path.LastIndexOf('/') + 1)] + AcceptFile.Name;
+        var found = await repository.ListAsync(commit, beside, cancellationToken);
+        if (found is not [{ } accepted] || accepted.Path != beside)
+            return null;
         DocumentReader.CheckLength(beside, accepted.Length);
         return await repository.ReadAsync(accepted, cancellationToken);
     }

@@ -11,14 +11,14 @@ internal sealed class GitCommand(string folder)
     /// <exception cref="ContractSourceException">There is no git on this machine.</exception>
     public async Task<GitResult> RunAsync(IEnumerable<string> arguments, CancellationToken cancellationToken)
     {
-        using Process git = Start(arguments);
+        using var git = Start(arguments);
         git.StandardInput.Close();
         using var output = new MemoryStream();
         try
         {
-            Task<string> errors = git.StandardError.ReadToEndAsync(cancellationToken);
+            var errors = git.StandardError.ReadToEndAsync(cancellationToken);
             await git.StandardOutput.BaseStream.CopyToAsync(output, cancellationToken);
-            string error = await errors;
+            var error = await errors;
             await git.WaitForExitAsync(cancellationToken);
             return new GitResult(git.ExitCode, output.ToArray(), error);
         }
@@ -50,7 +50,9 @@ internal sealed class GitCommand(string folder)
         }
         catch (Win32Exception)
         {
-            throw new ContractSourceException("git was not found or the folder does not exist; install git, or compare two files or folders.");
+            throw new ContractSourceException(
+                "git was not found or the folder does not exist; install git, or compare two files or folders."
+            );
         }
     }
 }

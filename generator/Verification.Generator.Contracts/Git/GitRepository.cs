@@ -26,8 +26,9 @@ internal sealed class GitRepository
     public static async Task<GitRepository> OpenAsync(string folder, CancellationToken cancellationToken)
     {
         var command = new GitCommand(folder);
-        GitResult result = await command.RunAsync(["rev-parse", "--show-prefix"], cancellationToken);
-        if (result.ExitCode != 0) throw new ContractSourceException($"git cannot read a repository here: {result.Reason}.");
+        var result = await command.RunAsync(["rev-parse", "--show-prefix"], cancellationToken);
+        if (result.ExitCode != 0)
+            throw new ContractSourceException($"git cannot read a repository here: {result.Reason}.");
         return new GitRepository(command, folder, result.Text.TrimEnd('/'));
     }
 
@@ -36,51 +37,67 @@ internal sealed class GitRepository
     public async Task<string> ResolveAsync(string revision, CancellationToken cancellationToken)
     {
         // What begins with a dash would be an option to git.
-        if (revision.StartsWith('-')) throw new ContractSourceException($"'{revision}' is no revision: a revision does not begin with '-'.");
-        GitResult result = await git.RunAsync(["rev-parse", "--verify", "--quiet", revision + "^{commit}"], cancellationToken);
-        if (result.ExitCode == 0) return result.Text;
-        throw new ContractSourceException($"'{revision}' is neither a file or folder nor a revision of this git repository; fetch it, or correct the name.");
+        if (revision.StartsWith('-'))
+            throw new ContractSourceException($"'{revision}' is no revision: a revision does not begin with '-'.");
+        var result = await git.RunAsync(["rev-parse", "--verify", "--quiet", revision + "^{commit}"], cancellationToken);
+        if (result.ExitCode == 0)
+            return result.Text;
+        throw new ContractSourceException(
+            $"'{revision}' is neither a file or folder nor a revision of this git repository; fetch it, or correct the name."
+        );
     }
 
     /// <summary>The best common ancestor of two commits, for <c>A...B</c>.</summary>
     /// <exception cref="ContractSourceException">They have none.</exception>
     public async Task<string> MergeBaseAsync(string one, string other, CancellationToken cancellationToken)
     {
-        GitResult result = await git.RunAsync(["merge-base", one, other], cancellationToken);
-        if (result.ExitCode == 0) return result.Text;
-        throw new ContractSourceException("the two revisions have no common ancestor; a shallow clone may lack it: fetch the whole history.");
+        var result = await git.RunAsync(["merge-base", one, other], cancellationToken);
+        if (result.ExitCode == 0)
+            return result.Text;
+        throw new ContractSourceException(
+            "the two revisions have no common ancestor; a shallow clone may lack it: fetch the whole history."
+        );
     }
 
     /// <summary>The files below a path of a commit, or the file that it names; links and submodules are left out.</summary>
     public async Task<IReadOnlyList<GitFile>> ListAsync(string commit, string path, CancellationToken cancellationToken)
     {
         string[] filter = path.Length > 0 ? ["--", path] : [];
-        GitResult result = await git.RunAsync(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, .. filter], cancellationToken);
-        if (result.ExitCode != 0) throw new ContractSourceException($"git cannot list '{path}': {result.Reason}.");
-        return [.. Encoding.UTF8.GetString(result.Output).Split('\0', StringSplitOptions.RemoveEmptyEntries).Select(ParseFile).OfType<GitFile>()];
+        var result = await git.RunAsync(["ls-tree", "-r", "-z", "-l", "--full-tree", commit, .. filter], cancellationToken);
+        if (result.ExitCode != 0)
+            throw new ContractSourceException($"git cannot list '{path}': {result.Reason}.");
+        return
+        [
+            .. Encoding
+                .UTF8.GetString(result.Output)
+                .Split('\0', StringSplitOptions.RemoveEmptyEntries)
+                .Select(ParseFile)
+                .OfType<GitFile>(),
+        ];
     }
 
     /// <summary>The bytes of a file.</summary>
     public async Task<byte[]> ReadAsync(GitFile file, CancellationToken cancellationToken)
     {
-        GitResult result = await git.RunAsync(["cat-file", "blob", file.Id], cancellationToken);
+        var result = await git.RunAsync(["cat-file", "blob", file.Id], cancellationToken);
         return result.ExitCode == 0 ? result.Output : throw new ContractSourceException($"git cannot read '{file.Path}': {result.Reason}.");
     }
 
     /// <summary>The tags that begin with <c>v</c> on commits that a commit contains.</summary>
     public async Task<IReadOnlyList<string>> VersionTagsAsync(string commit, CancellationToken cancellationToken)
     {
-        GitResult result = await git.RunAsync(["tag", "--list", "v*", "--merged", commit], cancellationToken);
-        if (result.ExitCode != 0) throw new ContractSourceException($"git cannot list the tags: {result.Reason}.");
+        var result = await git.RunAsync(["tag", "--list", "v*", "--merged", commit], cancellationToken);
+        if (result.ExitCode != 0)
+            throw new ContractSourceException($"git cannot list the tags: {result.Reason}.");
         return result.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>A line of <c>git ls-tree -l</c>: mode, type, id and size separated by spaces, then a tab and the path.</summary>
     private static GitFile? ParseFile(string line)
     {
-        int tab = line.IndexOf('\t', StringComparison.Ordinal);
-        string[] parts = line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        bool isFile = parts[0].StartsWith("100", StringComparison.Ordinal);
+        var tab = line.IndexOf('\t', StringComparison.Ordinal);
+        var parts = line[..tab].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var isFile = parts[0].StartsWith("100", StringComparison.Ordinal);
         return isFile ? new GitFile(line[(tab + 1)..], parts[2], long.Parse(parts[3], CultureInfo.InvariantCulture)) : null;
     }
 }

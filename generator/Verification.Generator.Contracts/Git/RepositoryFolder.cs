@@ -9,9 +9,10 @@ internal static class RepositoryFolder
     /// <summary>A path in the repository as a path from the folder.</summary>
     public static string FromFolder(GitRepository repository, string path)
     {
-        string[] from = Parts(repository.Prefix), to = Parts(path);
-        int shared = from.Zip(to).TakeWhile(pair => pair.First == pair.Second).Count();
-        string relative = string.Join('/', [.. Enumerable.Repeat("..", from.Length - shared), .. to.Skip(shared)]);
+        string[] from = Parts(repository.Prefix),
+            to = Parts(path);
+        var shared = from.Zip(to).TakeWhile(pair => pair.First == pair.Second).Count();
+        var relative = string.Join('/', [.. Enumerable.Repeat("..", from.Length - shared), .. to.Skip(shared)]);
         return relative.Length > 0 ? relative : ".";
     }
 
@@ -19,13 +20,16 @@ internal static class RepositoryFolder
     /// <exception cref="ContractSourceException">It leads out of the repository.</exception>
     public static string ToRepository(GitRepository repository, string path)
     {
-        string relative = Path.GetRelativePath(repository.Folder, Path.GetFullPath(path, repository.Folder)).Replace('\\', '/');
+        var relative = Path.GetRelativePath(repository.Folder, Path.GetFullPath(path, repository.Folder)).Replace('\\', '/');
         List<string> parts = [.. Parts(repository.Prefix)];
-        foreach (string part in Parts(relative).Where(part => part is not "."))
+        foreach (var part in Parts(relative).Where(part => part is not "."))
         {
-            if (part is not "..") parts.Add(part);
-            else if (parts.Count > 0) parts.RemoveAt(parts.Count - 1);
-            else throw new ContractSourceException($"'{path}' is outside of the git repository; a revision has no such path.");
+            if (part is not "..")
+                parts.Add(part);
+            else if (parts.Count > 0)
+                parts.RemoveAt(parts.Count - 1);
+            else
+                throw new ContractSourceException($"'{path}' is outside of the git repository; a revision has no such path.");
         }
 
         return string.Join('/', parts);

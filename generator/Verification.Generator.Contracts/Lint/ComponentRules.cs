@@ -7,16 +7,26 @@ namespace Verification.Generator.Contracts.Lint;
 /// <summary>Components should be used, and what refers to them should find them.</summary>
 internal static class ComponentRules
 {
-    /// <summary>Checks all components. A component counts as used when a chain of references leads to it from outside the components.</summary>
+    /// <summary>
+    /// Checks all components. A component counts as used when a chain of references leads to it from outside the components.
+    /// </summary>
     public static void Run(ContractDocument document, FindingList findings)
     {
-        HashSet<string> used = FindUsed(document, findings);
-        foreach ((string kind, PlacedNode components) in new PlacedNode(document.Root, "#").Children("components"))
+        var used = FindUsed(document, findings);
+        foreach ((var kind, var components) in new PlacedNode(document.Root, "#").Children("components"))
         {
-            foreach ((string name, PlacedNode component) in components.Named())
+            foreach ((var name, var component) in components.Named())
             {
-                if (used.Contains(component.Pointer) || kind.StartsWith("x-", StringComparison.Ordinal)) continue;
-                findings.Add(LintRules.ComponentUnused, FindingLevel.Warning, name, component.Node.Position, component.Pointer, $"nothing uses the component '{name}' under '{kind}'.");
+                if (used.Contains(component.Pointer) || kind.StartsWith("x-", StringComparison.Ordinal))
+                    continue;
+                findings.Add(
+                    LintRules.ComponentUnused,
+                    FindingLevel.Warning,
+                    name,
+                    component.Node.Position,
+                    component.Pointer,
+                    $"nothing uses the component '{name}' under '{kind}'."
+                );
             }
         }
     }
@@ -25,18 +35,25 @@ internal static class ComponentRules
     {
         var used = new HashSet<string>(StringComparer.Ordinal);
         var seen = new HashSet<SpecNode>(ReferenceEqualityComparer.Instance);
-        var waiting = new Stack<SpecNode>(document.Root.Members.Where(member => member.Name is not "components").Select(member => member.Value));
+        var waiting = new Stack<SpecNode>(
+            document.Root.Members.Where(member => member.Name is not "components").Select(member => member.Value)
+        );
         used.UnionWith(References(document.Root).Select(reference => reference.Pointer));
-        while (waiting.TryPop(out SpecNode? node))
+        while (waiting.TryPop(out var node))
         {
-            if (!seen.Add(node)) continue;
-            IEnumerable<SpecNode> children = node is SpecObject map ? map.Members.Select(member => member.Value) : (node as SpecArray)?.Items ?? [];
-            foreach (SpecNode child in children) waiting.Push(child);
-            if (node is not SpecObject holder) continue;
-            foreach ((string pointer, SpecNode place) in References(holder))
+            if (!seen.Add(node))
+                continue;
+            var children = node is SpecObject map ? map.Members.Select(member => member.Value) : (node as SpecArray)?.Items ?? [];
+            foreach (var child in children)
+                waiting.Push(child);
+            if (node is not SpecObject holder)
+                continue;
+            foreach ((var pointer, var place) in References(holder))
             {
-                if (document.Find(pointer) is { } target) waiting.Push(target);
-                else Dangling(findings, pointer, place);
+                if (document.Find(pointer) is { } target)
+                    waiting.Push(target);
+                else
+                    Dangling(findings, pointer, place);
                 used.Add(pointer);
             }
         }
@@ -46,22 +63,31 @@ internal static class ComponentRules
 
     private static IEnumerable<(string Pointer, SpecNode Place)> References(SpecObject node)
     {
-        foreach (string keyword in (string[])["$ref", "x-view"])
+        foreach (var keyword in (string[])["$ref", "x-view"])
         {
-            if (node[keyword] is SpecScalar { Type: SpecScalarType.Text } reference) yield return (reference.Value, reference);
+            if (node[keyword] is SpecScalar { Type: SpecScalarType.Text } reference)
+                yield return (reference.Value, reference);
         }
 
-        foreach (SpecMember entry in node.Object("discriminator")?.Object("mapping")?.Members ?? [])
+        foreach (var entry in node.Object("discriminator")?.Object("mapping")?.Members ?? [])
         {
-            if (entry.Value is SpecScalar { Type: SpecScalarType.Text } target) yield return (target.Value.StartsWith('#') ? target.Value : "#/components/schemas/" + target.Value, target);
+            if (entry.Value is SpecScalar { Type: SpecScalarType.Text } target)
+                yield return (target.Value.StartsWith('#') ? target.Value : "#/components/schemas/" + target.Value, target);
         }
 
-        foreach (SpecMember requirement in node.Array("security")?.Items.OfType<SpecObject>().SelectMany(item => item.Members) ?? [])
+        foreach (var requirement in node.Array("security")?.Items.OfType<SpecObject>().SelectMany(item => item.Members) ?? [])
         {
             yield return ("#/components/securitySchemes/" + requirement.Name, requirement.Value);
         }
     }
 
     private static void Dangling(FindingList findings, string pointer, SpecNode place) =>
-        findings.Add(LintRules.ReferenceDangling, FindingLevel.Error, pointer, place.Position, pointer, $"'{pointer}' leads nowhere in this document.");
+        findings.Add(
+            LintRules.ReferenceDangling,
+            FindingLevel.Error,
+            pointer,
+            place.Position,
+            pointer,
+            $"'{pointer}' leads nowhere in this document."
+        );
 }

@@ -11,7 +11,7 @@ internal static class DocumentLinter
     public static IReadOnlyList<Finding> Run(ContractDocument document)
     {
         var findings = new FindingList(document);
-        foreach (DocumentException problem in RenderabilityCheck.FindAll(document))
+        foreach (var problem in RenderabilityCheck.FindAll(document))
         {
             findings.Add(LintRules.NotRenderable, FindingLevel.Error, problem.Code, problem.Position, "#", problem.Reason);
         }

@@ -12,10 +12,25 @@ internal sealed class FindingList(ContractDocument document)
     public IReadOnlyList<Finding> Items => items;
 
     /// <summary>Adds a finding at a place of the document.</summary>
-    public void Add(string rule, FindingLevel level, string name, SourcePosition position, string pointer, string message, string? value = null) =>
-        items.Add(Finding.At(rule, level, name, value, document.File, position.Line, pointer, message));
+    public void Add(
+        string rule,
+        FindingLevel level,
+        string name,
+        SourcePosition position,
+        string pointer,
+        string message,
+        string? value = null
+    ) => items.Add(Finding.At(rule, level, name, value, document.File, position.Line, pointer, message));
 
     /// <summary>Adds a finding at a place of another file.</summary>
-    public void AddAt(string file, string rule, FindingLevel level, string name, SourcePosition position, string pointer, string message, string? value = null) =>
-        items.Add(Finding.At(rule, level, name, value, file, position.Line, pointer, message));
+    public void AddAt(
+        string file,
+        string rule,
+        FindingLevel level,
+        string name,
+        SourcePosition position,
+        string pointer,
+        string message,
+        string? value = null
+    ) => items.Add(Finding.At(rule, level, name, value, file, position.Line, pointer, message));
 }

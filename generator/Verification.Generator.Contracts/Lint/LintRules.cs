@@ -54,8 +54,21 @@ internal static class LintRules
     /// <summary>All ids.</summary>
     public static IReadOnlyCollection<string> All { get; } =
     [
-        ExampleBreaksSchema, ExampleUnreadable, ExampleUnused, ComponentUnused, ReferenceDangling, NotRenderable, OperationIdMissing, OperationIdDuplicate,
-        TagUndeclared, DescriptionMissing, ErrorResponseMissing, SuccessResponseMissing, EnumDescriptionMissing, EnumValueDuplicate, PatternInvalid,
+        ExampleBreaksSchema,
+        ExampleUnreadable,
+        ExampleUnused,
+        ComponentUnused,
+        ReferenceDangling,
+        NotRenderable,
+        OperationIdMissing,
+        OperationIdDuplicate,
+        TagUndeclared,
+        DescriptionMissing,
+        ErrorResponseMissing,
+        SuccessResponseMissing,
+        EnumDescriptionMissing,
+        EnumValueDuplicate,
+        PatternInvalid,
         RequiredPropertyUnknown,
     ];
 }

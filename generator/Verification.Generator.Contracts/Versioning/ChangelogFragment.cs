@@ -4,7 +4,10 @@ using Verification.Generator.Contracts.Findings.Output;
 
 namespace Verification.Generator.Contracts.Versioning;
 
-/// <summary>The part of CHANGELOG.md for a version (https://keepachangelog.com/en/1.1.0/). It has no date: that is the day of the release, not of this run.</summary>
+/// <summary>
+/// The part of CHANGELOG.md for a version (https://keepachangelog.com/en/1.1.0/). It has no date: that is the day of the release, not of
+/// this run.
+/// </summary>
 internal static class ChangelogFragment
 {
     private static readonly string[] Sections = ["Added", "Changed", "Deprecated", "Removed", "Security"];
@@ -12,25 +15,31 @@ internal static class ChangelogFragment
     /// <summary>The fragment, or nothing when nothing has changed.</summary>
     public static string Write(SemanticVersion version, IReadOnlyList<Change> changes)
     {
-        if (changes.Count == 0) return "";
-        ILookup<string, Change> bySection = DiffReport.Sorted(changes).ToLookup(Section);
-        IEnumerable<string> parts = Sections.Where(bySection.Contains).Select(name => $"\n### {name}\n\n{string.Concat(bySection[name].Select(Line).Distinct(StringComparer.Ordinal))}");
+        if (changes.Count == 0)
+            return "";
+        var bySection = DiffReport.Sorted(changes).ToLookup(Section);
+        var parts = Sections
+            .Where(bySection.Contains)
+            .Select(name => $"\n### {name}\n\n{string.Concat(bySection[name].Select(Line).Distinct(StringComparer.Ordinal))}");
         return $"## [{version}]\n{string.Concat(parts)}";
     }
 
     private static string Section(Change change)
     {
-        if (change.Rule.Contains("deprecat", StringComparison.Ordinal) || change.Rule.Contains("sunset", StringComparison.Ordinal)) return "Deprecated";
-        if (change.Subject.Kind.StartsWith("security", StringComparison.Ordinal)) return "Security";
-        if (change.IsAddition) return "Added";
+        if (change.Rule.Contains("deprecat", StringComparison.Ordinal) || change.Rule.Contains("sunset", StringComparison.Ordinal))
+            return "Deprecated";
+        if (change.Subject.Kind.StartsWith("security", StringComparison.Ordinal))
+            return "Security";
+        if (change.IsAddition)
+            return "Added";
         return change.IsRemoval ? "Removed" : "Changed";
     }
 
     private static string Line(Change change)
     {
-        string breaking = change.Level is FindingLevel.Breaking ? "**Breaking:** " : "";
-        string operations = change.Operations.Count > 0 ? $" ({MarkdownText.Code(OperationGroup.Describe(change.Operations))})" : "";
-        string message = change.Message.TrimEnd('.');
+        var breaking = change.Level is FindingLevel.Breaking ? "**Breaking:** " : "";
+        var operations = change.Operations.Count > 0 ? $" ({MarkdownText.Code(OperationGroup.Describe(change.Operations))})" : "";
+        var message = change.Message.TrimEnd('.');
         return $"- {breaking}{MarkdownText.Escape(change.Place?.Document ?? "")}: {MarkdownText.Escape(message)}{operations}.\n";
     }
 }

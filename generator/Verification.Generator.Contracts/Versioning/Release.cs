@@ -15,14 +15,16 @@ internal sealed record Release(string Revision, SemanticVersion Version)
     /// <exception cref="ContractSourceException">There is no repository or no git.</exception>
     public static async Task<Release?> LastAsync(string workingFolder, CancellationToken cancellationToken)
     {
-        GitRepository repository = await GitRepository.OpenAsync(workingFolder, cancellationToken);
-        string head = await repository.ResolveAsync("HEAD", cancellationToken);
+        var repository = await GitRepository.OpenAsync(workingFolder, cancellationToken);
+        var head = await repository.ResolveAsync("HEAD", cancellationToken);
         Release? last = null;
-        foreach (string tag in await repository.VersionTagsAsync(head, cancellationToken))
+        foreach (var tag in await repository.VersionTagsAsync(head, cancellationToken))
         {
-            if (!SemanticVersion.TryParse(tag[1..], out SemanticVersion? version) || version.IsPreRelease) continue;
+            if (!SemanticVersion.TryParse(tag[1..], out var version) || version.IsPreRelease)
+                continue;
             // The full name, since a branch may be called as the tag is.
-            if (last is null || version.Numbers.CompareTo(last.Version.Numbers) > 0) last = new Release("refs/tags/" + tag, version);
+            if (last is null || version.Numbers.CompareTo(last.Version.Numbers) > 0)
+                last = new Release("refs/tags/" + tag, version);
         }
 
         return last;

@@ -21,14 +21,19 @@ internal sealed partial record SemanticVersion(long Major, long Minor, long Patc
     /// <summary>Major, minor and patch version in the order in which they decide.</summary>
     public (long Major, long Minor, long Patch) Numbers => (Major, Minor, Patch);
 
-    /// <summary>Reads a version, for instance <c>1.2.3</c> or <c>2.0.0-rc.1</c>; a leading <c>v</c> is a tag's, not the version's, and refused.</summary>
+    /// <summary>
+    /// Reads a version, for instance <c>1.2.3</c> or <c>2.0.0-rc.1</c>; a leading <c>v</c> is a tag's, not the version's, and refused.
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out SemanticVersion? version)
     {
         version = null;
-        Match match = Pattern().Match(text);
-        if (!match.Success) return false;
-        bool isRead = TryNumber(match, "major", out long major) & TryNumber(match, "minor", out long minor) & TryNumber(match, "patch", out long patch);
-        if (isRead) version = new SemanticVersion(major, minor, patch, match.Groups["pre"].Value);
+        var match = Pattern().Match(text);
+        if (!match.Success)
+            return false;
+        var isRead =
+            TryNumber(match, "major", out var major) & TryNumber(match, "minor", out var minor) & TryNumber(match, "patch", out var patch);
+        if (isRead)
+            version = new SemanticVersion(major, minor, patch, match.Groups["pre"].Value);
         return isRead;
     }
 
@@ -36,18 +41,19 @@ internal sealed partial record SemanticVersion(long Major, long Minor, long Patc
     /// The next version. While the major version is 0 anything may change (section 4), and package managers read the minor version as the
     /// one that breaks: there a breaking change moves the minor version, and everything else is as after 1.0.0.
     /// </summary>
-    public SemanticVersion Next(VersionBump bump) => bump switch
-    {
-        VersionBump.Major when Major > 0 => new SemanticVersion(Major + 1, 0, 0),
-        VersionBump.Major or VersionBump.Minor => new SemanticVersion(Major, Minor + 1, 0),
-        VersionBump.Patch => new SemanticVersion(Major, Minor, Patch + 1),
-        _ => this,
-    };
+    public SemanticVersion Next(VersionBump bump) =>
+        bump switch
+        {
+            VersionBump.Major when Major > 0 => new SemanticVersion(Major + 1, 0, 0),
+            VersionBump.Major or VersionBump.Minor => new SemanticVersion(Major, Minor + 1, 0),
+            VersionBump.Patch => new SemanticVersion(Major, Minor, Patch + 1),
+            _ => this,
+        };
 
     /// <inheritdoc/>
     public override string ToString()
     {
-        string numbers = string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}");
+        var numbers = string.Create(CultureInfo.InvariantCulture, $"{Major}.{Minor}.{Patch}");
         return IsPreRelease ? $"{numbers}-{PreRelease}" : numbers;
     }
 
@@ -56,6 +62,8 @@ internal sealed partial record SemanticVersion(long Major, long Minor, long Patc
 
     [GeneratedRegex(
         @"^(?<major>0|[1-9][0-9]*)\.(?<minor>0|[1-9][0-9]*)\.(?<patch>0|[1-9][0-9]*)(-(?<pre>(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*)(\.(0|[1-9][0-9]*|[0-9]*[A-Za-z-][0-9A-Za-z-]*))*))?(\+[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*)?\z",
-        RegexOptions.ExplicitCapture, 1000)]
+        RegexOptions.ExplicitCapture,
+        1000
+    )]
     private static partial Regex Pattern();
 }

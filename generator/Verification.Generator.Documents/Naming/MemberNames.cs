@@ -5,7 +5,13 @@ public sealed class MemberNames
 {
     private readonly HashSet<string> taken = new(StringComparer.Ordinal)
     {
-        "Equals", "GetHashCode", "GetType", "ToString", "MemberwiseClone", "ReferenceEquals", "Finalize",
+        "Equals",
+        "GetHashCode",
+        "GetType",
+        "ToString",
+        "MemberwiseClone",
+        "ReferenceEquals",
+        "Finalize",
     };
 
     private readonly HashSet<string> reserved;
@@ -23,8 +29,9 @@ public sealed class MemberNames
     /// <summary>The name for a member: PascalCase, with <c>Value</c> after a reserved name and a number after a name in use.</summary>
     public string Add(string wireName)
     {
-        string name = Identifiers.Pascal(wireName);
-        if (reserved.Contains(name)) name += "Value";
+        var name = Identifiers.Pascal(wireName);
+        if (reserved.Contains(name))
+            name += "Value";
         return Identifiers.Unique(name, taken);
     }
 }

@@ -1,6 +1,9 @@
 namespace Verification.Generator.Documents.Naming;
 
-/// <summary>Names of methods: <c>listAttempts</c> under the tag <c>Attempts</c> is <c>List</c>, <c>getAttempt</c> is <c>Get</c>, anything else keeps all its words.</summary>
+/// <summary>
+/// Names of methods: <c>listAttempts</c> under the tag <c>Attempts</c> is <c>List</c>, <c>getAttempt</c> is <c>Get</c>, anything else keeps
+/// all its words.
+/// </summary>
 public static class OperationNames
 {
     /// <summary>The identifier of an operation: its operationId, or else its method and path.</summary>
@@ -10,10 +13,11 @@ public static class OperationNames
     /// <summary>The name of the method, without <c>Async</c>.</summary>
     public static string Method(string identifier, string tag)
     {
-        foreach (string noun in Forms(Identifiers.Pascal(tag)))
+        foreach (var noun in Forms(Identifiers.Pascal(tag)))
         {
-            bool isVerbAndNoun = identifier.Length > noun.Length && identifier.EndsWith(noun, StringComparison.Ordinal);
-            if (isVerbAndNoun) return identifier[..^noun.Length];
+            var isVerbAndNoun = identifier.Length > noun.Length && identifier.EndsWith(noun, StringComparison.Ordinal);
+            if (isVerbAndNoun)
+                return identifier[..^noun.Length];
         }
 
         return identifier;
@@ -22,7 +26,9 @@ public static class OperationNames
     private static IEnumerable<string> Forms(string tag)
     {
         yield return tag;
-        if (tag.EndsWith("ies", StringComparison.Ordinal)) yield return tag[..^3] + "y";
-        if (tag.EndsWith('s')) yield return tag[..^1];
+        if (tag.EndsWith("ies", StringComparison.Ordinal))
+            yield return tag[..^3] + "y";
+        if (tag.EndsWith('s'))
+            yield return tag[..^1];
     }
 }

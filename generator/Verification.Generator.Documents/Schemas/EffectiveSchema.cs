@@ -1,6 +1,8 @@
 namespace Verification.Generator.Documents.Schemas;
 
-/// <summary>All constraints of a schema, with <c>$ref</c>, <c>allOf</c> and alternatives merged, in one form for OpenAPI 3.0 and 3.1.</summary>
+/// <summary>
+/// All constraints of a schema, with <c>$ref</c>, <c>allOf</c> and alternatives merged, in one form for OpenAPI 3.0 and 3.1.
+/// </summary>
 public sealed class EffectiveSchema
 {
     private readonly ContractDocument document;
@@ -54,29 +56,34 @@ public sealed class EffectiveSchema
 
     private void Merge(PlacedNode schema)
     {
-        if (!seen.Add(schema.Node)) return;
+        if (!seen.Add(schema.Node))
+            return;
         MergeOwn(schema);
-        if (schema.Node.Text("$ref") is { } reference && document.Find(reference) is SpecObject target) Merge(new PlacedNode(target, reference));
-        foreach (string composition in (string[])["allOf", "oneOf", "anyOf"])
+        if (schema.Node.Text("$ref") is { } reference && document.Find(reference) is SpecObject target)
+            Merge(new PlacedNode(target, reference));
+        foreach (var composition in (string[])["allOf", "oneOf", "anyOf"])
         {
-            foreach ((_, PlacedNode part) in schema.Children(composition)) Merge(part);
+            foreach ((_, var part) in schema.Children(composition))
+                Merge(part);
         }
 
-        foreach (SpecMember branch in schema.Node.Object("discriminator")?.Object("mapping")?.Members ?? [])
+        foreach (var branch in schema.Node.Object("discriminator")?.Object("mapping")?.Members ?? [])
         {
-            if (branch.Value is SpecScalar { Type: SpecScalarType.Text } text && document.Find(text.Value) is SpecObject mapped) Merge(new PlacedNode(mapped, text.Value));
+            if (branch.Value is SpecScalar { Type: SpecScalarType.Text } text && document.Find(text.Value) is SpecObject mapped)
+                Merge(new PlacedNode(mapped, text.Value));
         }
 
         if (schema.Node.Text("x-view") is { } view && document.Find(view) is SpecObject usual)
         {
             // The view only describes the usual shape of the value: it adds properties, but no constraints.
-            foreach ((string name, PlacedNode property) in Of(document, new PlacedNode(usual, view)).Properties) properties.TryAdd(name, property);
+            foreach ((var name, var property) in Of(document, new PlacedNode(usual, view)).Properties)
+                properties.TryAdd(name, property);
         }
     }
 
     private void MergeOwn(PlacedNode schema)
     {
-        SpecObject node = schema.Node;
+        var node = schema.Node;
         MergeTypes(node["type"]);
         IsNullable |= node.IsTrue("nullable");
         Format ??= node.Text("format");
@@ -86,18 +93,26 @@ public sealed class EffectiveSchema
         Items ??= schema.Member("items");
         IsOpen |= node.IsTrue("additionalProperties") || node["additionalProperties"] is SpecObject;
         IEnumerable<SpecNode> values = node["const"] is { } constant ? [constant] : node.Array("enum")?.Items ?? [];
-        Values = [.. Values.Union(values.OfType<SpecScalar>().Where(value => value.Type != SpecScalarType.Null).Select(value => value.Value))];
-        foreach (SpecMember member in node.Members)
+        Values =
+        [
+            .. Values.Union(values.OfType<SpecScalar>().Where(value => value.Type != SpecScalarType.Null).Select(value => value.Value)),
+        ];
+        foreach (var member in node.Members)
         {
-            if (member.Value is SpecScalar { Type: SpecScalarType.Number } number) bounds.TryAdd(member.Name, number.Value);
+            if (member.Value is SpecScalar { Type: SpecScalarType.Number } number)
+                bounds.TryAdd(member.Name, number.Value);
         }
 
-        foreach ((string name, PlacedNode property) in schema.Children("properties")) properties.TryAdd(name, property);
+        foreach ((var name, var property) in schema.Children("properties"))
+            properties.TryAdd(name, property);
     }
 
     private void MergeTypes(SpecNode? type)
     {
-        IEnumerable<SpecNode> types = type is SpecArray list ? list.Items : type is null ? [] : [type];
+        IEnumerable<SpecNode> types =
+            type is SpecArray list ? list.Items
+            : type is null ? []
+            : [type];
         string[] names = [.. types.OfType<SpecScalar>().Select(item => item.Value)];
         IsNullable |= names.Contains("null");
         Types = [.. Types.Union(names.Where(name => name is not "null"))];

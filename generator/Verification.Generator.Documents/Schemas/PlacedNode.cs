@@ -11,13 +11,18 @@ public readonly record struct PlacedNode(SpecObject Node, string Pointer)
     /// <summary>The objects in a member that is an object of objects or a list of objects.</summary>
     public IEnumerable<(string Name, PlacedNode Value)> Children(string name)
     {
-        string pointer = Below(Pointer, name);
+        var pointer = Below(Pointer, name);
         return Node[name] switch
         {
-            SpecObject map => map.Members.Where(member => member.Value is SpecObject)
+            SpecObject map => map
+                .Members.Where(member => member.Value is SpecObject)
                 .Select(member => (member.Name, new PlacedNode((SpecObject)member.Value, Below(pointer, member.Name)))),
-            SpecArray list => list.Items.Select((item, index) => (Item: item as SpecObject, Name: index.ToString(System.Globalization.CultureInfo.InvariantCulture)))
-                .Where(child => child.Item is not null).Select(child => (child.Name, new PlacedNode(child.Item!, Below(pointer, child.Name)))),
+            SpecArray list => list
+                .Items.Select(
+                    (item, index) => (Item: item as SpecObject, Name: index.ToString(System.Globalization.CultureInfo.InvariantCulture))
+                )
+                .Where(child => child.Item is not null)
+                .Select(child => (child.Name, new PlacedNode(child.Item!, Below(pointer, child.Name)))),
             _ => [],
         };
     }
@@ -25,15 +30,18 @@ public readonly record struct PlacedNode(SpecObject Node, string Pointer)
     /// <summary>All members that are objects.</summary>
     public IEnumerable<(string Name, PlacedNode Value)> Named()
     {
-        string pointer = Pointer;
-        return Node.Members.Where(member => member.Value is SpecObject).Select(member => (member.Name, new PlacedNode((SpecObject)member.Value, Below(pointer, member.Name))));
+        var pointer = Pointer;
+        return Node
+            .Members.Where(member => member.Value is SpecObject)
+            .Select(member => (member.Name, new PlacedNode((SpecObject)member.Value, Below(pointer, member.Name))));
     }
 
     /// <summary>The target after every <c>$ref</c> is followed.</summary>
     public PlacedNode Resolve(ContractDocument document)
     {
-        PlacedNode result = this;
-        while (result.Node.Text("$ref") is { } reference && document.Find(reference) is SpecObject target) result = new PlacedNode(target, reference);
+        var result = this;
+        while (result.Node.Text("$ref") is { } reference && document.Find(reference) is SpecObject target)
+            result = new PlacedNode(target, reference);
         return result;
     }
 

@@ -13,17 +13,21 @@ public sealed record PlacedOperation(string Method, string Path, PlacedNode Node
     /// <summary>The operations of a document in its order.</summary>
     public static IEnumerable<PlacedOperation> All(ContractDocument document)
     {
-        foreach ((string path, PlacedNode item) in new PlacedNode(document.Root, "#").Children("paths"))
+        foreach ((var path, var item) in new PlacedNode(document.Root, "#").Children("paths"))
         {
-            foreach (SpecMember member in item.Node.Members)
+            foreach (var member in item.Node.Members)
             {
-                if (!SpecVocabulary.IsMethod(member.Name) || item.Member(member.Name) is not { } operation) continue;
+                if (!SpecVocabulary.IsMethod(member.Name) || item.Member(member.Name) is not { } operation)
+                    continue;
                 PlacedNode[] own = [.. operation.Children("parameters").Select(child => child.Value.Resolve(document))];
-                IEnumerable<PlacedNode> shared = item.Children("parameters").Select(child => child.Value.Resolve(document)).Where(parameter => !own.Any(mine => IsSame(mine, parameter)));
+                var shared = item.Children("parameters")
+                    .Select(child => child.Value.Resolve(document))
+                    .Where(parameter => !own.Any(mine => IsSame(mine, parameter)));
                 yield return new PlacedOperation(member.Name.ToUpperInvariant(), path, operation, [.. own, .. shared]);
             }
         }
     }
 
-    private static bool IsSame(PlacedNode left, PlacedNode right) => left.Node.Text("name") == right.Node.Text("name") && left.Node.Text("in") == right.Node.Text("in");
+    private static bool IsSame(PlacedNode left, PlacedNode right) =>
+        left.Node.Text("name") == right.Node.Text("name") && left.Node.Text("in") == right.Node.Text("in");
 }

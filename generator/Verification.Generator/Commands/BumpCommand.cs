@@ -44,7 +44,11 @@ internal sealed class BumpCommand
     public static Command Create(ContractComparison compare, string workingFolder)
     {
         var definition = new BumpCommand(compare, workingFolder);
-        var command = new Command("bump", "Prints the version to publish after the changes of the documents under specs since the last tag, the reason, and the changelog fragment.")
+        var command = new Command(
+            "bump",
+            "Prints the version to publish after the changes of the documents under specs since the last tag, the reason, and the "
+                + "changelog fragment."
+        )
         {
             definition.check,
             definition.since,
@@ -59,7 +63,7 @@ internal sealed class BumpCommand
 
     private static void RefuseNoVersion(OptionResult result)
     {
-        foreach (Token token in result.Tokens.Where(token => !SemanticVersion.TryParse(token.Value, out _)))
+        foreach (var token in result.Tokens.Where(token => !SemanticVersion.TryParse(token.Value, out _)))
         {
             result.AddError($"'{token.Value}' is not a semantic version; write it as 1.2.3 or 1.2.3-rc.1.");
         }
@@ -67,28 +71,30 @@ internal sealed class BumpCommand
 
     private void RefuseRevisionWithoutVersion(CommandResult result)
     {
-        string? revision = result.GetValue(since);
+        var revision = result.GetValue(since);
         if (revision is null != result.GetValue(from) is null && VersionOf(revision) is null)
         {
-            result.AddError("--since needs --from with the version at that revision, unless it is a tag such as v1.2.3; --from needs --since.");
+            result.AddError(
+                "--since needs --from with the version at that revision, unless it is a tag such as v1.2.3; --from needs --since."
+            );
         }
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        TextWriter error = arguments.InvocationConfiguration.Error;
+        var error = arguments.InvocationConfiguration.Error;
         try
         {
-            Release? last = await FindReleaseAsync(arguments, cancellationToken);
-            DiffReport report = DiffReport.Of(last is null ? [] : await CompareAsync(last.Revision, cancellationToken));
-            VersionAdvice advice = VersionAdvice.For(last, report);
-            if (arguments.GetValue(check) is { } declared && SemanticVersion.TryParse(declared, out SemanticVersion? version))
+            var last = await FindReleaseAsync(arguments, cancellationToken);
+            var report = DiffReport.Of(last is null ? [] : await CompareAsync(last.Revision, cancellationToken));
+            var advice = VersionAdvice.For(last, report);
+            if (arguments.GetValue(check) is { } declared && SemanticVersion.TryParse(declared, out var version))
             {
                 return await CheckAsync(advice, version, arguments.InvocationConfiguration.Output, error);
             }
 
-            string fragment = ChangelogFragment.Write(advice.Next, report.Changes);
-            string text = $"{advice.Next}\nReason: {advice.Reason}\n{(fragment.Length > 0 ? "\n" + fragment : "")}";
+            var fragment = ChangelogFragment.Write(advice.Next, report.Changes);
+            var text = $"{advice.Next}\nReason: {advice.Reason}\n{(fragment.Length > 0 ? "\n" + fragment : "")}";
             await arguments.InvocationConfiguration.Output.WriteAsync(text);
             return ExitCode.Success;
         }
@@ -118,14 +124,15 @@ internal sealed class BumpCommand
 
     private async Task<Release?> FindReleaseAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        if (arguments.GetValue(since) is not { } revision) return await Release.LastAsync(workingFolder, cancellationToken);
+        if (arguments.GetValue(since) is not { } revision)
+            return await Release.LastAsync(workingFolder, cancellationToken);
         return new Release(revision, VersionOf(arguments.GetValue(from) is { } version ? "v" + version : revision)!);
     }
 
     private async Task<IReadOnlyList<Change>> CompareAsync(string revision, CancellationToken cancellationToken)
     {
         var changes = new List<Change>();
-        foreach (ContractPair pair in await ContractSource.ResolveAsync(revision, null, workingFolder, cancellationToken))
+        foreach (var pair in await ContractSource.ResolveAsync(revision, null, workingFolder, cancellationToken))
         {
             changes.AddRange(await compare(pair.Base, pair.Revision, cancellationToken));
             ChangeLimit.Check(changes.Count, (pair.Revision ?? pair.Base)!);
@@ -135,5 +142,5 @@ internal sealed class BumpCommand
     }
 
     private static SemanticVersion? VersionOf(string? revision) =>
-        revision is not null && revision.StartsWith('v') && SemanticVersion.TryParse(revision[1..], out SemanticVersion? version) ? version : null;
+        revision is not null && revision.StartsWith('v') && SemanticVersion.TryParse(revision[1..], out var version) ? version : null;
 }

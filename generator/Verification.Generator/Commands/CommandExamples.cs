@@ -51,20 +51,24 @@ internal static class CommandExamples
         """;
 
     private const string ExitCodes =
-        "Exit codes: 0 fine, 1 a threshold is exceeded, 2 wrong usage or an output that cannot be written, 3 a document cannot be read or is not supported, 4 the version is too small, 130 interrupted.";
+        "Exit codes: 0 fine, 1 a threshold is exceeded, 2 wrong usage or an output that cannot be written, 3 a document cannot be read "
+        + "or is not supported, 4 the version is too small, 130 interrupted.";
 
-    /// <summary>The examples of a command and the meaning of the exit codes, for the end of the help; those of all commands for the root.</summary>
+    /// <summary>
+    /// The examples of a command and the meaning of the exit codes, for the end of the help; those of all commands for the root.
+    /// </summary>
     public static string Of(string command) => $"\nExamples:\n{Lines(command)}\n\n{ExitCodes}";
 
-    private static string Lines(string command) => command switch
-    {
-        "generate" => GenerateCommand.Examples,
-        "diff" => Diff,
-        "bump" => Bump,
-        "lint" => Lint,
-        "drift" => Drift,
-        "convert" => Convert,
-        "rules" => Rules,
-        _ => Root,
-    };
+    private static string Lines(string command) =>
+        command switch
+        {
+            "generate" => GenerateCommand.Examples,
+            "diff" => Diff,
+            "bump" => Bump,
+            "lint" => Lint,
+            "drift" => Drift,
+            "convert" => Convert,
+            "rules" => Rules,
+            _ => Root,
+        };
 }

@@ -10,9 +10,18 @@ internal sealed class ConvertCommand
 {
     private readonly Argument<string> document = new("SPEC") { Description = "An OpenAPI 3.0 or 3.1 document, YAML or JSON." };
 
-    private readonly Option<string> form = new("--to") { Description = "The form to write: json or yaml.", Required = true, HelpName = "json|yaml" };
+    private readonly Option<string> form = new("--to")
+    {
+        Description = "The form to write: json or yaml.",
+        Required = true,
+        HelpName = "json|yaml",
+    };
 
-    private readonly Option<string?> file = new("--output") { Description = "The file to write instead of standard output.", HelpName = "FILE" };
+    private readonly Option<string?> file = new("--output")
+    {
+        Description = "The file to write instead of standard output.",
+        HelpName = "FILE",
+    };
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()
@@ -31,12 +40,16 @@ internal sealed class ConvertCommand
 
     private async Task<int> RunAsync(ParseResult arguments)
     {
-        TextWriter error = arguments.InvocationConfiguration.Error;
+        var error = arguments.InvocationConfiguration.Error;
         try
         {
-            ContractDocument contract = ContractDocument.Load(arguments.GetRequiredValue(document));
-            DocumentForm target = arguments.GetRequiredValue(form) is "json" ? DocumentForm.Json : DocumentForm.Yaml;
-            ReportOutput.Write(arguments.GetValue(file), arguments.InvocationConfiguration.Output, output => output.Write(DocumentConverter.Convert(contract, target)));
+            var contract = ContractDocument.Load(arguments.GetRequiredValue(document));
+            var target = arguments.GetRequiredValue(form) is "json" ? DocumentForm.Json : DocumentForm.Yaml;
+            ReportOutput.Write(
+                arguments.GetValue(file),
+                arguments.InvocationConfiguration.Output,
+                output => output.Write(DocumentConverter.Convert(contract, target))
+            );
             return ExitCode.Success;
         }
         catch (DocumentException exception)

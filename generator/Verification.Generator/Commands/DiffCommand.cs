@@ -29,7 +29,10 @@ internal sealed class DiffCommand
 
     private readonly ReportOptions options = new(failOn: "The lowest level that sets exit code 1; 'none' never fails.");
 
-    private readonly Option<bool> withoutCSharp = new("--no-csharp") { Description = "Compares the wire only; C# is neither generated nor compiled." };
+    private readonly Option<bool> withoutCSharp = new("--no-csharp")
+    {
+        Description = "Compares the wire only; C# is neither generated nor compiled.",
+    };
 
     private DiffCommand(ContractComparison wire, ContractComparison wireAndCSharp, string workingFolder)
     {
@@ -61,7 +64,8 @@ internal sealed class DiffCommand
     /// <summary>Without this check, a misspelt option would count as a document.</summary>
     private static void RefuseUnknownOptions(ArgumentResult result)
     {
-        foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-'))) result.AddError($"There is no option '{token.Value}'.");
+        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+            result.AddError($"There is no option '{token.Value}'.");
     }
 
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
@@ -79,22 +83,28 @@ internal sealed class DiffCommand
 
     private async Task<FindingReport> CompareAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
-        ContractComparison compare = arguments.GetValue(withoutCSharp) ? wire : wireAndCSharp;
-        AcceptFile? named = options.LoadAccepted(arguments);
+        var compare = arguments.GetValue(withoutCSharp) ? wire : wireAndCSharp;
+        var named = options.LoadAccepted(arguments);
         var reports = new List<FindingReport>();
         var changes = new List<Change>();
-        IReadOnlyList<ContractPair> pairs =
-            await ContractSource.ResolveAsync(arguments.GetRequiredValue(baseSide), arguments.GetValue(revisionSide), workingFolder, cancellationToken);
-        foreach (ContractPair pair in pairs)
+        var pairs = await ContractSource.ResolveAsync(
+            arguments.GetRequiredValue(baseSide),
+            arguments.GetValue(revisionSide),
+            workingFolder,
+            cancellationToken
+        );
+        foreach (var pair in pairs)
         {
-            IReadOnlyList<Change> found = await compare(pair.Base, pair.Revision, cancellationToken);
+            var found = await compare(pair.Base, pair.Revision, cancellationToken);
             changes.AddRange(found);
             ChangeLimit.Check(changes.Count, (pair.Revision ?? pair.Base)!);
-            if (named is null) reports.Add(Judge(pair.Accepted(), found));
+            if (named is null)
+                reports.Add(Judge(pair.Accepted(), found));
         }
 
         // One file for all documents: an entry matches nothing only when it matches nothing in any of them.
-        if (named is not null) reports.Add(Judge(named, changes));
+        if (named is not null)
+            reports.Add(Judge(named, changes));
         return DiffReport.Join(reports);
     }
 

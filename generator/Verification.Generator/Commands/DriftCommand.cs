@@ -19,13 +19,17 @@ internal sealed class DriftCommand
     };
 
     private readonly ReportOptions options = new(
-        failOn: "The minimum level that sets exit code 1: breaking (errors), risky (and warnings), any (and notes) or none.");
+        failOn: "The minimum level that sets exit code 1: breaking (errors), risky (and warnings), any (and notes) or none."
+    );
 
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()
     {
         var definition = new DriftCommand();
-        var command = new Command("drift", "Compares a document with the vendor page: names, types, values, defaults, limits, statuses and examples.")
+        var command = new Command(
+            "drift",
+            "Compares a document with the vendor page: names, types, values, defaults, limits, statuses and examples."
+        )
         {
             definition.document,
             definition.pages,
@@ -37,9 +41,9 @@ internal sealed class DriftCommand
 
     private FindingReport Compare(ParseResult arguments)
     {
-        string file = arguments.GetRequiredValue(document);
-        AcceptFile accepted = options.LoadAccepted(arguments) ?? AcceptFile.Beside(file);
-        ContractDocument contract = ContractDocument.Load(file);
+        var file = arguments.GetRequiredValue(document);
+        var accepted = options.LoadAccepted(arguments) ?? AcceptFile.Beside(file);
+        var contract = ContractDocument.Load(file);
         VendorPage[] read = [.. arguments.GetRequiredValue(pages).Select(PageReader.Read)];
         return accepted.Apply(ReportKind.Drift, DriftComparer.Compare(contract, read), DriftRules.All, TimeProvider.System);
     }

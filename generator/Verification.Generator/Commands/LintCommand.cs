@@ -21,7 +21,10 @@ internal sealed class LintCommand
     public static Command Create()
     {
         var definition = new LintCommand();
-        var command = new Command("lint", "Checks documents: examples against schemas, descriptions, unused components, constructs that are not supported.")
+        var command = new Command(
+            "lint",
+            "Checks documents: examples against schemas, descriptions, unused components, constructs that are not supported."
+        )
         {
             definition.documents,
         };
@@ -32,12 +35,12 @@ internal sealed class LintCommand
 
     private FindingReport Check(ParseResult arguments)
     {
-        AcceptFile? named = options.LoadAccepted(arguments);
+        var named = options.LoadAccepted(arguments);
         var reports = new List<FindingReport>();
-        foreach (string file in arguments.GetRequiredValue(documents))
+        foreach (var file in arguments.GetRequiredValue(documents))
         {
-            AcceptFile accepted = named ?? AcceptFile.Beside(file);
-            IReadOnlyList<Finding> findings = DocumentLinter.Run(ContractDocument.Load(file));
+            var accepted = named ?? AcceptFile.Beside(file);
+            var findings = DocumentLinter.Run(ContractDocument.Load(file));
             reports.Add(accepted.Apply(ReportKind.Lint, findings, LintRules.All, TimeProvider.System));
         }
 

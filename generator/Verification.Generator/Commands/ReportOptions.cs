@@ -36,7 +36,8 @@ internal sealed class ReportOptions
     public ReportOptions(string? failOn = null)
     {
         formats.AcceptOnlyFromAmong([.. ReportFormats.Names]);
-        if (failOn is null) return;
+        if (failOn is null)
+            return;
         this.failOn = new Option<string>("--fail-on")
         {
             Description = failOn,
@@ -51,7 +52,8 @@ internal sealed class ReportOptions
     {
         command.Add(formats);
         command.Add(files);
-        if (failOn is not null) command.Add(failOn);
+        if (failOn is not null)
+            command.Add(failOn);
         command.Add(accept);
         command.Validators.Add(RefuseWithoutPlace);
     }
@@ -66,13 +68,14 @@ internal sealed class ReportOptions
     /// <returns>One of <see cref="ExitCode"/>.</returns>
     public async Task<int> RunAsync(ParseResult arguments, Func<Task<FindingReport>> create)
     {
-        TextWriter error = arguments.InvocationConfiguration.Error;
+        var error = arguments.InvocationConfiguration.Error;
         try
         {
-            FindingReport report = await create();
+            var report = await create();
             Write(arguments, report);
             // A comparison has a place for them in every format.
-            foreach (string notice in report.Kind == ReportKind.Diff ? [] : report.Notices) await error.WriteLineAsync(notice);
+            foreach (var notice in report.Kind == ReportKind.Diff ? [] : report.Notices)
+                await error.WriteLineAsync(notice);
             return Threshold(arguments) is { } level && report.HasAtLeast(level) ? ExitCode.ThresholdExceeded : ExitCode.Success;
         }
         catch (DocumentException exception)
@@ -82,38 +85,44 @@ internal sealed class ReportOptions
         }
         catch (RegexMatchTimeoutException)
         {
-            await error.WriteLineAsync("vgen: an input has lines that cannot be read in reasonable time; save the page as Markdown or text.");
+            await error.WriteLineAsync(
+                "vgen: an input has lines that cannot be read in reasonable time; save the page as Markdown or text."
+            );
             return ExitCode.UnreadableInput;
         }
     }
 
     private void RefuseWithoutPlace(CommandResult result)
     {
-        string[] outputs = result.GetValue(files) ?? [];
-        int count = Math.Max(1, result.GetValue(formats)?.Length ?? 0);
-        if (outputs.Length > count) result.AddError("There are more --output than --format: the nth --output belongs to the nth --format.");
-        if (count > outputs.Length + 1) result.AddError("Only one --format can go to standard output: give the others an --output each.");
+        var outputs = result.GetValue(files) ?? [];
+        var count = Math.Max(1, result.GetValue(formats)?.Length ?? 0);
+        if (outputs.Length > count)
+            result.AddError("There are more --output than --format: the nth --output belongs to the nth --format.");
+        if (count > outputs.Length + 1)
+            result.AddError("Only one --format can go to standard output: give the others an --output each.");
         // An empty path and one with NUL are refused in every argument.
         string[] paths = [.. outputs.Where(file => file.Length > 0 && !file.Contains('\0')).Select(Path.GetFullPath)];
-        bool isUnique = paths.Distinct(StringComparer.Ordinal).Count() == paths.Length;
-        if (!isUnique) result.AddError("Two reports cannot go to one file: give each --format its own --output.");
+        var isUnique = paths.Distinct(StringComparer.Ordinal).Count() == paths.Length;
+        if (!isUnique)
+            result.AddError("Two reports cannot go to one file: give each --format its own --output.");
     }
 
     private void Write(ParseResult arguments, FindingReport report)
     {
-        string[] named = arguments.GetValue(formats) is { Length: > 0 } given ? given : [ReportFormats.Names[0]];
-        string[] outputs = arguments.GetValue(files) ?? [];
+        var named = arguments.GetValue(formats) is { Length: > 0 } given ? given : [ReportFormats.Names[0]];
+        var outputs = arguments.GetValue(files) ?? [];
         for (var index = 0; index < named.Length; index++)
         {
-            string? file = index < outputs.Length ? outputs[index] : null;
-            IReportWriter writer = ReportFormats.Create(named[index], useColour: file is null && TerminalColour.IsWanted());
+            var file = index < outputs.Length ? outputs[index] : null;
+            var writer = ReportFormats.Create(named[index], useColour: file is null && TerminalColour.IsWanted());
             ReportOutput.Write(file, arguments.InvocationConfiguration.Output, output => writer.Write(report, output));
         }
     }
 
     private FindingLevel? Threshold(ParseResult arguments)
     {
-        if (failOn is null) return FindingLevel.Warning;
+        if (failOn is null)
+            return FindingLevel.Warning;
         return arguments.GetRequiredValue(failOn) switch
         {
             "risky" => FindingLevel.Risky,

@@ -11,11 +11,13 @@ internal static class RulesCommand
     public static Command Create()
     {
         var command = new Command("rules", "Writes the rules of 'vgen diff' as Markdown, each with its meaning and an example.");
-        command.SetAction(async (result, cancellationToken) =>
-        {
-            await result.InvocationConfiguration.Output.WriteAsync(RuleDocument.Write().AsMemory(), cancellationToken);
-            return ExitCode.Success;
-        });
+        command.SetAction(
+            async (result, cancellationToken) =>
+            {
+                await result.InvocationConfiguration.Output.WriteAsync(RuleDocument.Write().AsMemory(), cancellationToken);
+                return ExitCode.Success;
+            }
+        );
         return command;
     }
 }

@@ -10,15 +10,19 @@ internal static class VgenCommand
 {
     /// <summary>Parses the arguments and runs the command that they name.</summary>
     /// <returns>One of <see cref="ExitCode"/>.</returns>
-    public static Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
-        Create().RunAsync(arguments, output, error, cancellationToken);
+    public static Task<int> RunAsync(
+        string[] arguments,
+        TextWriter output,
+        TextWriter error,
+        CancellationToken cancellationToken = default
+    ) => Create().RunAsync(arguments, output, error, cancellationToken);
 
     /// <summary>The command line, ready to run.</summary>
     public static CommandLine Create() => new(Commands(), CommandExamples.Of);
 
     private static RootCommand Commands()
     {
-        string folder = Directory.GetCurrentDirectory();
+        var folder = Directory.GetCurrentDirectory();
         return new RootCommand("Generates C# clients from OpenAPI documents, and reports what their changes break.")
         {
             GenerateCommand.Create(),
@@ -31,9 +35,15 @@ internal static class VgenCommand
         };
     }
 
-    private static Task<IReadOnlyList<Change>> OnTheWire(ContractDocument? baseDocument, ContractDocument? revision, CancellationToken cancellationToken) =>
-        Task.FromResult(ContractComparer.Compare(baseDocument, revision));
+    private static Task<IReadOnlyList<Change>> OnTheWire(
+        ContractDocument? baseDocument,
+        ContractDocument? revision,
+        CancellationToken cancellationToken
+    ) => Task.FromResult(ContractComparer.Compare(baseDocument, revision));
 
-    private static Task<IReadOnlyList<Change>> OnTheWireAndInCSharp(ContractDocument? baseDocument, ContractDocument? revision, CancellationToken cancellationToken) =>
-        CSharpComparer.AddImpactAsync(baseDocument, revision, ContractComparer.Compare(baseDocument, revision), cancellationToken);
+    private static Task<IReadOnlyList<Change>> OnTheWireAndInCSharp(
+        ContractDocument? baseDocument,
+        ContractDocument? revision,
+        CancellationToken cancellationToken
+    ) => CSharpComparer.AddImpactAsync(baseDocument, revision, ContractComparer.Compare(baseDocument, revision), cancellationToken);
 }

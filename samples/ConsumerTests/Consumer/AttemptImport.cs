@@ -1,5 +1,5 @@
-using Verification.Runtime;
 using Verification.Generated.Twilio;
+using Verification.Runtime;
 
 namespace ConsumerTests.Consumer;
 
@@ -10,10 +10,10 @@ internal sealed class AttemptImport(TwilioVerifyClient twilio, ImportFile file, 
     /// <returns>When to run again, if Twilio requests a wait; null once everything is stored.</returns>
     public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellationToken)
     {
-        Checkpoint? from = file.Position is null ? null : Checkpoint.Parse(file.Position);
+        var from = file.Position is null ? null : Checkpoint.Parse(file.Position);
         try
         {
-            await foreach (Page<Attempt> page in twilio.Attempts.List().Pages(from, pageSize).WithCancellation(cancellationToken))
+            await foreach (var page in twilio.Attempts.List().Pages(from, pageSize).WithCancellation(cancellationToken))
                 file.Append(page.Items.Select(attempt => $"{attempt.Sid} {attempt.ConversionStatus}"), page.Next.ToString());
             return null;
         }

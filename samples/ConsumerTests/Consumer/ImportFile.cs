@@ -4,8 +4,8 @@ using System.Text;
 namespace ConsumerTests.Consumer;
 
 /// <summary>
-/// A file of lines and, in another file beside it, the checkpoint with the length of the lines up to it. Lines beyond that length were being
-/// written when a run was killed; the next run writes them again.
+/// A file of lines and, in another file beside it, the checkpoint with the length of the lines up to it. Lines beyond that length were
+/// being written when a run was killed; the next run writes them again.
 /// </summary>
 internal sealed class ImportFile
 {
@@ -17,8 +17,9 @@ internal sealed class ImportFile
     {
         this.path = path;
         positionPath = path + ".position";
-        if (!File.Exists(positionPath)) return;
-        string[] saved = File.ReadAllLines(positionPath);
+        if (!File.Exists(positionPath))
+            return;
+        var saved = File.ReadAllLines(positionPath);
         (length, Position) = (long.Parse(saved[0], CultureInfo.InvariantCulture), saved[1]);
     }
 
@@ -28,11 +29,12 @@ internal sealed class ImportFile
     /// <summary>Adds the lines of a page, and only then its checkpoint.</summary>
     public void Append(IEnumerable<string> lines, string position)
     {
-        using (FileStream stream = File.OpenWrite(path))
+        using (var stream = File.OpenWrite(path))
         {
             stream.SetLength(length);
             stream.Seek(0, SeekOrigin.End);
-            foreach (string line in lines) stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
+            foreach (var line in lines)
+                stream.Write(Encoding.UTF8.GetBytes(line + "\n"));
             stream.Flush(flushToDisk: true);
             length = stream.Length;
         }

@@ -1,5 +1,5 @@
-using Verification.Runtime;
 using Verification.Generated.Veriff;
+using Verification.Runtime;
 
 namespace ConsumerTests.Consumer;
 
@@ -12,7 +12,7 @@ internal sealed class SessionReview(VeriffClient veriff)
     {
         try
         {
-            List<Attempt> attempts = await veriff.Attempts.List(sessionId).ToListAsync(cancellationToken);
+            var attempts = await veriff.Attempts.List(sessionId).ToListAsync(cancellationToken);
             return attempts.Exists(attempt => attempt.Status == AttemptStatus.Declined) ? ReviewDecision.Look : ReviewDecision.Pass;
         }
         catch (SignatureException)

@@ -10,9 +10,9 @@ internal sealed class StatusReport(DiditClient didit)
     public async Task<IReadOnlyDictionary<string, int>> CountAsync(CancellationToken cancellationToken)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        await foreach (Session session in didit.Sessions.List(new() { Limit = 50 }).WithCancellation(cancellationToken))
+        await foreach (var session in didit.Sessions.List(new() { Limit = 50 }).WithCancellation(cancellationToken))
         {
-            string status = session.Status?.Value ?? "none";
+            var status = session.Status?.Value ?? "none";
             counts[status] = counts.GetValueOrDefault(status) + 1;
         }
 

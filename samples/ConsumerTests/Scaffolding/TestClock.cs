@@ -12,7 +12,8 @@ internal sealed class TestClock : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (gate) return now;
+        lock (gate)
+            return now;
     }
 
     public override long GetTimestamp() => GetUtcNow().UtcTicks;
@@ -32,7 +33,8 @@ internal sealed class TestClock : TimeProvider
             Task changed;
             lock (gate)
             {
-                if (armed.Exists(timer => timer.Due - now == wait)) return;
+                if (armed.Exists(timer => timer.Due - now == wait))
+                    return;
                 changed = change.Task;
             }
 
@@ -51,7 +53,8 @@ internal sealed class TestClock : TimeProvider
             armed.RemoveAll(due.Contains);
         }
 
-        foreach (TestTimer timer in due) timer.Ring();
+        foreach (var timer in due)
+            timer.Ring();
     }
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -61,7 +64,8 @@ internal sealed class TestClock : TimeProvider
         lock (gate)
         {
             armed.Remove(timer);
-            if (wait == Timeout.InfiniteTimeSpan) return;
+            if (wait == Timeout.InfiniteTimeSpan)
+                return;
             timer.Due = now + wait;
             armed.Add(timer);
             change.SetResult();
@@ -71,7 +75,8 @@ internal sealed class TestClock : TimeProvider
 
     private void Disarm(TestTimer timer)
     {
-        lock (gate) armed.Remove(timer);
+        lock (gate)
+            armed.Remove(timer);
     }
 
     private sealed class TestTimer(TestClock clock, Action ring) : ITimer

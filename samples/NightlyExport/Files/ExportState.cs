@@ -19,7 +19,7 @@ internal sealed record ExportState(string? Position, bool IsDone, long Rows, lon
     /// <summary>Replaces the file in one step: after a crash it holds the old state or the new one, never half of either.</summary>
     public void Write(string file)
     {
-        string temporary = file + ".new";
+        var temporary = file + ".new";
         File.WriteAllText(temporary, JsonSerializer.Serialize(this, StateJson.Default.ExportState));
         File.Move(temporary, file, overwrite: true);
     }

@@ -20,18 +20,23 @@ internal sealed class VendorFiles : IDisposable
         State = ExportState.Read(stateFile);
         ndjson = Open(Path.Combine(folder, vendor + ".ndjson"), State.NdjsonBytes);
         csv = Open(Path.Combine(folder, vendor + ".csv"), State.CsvBytes);
-        if (csv.Length == 0) csv.Write("id,status,created\n"u8);
+        if (csv.Length == 0)
+            csv.Write("id,status,created\n"u8);
     }
 
     public ExportState State { get; private set; }
 
     public void Append(ExportPage page)
     {
-        foreach (ExportRow row in page.Rows)
+        foreach (var row in page.Rows)
         {
             ndjson.Write(row.Json);
             ndjson.WriteByte((byte)'\n');
-            csv.Write(Encoding.UTF8.GetBytes($"{Field(row.Id)},{Field(row.Status)},{row.Created?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}\n"));
+            csv.Write(
+                Encoding.UTF8.GetBytes(
+                    $"{Field(row.Id)},{Field(row.Status)},{row.Created?.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}\n"
+                )
+            );
         }
 
         ndjson.Flush(flushToDisk: true);
@@ -65,7 +70,7 @@ internal sealed class VendorFiles : IDisposable
     /// <summary>A CSV field (RFC 4180). A leading sign that a spreadsheet would read as a formula is escaped.</summary>
     private static string Field(string? text)
     {
-        string safe = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text ?? "";
+        var safe = text is ['=' or '+' or '-' or '@', ..] ? "'" + text : text ?? "";
         return safe.AsSpan().ContainsAny(",\"\r\n") ? "\"" + safe.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"" : safe;
     }
 }

@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Verification.Generated.Didit;
 using Verification.Runtime;
 using Verification.Runtime.CompilerServices;
-using Verification.Generated.Didit;
 using DeepidvSession = Verification.Generated.Deepidv.Session;
 using TwilioAttempt = Verification.Generated.Twilio.Attempt;
 using VeriffAttempt = Verification.Generated.Veriff.Attempt;
@@ -19,14 +19,16 @@ internal static class VendorRows
         {
             ["veriff"] = position => VeriffSessions.ReadAsync(accounts, position, Row),
             ["twilio"] = position => PagesAsync(accounts.Twilio.Attempts.List(new() { DateCreatedAfter = instant }), position, Row),
-            ["didit"] = position => PagesAsync(accounts.Didit.Sessions.List(new() { SessionKind = SessionKind.All, DateFrom = since }), position, Row),
-            ["deepidv"] = position => PagesAsync(accounts.Deepidv.Sessions.List(new() { ByOrganization = true, StartDate = instant }), position, Row),
+            ["didit"] = position =>
+                PagesAsync(accounts.Didit.Sessions.List(new() { SessionKind = SessionKind.All, DateFrom = since }), position, Row),
+            ["deepidv"] = position =>
+                PagesAsync(accounts.Deepidv.Sessions.List(new() { ByOrganization = true, StartDate = instant }), position, Row),
         };
     }
 
     private static async IAsyncEnumerable<ExportPage> PagesAsync<T>(PagedSequence<T> rows, string? position, Func<T, ExportRow> row)
     {
-        await foreach (Page<T> page in rows.Pages(position is null ? null : Checkpoint.Parse(position)))
+        await foreach (var page in rows.Pages(position is null ? null : Checkpoint.Parse(position)))
         {
             yield return new ExportPage([.. page.Items.Select(row)], page.Next.IsEnd ? null : page.Next.ToString());
         }
@@ -34,7 +36,8 @@ internal static class VendorRows
 
     private static ExportRow Row(VeriffAttempt attempt) => new(attempt.Id, attempt.Status?.Value, attempt.CreatedTime, Json(attempt));
 
-    private static ExportRow Row(TwilioAttempt attempt) => new(attempt.Sid, attempt.ConversionStatus?.Value, attempt.DateCreated, Json(attempt));
+    private static ExportRow Row(TwilioAttempt attempt) =>
+        new(attempt.Sid, attempt.ConversionStatus?.Value, attempt.DateCreated, Json(attempt));
 
     private static ExportRow Row(Session session) => new(session.SessionId, session.Status?.Value, session.CreatedAt, Json(session));
 
@@ -44,7 +47,8 @@ internal static class VendorRows
         where T : IJsonModel<T>
     {
         using var stream = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(stream)) row.Write(writer);
+        using (var writer = new Utf8JsonWriter(stream))
+            row.Write(writer);
         return stream.ToArray();
     }
 }

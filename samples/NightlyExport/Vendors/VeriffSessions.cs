@@ -8,12 +8,15 @@ internal static class VeriffSessions
 {
     public static async IAsyncEnumerable<ExportPage> ReadAsync(Accounts accounts, string? position, Func<Attempt, ExportRow> row)
     {
-        int done = position is null ? 0 : int.Parse(position, CultureInfo.InvariantCulture);
+        var done = position is null ? 0 : int.Parse(position, CultureInfo.InvariantCulture);
         while (done < accounts.SessionIds.Count)
         {
-            AttemptList response = await accounts.Veriff.Attempts.ListPageAsync(accounts.SessionIds[done]);
+            var response = await accounts.Veriff.Attempts.ListPageAsync(accounts.SessionIds[done]);
             done++;
-            yield return new ExportPage([.. response.Verifications.Select(row)], done == accounts.SessionIds.Count ? null : done.ToString(CultureInfo.InvariantCulture));
+            yield return new ExportPage(
+                [.. response.Verifications.Select(row)],
+                done == accounts.SessionIds.Count ? null : done.ToString(CultureInfo.InvariantCulture)
+            );
         }
     }
 }

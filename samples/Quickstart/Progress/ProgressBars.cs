@@ -6,13 +6,20 @@ namespace Quickstart.Progress;
 /// <summary>One live bar for each vendor.</summary>
 internal sealed class ProgressBars(IAnsiConsole console) : IProgressDisplay
 {
-    public Task ShowAsync(IReadOnlyList<Tally> tallies, Func<IProgress<Tally>, Task> work) => console.Progress()
-        .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new RowCountColumn(), new ElapsedTimeColumn())
-        .StartAsync(async context =>
-        {
-            var bars = tallies.ToDictionary(tally => tally.Vendor, tally => Bar(context, tally));
-            await work(new BarProgress(bars));
-        });
+    public Task ShowAsync(IReadOnlyList<Tally> tallies, Func<IProgress<Tally>, Task> work) =>
+        console
+            .Progress()
+            .Columns(
+                new TaskDescriptionColumn { Alignment = Justify.Left },
+                new ProgressBarColumn(),
+                new RowCountColumn(),
+                new ElapsedTimeColumn()
+            )
+            .StartAsync(async context =>
+            {
+                var bars = tallies.ToDictionary(tally => tally.Vendor, tally => Bar(context, tally));
+                await work(new BarProgress(bars));
+            });
 
     private static ProgressTask Bar(ProgressContext context, Tally tally)
     {

@@ -26,8 +26,12 @@ internal sealed class ProgressLines(TextWriter stream, TimeProvider clock) : IPr
                 if (!value.IsFinished && clock.GetElapsedTime(lastLines.GetValueOrDefault(value.Vendor, start)) < Interval)
                     return;
                 lastLines[value.Vendor] = clock.GetTimestamp();
-                stream.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                    $"{value.Vendor}: {value.Rows} rows in {value.Elapsed.TotalSeconds:0.0} s{(value.IsFinished ? ", all read" : "")}"));
+                stream.WriteLine(
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{value.Vendor}: {value.Rows} rows in {value.Elapsed.TotalSeconds:0.0} s{(value.IsFinished ? ", all read" : "")}"
+                    )
+                );
             }
         }
     }

@@ -10,9 +10,11 @@ internal sealed class DeepidvReader : VendorReader
     public DeepidvReader(DeepidvOptions options)
         : base(VendorName.Deepidv) => client = new DeepidvClient(options, Traffic);
 
-    public override IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit) => client.Sessions.List(new() { ByOrganization = true })
-        .Pages(pageSize: PageSize(rowLimit))
-        .Select(IRowPage (page) => new RowPage<Session>(page.Items, RowJson.Default.DeepidvSession, _ => "session"));
+    public override IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit) =>
+        client
+            .Sessions.List(new() { ByOrganization = true })
+            .Pages(pageSize: PageSize(rowLimit))
+            .Select(IRowPage (page) => new RowPage<Session>(page.Items, RowJson.Default.DeepidvSession, _ => "session"));
 
     protected override void DisposeClient() => client.Dispose();
 }

@@ -10,9 +10,11 @@ internal sealed class DiditReader : VendorReader
     public DiditReader(DiditOptions options)
         : base(VendorName.Didit) => client = new DiditClient(options, Traffic);
 
-    public override IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit) => client.Sessions.List(new() { SessionKind = SessionKind.All })
-        .Pages(pageSize: PageSize(rowLimit))
-        .Select(IRowPage (page) => new RowPage<Session>(page.Items, RowJson.Default.DiditSession, KindOf));
+    public override IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit) =>
+        client
+            .Sessions.List(new() { SessionKind = SessionKind.All })
+            .Pages(pageSize: PageSize(rowLimit))
+            .Select(IRowPage (page) => new RowPage<Session>(page.Items, RowJson.Default.DiditSession, KindOf));
 
     protected override void DisposeClient() => client.Dispose();
 

@@ -16,13 +16,15 @@ internal sealed class TrafficMeter : DelegatingHandler
 
     /// <param name="signatureHeader">The header that signs the vendor's responses; null if it does not sign.</param>
     public TrafficMeter(string? signatureHeader)
-        : base(new SocketsHttpHandler
-        {
-            // The clients follow redirects themselves, so that a key never leaves for another host.
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-        }) => this.signatureHeader = signatureHeader;
+        : base(
+            new SocketsHttpHandler
+            {
+                // The clients follow redirects themselves, so that a key never leaves for another host.
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                AutomaticDecompression = DecompressionMethods.All,
+            }
+        ) => this.signatureHeader = signatureHeader;
 
     /// <summary>Requests sent, including redirected ones.</summary>
     public long Requests => Interlocked.Read(ref requests);

@@ -10,9 +10,11 @@ internal sealed class TwilioReader : VendorReader
     public TwilioReader(TwilioVerifyOptions options)
         : base(VendorName.Twilio) => client = new TwilioVerifyClient(options, Traffic);
 
-    public override IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit) => client.Attempts.List()
-        .Pages(pageSize: PageSize(rowLimit))
-        .Select(IRowPage (page) => new RowPage<Attempt>(page.Items, RowJson.Default.TwilioAttempt, _ => "attempt"));
+    public override IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit) =>
+        client
+            .Attempts.List()
+            .Pages(pageSize: PageSize(rowLimit))
+            .Select(IRowPage (page) => new RowPage<Attempt>(page.Items, RowJson.Default.TwilioAttempt, _ => "attempt"));
 
     protected override void DisposeClient() => client.Dispose();
 }

@@ -15,9 +15,11 @@ internal sealed class VeriffReader : VendorReader
         this.sessionIds = sessionIds;
     }
 
-    public override IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit) => sessionIds.ToAsyncEnumerable()
-        .SelectMany(sessionId => client.Attempts.List(sessionId).Pages())
-        .Select(IRowPage (page) => new RowPage<Attempt>(page.Items, RowJson.Default.VeriffAttempt, _ => "attempt"));
+    public override IAsyncEnumerable<IRowPage> ReadAsync(int? rowLimit) =>
+        sessionIds
+            .ToAsyncEnumerable()
+            .SelectMany(sessionId => client.Attempts.List(sessionId).Pages())
+            .Select(IRowPage (page) => new RowPage<Attempt>(page.Items, RowJson.Default.VeriffAttempt, _ => "attempt"));
 
     protected override void DisposeClient() => client.Dispose();
 }

@@ -11,7 +11,15 @@ internal static class SummaryTable
     private const int WidthOfMarkdown = 160;
 
     private static readonly string[] Headings =
-        ["vendor", "rows", "pages", "requests", "redirects followed", "signatures verified", "seconds"];
+    [
+        "vendor",
+        "rows",
+        "pages",
+        "requests",
+        "redirects followed",
+        "signatures verified",
+        "seconds",
+    ];
 
     public static void Write(TextWriter output, IEnumerable<VendorReading> readings)
     {
@@ -42,15 +50,15 @@ internal static class SummaryTable
     }
 
     private static string[] Cells(Tally tally, TrafficMeter traffic) =>
-    [
-        tally.Failure is null ? tally.Vendor : $"{tally.Vendor} (failed)",
-        Number(tally.Rows),
-        Number(tally.Pages),
-        Number(traffic.Requests),
-        Number(traffic.RedirectsFollowed),
-        traffic.CountsSignatures ? Number(tally.SignaturesVerified) : "-",
-        tally.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),
-    ];
+        [
+            tally.Failure is null ? tally.Vendor : $"{tally.Vendor} (failed)",
+            Number(tally.Rows),
+            Number(tally.Pages),
+            Number(traffic.Requests),
+            Number(traffic.RedirectsFollowed),
+            traffic.CountsSignatures ? Number(tally.SignaturesVerified) : "-",
+            tally.Elapsed.TotalSeconds.ToString("0.00", CultureInfo.InvariantCulture),
+        ];
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -18,8 +18,14 @@ internal sealed class LiveVariables(Func<string, string?> environment)
     {
         if (Text(name) is not { } text)
             return null;
-        if (Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp))
+        if (
+            Uri.TryCreate(text, UriKind.Absolute, out var address)
+            && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+        )
+        {
             return address;
+        }
+
         problems.Add($"{name} is not an absolute URL: it must begin with https://.");
         return null;
     }

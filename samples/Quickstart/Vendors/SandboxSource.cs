@@ -40,20 +40,31 @@ internal sealed class SandboxSource : IVendorSource
         await Sandbox.DisposeAsync();
     }
 
-    private VendorReader Reader(string vendor) => vendor switch
-    {
-        VendorName.Veriff => new VeriffReader(
-            new VeriffOptions { BaseUrl = Sandbox.Veriff.BaseUrl, ApiKey = Sandbox.Veriff.ApiKey, SharedSecret = Sandbox.Veriff.SharedSecret },
-            Sandbox.Veriff.SessionIds),
-        VendorName.Twilio => new TwilioReader(new TwilioVerifyOptions
+    private VendorReader Reader(string vendor) =>
+        vendor switch
         {
-            BaseUrl = Sandbox.Twilio.BaseUrl,
-            AccountSid = Sandbox.Twilio.AccountSid,
-            AuthToken = Sandbox.Twilio.AuthToken,
-        }),
-        // With the former address, so that the client gets redirects: the documented path, with its slash, has none.
-        VendorName.Didit => new DiditReader(new DiditOptions { BaseUrl = Sandbox.Didit.FormerBaseUrl, ApiKey = Sandbox.Didit.ApiKey }),
-        VendorName.Deepidv => new DeepidvReader(new DeepidvOptions { BaseUrl = Sandbox.Deepidv.BaseUrl, ApiKey = Sandbox.Deepidv.ApiKey }),
-        _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "There is no such vendor."),
-    };
+            VendorName.Veriff => new VeriffReader(
+                new VeriffOptions
+                {
+                    BaseUrl = Sandbox.Veriff.BaseUrl,
+                    ApiKey = Sandbox.Veriff.ApiKey,
+                    SharedSecret = Sandbox.Veriff.SharedSecret,
+                },
+                Sandbox.Veriff.SessionIds
+            ),
+            VendorName.Twilio => new TwilioReader(
+                new TwilioVerifyOptions
+                {
+                    BaseUrl = Sandbox.Twilio.BaseUrl,
+                    AccountSid = Sandbox.Twilio.AccountSid,
+                    AuthToken = Sandbox.Twilio.AuthToken,
+                }
+            ),
+            // With the former address, so that the client gets redirects: the documented path, with its slash, has none.
+            VendorName.Didit => new DiditReader(new DiditOptions { BaseUrl = Sandbox.Didit.FormerBaseUrl, ApiKey = Sandbox.Didit.ApiKey }),
+            VendorName.Deepidv => new DeepidvReader(
+                new DeepidvOptions { BaseUrl = Sandbox.Deepidv.BaseUrl, ApiKey = Sandbox.Deepidv.ApiKey }
+            ),
+            _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "There is no such vendor."),
+        };
 }

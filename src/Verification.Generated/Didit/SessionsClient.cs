@@ -6,7 +6,9 @@ namespace Verification.Generated.Didit;
 /// <content>Both kinds of sessions in one list.</content>
 public partial class SessionsClient
 {
-    /// <summary>Reads <see cref="SessionKind.All"/> as users, then businesses: Didit's own next link for both leads through the users only.</summary>
+    /// <summary>
+    /// Reads <see cref="SessionKind.All"/> as users, then businesses: Didit's own next link for both leads through the users only.
+    /// </summary>
     partial void OnListSessions(ListSessionsQuery? query, RequestTarget target, ref PagedSequence<Session>? list)
     {
         // Didit compares this parameter without regard to case.
@@ -18,6 +20,7 @@ public partial class SessionsClient
             ListSessionsPagination,
             target,
             ("user", List(query with { SessionKind = SessionKind.User })),
-            ("business", List(query with { SessionKind = SessionKind.Business })));
+            ("business", List(query with { SessionKind = SessionKind.Business }))
+        );
     }
 }

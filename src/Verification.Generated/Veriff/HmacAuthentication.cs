@@ -15,7 +15,9 @@ internal sealed class HmacAuthentication(string header, string secret) : IReques
 
     public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body) =>
         request.Headers.TryAddWithoutValidation(
-            header, SignedSegment(request.Method, target) is { } id ? signature.Of(id) : signature.Of(body));
+            header,
+            SignedSegment(request.Method, target) is { } id ? signature.Of(id) : signature.Of(body)
+        );
 
     private static string? SignedSegment(HttpMethod method, RequestTarget target) =>
         (method == HttpMethod.Get || method == HttpMethod.Delete) && target.Segments is [var id, ..] ? id : null;

@@ -15,13 +15,17 @@ public partial class VeriffClient
     private static partial IRequestAuthentication HmacSignatureAuthentication(VeriffOptions options) =>
         new HmacAuthentication(HmacSignatureName, options.SharedSecret!);
 
-    static partial void Configure(VeriffOptions options, ref TransportSettings settings) => settings = settings with
-    {
-        BaseAddress = WithoutVersion(settings.BaseAddress),
-        Signature = new HeaderSignature(
-            HmacSignatureName, new HmacSignature(options.SharedSecret!), $"{nameof(VeriffOptions)}.{nameof(options.SharedSecret)}"),
-        ReportsFailure = ReportsFailure,
-    };
+    static partial void Configure(VeriffOptions options, ref TransportSettings settings) =>
+        settings = settings with
+        {
+            BaseAddress = WithoutVersion(settings.BaseAddress),
+            Signature = new HeaderSignature(
+                HmacSignatureName,
+                new HmacSignature(options.SharedSecret!),
+                $"{nameof(VeriffOptions)}.{nameof(options.SharedSecret)}"
+            ),
+            ReportsFailure = ReportsFailure,
+        };
 
     /// <summary>The portal shows the address with <c>/v1</c> in some places and without in others; the operations' paths have it.</summary>
     private static Uri WithoutVersion(Uri address)

@@ -23,7 +23,8 @@ internal sealed class CallSpan : IDisposable
             activity.SetTag(Tags.QueryNames, string.Join(',', target.TraceableNames));
     }
 
-    internal static CallSpan Start(Operation operation, RequestTarget target, TransportSettings settings) => new(operation, target, settings);
+    internal static CallSpan Start(Operation operation, RequestTarget target, TransportSettings settings) =>
+        new(operation, target, settings);
 
     /// <summary>Records what was read.</summary>
     internal T Read<T>(T value)
@@ -46,10 +47,10 @@ internal sealed class CallSpan : IDisposable
 
     public void Dispose()
     {
-        TagList tags = Names();
+        var tags = Names();
         if (failure is not null)
         {
-            string error = ErrorType.Of(failure);
+            var error = ErrorType.Of(failure);
             tags.Add(Tags.ErrorType, error);
             activity?.SetTag(Tags.ErrorType, error);
             activity?.SetStatus(ActivityStatusCode.Error);

@@ -20,6 +20,10 @@ internal static partial class ClientLog
     [LoggerMessage(5, LogLevel.Warning, "{Vendor} {Operation}: the call failed with {Error}")]
     internal static partial void Failed(ILogger logger, string vendor, string operation, string error);
 
-    [LoggerMessage(6, LogLevel.Warning, "{Vendor} {Operation}: {Count} values do not fit the document and were kept as raw JSON, at {Paths}")]
+    [LoggerMessage(
+        6,
+        LogLevel.Warning,
+        "{Vendor} {Operation}: {Count} values do not fit the document and were kept as raw JSON, at {Paths}"
+    )]
     internal static partial void Misfits(ILogger logger, string vendor, string operation, int count, string paths);
 }

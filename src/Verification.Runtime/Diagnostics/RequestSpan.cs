@@ -3,7 +3,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Verification.Runtime;
 
-/// <summary>Reports one HTTP request by OpenTelemetry's conventions for HTTP clients; redirects and retries are separate requests.</summary>
+/// <summary>
+/// Reports one HTTP request by OpenTelemetry's conventions for HTTP clients; redirects and retries are separate requests.
+/// </summary>
 internal sealed class RequestSpan : IDisposable
 {
     private readonly Call call;
@@ -28,7 +30,7 @@ internal sealed class RequestSpan : IDisposable
     /// <summary>Records the status of the response.</summary>
     internal void Responded(HttpResponseMessage response)
     {
-        int status = (int)response.StatusCode;
+        var status = (int)response.StatusCode;
         tags.Add(Tags.Status, status);
         activity?.SetTag(Tags.Status, status);
         if (status >= 400)
@@ -39,7 +41,7 @@ internal sealed class RequestSpan : IDisposable
     /// <summary>Records why there is no response, and does not catch the exception.</summary>
     internal bool Observe(Exception exception)
     {
-        string error = ErrorType.Of(exception);
+        var error = ErrorType.Of(exception);
         tags.Add(Tags.ErrorType, error);
         activity?.SetTag(Tags.ErrorType, error);
         activity?.SetStatus(ActivityStatusCode.Error);

@@ -1,6 +1,9 @@
 namespace Verification.Runtime;
 
-/// <summary>The names of tags: those of OpenTelemetry's HTTP conventions where they exist, others for the rest. No tag holds a value of the query or a body.</summary>
+/// <summary>
+/// The names of tags: those of OpenTelemetry's HTTP conventions where they exist, others for the rest. No tag holds a value of the query or
+/// a body.
+/// </summary>
 internal static class Tags
 {
     internal const string Vendor = "verification.vendor";

@@ -148,16 +148,19 @@ internal sealed class ErrorBody
 
     private static bool IsScalar(JsonTokenType type) => type is not (JsonTokenType.StartObject or JsonTokenType.StartArray);
 
-    private static bool IsContainer(string name) => name is "error" or "errors" or "fields" or "field_errors" or "fieldErrors" or "detail" or "details" or "message";
+    private static bool IsContainer(string name) =>
+        name is "error" or "errors" or "fields" or "field_errors" or "fieldErrors" or "detail" or "details" or "message";
 
-    private static string? Text(ref Utf8JsonReader reader, int maximum) => BoundedText.Cut(
-        reader.TokenType switch
-        {
-            JsonTokenType.String => JsonText.Decode(ref reader),
-            JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-            JsonTokenType.True => "true",
-            JsonTokenType.False => "false",
-            _ => null,
-        },
-        maximum);
+    private static string? Text(ref Utf8JsonReader reader, int maximum) =>
+        BoundedText.Cut(
+            reader.TokenType switch
+            {
+                JsonTokenType.String => JsonText.Decode(ref reader),
+                JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+                JsonTokenType.True => "true",
+                JsonTokenType.False => "false",
+                _ => null,
+            },
+            maximum
+        );
 }

@@ -15,17 +15,18 @@ internal static class ErrorMessage
         return $"{coded}. {Advice(number)} Details are in the properties of this exception.";
     }
 
-    private static string Advice(int status) => status switch
-    {
-        >= 200 and < 400 => "The vendor reports a failure: see Code and VendorMessage.",
-        400 or 422 => "Correct the request: FieldErrors and VendorMessage say what is wrong.",
-        401 => "Check the credentials in the options.",
-        402 => "Check the account's plan or balance with the vendor.",
-        403 => "Check that the key may use this operation, and the account's allowed addresses.",
-        404 => "Check the id and BaseUrl; vendors also delete old records.",
-        408 => "The vendor stopped waiting for the request: retry.",
-        429 => "Too many requests: wait for RetryAfter, then send fewer requests.",
-        >= 500 => "The vendor has a problem: retry later. If it persists, give RequestId to the vendor's support.",
-        _ => "See Code and VendorMessage.",
-    };
+    private static string Advice(int status) =>
+        status switch
+        {
+            >= 200 and < 400 => "The vendor reports a failure: see Code and VendorMessage.",
+            400 or 422 => "Correct the request: FieldErrors and VendorMessage say what is wrong.",
+            401 => "Check the credentials in the options.",
+            402 => "Check the account's plan or balance with the vendor.",
+            403 => "Check that the key may use this operation, and the account's allowed addresses.",
+            404 => "Check the id and BaseUrl; vendors also delete old records.",
+            408 => "The vendor stopped waiting for the request: retry.",
+            429 => "Too many requests: wait for RetryAfter, then send fewer requests.",
+            >= 500 => "The vendor has a problem: retry later. If it persists, give RequestId to the vendor's support.",
+            _ => "See Code and VendorMessage.",
+        };
 }

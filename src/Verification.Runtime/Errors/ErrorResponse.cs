@@ -9,10 +9,23 @@ internal static class ErrorResponse
     private const int KeptBytes = 4 * 1024;
 
     private static readonly string[] RequestIdHeaders =
-        ["Twilio-Request-Id", "X-Request-Id", "Request-Id", "X-Amzn-RequestId", "X-Amz-Request-Id", "X-Correlation-Id", "CF-Ray"];
+    [
+        "Twilio-Request-Id",
+        "X-Request-Id",
+        "Request-Id",
+        "X-Amzn-RequestId",
+        "X-Amz-Request-Id",
+        "X-Correlation-Id",
+        "CF-Ray",
+    ];
 
     internal static VerificationApiException Read(
-        Operation operation, HttpResponseMessage response, ResponseBuffer body, bool? signatureValid, TransportSettings settings)
+        Operation operation,
+        HttpResponseMessage response,
+        ResponseBuffer body,
+        bool? signatureValid,
+        TransportSettings settings
+    )
     {
         var bytes = ResponseDecoder.WithoutByteOrderMark(body.Memory).Span;
         var error = ErrorBody.Read(bytes);

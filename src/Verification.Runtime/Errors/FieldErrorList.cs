@@ -32,9 +32,10 @@ internal sealed class FieldErrorList
             texts.Add(text);
     }
 
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> ToDictionary() => fields.Count == 0
-        ? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty
-        : fields.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal);
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> ToDictionary() =>
+        fields.Count == 0
+            ? ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty
+            : fields.ToDictionary(pair => pair.Key, pair => (IReadOnlyList<string>)pair.Value, StringComparer.Ordinal);
 
     /// <summary>Joins names with dots without building more than is kept, since one long path may hold many texts.</summary>
     private static ReadOnlySpan<char> Join(IReadOnlyList<string> path, Span<char> space)

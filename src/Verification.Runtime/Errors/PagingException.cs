@@ -1,6 +1,9 @@
 namespace Verification.Runtime;
 
-/// <summary>A next page was not requested: its link leads to another scheme, host, port or path, or its link or token was followed before. All pages before it were returned.</summary>
+/// <summary>
+/// A next page was not requested: its link leads to another scheme, host, port or path, or its link or token was followed before. All pages
+/// before it were returned.
+/// </summary>
 public sealed class PagingException : VerificationException
 {
     /// <summary>Makes the exception; public for tests of code that handles it.</summary>
@@ -9,10 +12,10 @@ public sealed class PagingException : VerificationException
     /// <param name="message">What happened and what to do, without personal data or secrets.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public PagingException(string vendor, string operation, string message, Exception? innerException = null)
-        : base(vendor, operation, message, innerException)
-    {
-    }
+        : base(vendor, operation, message, innerException) { }
 
-    /// <summary>Where the link leads, without user, query and fragment; <see langword="null"/> for a token, or for a link that is not an address.</summary>
+    /// <summary>
+    /// Where the link leads, without user, query and fragment; <see langword="null"/> for a token, or for a link that is not an address.
+    /// </summary>
     public Uri? Target { get; init; }
 }

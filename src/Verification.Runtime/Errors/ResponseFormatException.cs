@@ -9,9 +9,7 @@ public sealed class ResponseFormatException : VerificationException
     /// <param name="message">What happened and what to do, without personal data or secrets.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public ResponseFormatException(string vendor, string operation, string message, Exception? innerException = null)
-        : base(vendor, operation, message, innerException)
-    {
-    }
+        : base(vendor, operation, message, innerException) { }
 
     /// <summary>
     /// The place of the wrong value in the body, as a JSON path such as <c>$.sessions[3].created_at</c>; <see langword="null"/> where the

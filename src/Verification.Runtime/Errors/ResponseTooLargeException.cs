@@ -11,13 +11,14 @@ public sealed class ResponseTooLargeException : VerificationException
     /// <param name="operation">The id of the operation.</param>
     /// <param name="maximumBytes">The limit, in bytes.</param>
     public ResponseTooLargeException(string vendor, string operation, int maximumBytes)
-        : base(vendor, operation, $"the response is larger than {maximumBytes} bytes. Request smaller pages, or raise MaximumResponseBytes in the options.") =>
-        MaximumBytes = maximumBytes;
+        : base(
+            vendor,
+            operation,
+            $"the response is larger than {maximumBytes} bytes. Request smaller pages, or raise MaximumResponseBytes in the options."
+        ) => MaximumBytes = maximumBytes;
 
     private ResponseTooLargeException(string vendor, string operation, string message)
-        : base(vendor, operation, message)
-    {
-    }
+        : base(vendor, operation, message) { }
 
     /// <summary>The limit that was exceeded, in bytes; <see langword="null"/> where the limit of items was exceeded.</summary>
     public int? MaximumBytes { get; }
@@ -25,9 +26,14 @@ public sealed class ResponseTooLargeException : VerificationException
     /// <summary>The limit that was exceeded, in items; <see langword="null"/> where the limit of bytes was exceeded.</summary>
     public int? MaximumItems { get; private init; }
 
-    internal static ResponseTooLargeException OfItems(string vendor, string operation, int maximumItems) => new(
-        vendor, operation, $"a list in the response has more than {maximumItems} items, or items too small to be real. Request smaller pages, or raise MaximumItemsPerPage in the options.")
-    {
-        MaximumItems = maximumItems,
-    };
+    internal static ResponseTooLargeException OfItems(string vendor, string operation, int maximumItems) =>
+        new(
+            vendor,
+            operation,
+            $"a list in the response has more than {maximumItems} items, or items too small to be real. Request smaller pages, or raise "
+                + "MaximumItemsPerPage in the options."
+        )
+        {
+            MaximumItems = maximumItems,
+        };
 }

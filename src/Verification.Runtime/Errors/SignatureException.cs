@@ -9,7 +9,5 @@ public sealed class SignatureException : VerificationException
     /// <param name="message">What happened and what to do, without personal data or secrets.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public SignatureException(string vendor, string operation, string message, Exception? innerException = null)
-        : base(vendor, operation, message, innerException)
-    {
-    }
+        : base(vendor, operation, message, innerException) { }
 }

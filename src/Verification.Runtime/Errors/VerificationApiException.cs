@@ -21,9 +21,7 @@ public sealed class VerificationApiException : VerificationException
     /// <param name="status">The HTTP status.</param>
     /// <param name="code">The vendor's code, if there is one. The message shows it if it is a number of up to six digits.</param>
     public VerificationApiException(string vendor, string operation, HttpStatusCode status, string? code = null)
-        : this(vendor, operation, status, code, ErrorCodeForm.ShortNumber.Shown(code, []))
-    {
-    }
+        : this(vendor, operation, status, code, ErrorCodeForm.ShortNumber.Shown(code, [])) { }
 
     internal VerificationApiException(string vendor, string operation, HttpStatusCode status, string? code, string? shownCode)
         : base(vendor, operation, ErrorMessage.Compose(status, shownCode))
@@ -45,21 +43,22 @@ public sealed class VerificationApiException : VerificationException
     public string? MoreInfo { get; init; }
 
     /// <summary>The errors by parameter; nested names are joined by a dot. Empty where the vendor names none.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors { get; init; } = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> FieldErrors { get; init; } =
+        ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
 
     /// <summary>The vendor's id of the request, which its support needs.</summary>
     public string? RequestId { get; init; }
 
-    /// <summary>The wait that the vendor requests (RFC 9110, section 10.2.3), never negative; <see langword="null"/> where it requests none.
-    /// A longer wait than a <see cref="TimeSpan"/> holds is <see cref="TimeSpan.MaxValue"/>.</summary>
+    /// <summary>The wait that the vendor requests (RFC 9110, section 10.2.3), never negative; <see langword="null"/> where it requests
+    /// none. A longer wait than a <see cref="TimeSpan"/> holds is <see cref="TimeSpan.MaxValue"/>.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
     /// <summary>The first 4 KiB of the body, decoded as UTF-8. It may hold personal data.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>
-    /// Whether the signature of the response is valid; <see langword="null"/> where there is none, where the vendor does not sign, or where the
-    /// body was cut. With <see langword="false"/> the response may not come from the vendor.
+    /// Whether the signature of the response is valid; <see langword="null"/> where there is none, where the vendor does not sign, or where
+    /// the body was cut. With <see langword="false"/> the response may not come from the vendor.
     /// </summary>
     public bool? SignatureValid { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// Sends through a handler of the caller and checks its chain before each request: handlers that were attached, replaced or switched on after
-/// the constructor of the client must not carry a key elsewhere either.
+/// Sends through a handler of the caller and checks its chain before each request: handlers that were attached, replaced or switched on
+/// after the constructor of the client must not carry a key elsewhere either.
 /// </summary>
 internal sealed class AdaptedHandler : HttpMessageHandler
 {

@@ -3,8 +3,9 @@ namespace Verification.Runtime;
 /// <summary>The stream that a decompressor reads. It notices a decompressor that wants more than there is.</summary>
 /// <param name="inner">The compressed body.</param>
 /// <param name="hasMembers">
-/// Whether the format is a series of members, such as gzip (RFC 1952, section 2.2), so that the decompressor continues to read even after a complete
-/// member. It then gets one byte that neither begins nor ends a member: after a complete member it stops there, within one it reads again.
+/// Whether the format is a series of members, such as gzip (RFC 1952, section 2.2), so that the decompressor continues to read even after a
+/// complete member. It then gets one byte that neither begins nor ends a member: after a complete member it stops there, within one it
+/// reads again.
 /// </param>
 internal sealed class CompressedSource(Stream inner, bool hasMembers) : ReadOnlyStream
 {

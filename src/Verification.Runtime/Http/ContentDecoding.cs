@@ -4,8 +4,8 @@ using System.Net.Http.Headers;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Decompresses bodies with a <c>Content-Encoding</c> (RFC 9110, section 8.4). Where possible, the handlers do not do so, since they accept a
-/// body that was cut as complete. A body with an unknown encoding stays as it is, and does not decode.
+/// Decompresses bodies with a <c>Content-Encoding</c> (RFC 9110, section 8.4). Where possible, the handlers do not do so, since they accept
+/// a body that was cut as complete. A body with an unknown encoding stays as it is, and does not decode.
 /// </summary>
 internal static class ContentDecoding
 {

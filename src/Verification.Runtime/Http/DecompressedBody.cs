@@ -1,6 +1,9 @@
 namespace Verification.Runtime;
 
-/// <summary>A body that is decompressed as it is read. The decompressors of .NET accept an incomplete body as complete; here it is a lost connection.</summary>
+/// <summary>
+/// A body that is decompressed as it is read. The decompressors of .NET accept an incomplete body as complete; here it is a lost
+/// connection.
+/// </summary>
 /// <param name="source">The stream that the decompressor reads.</param>
 /// <param name="decompressor">The decompressor.</param>
 internal sealed class DecompressedBody(CompressedSource source, Stream decompressor) : ReadOnlyStream

@@ -20,11 +20,12 @@ internal sealed class ForeignException : Exception
     internal static ForeignException Of(Exception exception) =>
         exception as ForeignException ?? new(exception, exception.InnerException is { } cause ? Of(cause) : null);
 
-    private static string Describe(Exception exception) => exception switch
-    {
-        SocketException socket => $"{exception.GetType()}: {socket.SocketErrorCode}.",
-        HttpRequestException request => $"{exception.GetType()}: {request.HttpRequestError}.",
-        HttpIOException request => $"{exception.GetType()}: {request.HttpRequestError}.",
-        _ => $"{exception.GetType()}.",
-    };
+    private static string Describe(Exception exception) =>
+        exception switch
+        {
+            SocketException socket => $"{exception.GetType()}: {socket.SocketErrorCode}.",
+            HttpRequestException request => $"{exception.GetType()}: {request.HttpRequestError}.",
+            HttpIOException request => $"{exception.GetType()}: {request.HttpRequestError}.",
+            _ => $"{exception.GetType()}.",
+        };
 }

@@ -8,7 +8,17 @@ internal sealed class ForwardedRequest
 {
     /// <summary>What belongs to one connection or to the pipeline, which sets its own.</summary>
     private static readonly string[] OwnHeaders =
-        ["Accept-Encoding", "Connection", "Content-Length", "Expect", "Keep-Alive", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
+    [
+        "Accept-Encoding",
+        "Connection",
+        "Content-Length",
+        "Expect",
+        "Keep-Alive",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+    ];
 
     private readonly HttpRequestMessage request;
     private HttpStatusCode status;
@@ -51,7 +61,12 @@ internal sealed class ForwardedRequest
     /// <summary>The response with a body that was received whole and checked.</summary>
     internal HttpResponseMessage Response(ReadOnlyMemory<byte> body)
     {
-        var response = new HttpResponseMessage(status) { RequestMessage = request, ReasonPhrase = reason, Content = new ByteArrayContent(body.ToArray()) };
+        var response = new HttpResponseMessage(status)
+        {
+            RequestMessage = request,
+            ReasonPhrase = reason,
+            Content = new ByteArrayContent(body.ToArray()),
+        };
         Add(headers, response.Headers);
         Add(contentHeaders, response.Content.Headers);
         // The body is decompressed already.
@@ -62,7 +77,11 @@ internal sealed class ForwardedRequest
     private static void Copy(HttpHeaders from, HttpHeaders to) => Add(Written(from), to);
 
     private static List<(string Name, string[] Values)> Written(HttpHeaders headers) =>
-        [.. headers.NonValidated.Where(header => !OwnHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase)).Select(header => (header.Key, header.Value.ToArray()))];
+        [
+            .. headers
+                .NonValidated.Where(header => !OwnHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+                .Select(header => (header.Key, header.Value.ToArray())),
+        ];
 
     private static void Add(List<(string Name, string[] Values)> headers, HttpHeaders to)
     {

@@ -12,12 +12,13 @@ namespace Verification.Runtime;
 internal sealed class HandlerFailure(HttpMessageHandler handler)
 {
     /// <summary>Whether an exception may pass unchanged.</summary>
-    internal bool IsExpected(Exception exception) => exception switch
-    {
-        VerificationException or OutOfMemoryException => true,
-        HttpRequestException or TimeoutException => IsDotNets || SaysNothing(exception),
-        _ => false,
-    };
+    internal bool IsExpected(Exception exception) =>
+        exception switch
+        {
+            VerificationException or OutOfMemoryException => true,
+            HttpRequestException or TimeoutException => IsDotNets || SaysNothing(exception),
+            _ => false,
+        };
 
     /// <summary>Makes the exception for the caller.</summary>
     internal Exception Of(Exception exception, Call call)
@@ -26,8 +27,17 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
         var cause = Cause(exception);
         return exception switch
         {
-            IOException => new HttpRequestException(HttpRequestError.ResponseEnded, where + "the connection was lost while the response was read.", cause),
-            HttpRequestException failed => new HttpRequestException(failed.HttpRequestError, where + "the connection failed.", cause, failed.StatusCode),
+            IOException => new HttpRequestException(
+                HttpRequestError.ResponseEnded,
+                where + "the connection was lost while the response was read.",
+                cause
+            ),
+            HttpRequestException failed => new HttpRequestException(
+                failed.HttpRequestError,
+                where + "the connection failed.",
+                cause,
+                failed.StatusCode
+            ),
             TimeoutException or TimeoutRejectedException => new TimeoutException(where + "a handler below the client timed out.", cause),
             _ => new HttpRequestException($"{where}a handler below the client failed with {exception.GetType()}.", cause),
         };
@@ -51,7 +61,7 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
     {
         get
         {
-            for (var current = handler; ;)
+            for (var current = handler; ; )
             {
                 switch (current)
                 {
@@ -77,7 +87,8 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
 
     /// <summary>Whether an exception was made without a text and a cause.</summary>
     private static bool SaysNothing(Exception exception) =>
-        exception is { InnerException: null, Data.Count: 0 } && exception.GetType() == typeof(HttpRequestException)
+        exception is { InnerException: null, Data.Count: 0 }
+        && exception.GetType() == typeof(HttpRequestException)
         && exception.Message == new HttpRequestException().Message;
 
     /// <summary>The text of .NET quotes a response that is not HTTP, which may repeat the query.</summary>
@@ -85,9 +96,14 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
     {
         for (; exception is not null; exception = exception.InnerException)
         {
-            if (exception is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
-                or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse })
+            if (
+                exception
+                is HttpIOException { HttpRequestError: HttpRequestError.InvalidResponse }
+                    or HttpRequestException { HttpRequestError: HttpRequestError.InvalidResponse }
+            )
+            {
                 return true;
+            }
         }
 
         return false;

@@ -5,8 +5,10 @@ namespace Verification.Runtime;
 /// <summary>One attempt: a request and its response, with the redirects between them.</summary>
 internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoker invoker, RequestGate gate, HandlerFailure failures)
 {
-    private static readonly ProductInfoHeaderValue UserAgent =
-        new("Verification.Generated", typeof(HttpExchange).Assembly.GetName().Version?.ToString(3));
+    private static readonly ProductInfoHeaderValue UserAgent = new(
+        "Verification.Generated",
+        typeof(HttpExchange).Assembly.GetName().Version?.ToString(3)
+    );
 
     private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
 
@@ -28,7 +30,8 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     }
 
     /// <summary>Sends one request, within the limits of rate and time.</summary>
-    /// <returns>The body; <see langword="null"/> where the response was a redirect, whose target is then the last visited address.</returns>
+    /// <returns>The body; <see langword="null"/> where the response was a redirect, whose target is then the last visited
+    /// address.</returns>
     private async Task<ResponseBuffer?> SendOnceAsync(Call call, List<Uri> visited)
     {
         using var lease = await gate.EnterAsync(call).ConfigureAwait(false);
@@ -47,8 +50,10 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         catch (OperationCanceledException exception) when (IsTimeout(exception, attempt))
         {
             throw new TimeoutException(
-                $"{call.Operation.Vendor} {call.Operation.Id}: no complete response to a request within {settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is expected, raise AttemptTimeout in the options.",
-                failures.Cause(exception));
+                $"{call.Operation.Vendor} {call.Operation.Id}: no complete response to a request within "
+                    + $"{settings.AttemptTimeout.TotalSeconds:0.###} seconds. If this is expected, raise AttemptTimeout in the options.",
+                failures.Cause(exception)
+            );
         }
         catch (HandlerInUseException)
         {
@@ -57,7 +62,10 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         catch (HttpRequestException exception) when (exception.HttpRequestError == HttpRequestError.InvalidResponse)
         {
             // Its message quotes the response, which may repeat the query. So it is not even kept as the cause.
-            throw new HttpRequestException(HttpRequestError.InvalidResponse, $"{call.Operation.Vendor} {call.Operation.Id}: the response is not HTTP. Check that BaseUrl is the vendor's address.");
+            throw new HttpRequestException(
+                HttpRequestError.InvalidResponse,
+                $"{call.Operation.Vendor} {call.Operation.Id}: the response is not HTTP. Check that BaseUrl is the vendor's address."
+            );
         }
         catch (Exception exception) when (!failures.IsExpected(exception))
         {
@@ -66,7 +74,12 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         }
     }
 
-    private async Task<ResponseBuffer?> ReceiveAsync(Call call, HttpRequestMessage request, List<Uri> visited, CancellationToken cancellationToken)
+    private async Task<ResponseBuffer?> ReceiveAsync(
+        Call call,
+        HttpRequestMessage request,
+        List<Uri> visited,
+        CancellationToken cancellationToken
+    )
     {
         // What is sent differs from what was visited where a credential stands in the query.
         var sent = request.RequestUri!;
@@ -85,7 +98,8 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         using var span = new RequestSpan(call, request.RequestUri!, settings.Logger);
         try
         {
-            var response = await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false)
+            var response =
+                await invoker.SendAsync(request, cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("The handler returned no response.");
             span.Responded(response);
             return response;
@@ -96,7 +110,9 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         }
     }
 
-    /// <summary>The handler's own limits, such as that for connecting, are reported with a <see cref="TimeoutException"/> as the cause.</summary>
+    /// <summary>
+    /// The handler's own limits, such as that for connecting, are reported with a <see cref="TimeoutException"/> as the cause.
+    /// </summary>
     private static bool IsTimeout(OperationCanceledException exception, Deadline attempt) =>
         attempt.IsOver || exception.InnerException is TimeoutException;
 

@@ -12,7 +12,10 @@ internal sealed class OperationTable
     {
         this.baseAddress = baseAddress;
         prefix = baseAddress.AbsolutePath.TrimEnd('/');
-        rows = [.. operations.Select(operation => (operation, operation.PathTemplate.Split('/'))).OrderBy(row => row.Item2.Count(IsParameter))];
+        rows =
+        [
+            .. operations.Select(operation => (operation, operation.PathTemplate.Split('/'))).OrderBy(row => row.Item2.Count(IsParameter)),
+        ];
     }
 
     /// <summary>The operation, and the request as its target.</summary>
@@ -20,7 +23,14 @@ internal sealed class OperationTable
     internal (Operation Operation, RequestTarget Target) Find(HttpRequestMessage request)
     {
         if (request.RequestUri is not { IsAbsoluteUri: true } address || !Origin.Same(address, baseAddress) || address.UserInfo.Length > 0)
-            throw new ArgumentException($"The request is not for {baseAddress.GetLeftPart(UriPartial.Authority)}: its address is below BaseUrl of the options, which are the only place that credentials go to.", nameof(request));
+        {
+            throw new ArgumentException(
+                $"The request is not for {baseAddress.GetLeftPart(UriPartial.Authority)}: its address is below BaseUrl of the options, "
+                    + "which are the only place that credentials go to.",
+                nameof(request)
+            );
+        }
+
         if (address.AbsolutePath.StartsWith(prefix, StringComparison.Ordinal))
         {
             var path = address.AbsolutePath[prefix.Length..];
@@ -33,8 +43,10 @@ internal sealed class OperationTable
         }
 
         throw new ArgumentException(
-            $"No operation of the document has the method {request.Method} and this path; nothing was sent. There are {string.Join(", ", rows.Select(row => $"{row.Operation.Method} {row.Operation.PathTemplate}"))}.",
-            nameof(request));
+            $"No operation of the document has the method {request.Method} and this path; nothing was sent. There are "
+                + $"{string.Join(", ", rows.Select(row => $"{row.Operation.Method} {row.Operation.PathTemplate}"))}.",
+            nameof(request)
+        );
     }
 
     private static List<string>? Values(string[] template, string[] segments)
@@ -66,8 +78,15 @@ internal sealed class OperationTable
     {
         var open = template.IndexOf('{');
         var (before, after) = (template[..open], template[(template.IndexOf('}', open) + 1)..]);
-        if (segment.Length <= before.Length + after.Length || !segment.StartsWith(before, StringComparison.Ordinal) || !segment.EndsWith(after, StringComparison.Ordinal))
+        if (
+            segment.Length <= before.Length + after.Length
+            || !segment.StartsWith(before, StringComparison.Ordinal)
+            || !segment.EndsWith(after, StringComparison.Ordinal)
+        )
+        {
             return null;
+        }
+
         var value = segment[before.Length..^after.Length];
         return value is "." or ".." || value.AsSpan().ContainsAny("/\\?#%") || value.Any(char.IsControl) ? null : value;
     }

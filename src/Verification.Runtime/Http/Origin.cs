@@ -24,7 +24,13 @@ internal static class Origin
 
         try
         {
-            return new UriBuilder(address) { UserName = "", Password = "", Query = "", Fragment = "" }.Uri;
+            return new UriBuilder(address)
+            {
+                UserName = "",
+                Password = "",
+                Query = "",
+                Fragment = "",
+            }.Uri;
         }
         catch (UriFormatException)
         {
@@ -33,7 +39,9 @@ internal static class Origin
         }
     }
 
-    /// <summary>Resolves an address that a server sent (RFC 3986, section 5). It never throws for any text, and neither does any part of its result.</summary>
+    /// <summary>
+    /// Resolves an address that a server sent (RFC 3986, section 5). It never throws for any text, and neither does any part of its result.
+    /// </summary>
     /// <param name="baseAddress">The absolute address that the text came from.</param>
     /// <param name="text">The text, absolute or relative.</param>
     /// <param name="address">The absolute address.</param>

@@ -13,17 +13,18 @@ internal static class PrimaryHandler
     internal static SocketsHttpHandler Create() => Create(isLocal: false);
 
     /// <param name="isLocal">Whether the base address is on this machine.</param>
-    internal static SocketsHttpHandler Create(bool isLocal) => new()
-    {
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        UseProxy = !isLocal,
-        PooledConnectionLifetime = ConnectionLifetime,
-    };
+    internal static SocketsHttpHandler Create(bool isLocal) =>
+        new()
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = !isLocal,
+            PooledConnectionLifetime = ConnectionLifetime,
+        };
 
     /// <summary>
-    /// Adapts the visible handlers of a chain; a handler that wraps another privately cannot be adapted. A proxy that the caller set stays; the
-    /// proxy of the system is not used for this machine.
+    /// Adapts the visible handlers of a chain; a handler that wraps another privately cannot be adapted. A proxy that the caller set stays;
+    /// the proxy of the system is not used for this machine.
     /// </summary>
     /// <param name="primary">The first handler of the chain.</param>
     /// <param name="local">The base address, if it is on this machine.</param>

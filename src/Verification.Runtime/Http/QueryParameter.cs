@@ -35,7 +35,8 @@ internal readonly record struct QueryParameter(string Name, string Value, string
         return parameters;
     }
 
-    internal static string Join(IEnumerable<QueryParameter> parameters) => string.Join('&', parameters.Select(parameter => parameter.Encoded));
+    internal static string Join(IEnumerable<QueryParameter> parameters) =>
+        string.Join('&', parameters.Select(parameter => parameter.Encoded));
 
     /// <summary>Writes an address with a query in one allocation.</summary>
     internal static string Address(string start, string path, IReadOnlyList<QueryParameter> parameters)
@@ -43,16 +44,20 @@ internal readonly record struct QueryParameter(string Name, string Value, string
         var length = start.Length + path.Length;
         for (var index = 0; index < parameters.Count; index++)
             length += 1 + parameters[index].Encoded.Length;
-        return string.Create(length, (start, path, parameters), static (address, parts) =>
-        {
-            Append(ref address, parts.start);
-            Append(ref address, parts.path);
-            for (var index = 0; index < parts.parameters.Count; index++)
+        return string.Create(
+            length,
+            (start, path, parameters),
+            static (address, parts) =>
             {
-                Append(ref address, index == 0 ? "?" : "&");
-                Append(ref address, parts.parameters[index].Encoded);
+                Append(ref address, parts.start);
+                Append(ref address, parts.path);
+                for (var index = 0; index < parts.parameters.Count; index++)
+                {
+                    Append(ref address, index == 0 ? "?" : "&");
+                    Append(ref address, parts.parameters[index].Encoded);
+                }
             }
-        });
+        );
     }
 
     private static void Append(ref Span<char> address, string text)

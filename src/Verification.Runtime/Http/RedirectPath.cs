@@ -4,8 +4,8 @@ namespace Verification.Runtime;
 internal static class RedirectPath
 {
     /// <summary>
-    /// Whether an address is of the same resource: its path ends with the requested path, with all values and fixed parts in order. A trailing
-    /// slash does not matter. Any path may precede it, and the version at the beginning may differ.
+    /// Whether an address is of the same resource: its path ends with the requested path, with all values and fixed parts in order. A
+    /// trailing slash does not matter. Any path may precede it, and the version at the beginning may differ.
     /// </summary>
     /// <param name="requested">The requested path, encoded, below the base address.</param>
     /// <param name="address">The address.</param>
@@ -32,6 +32,5 @@ internal static class RedirectPath
 
     private static string Decode(string segment) => Uri.UnescapeDataString(segment);
 
-    private static bool IsVersion(string segment) =>
-        segment is ['v', _, ..] && segment.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
+    private static bool IsVersion(string segment) => segment is ['v', _, ..] && segment.AsSpan(1).IndexOfAnyExceptInRange('0', '9') < 0;
 }

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Verification.Runtime;
 
 /// <summary>
-/// A body in an array of the shared pool, or in its own array where it is large. The array is cleared before it is returned to the pool, as it
-/// holds personal data.
+/// A body in an array of the shared pool, or in its own array where it is large. The array is cleared before it is returned to the pool, as
+/// it holds personal data.
 /// </summary>
 internal sealed class ResponseBuffer : IDisposable
 {
@@ -14,7 +14,8 @@ internal sealed class ResponseBuffer : IDisposable
     private const int LargestFirstBuffer = 4 * 1024 * 1024;
 
     /// <summary>
-    /// The pool keeps an array of each size for every thread and processor; larger arrays would keep many times the body long after its use.
+    /// The pool keeps an array of each size for every thread and processor; larger arrays would keep many times the body long after its
+    /// use.
     /// </summary>
     private const int LargestPooled = 1024 * 1024;
 
@@ -64,7 +65,8 @@ internal sealed class ResponseBuffer : IDisposable
         {
             await buffer.FillAsync(content, maximumBytes, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
+        catch (Exception exception)
+            when (exception is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
         {
             // The status is known and says more than the lost connection does; IsComplete stays false.
             return buffer;

@@ -47,7 +47,10 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         catch (JsonException exception)
         {
             // The reader's own message quotes the wrong text, so it is neither repeated nor kept as the cause.
-            throw Wrong(operation, $"the body is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine} of it)");
+            throw Wrong(
+                operation,
+                $"the body is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine} of it)"
+            );
         }
         finally
         {
@@ -55,7 +58,8 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         }
     }
 
-    internal static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) => body[(body.Length - WithoutByteOrderMark(body.Span).Length)..];
+    internal static ReadOnlyMemory<byte> WithoutByteOrderMark(ReadOnlyMemory<byte> body) =>
+        body[(body.Length - WithoutByteOrderMark(body.Span).Length)..];
 
     internal static ReadOnlySpan<byte> WithoutByteOrderMark(ReadOnlySpan<byte> body) =>
         body.StartsWith(ByteOrderMark) ? body[ByteOrderMark.Length..] : body;
@@ -83,20 +87,27 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         ClientLog.Misfits(logger, operation.Vendor, operation.Id, reading.MisfitCount, string.Join(", ", paths));
     }
 
-    private static ResponseFormatException Unexpected(Operation operation, ReadOnlySpan<byte> json, JsonReading reading, UnexpectedJsonException exception)
+    private static ResponseFormatException Unexpected(
+        Operation operation,
+        ReadOnlySpan<byte> json,
+        JsonReading reading,
+        UnexpectedJsonException exception
+    )
     {
-        string? path = JsonPath.Of(json, [exception.Offset], reading.Maps, reading.CancellationToken) is [var found] ? found : null;
+        var path = JsonPath.Of(json, [exception.Offset], reading.Maps, reading.CancellationToken) is [var found] ? found : null;
         if (path is not null && exception.Missing is { } missing)
             path = JsonPath.Property(path, missing);
         return Wrong(operation, path is null ? exception.Message : $"{exception.Message} ({path})", exception, path);
     }
 
-    private static ResponseFormatException Wrong(Operation operation, string reason, Exception? cause = null, string? path = null) => new(
-        operation.Vendor,
-        operation.Id,
-        $"the response cannot be decoded: {reason}. Check that BaseUrl is the vendor's address and not that of a web page.",
-        cause)
-    {
-        Path = path,
-    };
+    private static ResponseFormatException Wrong(Operation operation, string reason, Exception? cause = null, string? path = null) =>
+        new(
+            operation.Vendor,
+            operation.Id,
+            $"the response cannot be decoded: {reason}. Check that BaseUrl is the vendor's address and not that of a web page.",
+            cause
+        )
+        {
+            Path = path,
+        };
 }

@@ -10,7 +10,12 @@ internal sealed class ResponseJudge(TransportSettings settings)
     /// <param name="response">The response, of which only the headers are read so far.</param>
     /// <param name="caller">Cancelled by the caller only.</param>
     /// <param name="either">Cancelled by the caller or at the time limit.</param>
-    internal async Task<ResponseBuffer> AcceptAsync(Operation operation, HttpResponseMessage response, CancellationToken caller, CancellationToken either)
+    internal async Task<ResponseBuffer> AcceptAsync(
+        Operation operation,
+        HttpResponseMessage response,
+        CancellationToken caller,
+        CancellationToken either
+    )
     {
         if (!IsSuccess(response.StatusCode))
             throw await RefusedAsync(operation, response, caller, either).ConfigureAwait(false);
@@ -32,23 +37,37 @@ internal sealed class ResponseJudge(TransportSettings settings)
         }
     }
 
-    /// <summary>Whether a status means that the body is the complete result. 206 is a part of it; 207, 208 and 226 are other forms.</summary>
+    /// <summary>
+    /// Whether a status means that the body is the complete result. 206 is a part of it; 207, 208 and 226 are other forms.
+    /// </summary>
     private static bool IsSuccess(HttpStatusCode status) => status is >= HttpStatusCode.OK and <= HttpStatusCode.ResetContent;
 
     private async Task<ResponseBuffer> ReadAsync(Operation operation, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         try
         {
-            var buffer = await ResponseBuffer.ReadAsync(response.Content, settings.MaximumResponseBytes, cancellationToken).ConfigureAwait(false);
+            var buffer = await ResponseBuffer
+                .ReadAsync(response.Content, settings.MaximumResponseBytes, cancellationToken)
+                .ConfigureAwait(false);
             return buffer ?? throw new ResponseTooLargeException(operation.Vendor, operation.Id, settings.MaximumResponseBytes);
         }
         catch (InvalidDataException exception)
         {
-            throw new ResponseFormatException(operation.Vendor, operation.Id, "the response cannot be decompressed.", ForeignException.Of(exception));
+            throw new ResponseFormatException(
+                operation.Vendor,
+                operation.Id,
+                "the response cannot be decompressed.",
+                ForeignException.Of(exception)
+            );
         }
     }
 
-    private async Task<VerificationApiException> RefusedAsync(Operation operation, HttpResponseMessage response, CancellationToken caller, CancellationToken either)
+    private async Task<VerificationApiException> RefusedAsync(
+        Operation operation,
+        HttpResponseMessage response,
+        CancellationToken caller,
+        CancellationToken either
+    )
     {
         var maximum = Math.Min(ErrorBounds.ParsedBytes, settings.MaximumResponseBytes);
         using var buffer = await ResponseBuffer.ReadPartAsync(response.Content, maximum, either).ConfigureAwait(false);

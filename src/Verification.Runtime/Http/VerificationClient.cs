@@ -6,15 +6,12 @@ public abstract class VerificationClient : IDisposable
     private readonly Transport? transport;
 
     /// <summary>Makes a client that cannot send, for test doubles.</summary>
-    protected VerificationClient()
-    {
-    }
+    protected VerificationClient() { }
 
     /// <summary>Makes a client.</summary>
     /// <param name="settings">The settings of the vendor.</param>
     /// <param name="primary">The handler to send through, which the caller disposes; <see langword="null"/> for a new one.</param>
-    protected VerificationClient(TransportSettings settings, HttpMessageHandler? primary) =>
-        transport = new Transport(settings, primary);
+    protected VerificationClient(TransportSettings settings, HttpMessageHandler? primary) => transport = new Transport(settings, primary);
 
     /// <summary>Checks the handler before anything is created.</summary>
     /// <param name="primary">The handler.</param>

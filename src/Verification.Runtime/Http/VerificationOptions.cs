@@ -7,9 +7,7 @@ namespace Verification.Runtime;
 public abstract class VerificationOptions
 {
     /// <summary>Makes options with an <see cref="AttemptTimeout"/> of 30 seconds.</summary>
-    protected VerificationOptions()
-    {
-    }
+    protected VerificationOptions() { }
 
     /// <summary>Makes options with the time limit for one request that a vendor documents.</summary>
     /// <param name="attemptTimeout">The time limit.</param>
@@ -29,9 +27,9 @@ public abstract class VerificationOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The longest that one request may take, from sending to the last byte of the response: 30 seconds by default, and 15 for Twilio, which
-    /// documents that; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It starts anew for each retry and redirect. A
-    /// request that exceeds it is retried, and is a <see cref="TimeoutException"/> once no retry is left.
+    /// The longest that one request may take, from sending to the last byte of the response: 30 seconds by default, and 15 for Twilio,
+    /// which documents that; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It starts anew for each retry and
+    /// redirect. A request that exceeds it is retried, and is a <see cref="TimeoutException"/> once no retry is left.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -39,10 +37,11 @@ public abstract class VerificationOptions
     public RetryOptions Retry { get; set; } = new();
 
     /// <summary>
-    /// Limits the requests that are sent, each retry and redirect being one. <see langword="null"/> (the default) is the limit that the vendor
-    /// documents, where there is one, for this client alone: 100 within any minute for Twilio. <see cref="RateLimiters.None"/> switches it off.
-    /// Requests wait until the limiter permits them or the caller cancels; a lease is disposed once its response is read. You dispose
-    /// the limiter, which several clients may share. With a limiter that refuses instead of letting requests wait, calls fail with an
+    /// Limits the requests that are sent, each retry and redirect being one. <see langword="null"/> (the default) is the limit that the
+    /// vendor documents, where there is one, for this client alone: 100 within any minute for Twilio. <see cref="RateLimiters.None"/>
+    /// switches it off. Requests wait until the limiter permits them or the caller cancels; a lease is disposed once its response is read.
+    /// You dispose the limiter, which several clients may share. With a limiter that refuses instead of letting requests wait, calls fail
+    /// with an
     /// <see cref="InvalidOperationException"/>.
     /// </summary>
     public RateLimiter? RateLimiter { get; set; }
@@ -51,7 +50,8 @@ public abstract class VerificationOptions
     public PagingOptions Paging { get; set; } = new();
 
     /// <summary>
-    /// The largest body accepted, in bytes after decompression: 64 MiB by default, 1 GiB at most. More is a <see cref="ResponseTooLargeException"/>.
+    /// The largest body accepted, in bytes after decompression: 64 MiB by default, 1 GiB at most. More is a
+    /// <see cref="ResponseTooLargeException"/>.
     /// </summary>
     public int MaximumResponseBytes { get; set; } = 64 * 1024 * 1024;
 
@@ -63,9 +63,9 @@ public abstract class VerificationOptions
     public int MaximumItemsPerPage { get; set; } = 100_000;
 
     /// <summary>
-    /// Makes a value that does not fit its declared type a <see cref="ResponseFormatException"/>. Off by default: such a value is kept as raw
-    /// JSON in <c>AdditionalProperties</c> under its own name, its property is null or empty, and a warning in the log names its path. A number or
-    /// a boolean is accepted as text either way.
+    /// Makes a value that does not fit its declared type a <see cref="ResponseFormatException"/>. Off by default: such a value is kept as
+    /// raw JSON in <c>AdditionalProperties</c> under its own name, its property is null or empty, and a warning in the log names its path.
+    /// A number or a boolean is accepted as text either way.
     /// </summary>
     public bool StrictReading { get; set; }
 
@@ -76,11 +76,13 @@ public abstract class VerificationOptions
     public bool AllowInsecureHttp { get; set; }
 
     /// <summary>
-    /// Makes the logger, of category <c>Verification.Generated.</c> and the vendor's short name. <see langword="null"/> (the default) logs nothing; a
-    /// client that is registered with a host uses the host's. No message holds personal data, a credential or a body.
+    /// Makes the logger, of category <c>Verification.Generated.</c> and the vendor's short name. <see langword="null"/> (the default) logs
+    /// nothing; a client that is registered with a host uses the host's. No message holds personal data, a credential or a body.
     /// </summary>
     public ILoggerFactory? LoggerFactory { get; set; }
 
-    /// <summary>The clock, for time limits, waits, the limiter made by default, and for dates in <c>Retry-After</c>; the system's by default.</summary>
+    /// <summary>
+    /// The clock, for time limits, waits, the limiter made by default, and for dates in <c>Retry-After</c>; the system's by default.
+    /// </summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
 }

@@ -12,7 +12,7 @@ internal static class JsonDepth
     internal static int Of(ReadOnlySpan<byte> json)
     {
         var (depth, deepest) = (0, 0);
-        for (int next; (next = json.IndexOfAny(Marks)) >= 0;)
+        for (int next; (next = json.IndexOfAny(Marks)) >= 0; )
         {
             var mark = json[next];
             json = json[(next + 1)..];

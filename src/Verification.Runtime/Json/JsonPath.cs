@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace Verification.Runtime;
 
-/// <summary>Finds the place of a value in a response, for instance <c>$.sessions[3].created_at</c>. It reads the response again, so it is only for failures.</summary>
+/// <summary>
+/// Finds the place of a value in a response, for instance <c>$.sessions[3].created_at</c>. It reads the response again, so it is only for
+/// failures.
+/// </summary>
 internal static class JsonPath
 {
     /// <summary>A power of two.</summary>
@@ -19,7 +22,12 @@ internal static class JsonPath
     /// <param name="offsets">Where the values start, in bytes.</param>
     /// <param name="maps">Where objects start whose names are data, and are not shown.</param>
     /// <param name="cancellationToken">Ends the search: values not found by then have no path.</param>
-    internal static IReadOnlyList<string> Of(ReadOnlySpan<byte> json, IEnumerable<long> offsets, IReadOnlySet<int> maps, CancellationToken cancellationToken)
+    internal static IReadOnlyList<string> Of(
+        ReadOnlySpan<byte> json,
+        IEnumerable<long> offsets,
+        IReadOnlySet<int> maps,
+        CancellationToken cancellationToken
+    )
     {
         var wanted = offsets.ToHashSet();
         var found = new List<string>(wanted.Count);

@@ -6,7 +6,9 @@ using System.Text.Unicode;
 
 namespace Verification.Runtime;
 
-/// <summary>Text of JSON tokens. Text that is not valid Unicode, such as half of a surrogate pair, is never replaced by question marks.</summary>
+/// <summary>
+/// Text of JSON tokens. Text that is not valid Unicode, such as half of a surrogate pair, is never replaced by question marks.
+/// </summary>
 internal static class JsonText
 {
     private const int UnicodeEscape = 6;
@@ -20,7 +22,9 @@ internal static class JsonText
     /// <summary>Decodes the current string or property name of the reader; its escapes stay where it is not valid Unicode.</summary>
     internal static string Decode(ref Utf8JsonReader reader) => Decode(Bytes(ref reader));
 
-    /// <summary>The unescaped bytes of the current string or property name of the reader, with the same exception. They need not be UTF-8.</summary>
+    /// <summary>
+    /// The unescaped bytes of the current string or property name of the reader, with the same exception. They need not be UTF-8.
+    /// </summary>
     internal static ReadOnlySpan<byte> Bytes(scoped ref Utf8JsonReader reader)
     {
         var text = reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan;
@@ -62,7 +66,9 @@ internal static class JsonText
         return true;
     }
 
-    /// <summary>Unescapes a string in which each escape is one letter, for which the platform's reader would cost more to begin than to do.</summary>
+    /// <summary>
+    /// Unescapes a string in which each escape is one letter, for which the platform's reader would cost more to begin than to do.
+    /// </summary>
     private static ReadOnlySpan<byte> UnescapeLetters(ReadOnlySpan<byte> text)
     {
         var copy = new byte[text.Length];
@@ -99,7 +105,7 @@ internal static class JsonText
         if (escaped.IndexOf("\\u"u8) < 0)
             return false;
 
-        for (int next; (next = escaped.IndexOf((byte)'\\')) >= 0;)
+        for (int next; (next = escaped.IndexOf((byte)'\\')) >= 0; )
         {
             escaped = escaped[next..];
             var unit = CodeUnit(escaped);

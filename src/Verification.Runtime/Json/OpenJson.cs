@@ -59,8 +59,7 @@ public class OpenJson
     /// <exception cref="ArgumentNullException"><paramref name="json"/> is <see langword="null"/>.</exception>
     /// <exception cref="JsonException">The text is not JSON.</exception>
     public static OpenJson<TView> Parse<TView>(string json)
-        where TView : class, IJsonModel<TView> =>
-        new(Validated(json));
+        where TView : class, IJsonModel<TView> => new(Validated(json));
 
     /// <summary>Makes a value of its usual shape, for instance in a test.</summary>
     /// <typeparam name="TView">The shape.</typeparam>
@@ -88,15 +87,16 @@ public class OpenJson
 
     /// <summary>The kind of the value, never its content.</summary>
     /// <returns>For instance <c>JSON object</c>.</returns>
-    public sealed override string ToString() => ValueKind switch
-    {
-        JsonValueKind.Object => "JSON object",
-        JsonValueKind.Array => "JSON array",
-        JsonValueKind.String => "JSON string",
-        JsonValueKind.Number => "JSON number",
-        JsonValueKind.True or JsonValueKind.False => "JSON boolean",
-        _ => "JSON null",
-    };
+    public sealed override string ToString() =>
+        ValueKind switch
+        {
+            JsonValueKind.Object => "JSON object",
+            JsonValueKind.Array => "JSON array",
+            JsonValueKind.String => "JSON string",
+            JsonValueKind.Number => "JSON number",
+            JsonValueKind.True or JsonValueKind.False => "JSON boolean",
+            _ => "JSON null",
+        };
 
     internal void WriteTo(Utf8JsonWriter writer) => writer.WriteRawValue(Utf8.Span, skipInputValidation: true);
 

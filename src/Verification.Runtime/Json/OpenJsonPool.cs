@@ -3,8 +3,8 @@ using System.Numerics;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Keeps the free-form values of one response: equal values of a property once, as far as its few places suffice, and the bytes of the others
-/// in shared arrays, which saves an array per value. They are immutable, so sharing them has no effect.
+/// Keeps the free-form values of one response: equal values of a property once, as far as its few places suffice, and the bytes of the
+/// others in shared arrays, which saves an array per value. They are immutable, so sharing them has no effect.
 /// </summary>
 internal sealed class OpenJsonPool
 {

@@ -3,9 +3,9 @@ using System.Buffers;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Free-form JSON with each line break and the spaces after it in one byte. Vendors indent their responses, and those spaces would be a third
-/// of the size of a value. The original bytes are restored exactly. The bytes that represent a line break are control characters, which JSON
-/// never has: it allows only white space outside of strings, and requires escapes within them (RFC 8259, sections 2 and 7).
+/// Free-form JSON with each line break and the spaces after it in one byte. Vendors indent their responses, and those spaces would be a
+/// third of the size of a value. The original bytes are restored exactly. The bytes that represent a line break are control characters,
+/// which JSON never has: it allows only white space outside of strings, and requires escapes within them (RFC 8259, sections 2 and 7).
 /// </summary>
 internal static class PackedJson
 {
@@ -21,7 +21,7 @@ internal static class PackedJson
     internal static int Pack(ReadOnlySpan<byte> json, Span<byte> packed)
     {
         var length = 0;
-        for (int end; (end = json.IndexOf(LineBreak)) >= 0;)
+        for (int end; (end = json.IndexOf(LineBreak)) >= 0; )
         {
             json[..end].CopyTo(packed[length..]);
             length += end;
@@ -59,7 +59,15 @@ internal static class PackedJson
     }
 
     /// <summary>Tab (9), line feed (10) and carriage return (13) represent themselves.</summary>
-    private static byte Code(int indent) => (byte)(indent <= 8 ? indent : indent <= 10 ? indent + 2 : indent + 3);
+    private static byte Code(int indent) =>
+        (byte)(
+            indent <= 8 ? indent
+            : indent <= 10 ? indent + 2
+            : indent + 3
+        );
 
-    private static int Indent(byte code) => code <= 8 ? code : code <= 12 ? code - 2 : code - 3;
+    private static int Indent(byte code) =>
+        code <= 8 ? code
+        : code <= 12 ? code - 2
+        : code - 3;
 }

@@ -6,12 +6,14 @@ using System.Text.Json;
 namespace Verification.Runtime;
 
 /// <summary>
-/// The JSON properties of an object that no C# property represents, as the bytes that were sent. They are located on first access, and a value
-/// is parsed on each access: most callers never read them, and a parsed value takes many times the memory of a short one.
+/// The JSON properties of an object that no C# property represents, as the bytes that were sent. They are located on first access, and a
+/// value is parsed on each access: most callers never read them, and a parsed value takes many times the memory of a short one.
 /// </summary>
 internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
 {
-    /// <summary>System.Text.Json needs time that grows with the depth of each value; a deeper value is returned as a string that holds its JSON.</summary>
+    /// <summary>
+    /// System.Text.Json needs time that grows with the depth of each value; a deeper value is returned as a string that holds its JSON.
+    /// </summary>
     internal const int DeepestElement = 256;
 
     private const int LargestUncounted = 64 * 1024;
@@ -93,8 +95,7 @@ internal sealed class RawProperties : IReadOnlyDictionary<string, JsonElement>
         return JsonDepth.Of(value) <= DeepestElement ? JsonElement.Parse(value, Deep) : JsonElement.Parse(Quoted(value));
     }
 
-    private static byte[] Quoted(ReadOnlySpan<byte> value) =>
-        Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(value)}\"");
+    private static byte[] Quoted(ReadOnlySpan<byte> value) => Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(value)}\"");
 
     /// <summary>
     /// Ordinal. That of the platform begins with a hash that whoever chose the names knows, and a dictionary that meets too many equal ones

@@ -4,9 +4,9 @@ using System.Text;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Returns the same string for the same bytes, as far as its fixed number of places suffices: a page repeats statuses, countries and account
-/// identifiers in every row. A new text replaces an older one, so the memory stays bounded for any response. Properties
-/// that repeat nothing, such as the identifiers of rows, are no longer looked up.
+/// Returns the same string for the same bytes, as far as its fixed number of places suffices: a page repeats statuses, countries and
+/// account identifiers in every row. A new text replaces an older one, so the memory stays bounded for any response. Properties that repeat
+/// nothing, such as the identifiers of rows, are no longer looked up.
 /// </summary>
 internal sealed class StringPool
 {

@@ -14,7 +14,9 @@ internal sealed class UnexpectedJsonException : JsonException
     /// <summary>The start of the wrong token, in bytes from the start of the JSON.</summary>
     internal long Offset { get; }
 
-    /// <summary>The name of the property that the object at <see cref="Offset"/> lacks; <see langword="null"/> where none is missing.</summary>
+    /// <summary>
+    /// The name of the property that the object at <see cref="Offset"/> lacks; <see langword="null"/> where none is missing.
+    /// </summary>
     internal string? Missing { get; }
 
     internal static UnexpectedJsonException At(ref Utf8JsonReader reader, string expected) =>
@@ -31,14 +33,15 @@ internal sealed class UnexpectedJsonException : JsonException
 
     internal static UnexpectedJsonException OfEnd(long offset) => new($"the JSON ends early, at byte {offset}", offset);
 
-    private static string Describe(JsonTokenType type) => type switch
-    {
-        JsonTokenType.StartObject => "an object",
-        JsonTokenType.StartArray => "an array",
-        JsonTokenType.String => "a string",
-        JsonTokenType.Number => "a number",
-        JsonTokenType.True or JsonTokenType.False => "a boolean",
-        JsonTokenType.Null => "null",
-        _ => "something else",
-    };
+    private static string Describe(JsonTokenType type) =>
+        type switch
+        {
+            JsonTokenType.StartObject => "an object",
+            JsonTokenType.StartArray => "an array",
+            JsonTokenType.String => "a string",
+            JsonTokenType.Number => "a number",
+            JsonTokenType.True or JsonTokenType.False => "a boolean",
+            JsonTokenType.Null => "null",
+            _ => "something else",
+        };
 }

@@ -2,7 +2,9 @@ using System.Threading.RateLimiting;
 
 namespace Verification.Runtime;
 
-/// <summary>Rate limiters for <see cref="VerificationOptions.RateLimiter"/>, beside those of <see cref="System.Threading.RateLimiting"/>.</summary>
+/// <summary>
+/// Rate limiters for <see cref="VerificationOptions.RateLimiter"/>, beside those of <see cref="System.Threading.RateLimiting"/>.
+/// </summary>
 public static class RateLimiters
 {
     /// <summary>
@@ -12,9 +14,10 @@ public static class RateLimiters
     public static RateLimiter None { get; } = new UnlimitedRateLimiter();
 
     /// <summary>
-    /// Makes a limiter for vendors that allow a number of requests within any window of time, as Twilio does. A permit is free again one window
-    /// after its lease is disposed, that is, after the response was received. So the vendor never receives more requests than allowed within
-    /// any window, however long they take. Waiting requests are served in the order of arrival, and waiting can be cancelled.
+    /// Makes a limiter for vendors that allow a number of requests within any window of time, as Twilio does. A permit is free again one
+    /// window after its lease is disposed, that is, after the response was received. So the vendor never receives more requests than
+    /// allowed within any window, however long they take. Waiting requests are served in the order of arrival, and waiting can be
+    /// cancelled.
     /// </summary>
     /// <remarks>To share a vendor's limit, set one limiter in the options of several clients, and dispose it after them.</remarks>
     /// <param name="permits">Requests allowed within one window; at least 1.</param>

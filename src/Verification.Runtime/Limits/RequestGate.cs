@@ -11,14 +11,19 @@ internal sealed class RequestGate : IDisposable
     private readonly bool isOwn;
 
     /// <summary>Makes the gate of a client.</summary>
-    /// <param name="settings">The vendor's settings. The caller disposes the limiter in the options; without one, the documented limit applies.</param>
+    /// <param name="settings">The vendor's settings. The caller disposes the limiter in the options; without one, the documented limit
+    /// applies.</param>
     internal RequestGate(TransportSettings settings)
     {
         this.settings = settings;
         isOwn = settings.RateLimiter is null && settings.DocumentedLimit is not null;
-        limiter = settings.RateLimiter ?? (settings.DocumentedLimit is { } documented
-            ? RateLimiters.SlidingWindow(documented.Permits, documented.Window, settings.TimeProvider)
-            : RateLimiters.None);
+        limiter =
+            settings.RateLimiter
+            ?? (
+                settings.DocumentedLimit is { } documented
+                    ? RateLimiters.SlidingWindow(documented.Permits, documented.Window, settings.TimeProvider)
+                    : RateLimiters.None
+            );
     }
 
     /// <summary>Waits until a request may be sent; the time limit of the call is paused meanwhile.</summary>
@@ -31,7 +36,10 @@ internal sealed class RequestGate : IDisposable
             return lease;
 
         lease.Dispose();
-        throw new InvalidOperationException($"{call.Operation.Vendor} {call.Operation.Id}: the rate limiter in the options refused the request, and nothing was sent. Raise its QueueLimit, so that requests wait.");
+        throw new InvalidOperationException(
+            $"{call.Operation.Vendor} {call.Operation.Id}: the rate limiter in the options refused the request, and nothing was sent. "
+                + "Raise its QueueLimit, so that requests wait."
+        );
     }
 
     public void Dispose()
@@ -61,7 +69,10 @@ internal sealed class RequestGate : IDisposable
 
     private void Report(Call call, TimeSpan wait)
     {
-        Instruments.LimiterWait.Record(wait.TotalSeconds, new TagList { { Tags.Vendor, call.Operation.Vendor }, { Tags.Operation, call.Operation.Id } });
+        Instruments.LimiterWait.Record(
+            wait.TotalSeconds,
+            new TagList { { Tags.Vendor, call.Operation.Vendor }, { Tags.Operation, call.Operation.Id } }
+        );
         ClientLog.Waited(settings.Logger, call.Operation.Vendor, call.Operation.Id, wait);
     }
 }

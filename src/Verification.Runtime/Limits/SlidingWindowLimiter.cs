@@ -32,7 +32,12 @@ internal sealed class SlidingWindowLimiter : RateLimiter
         this.timeProvider = timeProvider;
         free = permits;
         idleSince = timeProvider.GetTimestamp();
-        timer = timeProvider.CreateTimer(static limiter => ((SlidingWindowLimiter)limiter!).Serve(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        timer = timeProvider.CreateTimer(
+            static limiter => ((SlidingWindowLimiter)limiter!).Serve(),
+            this,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     public override TimeSpan? IdleDuration
@@ -133,7 +138,12 @@ internal sealed class SlidingWindowLimiter : RateLimiter
             isDisposed = true;
             timer.Dispose();
             foreach (var waiter in waiters)
-                waiter.Fail(new ObjectDisposedException(nameof(RateLimiter), "The rate limiter was disposed while a request waited for it."));
+            {
+                waiter.Fail(
+                    new ObjectDisposedException(nameof(RateLimiter), "The rate limiter was disposed while a request waited for it.")
+                );
+            }
+
             waiters.Clear();
             queued = 0;
         }
@@ -192,5 +202,6 @@ internal sealed class SlidingWindowLimiter : RateLimiter
     }
 
     /// <summary>Timers cut their time to whole milliseconds, so they would fire too early.</summary>
-    private static TimeSpan WholeMilliseconds(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(time.TotalMilliseconds, 0)));
+    private static TimeSpan WholeMilliseconds(TimeSpan time) =>
+        TimeSpan.FromMilliseconds(Math.Ceiling(Math.Max(time.TotalMilliseconds, 0)));
 }

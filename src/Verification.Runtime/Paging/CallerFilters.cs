@@ -13,14 +13,13 @@ internal sealed class CallerFilters
 
     /// <summary>The filters of a list.</summary>
     internal CallerFilters(RequestTarget start, Pagination pagination)
-        : this(start.Parameters.Where(parameter => !IsPosition(pagination, parameter.Name)))
-    {
-    }
+        : this(start.Parameters.Where(parameter => !IsPosition(pagination, parameter.Name))) { }
 
     /// <summary>Treats every parameter as a filter.</summary>
-    internal CallerFilters(IEnumerable<QueryParameter> parameters) => filters = parameters
-        .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+    internal CallerFilters(IEnumerable<QueryParameter> parameters) =>
+        filters = parameters
+            .GroupBy(parameter => parameter.Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The parameters of a link, cursor or redirect with all filters in them as the caller wrote them.</summary>
     /// <param name="given">The parameters.</param>
@@ -48,17 +47,19 @@ internal sealed class CallerFilters
     }
 
     /// <summary>
-    /// The parameters that are not filters of the caller. A filter that a vendor repeats under another name also counts as a filter: the caller's
-    /// form of it is available when a checkpoint is used, and its value may be personal data.
+    /// The parameters that are not filters of the caller. A filter that a vendor repeats under another name also counts as a filter: the
+    /// caller's form of it is available when a checkpoint is used, and its value may be personal data.
     /// </summary>
     internal IReadOnlyList<QueryParameter> Without(IReadOnlyList<QueryParameter> parameters) =>
         [.. parameters.Where(parameter => !filters.ContainsKey(parameter.Name) && !RepeatsFilter(parameter))];
 
-    private bool RepeatsFilter(QueryParameter parameter) => filters.Values.Any(own =>
-        own.Any(filter => filter.Value.Length >= ShortestTellingValue) && FilterValue.AreEqual(own, [parameter]));
+    private bool RepeatsFilter(QueryParameter parameter) =>
+        filters.Values.Any(own => own.Any(filter => filter.Value.Length >= ShortestTellingValue) && FilterValue.AreEqual(own, [parameter]));
 
     private static bool IsPosition(Pagination pagination, string name) =>
-        name == pagination.PageSizeParameter || name == pagination.OffsetParameter || name == pagination.TokenParameter
+        name == pagination.PageSizeParameter
+        || name == pagination.OffsetParameter
+        || name == pagination.TokenParameter
         || pagination.PositionParameters.Contains(name, StringComparer.Ordinal);
 
     /// <summary>Whether a vendor reads both as the same, whether or not it decodes a plus sign as a space.</summary>

@@ -38,7 +38,8 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     /// <param name="text">The result of <see cref="ToString"/>.</param>
     /// <returns>The checkpoint.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="text"/> is <see langword="null"/>.</exception>
-    /// <exception cref="FormatException">The text is empty, damaged, of a later version, or not a checkpoint; the message says which.</exception>
+    /// <exception cref="FormatException">The text is empty, damaged, of a later version, or not a checkpoint; the message says
+    /// which.</exception>
     public static Checkpoint Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -69,7 +70,8 @@ public sealed class Checkpoint : IEquatable<Checkpoint>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(Vendor, Operation, Filters, Cursor);
 
-    internal static Checkpoint At(string vendor, string operation, string filters, string cursor) => new(vendor, operation, filters, cursor);
+    internal static Checkpoint At(string vendor, string operation, string filters, string cursor) =>
+        new(vendor, operation, filters, cursor);
 
     internal static Checkpoint End(string vendor, string operation, string filters) => new(vendor, operation, filters, null);
 

@@ -11,8 +11,8 @@ internal sealed record CheckpointScope(string Vendor, string Operation, string F
 {
     internal static CheckpointScope Of(Operation operation, RequestTarget target, Pagination pagination)
     {
-        var filters = target.Parameters
-            .Where(parameter => parameter.Name != pagination.PageSizeParameter)
+        var filters = target
+            .Parameters.Where(parameter => parameter.Name != pagination.PageSizeParameter)
             .Select(parameter => parameter.Encoded)
             .Order(StringComparer.Ordinal);
         var text = target.Path + "?" + string.Join('&', filters);
@@ -29,10 +29,18 @@ internal sealed record CheckpointScope(string Vendor, string Operation, string F
         if (checkpoint.Vendor != Vendor || checkpoint.Operation != Operation)
         {
             throw new ArgumentException(
-                $"The checkpoint belongs to another vendor or operation than {Vendor} {Operation}: resume the list that it came from.", name);
+                $"The checkpoint belongs to another vendor or operation than {Vendor} {Operation}: resume the list that it came from.",
+                name
+            );
         }
 
         if (checkpoint.Filters != Filters)
-            throw new ArgumentException($"The checkpoint belongs to a {Vendor} {Operation} query with other filters: repeat the query that it came from, or start anew with no checkpoint.", name);
+        {
+            throw new ArgumentException(
+                $"The checkpoint belongs to a {Vendor} {Operation} query with other filters: repeat the query that it came from, or "
+                    + "start anew with no checkpoint.",
+                name
+            );
+        }
     }
 }

@@ -16,8 +16,9 @@ internal static class CheckpointText
     private const int ChecksumBytes = 8;
     private const char Separator = '\n';
 
-    private static readonly SearchValues<char> Base64UrlAlphabet =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+    private static readonly SearchValues<char> Base64UrlAlphabet = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    );
 
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -54,7 +55,8 @@ internal static class CheckpointText
         if (fields?.Length == count)
             return true;
         fields = null;
-        fault = "This checkpoint is damaged: it was cut or changed since it was stored. Use an older one, or start anew with no checkpoint.";
+        fault =
+            "This checkpoint is damaged: it was cut or changed since it was stored. Use an older one, or start anew with no checkpoint.";
         return false;
     }
 
@@ -63,9 +65,15 @@ internal static class CheckpointText
         if (text.Length == 0)
             return "This checkpoint is empty. To read a list from its start, pass no checkpoint (null) instead of parsing one.";
         if (text.StartsWith(Version, StringComparison.Ordinal))
-            return text.AsSpan(Version.Length).ContainsAnyExcept(Base64UrlAlphabet) ? "This checkpoint is damaged: it contains characters that no checkpoint has. Store the text of Page.Next unchanged." : null;
+        {
+            return text.AsSpan(Version.Length).ContainsAnyExcept(Base64UrlAlphabet)
+                ? "This checkpoint is damaged: it contains characters that no checkpoint has. Store the text of Page.Next unchanged."
+                : null;
+        }
+
         return text.Length > 2 && text[0] == 'v' && char.IsAsciiDigit(text[1])
-            ? "This checkpoint was written by a later version of Verification.Generated: read it with that version, or start anew with no checkpoint."
+            ? "This checkpoint was written by a later version of Verification.Generated: read it with that version, or start anew with "
+                + "no checkpoint."
             : "This is not a checkpoint: store the text of Page.Next unchanged, or start anew with no checkpoint.";
     }
 

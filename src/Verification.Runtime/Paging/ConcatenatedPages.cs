@@ -15,7 +15,11 @@ internal sealed class ConcatenatedPages<T>(params IReadOnlyList<(string Name, IP
 
     public bool Accepts(string cursor) => Locate(cursor) is { } place && parts[place.Index].Pages.Accepts(place.Inner);
 
-    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(
+        string cursor,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var (index, inner) = Locate(cursor) ?? throw new ArgumentException("The cursor names none of the lists.", nameof(cursor));
         for (; index < parts.Count; index++, inner = "")

@@ -14,10 +14,19 @@ internal sealed class DistinctPages<T>(IPageReader<T> pages, Func<T, string?> id
 
     public bool Accepts(string cursor) => pages.Accepts(cursor);
 
-    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(
+        string cursor,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var known = new BoundedHashes(RememberedIds);
         await foreach (var page in pages.ReadAsync(cursor, pageSize, cancellationToken).ConfigureAwait(false))
-            yield return page with { Items = [.. page.Items.Where(item => identity(item) is not { Length: > 0 } id || known.Add(id))] };
+        {
+            yield return page with
+            {
+                Items = [.. page.Items.Where(item => identity(item) is not { Length: > 0 } id || known.Add(id))],
+            };
+        }
     }
 }

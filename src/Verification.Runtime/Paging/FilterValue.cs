@@ -16,10 +16,12 @@ internal static class FilterValue
     }
 
     private static string[] Values(QueryParameter[] parameters, Func<QueryParameter, string> read) =>
-        [.. parameters
-            .SelectMany(parameter => read(parameter).Split(','))
-            .Select(value => value.Trim())
-            .Order(StringComparer.OrdinalIgnoreCase)];
+        [
+            .. parameters
+                .SelectMany(parameter => read(parameter).Split(','))
+                .Select(value => value.Trim())
+                .Order(StringComparer.OrdinalIgnoreCase),
+        ];
 
     private static bool Match(string[] own, string[] theirs) =>
         own.Length == theirs.Length && own.Zip(theirs).All(pair => AreEqual(pair.First, pair.Second));
@@ -29,7 +31,8 @@ internal static class FilterValue
 
     /// <summary>An instant or date to the second; vendors leave out fractions.</summary>
     private static long? Instant(string value) =>
-        value.Length >= "yyyy-MM-dd".Length && value[4] == '-'
+        value.Length >= "yyyy-MM-dd".Length
+        && value[4] == '-'
         && DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant)
             ? instant.ToUnixTimeSeconds()
             : null;

@@ -1,9 +1,9 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// The next page has an address (Twilio, Didit), which is followed if it is the same resource on the same origin, with only the filters of the
-/// caller. The cursor is what the address adds to the filters: the filters may be personal data, and are available again when a checkpoint is
-/// used.
+/// The next page has an address (Twilio, Didit), which is followed if it is the same resource on the same origin, with only the filters of
+/// the caller. The cursor is what the address adds to the filters: the filters may be personal data, and are available again when a
+/// checkpoint is used.
 /// </summary>
 /// <param name="operation">The operation.</param>
 /// <param name="start">The request for the first page.</param>
@@ -33,13 +33,21 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
         if (!Origin.TryResolve(source, next, out var link))
             throw Refused("the next page's link is not an address", target: null);
         if (!Origin.Same(link, source) || link.UserInfo.Length > 0)
-            throw Refused("the next page's link leads to another scheme, host, port or user. If the vendor is reached through a proxy, the proxy must rewrite links", link);
+        {
+            throw Refused(
+                "the next page's link leads to another scheme, host, port or user. If the vendor is reached through a proxy, the proxy "
+                    + "must rewrite links",
+                link
+            );
+        }
+
         if (!IsSamePath(link, source) && !IsSamePath(link, requested))
             throw Refused("the next page's link leads to another path", link);
 
         var linked = QueryParameter.Parse(link.Query);
         var given = WithoutCredentials(linked);
-        var parameters = filters.ApplyTo(given)
+        var parameters =
+            filters.ApplyTo(given)
             ?? throw Refused("the next page's link changes a filter of this query. Report it to the vendor, with the time", link);
         var target = ReferenceEquals(parameters, linked) ? Start.At(link) : Start.At(link, parameters);
         return new NextPage(target, QueryParameter.Join(filters.Without(parameters)));
@@ -60,8 +68,6 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
 
     private static ReadOnlySpan<char> WithoutSlash(string path) => path.EndsWith('/') ? path.AsSpan(0, path.Length - 1) : path;
 
-    private PagingException Refused(string reason, Uri? target) => new(Operation.Vendor, Operation.Id, reason + ". It was not followed.")
-    {
-        Target = Origin.WithoutDetails(target),
-    };
+    private PagingException Refused(string reason, Uri? target) =>
+        new(Operation.Vendor, Operation.Id, reason + ". It was not followed.") { Target = Origin.WithoutDetails(target) };
 }

@@ -11,7 +11,11 @@ internal sealed class MemoryPages<T>(IAsyncEnumerable<T> items, int defaultPageS
     public bool Accepts(string cursor) =>
         cursor.Length == 0 || int.TryParse(cursor, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
-    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(
+        string cursor,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var position = cursor.Length == 0 ? 0 : int.Parse(cursor, NumberStyles.None, CultureInfo.InvariantCulture);
         var size = pageSize ?? defaultPageSize;

@@ -94,7 +94,11 @@ internal static class NextPagePeek
     }
 
     private static long? Whole(ref JsonScanner scanner) =>
-        scanner.TokenType == JsonTokenType.Number && Utf8Parser.TryParse(scanner.ValueSpan, out long number, out var read) && read == scanner.ValueSpan.Length ? number : null;
+        scanner.TokenType == JsonTokenType.Number
+        && Utf8Parser.TryParse(scanner.ValueSpan, out long number, out var read)
+        && read == scanner.ValueSpan.Length
+            ? number
+            : null;
 
     private static bool Is(ReadOnlySpan<byte> name, string text) => Ascii.Equals(name, text);
 }

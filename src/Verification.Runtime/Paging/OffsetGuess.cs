@@ -3,8 +3,8 @@ using System.Globalization;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Guesses the link after a link where links count the rows before them (Didit), so that several pages can be requested at once. The vendor's
-/// number of all rows only limits the guesses: where it is missing or too small, there are fewer of them.
+/// Guesses the link after a link where links count the rows before them (Didit), so that several pages can be requested at once. The
+/// vendor's number of all rows only limits the guesses: where it is missing or too small, there are fewer of them.
 /// </summary>
 internal sealed class OffsetGuess(Pagination pagination)
 {

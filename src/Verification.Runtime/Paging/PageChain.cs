@@ -3,8 +3,8 @@ using System.Threading.Channels;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Requests page after page, a few ahead of their reader, and decodes them in parallel; where links can be guessed, it sends several requests
-/// at a time. It holds as many pages as it may read ahead, and the one that the reader waits for.
+/// Requests page after page, a few ahead of their reader, and decodes them in parallel; where links can be guessed, it sends several
+/// requests at a time. It holds as many pages as it may read ahead, and the one that the reader waits for.
 /// </summary>
 internal sealed class PageChain<T, TBody> : IAsyncDisposable
     where TBody : IJsonModel<TBody>, IPageBody<T>
@@ -15,13 +15,21 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     private readonly Continuation continuation;
     private readonly CancellationTokenSource stop;
     private readonly SemaphoreSlim places;
-    private readonly Channel<PageAhead<TBody>> pages = Channel.CreateUnbounded<PageAhead<TBody>>(new UnboundedChannelOptions { SingleReader = true, SingleWriter = true });
+    private readonly Channel<PageAhead<TBody>> pages = Channel.CreateUnbounded<PageAhead<TBody>>(
+        new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }
+    );
     private readonly Queue<(RequestTarget Request, Task<PageFollowing> Following)> guesses = new();
     private readonly OffsetGuess offsets;
     private Task running = Task.CompletedTask;
     private bool wasRead;
 
-    internal PageChain(Transport transport, Operation operation, Pagination pagination, Continuation continuation, CancellationToken cancellationToken)
+    internal PageChain(
+        Transport transport,
+        Operation operation,
+        Pagination pagination,
+        Continuation continuation,
+        CancellationToken cancellationToken
+    )
     {
         this.transport = transport;
         this.operation = operation;
@@ -43,8 +51,10 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         if (wasRead)
             places.Release();
         wasRead = true;
-        var isWanted = await pages.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false)
-            && pages.Reader.TryPeek(out var next) && next.Request.IsSameAs(wanted);
+        var isWanted =
+            await pages.Reader.WaitToReadAsync(cancellationToken).ConfigureAwait(false)
+            && pages.Reader.TryPeek(out var next)
+            && next.Request.IsSameAs(wanted);
 
         // A page that is not needed stays in the queue, where it is awaited, so that its failure is observed.
         return isWanted && pages.Reader.TryRead(out var page) ? page : null;
@@ -65,7 +75,7 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     private async Task RunAsync(RequestTarget first, CancellationToken cancellationToken)
     {
         var visited = new VisitedPages();
-        for (var request = first; request is not null && visited.Add(request);)
+        for (var request = first; request is not null && visited.Add(request); )
         {
             await places.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (cancellationToken.IsCancellationRequested || !await AreRightAsync().ConfigureAwait(false))
@@ -122,7 +132,9 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
 
         // If the bytes do not contain the next page, the decoded page does.
         await ((Task)response).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return response.IsCompletedSuccessfully ? new PageFollowing(Follow((await response.ConfigureAwait(false)).Value.Next, arrived), arrived.Total) : PageFollowing.None;
+        return response.IsCompletedSuccessfully
+            ? new PageFollowing(Follow((await response.ConfigureAwait(false)).Value.Next, arrived), arrived.Total)
+            : PageFollowing.None;
 
         void Arrived(ReceivedBody body)
         {
@@ -132,8 +144,8 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     }
 
     /// <summary>
-    /// Lets the threads run that the request has just woken: the thread that polls sockets, and the one that it wakes in turn. With few processors
-    /// the system queues them behind this thread, even while another is idle, and they would wait until its page is decoded.
+    /// Lets the threads run that the request has just woken: the thread that polls sockets, and the one that it wakes in turn. With few
+    /// processors the system queues them behind this thread, even while another is idle, and they would wait until its page is decoded.
     /// </summary>
     private static void GiveWay()
     {

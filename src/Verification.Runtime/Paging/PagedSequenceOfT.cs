@@ -3,8 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Verification.Runtime;
 
 /// <summary>
-/// A list that is read as far as it is enumerated: item by item, or page by page with <see cref="Pages"/>. Each enumeration starts anew, and
-/// no page is requested before one of its items is. Test doubles are made with <see cref="PagedSequence.From{T}(IEnumerable{T}, int)"/>.
+/// A list that is read as far as it is enumerated: item by item, or page by page with <see cref="Pages"/>. Each enumeration starts anew,
+/// and no page is requested before one of its items is. Test doubles are made with
+/// <see cref="PagedSequence.From{T}(IEnumerable{T}, int)"/>.
 /// </summary>
 /// <typeparam name="T">The type of the items.</typeparam>
 public sealed class PagedSequence<T> : IAsyncEnumerable<T>
@@ -22,14 +23,16 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
     /// <summary>Reads page by page.</summary>
     /// <param name="from">Where to resume; <see langword="null"/> for the start. From an end there is no page, and no request.</param>
     /// <param name="pageSize">
-    /// The items per page. It takes precedence over the page size of the query, which takes precedence over the default, the vendor's largest.
+    /// The items per page. It takes precedence over the page size of the query, which takes precedence over the default, the vendor's
+    /// largest.
     /// </param>
     /// <returns>The pages, requested one by one as they are enumerated.</returns>
     /// <exception cref="ArgumentException">
     /// <paramref name="from"/> belongs to another query, or was forged to change the filters of this one.
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not one that the vendor allows.</exception>
-    /// <exception cref="PagingException">While enumerating, after the current page: the link or token of the next page cannot be trusted.</exception>
+    /// <exception cref="PagingException">While enumerating, after the current page: the link or token of the next page cannot be
+    /// trusted.</exception>
     public IAsyncEnumerable<Page<T>> Pages(Checkpoint? from = null, int? pageSize = null)
     {
         if (from is not null)
@@ -59,13 +62,19 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
         if (checkpoint.Cursor is { } cursor && !Reader.Accepts(cursor))
         {
             throw new ArgumentException(
-                $"The checkpoint is not valid for this {Scope.Vendor} {Scope.Operation} query: its cursor has another form, or changes a filter. "
+                $"The checkpoint is not valid for this {Scope.Vendor} {Scope.Operation} query: its cursor has another form, or changes a "
+                    + "filter. "
                     + "To start from the beginning, pass no checkpoint.",
-                name);
+                name
+            );
         }
     }
 
-    private async IAsyncEnumerable<Page<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private async IAsyncEnumerable<Page<T>> ReadAsync(
+        string cursor,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         await foreach (var page in Reader.ReadAsync(cursor, pageSize, cancellationToken).ConfigureAwait(false))
             yield return new Page<T>(page.Items, Scope.At(page.Next));

@@ -1,10 +1,11 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// Requests pages ahead. A chain of requests guesses the next page from the bytes of the previous one. The reader finds the next page in the
-/// decoded one, and where the guess was wrong, the pages that were read ahead are discarded.
+/// Requests pages ahead. A chain of requests guesses the next page from the bytes of the previous one. The reader finds the next page in
+/// the decoded one, and where the guess was wrong, the pages that were read ahead are discarded.
 /// </summary>
-internal sealed class PagesAhead<T, TBody>(Transport transport, Operation operation, Pagination pagination, Continuation continuation) : IPageSource<TBody>
+internal sealed class PagesAhead<T, TBody>(Transport transport, Operation operation, Pagination pagination, Continuation continuation)
+    : IPageSource<TBody>
     where TBody : IJsonModel<TBody>, IPageBody<T>
 {
     private PageChain<T, TBody>? chain;

@@ -10,8 +10,13 @@ internal sealed class TokenContinuation(Operation operation, RequestTarget start
 
     internal override NextPage Follow(string next, Uri requested, Uri source)
     {
-        var target = Resume(next) ?? throw new PagingException(
-            Operation.Vendor, Operation.Id, $"the next page's token is longer than {LongestToken} characters. It was not sent.");
+        var target =
+            Resume(next)
+            ?? throw new PagingException(
+                Operation.Vendor,
+                Operation.Id,
+                $"the next page's token is longer than {LongestToken} characters. It was not sent."
+            );
         return new NextPage(target, next);
     }
 }

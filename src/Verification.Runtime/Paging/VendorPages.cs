@@ -7,7 +7,8 @@ namespace Verification.Runtime;
 /// Reads the pages of a vendor's operation. Only a missing, null or empty next ends the list; an empty or short page or a count does not.
 /// A next page that cannot be trusted is refused only after the current page was returned.
 /// </summary>
-internal sealed class VendorPages<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target) : IPageReader<T>
+internal sealed class VendorPages<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target)
+    : IPageReader<T>
     where TBody : IJsonModel<TBody>, IPageBody<T>
 {
     public void CheckPageSize(int? pageSize)
@@ -19,7 +20,11 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
 
     public bool Accepts(string cursor) => cursor.Length == 0 || ContinuationFrom(target).Resume(cursor) is not null;
 
-    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(string cursor, int? pageSize, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<CursorPage<T>> ReadAsync(
+        string cursor,
+        int? pageSize,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
     {
         var continuation = ContinuationFrom(Sized(target, pageSize));
         var request = Sized(cursor.Length == 0 ? target : Resumed(continuation, cursor), pageSize);
@@ -49,9 +54,10 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
     private static RequestTarget Resumed(Continuation continuation, string cursor) =>
         continuation.Resume(cursor) ?? throw new ArgumentException("The cursor changes a filter.", nameof(cursor));
 
-    private IPageSource<TBody> Source(Continuation continuation) => transport.ReadAhead == 0 || pagination.Style == PageStyle.Single
-        ? new DirectPages<TBody>(transport, operation)
-        : new PagesAhead<T, TBody>(transport, operation, pagination, continuation);
+    private IPageSource<TBody> Source(Continuation continuation) =>
+        transport.ReadAhead == 0 || pagination.Style == PageStyle.Single
+            ? new DirectPages<TBody>(transport, operation)
+            : new PagesAhead<T, TBody>(transport, operation, pagination, continuation);
 
     private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Response<TBody> response, VisitedPages visited)
     {
@@ -60,7 +66,14 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
             var page = continuation.Follow(response.Value.Next!, response.Requested, response.Source);
             return visited.Add(page.Target)
                 ? (page, null)
-                : (null, new PagingException(operation.Vendor, operation.Id, "the next page was already read, so the list would never end. Report it to the vendor, with the time."));
+                : (
+                    null,
+                    new PagingException(
+                        operation.Vendor,
+                        operation.Id,
+                        "the next page was already read, so the list would never end. Report it to the vendor, with the time."
+                    )
+                );
         }
         catch (PagingException exception)
         {
@@ -68,11 +81,14 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
         }
     }
 
-    private Continuation ContinuationFrom(RequestTarget start) => pagination.TokenParameter is { } token
-        ? new TokenContinuation(operation, start, token)
-        : new LinkContinuation(operation, start, pagination, transport.CredentialParameters);
+    private Continuation ContinuationFrom(RequestTarget start) =>
+        pagination.TokenParameter is { } token
+            ? new TokenContinuation(operation, start, token)
+            : new LinkContinuation(operation, start, pagination, transport.CredentialParameters);
 
-    /// <summary>Sets the page size: the argument takes precedence over that of the query, which takes precedence over the largest.</summary>
+    /// <summary>
+    /// Sets the page size: the argument takes precedence over that of the query, which takes precedence over the largest.
+    /// </summary>
     private RequestTarget Sized(RequestTarget request, int? pageSize)
     {
         if (pagination.PageSizeParameter is not { } parameter || (pageSize is null && request.Has(parameter)))

@@ -8,7 +8,10 @@ internal static class HostResilience
 {
     /// <summary>Known by name, so that their packages are not needed.</summary>
     private static readonly string[] TypeNames =
-        ["Microsoft.Extensions.Http.Resilience.ResilienceHandler", "Microsoft.Extensions.Http.PolicyHttpMessageHandler"];
+    [
+        "Microsoft.Extensions.Http.Resilience.ResilienceHandler",
+        "Microsoft.Extensions.Http.PolicyHttpMessageHandler",
+    ];
 
     internal static void Remove(IList<DelegatingHandler> handlers)
     {

@@ -28,7 +28,8 @@ internal static class RetryAfterHeader
     }
 
     private static TimeSpan Seconds(string digits) =>
-        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds < (long)TimeSpan.MaxValue.TotalSeconds
+        long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+        && seconds < (long)TimeSpan.MaxValue.TotalSeconds
             ? TimeSpan.FromSeconds(seconds)
             : TimeSpan.MaxValue;
 }

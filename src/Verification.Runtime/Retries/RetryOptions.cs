@@ -20,9 +20,10 @@ public sealed class RetryOptions
     public TimeSpan MaximumDelay { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>
-    /// The longest wait that a vendor may request in <c>Retry-After</c> (RFC 9110, section 10.2.3): 2 minutes by default, at most a day. Up to
-    /// this limit, the client waits that long. A shorter wait than <see cref="BaseDelay"/>, or than half a second if that is
-    /// less, becomes that wait and up to as much again at random; the shortest is a tenth of a second. Where the vendor requests more, or more than is left of
+    /// The longest wait that a vendor may request in <c>Retry-After</c> (RFC 9110, section 10.2.3): 2 minutes by default, at most a day. Up
+    /// to this limit, the client waits that long. A shorter wait than <see cref="BaseDelay"/>, or than half a second if that is less,
+    /// becomes that wait and up to as much again at random; the shortest is a tenth of a second. Where the vendor requests more, or more
+    /// than is left of
     /// <see cref="VerificationOptions.Timeout"/>, its error is thrown at once, with <see cref="VerificationApiException.RetryAfter"/>.
     /// </summary>
     public TimeSpan MaximumRetryAfter { get; set; } = TimeSpan.FromMinutes(2);

@@ -13,13 +13,14 @@ internal static class RetryRule
     internal static bool IsRepeatable(HttpMethod method) => method == HttpMethod.Get || method == HttpMethod.Head;
 
     /// <summary>Whether a failure may be temporary.</summary>
-    internal static bool IsTransient(Exception? failure) => failure switch
-    {
-        VerificationApiException refused => IsTransient(refused.Status),
-        HttpRequestException connection => !IsLasting(connection),
-        TimeoutException => true,
-        _ => false,
-    };
+    internal static bool IsTransient(Exception? failure) =>
+        failure switch
+        {
+            VerificationApiException refused => IsTransient(refused.Status),
+            HttpRequestException connection => !IsLasting(connection),
+            TimeoutException => true,
+            _ => false,
+        };
 
     /// <summary>
     /// The wait after <c>Retry-After</c>: that long, but not less than a minimum, spread at random up to twice as long. A vendor that
@@ -36,12 +37,21 @@ internal static class RetryRule
 
     private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
-    private static bool IsTransient(HttpStatusCode status) => status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
-        or HttpStatusCode.InternalServerError or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout;
+    private static bool IsTransient(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.RequestTimeout
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.InternalServerError
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout;
 
     /// <summary>A retry does not help with an untrusted certificate, a proxy that requires a password and the like.</summary>
     private static bool IsLasting(HttpRequestException connection) =>
         connection.InnerException is AuthenticationException
-        || connection.HttpRequestError is HttpRequestError.UserAuthenticationError or HttpRequestError.ConfigurationLimitExceeded
-            or HttpRequestError.VersionNegotiationError or HttpRequestError.ExtendedConnectNotSupported;
+        || connection.HttpRequestError
+            is HttpRequestError.UserAuthenticationError
+                or HttpRequestError.ConfigurationLimitExceeded
+                or HttpRequestError.VersionNegotiationError
+                or HttpRequestError.ExtendedConnectNotSupported;
 }

@@ -34,8 +34,13 @@ internal sealed class RetryingExchange
     /// <exception cref="TimeoutException">The response was not complete, or not read, in time.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
     internal async Task<T> SendAsync<T>(
-        Operation operation, RequestTarget target, byte[]? body, Func<ReceivedBody, CancellationToken, T> read, CancellationToken cancellationToken,
-        ForwardedRequest? forwarded = null)
+        Operation operation,
+        RequestTarget target,
+        byte[]? body,
+        Func<ReceivedBody, CancellationToken, T> read,
+        CancellationToken cancellationToken,
+        ForwardedRequest? forwarded = null
+    )
     {
         cancellationToken.ThrowIfCancellationRequested();
         using var call = new Call(operation, target, body, settings, cancellationToken) { Forwarded = forwarded };
@@ -53,8 +58,10 @@ internal sealed class RetryingExchange
         catch (OperationCanceledException exception) when (call.Deadline.IsOver)
         {
             throw new TimeoutException(
-                $"{operation.Vendor} {operation.Id}: no complete response within {settings.Timeout.TotalSeconds:0.###} seconds, retries included. If this is expected, raise Timeout in the options.",
-                call.LastFailure ?? exception);
+                $"{operation.Vendor} {operation.Id}: no complete response within {settings.Timeout.TotalSeconds:0.###} seconds, retries "
+                    + "included. If this is expected, raise Timeout in the options.",
+                call.LastFailure ?? exception
+            );
         }
     }
 
@@ -64,8 +71,13 @@ internal sealed class RetryingExchange
         context.Properties.Set(CallKey, call);
         try
         {
-            return await pipeline.ExecuteAsync(
-                static (context, exchange) => new ValueTask<ReceivedBody>(exchange.SendAsync(CallOf(context))), context, exchange).ConfigureAwait(false);
+            return await pipeline
+                .ExecuteAsync(
+                    static (context, exchange) => new ValueTask<ReceivedBody>(exchange.SendAsync(CallOf(context))),
+                    context,
+                    exchange
+                )
+                .ConfigureAwait(false);
         }
         finally
         {
@@ -92,21 +104,34 @@ internal sealed class RetryingExchange
         };
         if (settings.Retry.Randomizer is { } randomizer)
             strategy.Randomizer = randomizer;
-        return new ResiliencePipelineBuilder<ReceivedBody> { TimeProvider = settings.TimeProvider }.AddRetry(strategy).Build();
+        return new ResiliencePipelineBuilder<ReceivedBody> { TimeProvider = settings.TimeProvider }
+            .AddRetry(strategy)
+            .Build();
     }
 
     private static void Report(Call call, Exception failure, TimeSpan delay, ILogger logger)
     {
         call.LastFailure = failure;
         call.Retries++;
-        Instruments.Retries.Add(1, new TagList { { Tags.Vendor, call.Operation.Vendor }, { Tags.Operation, call.Operation.Id }, { Tags.ErrorType, ErrorType.Of(failure) } });
+        Instruments.Retries.Add(
+            1,
+            new TagList
+            {
+                { Tags.Vendor, call.Operation.Vendor },
+                { Tags.Operation, call.Operation.Id },
+                { Tags.ErrorType, ErrorType.Of(failure) },
+            }
+        );
         ClientLog.Retrying(logger, call.Operation.Vendor, call.Operation.Id, call.Retries, delay, ErrorType.Of(failure));
     }
 
     private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, RetryOptions options) =>
         !CallOf(arguments.Context).IsLost
         && RetryRule.IsTransient(arguments.Outcome.Exception)
-        && (RetryAfter(arguments.Outcome) is not { } wait || (wait <= options.MaximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(RetryRule.LongestWait(wait, options))));
+        && (
+            RetryAfter(arguments.Outcome) is not { } wait
+            || (wait <= options.MaximumRetryAfter && CallOf(arguments.Context).Deadline.Leaves(RetryRule.LongestWait(wait, options)))
+        );
 
     private static TimeSpan? RetryAfter(Outcome<ReceivedBody> outcome) => (outcome.Exception as VerificationApiException)?.RetryAfter;
 

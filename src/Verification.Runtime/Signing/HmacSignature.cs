@@ -16,7 +16,7 @@ public sealed class HmacSignature(string secret)
     {
         const int LongestOnStack = 256;
         var length = Encoding.UTF8.GetMaxByteCount(text.Length);
-        Span<byte> message = length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[length];
+        var message = length <= LongestOnStack ? stackalloc byte[LongestOnStack] : new byte[length];
         return Of(message[..Encoding.UTF8.GetBytes(text, message)]);
     }
 
@@ -37,8 +37,13 @@ public sealed class HmacSignature(string secret)
     public bool Matches(ReadOnlySpan<byte> message, string hexadecimal)
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (hexadecimal.Length != 2 * given.Length || Convert.FromHexString(hexadecimal, given, out _, out _) != System.Buffers.OperationStatus.Done)
+        if (
+            hexadecimal.Length != 2 * given.Length
+            || Convert.FromHexString(hexadecimal, given, out _, out _) != System.Buffers.OperationStatus.Done
+        )
+        {
             return false;
+        }
 
         Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
         HMACSHA256.HashData(key, message, hash);

@@ -18,10 +18,15 @@ internal readonly record struct RowId(ulong High, ulong Low)
     public static bool TryParse(ReadOnlySpan<char> digits, out RowId id)
     {
         id = default;
-        if (digits.Length != DigitCount
-            || !ulong.TryParse(digits[..16], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong high)
-            || !ulong.TryParse(digits[16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out ulong low))
+        if (
+            digits.Length != DigitCount
+            || !ulong.TryParse(digits[..16], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var high)
+            || !ulong.TryParse(digits[16..], NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var low)
+        )
+        {
             return false;
+        }
+
         id = new RowId(high, low);
         return true;
     }
@@ -30,7 +35,7 @@ internal readonly record struct RowId(ulong High, ulong Low)
     public static bool TryParseUuid(ReadOnlySpan<char> text, out RowId id)
     {
         id = default;
-        return Guid.TryParseExact(text, "D", out Guid uuid) && TryParse(uuid.ToString("N"), out id);
+        return Guid.TryParseExact(text, "D", out var uuid) && TryParse(uuid.ToString("N"), out id);
     }
 
     public void FormatUuid(Span<byte> target)

@@ -6,22 +6,22 @@ namespace Verification.Sandbox.Data;
 /// </summary>
 internal sealed class RowIds
 {
-    private readonly SeededHash _hash;
-    private readonly uint _key;
+    private readonly SeededHash hash;
+    private readonly uint key;
 
     public RowIds(int seed, string table)
     {
-        _hash = new SeededHash(seed, table);
-        _key = (uint)_hash.Of(0, 0);
+        hash = new SeededHash(seed, table);
+        key = (uint)hash.Of(0, 0);
     }
 
     public RowId this[int row]
     {
         get
         {
-            ulong rest = _hash.Of(row, 1) & 0xFFFF_0FFF;
-            ulong low = _hash.Of(row, 2) & 0x3FFF_FFFF_FFFF_FFFF;
-            return new RowId(((ulong)Scramble((uint)row ^ _key) << 32) | rest | 0x4000, low | 0x8000_0000_0000_0000);
+            var rest = hash.Of(row, 1) & 0xFFFF_0FFF;
+            var low = hash.Of(row, 2) & 0x3FFF_FFFF_FFFF_FFFF;
+            return new RowId(((ulong)Scramble((uint)row ^ key) << 32) | rest | 0x4000, low | 0x8000_0000_0000_0000);
         }
     }
 
@@ -31,12 +31,15 @@ internal sealed class RowIds
     /// <summary>The row whose SID is <paramref name="sid"/>, if it is or was in the table.</summary>
     public bool TryFindSid(string sid, string prefix, LiveRows rows, out int row) => TryFindSid(sid, prefix, rows.First, rows.End, out row);
 
-    /// <summary>The row from <paramref name="first"/> to before <paramref name="end"/> whose SID is <paramref name="sid"/>: the prefix and 32 hexadecimal digits.</summary>
+    /// <summary>
+    /// The row from <paramref name="first"/> to before <paramref name="end"/> whose SID is <paramref name="sid"/>: the prefix and 32
+    /// hexadecimal digits.
+    /// </summary>
     public bool TryFindSid(string sid, string prefix, int first, int end, out int row)
     {
         row = 0;
         return sid.StartsWith(prefix, StringComparison.Ordinal)
-            && RowId.TryParse(sid.AsSpan(prefix.Length), out RowId id)
+            && RowId.TryParse(sid.AsSpan(prefix.Length), out var id)
             && TryFind(id, first, end, out row);
     }
 
@@ -45,7 +48,7 @@ internal sealed class RowIds
 
     private bool TryFind(RowId id, int first, int end, out int row)
     {
-        row = (int)(Unscramble((uint)(id.High >> 32)) ^ _key);
+        row = (int)(Unscramble((uint)(id.High >> 32)) ^ key);
         return row >= first && row < end && this[row] == id;
     }
 

@@ -46,10 +46,10 @@ internal static class RowJson
         WriteNumber(text[11..13], instant.Hour);
         WriteNumber(text[14..16], instant.Minute);
         WriteNumber(text[17..19], instant.Second);
-        int length = 19;
+        var length = 19;
         if (precision != InstantPrecision.Seconds)
         {
-            int microsecond = (int)(instant.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond);
+            var microsecond = (int)(instant.Ticks % TimeSpan.TicksPerSecond / TimeSpan.TicksPerMicrosecond);
             WriteNumber(text[20..(20 + (int)precision)], precision == InstantPrecision.Milliseconds ? microsecond / 1000 : microsecond);
             length = 20 + (int)precision;
         }
@@ -60,7 +60,7 @@ internal static class RowJson
 
     private static void WriteNumber(Span<byte> target, int value)
     {
-        for (int place = target.Length - 1; place >= 0; place--, value /= 10)
+        for (var place = target.Length - 1; place >= 0; place--, value /= 10)
             target[place] = (byte)('0' + (value % 10));
     }
 }

@@ -10,17 +10,17 @@ internal readonly struct SeededHash
     private const ulong RowStride = 0x9E3779B97F4A7C15;
     private const ulong FieldStride = 0xD1B54A32D192ED03;
 
-    private readonly ulong _key;
+    private readonly ulong key;
 
     public SeededHash(int seed, string table)
     {
-        ulong name = 0xCBF29CE484222325;
-        foreach (char letter in table)
+        var name = 0xCBF29CE484222325;
+        foreach (var letter in table)
             name = (name ^ letter) * 0x100000001B3;
-        _key = Mix(name + ((ulong)(uint)seed * RowStride));
+        key = Mix(name + ((ulong)(uint)seed * RowStride));
     }
 
-    public ulong Of(int row, int field) => Mix(_key + ((ulong)(uint)row * RowStride) + ((ulong)(uint)field * FieldStride));
+    public ulong Of(int row, int field) => Mix(key + ((ulong)(uint)row * RowStride) + ((ulong)(uint)field * FieldStride));
 
     /// <summary>A number from 0 to <paramref name="limit"/> - 1.</summary>
     public int Below(int row, int field, int limit) => (int)(((Of(row, field) >> 32) * (ulong)limit) >> 32);

@@ -7,17 +7,17 @@ namespace Verification.Sandbox.Data;
 /// </summary>
 internal sealed class Timeline
 {
-    private readonly SeededHash _hash;
-    private readonly long _newest;
-    private readonly long _spacing;
-    private readonly long _unit;
+    private readonly SeededHash hash;
+    private readonly long newest;
+    private readonly long spacing;
+    private readonly long unit;
 
     public Timeline(int seed, string table, DateTimeOffset end, TimeSpan window, int rows, InstantPrecision precision)
     {
-        _hash = new SeededHash(seed, table);
-        _newest = end.UtcTicks;
-        _spacing = window.Ticks / Math.Max(rows, 1);
-        _unit = precision switch
+        hash = new SeededHash(seed, table);
+        newest = end.UtcTicks;
+        spacing = window.Ticks / Math.Max(rows, 1);
+        unit = precision switch
         {
             InstantPrecision.Seconds => TimeSpan.TicksPerSecond,
             InstantPrecision.Milliseconds => TimeSpan.TicksPerMillisecond,
@@ -27,9 +27,9 @@ internal sealed class Timeline
 
     public DateTime At(int row)
     {
-        long spacing = row < 0 ? Math.Min(_spacing, TimeSpan.TicksPerMinute) : _spacing;
-        long jitter = (long)((UInt128)_hash.Of(row, 0) * (UInt128)spacing >> 64);
-        long ticks = _newest - (row * spacing) - jitter;
-        return new DateTime(ticks - (ticks % _unit), DateTimeKind.Utc);
+        var spacing = row < 0 ? Math.Min(this.spacing, TimeSpan.TicksPerMinute) : this.spacing;
+        var jitter = (long)((UInt128)hash.Of(row, 0) * (UInt128)spacing >> 64);
+        var ticks = newest - (row * spacing) - jitter;
+        return new DateTime(ticks - (ticks % unit), DateTimeKind.Utc);
     }
 }

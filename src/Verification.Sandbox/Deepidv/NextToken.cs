@@ -16,32 +16,45 @@ internal static class NextToken
     /// <param name="lastSession">The last session of the page before.</param>
     /// <param name="filterKey">Identifies the filter.</param>
     /// <param name="page">The number of the page that the token leads to, from 1; only faults look at it.</param>
-    public static string Create(RowId lastSession, string filterKey, int page) => Convert.ToBase64String(Encoding.UTF8.GetBytes(
-        string.Create(CultureInfo.InvariantCulture, $$"""{"id":"{{lastSession.ToUuid()}}","query":"{{filterKey}}","page":{{page}}}""")));
+    public static string Create(RowId lastSession, string filterKey, int page) =>
+        Convert.ToBase64String(
+            Encoding.UTF8.GetBytes(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $$"""{"id":"{{lastSession.ToUuid()}}","query":"{{filterKey}}","page":{{page}}}"""
+                )
+            )
+        );
 
     /// <summary>The page that a token leads to: 1 without a token or with an invalid one.</summary>
     public static int PageOf(string? token)
     {
-        using JsonDocument? document = token is null ? null : Parse(token);
-        return document is { RootElement: { ValueKind: JsonValueKind.Object } root }
-            && root.TryGetProperty("page", out JsonElement value)
+        using var document = token is null ? null : Parse(token);
+        return
+            document is { RootElement: { ValueKind: JsonValueKind.Object } root }
+            && root.TryGetProperty("page", out var value)
             && value.ValueKind == JsonValueKind.Number
-            && value.TryGetInt32(out int page)
-                ? page
-                : 1;
+            && value.TryGetInt32(out var page)
+            ? page
+            : 1;
     }
 
     /// <summary>False for a token that is invalid, belongs to another filter, or names no session.</summary>
     public static bool TryRead(string token, string filterKey, SessionTable sessions, out int? lastSession)
     {
         lastSession = null;
-        using JsonDocument? document = Parse(token);
-        if (document is null
+        using var document = Parse(token);
+        if (
+            document is null
             || Text(document.RootElement, "query") != filterKey
             || Text(document.RootElement, "id") is not { } id
-            || !RowId.TryParseUuid(id, out RowId session)
-            || !sessions.TryFind(session, out int found))
+            || !RowId.TryParseUuid(id, out var session)
+            || !sessions.TryFind(session, out var found)
+        )
+        {
             return false;
+        }
+
         lastSession = found;
         return true;
     }
@@ -50,7 +63,7 @@ internal static class NextToken
     private static JsonDocument? Parse(string token)
     {
         var bytes = new byte[token.Length];
-        if (!Convert.TryFromBase64String(token, bytes, out int length))
+        if (!Convert.TryFromBase64String(token, bytes, out var length))
             return null;
         try
         {
@@ -63,7 +76,7 @@ internal static class NextToken
     }
 
     private static string? Text(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
             ? value.GetString()
             : null;
 }

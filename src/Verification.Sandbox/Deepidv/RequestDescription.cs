@@ -9,7 +9,6 @@ internal static class RequestDescription
     public static FaultProfile Profile { get; } =
         new("deepidv", new HashSet<FaultKind> { FaultKind.Signature, FaultKind.ForeignNextLink }, Describe, FirstRepeatablePage: 2);
 
-    private static (string? Operation, int? Page) Describe(Exchange exchange) => exchange.Path == SessionEndpoint.Path
-        ? ("listSessions", NextToken.PageOf(exchange.Query.Text(NextToken.Parameter)))
-        : (null, null);
+    private static (string? Operation, int? Page) Describe(Exchange exchange) =>
+        exchange.Path == SessionEndpoint.Path ? ("listSessions", NextToken.PageOf(exchange.Query.Text(NextToken.Parameter))) : (null, null);
 }

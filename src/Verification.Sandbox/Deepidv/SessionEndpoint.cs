@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Verification.Sandbox.Data;
 using Verification.Sandbox.Hosting;
@@ -25,7 +24,7 @@ internal sealed class SessionEndpoint(SessionTable sessions)
         int? last = null;
         if (filter.BadParameter is { } name)
             DeepidvErrors.BadRequest(exchange, $"Invalid {name}");
-        else if (!exchange.Query.TryInteger("limit", 1, MaximumLimit, DefaultLimit, out int limit))
+        else if (!exchange.Query.TryInteger("limit", 1, MaximumLimit, DefaultLimit, out var limit))
             DeepidvErrors.BadRequest(exchange, "Invalid limit: must be between 1 and 500");
         else if (exchange.Query.Text(NextToken.Parameter) is { } token && !NextToken.TryRead(token, filter.Key, sessions, out last))
             DeepidvErrors.BadRequest(exchange, "Invalid next_token");
@@ -36,11 +35,11 @@ internal sealed class SessionEndpoint(SessionTable sessions)
     private void WritePage(Exchange exchange, SessionFilter filter, int? previous, int limit)
     {
         ChangeRows(exchange.Page, filter);
-        Utf8JsonWriter json = exchange.Json;
+        var json = exchange.Json;
         json.WriteStartObject();
         json.WriteStartArray("sessions"u8);
-        int last = -1;
-        int session = NextMatch(filter, previous + 1 ?? sessions.Rows.First);
+        var last = -1;
+        var session = NextMatch(filter, previous + 1 ?? sessions.Rows.First);
         for (; session < sessions.Rows.End && exchange.Rows < limit; session = NextMatch(filter, session + 1))
         {
             sessions.Write(json, session);
@@ -55,7 +54,7 @@ internal sealed class SessionEndpoint(SessionTable sessions)
 
     private string? NextTokenOf(Exchange exchange, int? last, SessionFilter filter)
     {
-        string? own = exchange.Query.Text(NextToken.Parameter);
+        var own = exchange.Query.Text(NextToken.Parameter);
         if (exchange.Page.IsRepeated)
             return own;
         return last is { } session ? NextToken.Create(sessions.IdOf(session), filter.Key, NextToken.PageOf(own) + 1) : null;
@@ -65,10 +64,15 @@ internal sealed class SessionEndpoint(SessionTable sessions)
     {
         sessions.Rows.Insert(changes.RowsToInsert);
         var leaving = new List<int>();
-        for (int session = NextMatch(filter, sessions.Rows.First);
+        for (
+            var session = NextMatch(filter, sessions.Rows.First);
             session < sessions.Rows.End && leaving.Count < changes.RowsToRemove;
-            session = NextMatch(filter, session + 1))
+            session = NextMatch(filter, session + 1)
+        )
+        {
             leaving.Add(session);
+        }
+
         sessions.Rows.Remove(leaving);
     }
 

@@ -5,7 +5,16 @@ internal static class ApiServices
 {
     public static string[] All { get; } =
     [
-        "ID_VERIFICATION", "FACE_MATCH", "AGE_ESTIMATION", "FACE_SEARCH", "POA", "AML", "KYB_REGISTRY", "PASSIVE_LIVENESS",
-        "DATABASE_VALIDATION", "PHONE_VERIFICATION", "EMAIL_VERIFICATION",
+        "ID_VERIFICATION",
+        "FACE_MATCH",
+        "AGE_ESTIMATION",
+        "FACE_SEARCH",
+        "POA",
+        "AML",
+        "KYB_REGISTRY",
+        "PASSIVE_LIVENESS",
+        "DATABASE_VALIDATION",
+        "PHONE_VERIFICATION",
+        "EMAIL_VERIFICATION",
     ];
 }

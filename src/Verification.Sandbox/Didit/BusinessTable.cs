@@ -7,20 +7,32 @@ namespace Verification.Sandbox.Didit;
 /// <summary>Business (KYB) sessions; country and number are those of the company's registry.</summary>
 internal sealed class BusinessTable(int seed, int count, DateTimeOffset end) : SessionTable(seed, "business", count, end)
 {
-    private static readonly string[] s_statuses = ["Approved", "Approved", "Declined", "In Review", "In Progress", "Not Started", "Abandoned", "Expired"];
+    private static readonly string[] Statuses =
+    [
+        "Approved",
+        "Approved",
+        "Declined",
+        "In Review",
+        "In Progress",
+        "Not Started",
+        "Abandoned",
+        "Expired",
+    ];
 
-    private static readonly string[] s_countries = ["ES", "GB", "US", "FI", "DE", "CO"];
+    private static readonly string[] Countries = ["ES", "GB", "US", "FI", "DE", "CO"];
 
-    private static readonly string[] s_warnings = ["COMPANY_NOT_ACTIVE", "COMPANY_NAME_MISMATCH"];
+    private static readonly string[] Warnings = ["COMPANY_NOT_ACTIVE", "COMPANY_NAME_MISMATCH"];
 
-    public override string StatusOf(int session) => Hash.Pick(session, 1, s_statuses);
+    public override string StatusOf(int session) => Hash.Pick(session, 1, Statuses);
 
     public override string? VendorDataOf(int session) =>
-        Hash.Chance(session, 2, 10) ? null : string.Create(CultureInfo.InvariantCulture, $"business-{Hash.Below(session, 3, (Count / 2) + 1)}");
+        Hash.Chance(session, 2, 10)
+            ? null
+            : string.Create(CultureInfo.InvariantCulture, $"business-{Hash.Below(session, 3, (Count / 2) + 1)}");
 
-    public override string? CountryOf(int session) => Hash.Pick(session, 4, s_countries);
+    public override string? CountryOf(int session) => Hash.Pick(session, 4, Countries);
 
-    public override string? WarningOf(int session) => Hash.Chance(session, 5, 20) ? Hash.Pick(session, 6, s_warnings) : null;
+    public override string? WarningOf(int session) => Hash.Chance(session, 5, 20) ? Hash.Pick(session, 6, Warnings) : null;
 
     public override bool MatchesSearch(int session, SearchText search)
     {

@@ -19,7 +19,7 @@ internal static class DiditErrors
     {
         exchange.Status = StatusCodes.Status400BadRequest;
         exchange.Json.WriteStartObject();
-        foreach ((string field, string message) in messages)
+        foreach ((var field, var message) in messages)
         {
             exchange.Json.WriteStartArray(field);
             exchange.Json.WriteStringValue(message);

@@ -10,8 +10,8 @@ internal sealed class FormerAddress : IExchangeStep
 
     public ValueTask RunAsync(Exchange exchange, ExchangeHandler next)
     {
-        HttpRequest request = exchange.Http.Request;
-        if (!request.Path.StartsWithSegments(Path.TrimEnd('/'), StringComparison.Ordinal, out PathString rest))
+        var request = exchange.Http.Request;
+        if (!request.Path.StartsWithSegments(Path.TrimEnd('/'), StringComparison.Ordinal, out var rest))
             return next(exchange);
         exchange.Redirect(StatusCodes.Status301MovedPermanently, exchange.Origin + rest.ToUriComponent() + request.QueryString.Value);
         return ValueTask.CompletedTask;

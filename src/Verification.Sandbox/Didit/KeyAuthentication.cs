@@ -8,7 +8,7 @@ internal sealed class KeyAuthentication(string apiKey) : IExchangeStep
 {
     public ValueTask RunAsync(Exchange exchange, ExchangeHandler next)
     {
-        string? given = exchange.RequestHeader("x-api-key");
+        var given = exchange.RequestHeader("x-api-key");
         if (ConstantTime.AreEqual(given, apiKey))
             return next(exchange);
         if (given is null)

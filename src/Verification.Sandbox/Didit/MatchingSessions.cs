@@ -1,5 +1,3 @@
-using Verification.Sandbox.Data;
-
 namespace Verification.Sandbox.Didit;
 
 /// <summary>
@@ -9,26 +7,26 @@ namespace Verification.Sandbox.Didit;
 /// </summary>
 internal sealed class MatchingSessions(SessionTable sessions)
 {
-    private volatile Matches? _last;
+    private volatile Matches? last;
 
     /// <param name="filter">The conditions.</param>
     /// <param name="key">Equal for equal conditions.</param>
     public Matches Find(SessionFilter filter, string key)
     {
-        LiveRows rows = sessions.Rows;
-        int version = rows.Version;
+        var rows = sessions.Rows;
+        var version = rows.Version;
         if (filter.IsEmpty && !rows.HasRemovals)
             return new Matches(key, version, rows.First, rows.End - rows.First, null);
-        if (_last is { } last && last.Key == key && last.Version == version)
+        if (this.last is { } last && last.Key == key && last.Version == version)
             return last;
         var found = new List<int>();
-        for (int session = rows.First; session < rows.End; session++)
+        for (var session = rows.First; session < rows.End; session++)
         {
             if (rows.Contains(session) && filter.Matches(session))
                 found.Add(session);
         }
 
-        return _last = new Matches(key, version, rows.First, found.Count, [.. found]);
+        return this.last = new Matches(key, version, rows.First, found.Count, [.. found]);
     }
 
     /// <param name="Key">Identifies the filter.</param>
@@ -40,9 +38,9 @@ internal sealed class MatchingSessions(SessionTable sessions)
     {
         public IEnumerable<int> Page(int offset, int limit)
         {
-            int start = Math.Min(offset, Count);
-            int end = start + Math.Min(limit, Count - start);
-            for (int place = start; place < end; place++)
+            var start = Math.Min(offset, Count);
+            var end = start + Math.Min(limit, Count - start);
+            for (var place = start; place < end; place++)
                 yield return Sessions is null ? First + place : Sessions[place];
         }
     }

@@ -24,8 +24,8 @@ internal sealed class PageLinks(Exchange exchange, int limit, int offset)
         if (target == 0)
             parameters.Remove("offset");
         var text = new StringBuilder(exchange.Origin).Append(SessionEndpoint.Path);
-        char separator = '?';
-        foreach ((string name, string value) in parameters)
+        var separator = '?';
+        foreach ((var name, var value) in parameters)
         {
             text.Append(separator).Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
             separator = '&';

@@ -13,18 +13,18 @@ internal sealed class SearchText
     private const string Accented = "áàâäãåéèêëíìîïóòôöõúùûüýñç";
     private const string Plain = "aaaaaaeeeeiiiiooooouuuuync";
 
-    private readonly string _folded;
-    private readonly string _compact;
+    private readonly string folded;
+    private readonly string compact;
 
     public SearchText(string text)
     {
         Text = text;
-        SessionId = RowId.TryParseUuid(text, out RowId id) ? id : null;
+        SessionId = RowId.TryParseUuid(text, out var id) ? id : null;
         IsEmailPrefix = text.Contains('@');
         HasDigits = text.Any(char.IsAsciiDigit);
         IsNumeric = HasDigits && text.All(letter => char.IsAsciiDigit(letter) || "+-. ".Contains(letter));
-        _folded = Fold(text);
-        _compact = string.Concat(text.Where(char.IsAsciiLetterOrDigit));
+        folded = Fold(text);
+        compact = string.Concat(text.Where(char.IsAsciiLetterOrDigit));
     }
 
     public string Text { get; }
@@ -38,20 +38,25 @@ internal sealed class SearchText
     public bool IsNumeric { get; }
 
     /// <summary>Whether the value contains the text, ignoring accents and case.</summary>
-    public bool IsWithin(string? value) => value is not null && Fold(value).Contains(_folded, StringComparison.Ordinal);
+    public bool IsWithin(string? value) => value is not null && Fold(value).Contains(folded, StringComparison.Ordinal);
 
     /// <summary>Whether a number begins with the text, ignoring the text's separators.</summary>
-    public bool IsPrefixOf(string value) => value.TrimStart('+').StartsWith(_compact, StringComparison.OrdinalIgnoreCase);
+    public bool IsPrefixOf(string value) => value.TrimStart('+').StartsWith(compact, StringComparison.OrdinalIgnoreCase);
 
     public bool IsPrefixOf(int number) => IsPrefixOf(number.ToString(CultureInfo.InvariantCulture));
 
-    private static string Fold(string text) => string.Create(text.Length, text, static (folded, source) =>
-    {
-        for (int place = 0; place < source.Length; place++)
-        {
-            char letter = char.ToLowerInvariant(source[place]);
-            int accent = letter < 128 ? -1 : Accented.IndexOf(letter);
-            folded[place] = accent < 0 ? letter : Plain[accent];
-        }
-    });
+    private static string Fold(string text) =>
+        string.Create(
+            text.Length,
+            text,
+            static (folded, source) =>
+            {
+                for (var place = 0; place < source.Length; place++)
+                {
+                    var letter = char.ToLowerInvariant(source[place]);
+                    var accent = letter < 128 ? -1 : Accented.IndexOf(letter);
+                    folded[place] = accent < 0 ? letter : Plain[accent];
+                }
+            }
+        );
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Verification.Sandbox.Data;
 using Verification.Sandbox.Hosting;
@@ -12,19 +11,19 @@ internal sealed class SessionEndpoint
 
     private const int LargestBusinessCount = 100;
 
-    private readonly UserTable _users;
-    private readonly BusinessTable _businesses;
-    private readonly MatchingSessions _matchingUsers;
-    private readonly MatchingSessions _matchingBusinesses;
-    private readonly string[] _workflowIds;
+    private readonly UserTable users;
+    private readonly BusinessTable businesses;
+    private readonly MatchingSessions matchingUsers;
+    private readonly MatchingSessions matchingBusinesses;
+    private readonly string[] workflowIds;
 
     public SessionEndpoint(UserTable users, BusinessTable businesses, string[] workflowIds)
     {
-        _users = users;
-        _businesses = businesses;
-        _matchingUsers = new MatchingSessions(users);
-        _matchingBusinesses = new MatchingSessions(businesses);
-        _workflowIds = workflowIds;
+        this.users = users;
+        this.businesses = businesses;
+        matchingUsers = new MatchingSessions(users);
+        matchingBusinesses = new MatchingSessions(businesses);
+        this.workflowIds = workflowIds;
     }
 
     public void Respond(Exchange exchange)
@@ -50,28 +49,42 @@ internal sealed class SessionEndpoint
 
     private void List(Exchange exchange, SessionQuery query)
     {
-        string key = FilterKey(exchange.Query);
-        MatchingSessions.Matches? users = query.SessionKind == "business"
-            ? null
-            : Find(_matchingUsers, _users.Rows, SessionFilter.ForUsers(query, _users, _workflowIds), key, exchange.Page);
-        MatchingSessions.Matches? businesses = query.SessionKind == "user"
-            ? null
-            : Find(_matchingBusinesses, _businesses.Rows, SessionFilter.ForBusinesses(query, _businesses, _workflowIds), key, exchange.Page);
+        var key = FilterKey(exchange.Query);
+        var users =
+            query.SessionKind == "business"
+                ? null
+                : Find(matchingUsers, this.users.Rows, SessionFilter.ForUsers(query, this.users, workflowIds), key, exchange.Page);
+        var businesses =
+            query.SessionKind == "user"
+                ? null
+                : Find(
+                    matchingBusinesses,
+                    this.businesses.Rows,
+                    SessionFilter.ForBusinesses(query, this.businesses, workflowIds),
+                    key,
+                    exchange.Page
+                );
         var links = new PageLinks(exchange, query.Limit, query.Offset);
-        Utf8JsonWriter json = exchange.Json;
+        var json = exchange.Json;
         json.WriteStartObject();
         json.WriteNumber("count"u8, (users?.Count ?? 0) + Math.Min(businesses?.Count ?? 0, LargestBusinessCount));
         json.WriteStringOrNull("next"u8, exchange.NextLink(links.Next((users ?? businesses)?.Count ?? 0)));
         json.WriteStringOrNull("previous"u8, links.Previous());
         json.WriteStartArray("results"u8);
-        WriteRows(exchange, _users, users, query);
-        WriteRows(exchange, _businesses, businesses, query);
+        WriteRows(exchange, this.users, users, query);
+        WriteRows(exchange, this.businesses, businesses, query);
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
     /// <summary>Changes the rows as a fault requires, and finds those that match.</summary>
-    private static MatchingSessions.Matches Find(MatchingSessions sessions, LiveRows rows, SessionFilter filter, string key, PageChanges changes)
+    private static MatchingSessions.Matches Find(
+        MatchingSessions sessions,
+        LiveRows rows,
+        SessionFilter filter,
+        string key,
+        PageChanges changes
+    )
     {
         rows.Insert(changes.RowsToInsert);
         if (changes.RowsToRemove > 0)
@@ -81,7 +94,7 @@ internal sealed class SessionEndpoint
 
     private static void WriteRows(Exchange exchange, SessionTable sessions, MatchingSessions.Matches? matches, SessionQuery query)
     {
-        foreach (int session in matches?.Page(query.Offset, query.Limit) ?? [])
+        foreach (var session in matches?.Page(query.Offset, query.Limit) ?? [])
         {
             sessions.Write(exchange.Json, session);
             exchange.Rows++;
@@ -89,10 +102,12 @@ internal sealed class SessionEndpoint
     }
 
     /// <summary>The request's parameters apart from those that only choose a page or a kind.</summary>
-    private static string FilterKey(QueryParameters parameters) => string.Join(
-        '&',
-        parameters.All
-            .Where(parameter => parameter.Key is not ("limit" or "offset" or "session_kind"))
-            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
-            .Select(parameter => Uri.EscapeDataString(parameter.Key) + "=" + Uri.EscapeDataString(parameter.Value)));
+    private static string FilterKey(QueryParameters parameters) =>
+        string.Join(
+            '&',
+            parameters
+                .All.Where(parameter => parameter.Key is not ("limit" or "offset" or "session_kind"))
+                .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+                .Select(parameter => Uri.EscapeDataString(parameter.Key) + "=" + Uri.EscapeDataString(parameter.Value))
+        );
 }

@@ -3,13 +3,11 @@ namespace Verification.Sandbox.Didit;
 /// <summary>The conditions that a request puts on the sessions of one kind; all must hold.</summary>
 internal sealed class SessionFilter
 {
-    private readonly List<Predicate<int>> _conditions = [];
+    private readonly List<Predicate<int>> conditions = [];
 
-    private SessionFilter()
-    {
-    }
+    private SessionFilter() { }
 
-    public bool IsEmpty => _conditions.Count == 0;
+    public bool IsEmpty => conditions.Count == 0;
 
     /// <summary>All filters of the vendor page; the whole day of <c>date_to</c> is included.</summary>
     public static SessionFilter ForUsers(SessionQuery query, UserTable users, string[] workflowIds)
@@ -23,7 +21,7 @@ internal sealed class SessionFilter
             filter.Add(session => users.InternalIdOf(session) == person);
         if (query.ApiService is { } service)
             filter.Add(session => users.ApiServiceOf(session) == service);
-        string[]? types = query.List("session_type");
+        var types = query.List("session_type");
         if (types?.Contains("ALL", StringComparer.Ordinal) == false)
             filter.AddAnyOf(types, users.SessionTypeOf);
         return filter;
@@ -41,7 +39,7 @@ internal sealed class SessionFilter
 
     public bool Matches(int session)
     {
-        foreach (Predicate<int> condition in _conditions)
+        foreach (var condition in conditions)
         {
             if (!condition(session))
                 return false;
@@ -69,7 +67,7 @@ internal sealed class SessionFilter
     {
         if (search.SessionId is not { } id)
             Add(session => sessions.MatchesSearch(session, search));
-        else if (sessions.TryFind(id, out int found))
+        else if (sessions.TryFind(id, out var found))
             Add(session => session == found);
         else
             Add(_ => false);
@@ -81,7 +79,12 @@ internal sealed class SessionFilter
         AddAnyOf(query.List("region"), session => users.DocumentOf(session)?.Region);
         // A single name may hold a comma: according to the vendor page, only a value with more than one hyphen is split.
         if (query.Text("document_name") is { } name)
-            AddAnyOf(name.Count(letter => letter == '-') > 1 ? query.List("document_name") : [name], session => users.DocumentOf(session)?.Name);
+        {
+            AddAnyOf(
+                name.Count(letter => letter == '-') > 1 ? query.List("document_name") : [name],
+                session => users.DocumentOf(session)?.Name
+            );
+        }
     }
 
     private void AddAnyOf(string[]? values, Func<int, string?> valueOf, StringComparer? comparer = null)
@@ -92,5 +95,5 @@ internal sealed class SessionFilter
         Add(session => valueOf(session) is { } value && wanted.Contains(value));
     }
 
-    private void Add(Predicate<int> condition) => _conditions.Add(condition);
+    private void Add(Predicate<int> condition) => conditions.Add(condition);
 }

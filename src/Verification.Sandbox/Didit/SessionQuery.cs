@@ -9,14 +9,14 @@ internal sealed class SessionQuery
 {
     private const int DefaultLimit = 50;
 
-    private readonly QueryParameters _parameters;
-    private readonly Dictionary<string, string> _errors = new(StringComparer.Ordinal);
+    private readonly QueryParameters parameters;
+    private readonly Dictionary<string, string> errors = new(StringComparer.Ordinal);
 
     public SessionQuery(QueryParameters parameters)
     {
-        _parameters = parameters;
-        Limit = parameters.TryInteger("limit", 1, int.MaxValue, DefaultLimit, out int limit) ? limit : DefaultLimit;
-        Offset = parameters.TryInteger("offset", 0, int.MaxValue, 0, out int offset) ? offset : 0;
+        this.parameters = parameters;
+        Limit = parameters.TryInteger("limit", 1, int.MaxValue, DefaultLimit, out var limit) ? limit : DefaultLimit;
+        Offset = parameters.TryInteger("offset", 0, int.MaxValue, 0, out var offset) ? offset : 0;
         SessionKind = OneOf("session_kind", parameters.Text("session_kind")?.ToLowerInvariant(), ["user", "business", "all"]) ?? "user";
         ApiService = OneOf("api_service", parameters.Text("api_service"), ApiServices.All);
         DateFrom = Date("date_from");
@@ -26,7 +26,7 @@ internal sealed class SessionQuery
     }
 
     /// <summary>Messages by parameter; empty if all could be read.</summary>
-    public IReadOnlyDictionary<string, string> Errors => _errors;
+    public IReadOnlyDictionary<string, string> Errors => errors;
 
     public int Limit { get; }
 
@@ -44,14 +44,14 @@ internal sealed class SessionQuery
 
     public SearchText? Search { get; }
 
-    public string? Text(string name) => _parameters.Text(name);
+    public string? Text(string name) => parameters.Text(name);
 
-    public string[]? List(string name) => _parameters.List(name);
+    public string[]? List(string name) => parameters.List(name);
 
     private string? OneOf(string name, string? value, string[] choices)
     {
         if (value is not null && !choices.Contains(value, StringComparer.Ordinal))
-            _errors[name] = $"Select a valid choice. The choices are {string.Join(", ", choices)}.";
+            errors[name] = $"Select a valid choice. The choices are {string.Join(", ", choices)}.";
         return value;
     }
 
@@ -59,10 +59,20 @@ internal sealed class SessionQuery
     {
         if (Text(name) is not { } text)
             return null;
-        if (DateTime.TryParseExact(
-            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime date))
+        if (
+            DateTime.TryParseExact(
+                text,
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var date
+            )
+        )
+        {
             return date;
-        _errors[name] = "Enter a valid date in the format YYYY-MM-DD.";
+        }
+
+        errors[name] = "Enter a valid date in the format YYYY-MM-DD.";
         return null;
     }
 
@@ -70,9 +80,9 @@ internal sealed class SessionQuery
     {
         if (Text(name) is not { } text)
             return null;
-        if (RowId.TryParseUuid(text, out RowId id))
+        if (RowId.TryParseUuid(text, out var id))
             return id;
-        _errors[name] = "Enter a valid UUID.";
+        errors[name] = "Enter a valid UUID.";
         return null;
     }
 }

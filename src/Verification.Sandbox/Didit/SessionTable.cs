@@ -6,8 +6,8 @@ namespace Verification.Sandbox.Didit;
 /// <summary>The sessions of one kind, computed from their numbers, in the order of <see cref="LiveRows"/>.</summary>
 internal abstract class SessionTable(int seed, string kind, int count, DateTimeOffset end)
 {
-    private readonly RowIds _ids = new(seed, "didit." + kind);
-    private readonly Timeline _created = new(seed, "didit.time." + kind, end, TimeSpan.FromDays(90), count, InstantPrecision.Microseconds);
+    private readonly RowIds ids = new(seed, "didit." + kind);
+    private readonly Timeline created = new(seed, "didit.time." + kind, end, TimeSpan.FromDays(90), count, InstantPrecision.Microseconds);
 
     /// <summary>How many sessions there were at the start.</summary>
     public int Count => count;
@@ -18,11 +18,11 @@ internal abstract class SessionTable(int seed, string kind, int count, DateTimeO
 
     protected SeededHash Hash { get; } = new(seed, "didit.data." + kind);
 
-    public DateTime CreatedAt(int session) => _created.At(session);
+    public DateTime CreatedAt(int session) => created.At(session);
 
-    public RowId IdOf(int session) => _ids[session];
+    public RowId IdOf(int session) => ids[session];
 
-    public bool TryFind(RowId id, out int session) => _ids.TryFind(id, Rows, out session);
+    public bool TryFind(RowId id, out int session) => ids.TryFind(id, Rows, out session);
 
     /// <summary>The vendor numbers sessions upwards, so that the newest has the highest number.</summary>
     public int NumberOf(int session) => count - session;

@@ -5,7 +5,7 @@ namespace Verification.Sandbox.Faults;
 /// <summary>Refuses values that are out of range for a fault.</summary>
 internal static class FaultCheck
 {
-    private static readonly TimeSpan s_longest = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
     public static int InRange(int value, int minimum, int maximum, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value >= minimum && value <= maximum
@@ -13,9 +13,9 @@ internal static class FaultCheck
             : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie between {minimum} and {maximum}.");
 
     public static TimeSpan Duration(TimeSpan value, [CallerArgumentExpression(nameof(value))] string name = "") =>
-        value >= TimeSpan.Zero && value <= s_longest
+        value >= TimeSpan.Zero && value <= Longest
             ? value
-            : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie between 0 and {s_longest.TotalSeconds} seconds.");
+            : throw new ArgumentOutOfRangeException(name, value, $"{name} must lie between 0 and {Longest.TotalSeconds} seconds.");
 
     public static Uri Address(Uri? value, [CallerArgumentExpression(nameof(value))] string name = "") =>
         value is { IsAbsoluteUri: true }

@@ -2,7 +2,9 @@ using Verification.Sandbox.Hosting;
 
 namespace Verification.Sandbox.Faults;
 
-/// <summary>Responds instead of the vendor where the fault does so. Runs after the steps that every response passes, such as signing.</summary>
+/// <summary>
+/// Responds instead of the vendor where the fault does so. Runs after the steps that every response passes, such as signing.
+/// </summary>
 internal sealed class FaultResponse : IExchangeStep
 {
     public async ValueTask RunAsync(Exchange exchange, ExchangeHandler next)

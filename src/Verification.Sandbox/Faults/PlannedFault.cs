@@ -11,20 +11,20 @@ public sealed class PlannedFault
 {
     private const int Resolution = 1_000_000;
 
-    private readonly SandboxFault[][] _byKind;
-    private readonly Func<FaultRequest, bool> _isMeant;
-    private readonly SeededHash _hash;
-    private int _drawn;
-    private int _remaining;
-    private long _injected;
+    private readonly SandboxFault[][] byKind;
+    private readonly Func<FaultRequest, bool> isMeant;
+    private readonly SeededHash hash;
+    private int drawn;
+    private int remaining;
+    private long injected;
 
     internal PlannedFault(IReadOnlyList<SandboxFault> faults, Func<FaultRequest, bool> isMeant, FaultFilter? filter, int? times)
     {
         Faults = faults;
         Filter = filter;
-        _isMeant = isMeant;
-        _byKind = [.. faults.GroupBy(fault => fault.Kind).Select(kind => kind.ToArray())];
-        _remaining = times ?? -1;
+        this.isMeant = isMeant;
+        byKind = [.. faults.GroupBy(fault => fault.Kind).Select(kind => kind.ToArray())];
+        remaining = times ?? -1;
     }
 
     internal PlannedFault(IReadOnlyList<SandboxFault> faults, double rate, int seed)
@@ -32,7 +32,7 @@ public sealed class PlannedFault
     {
         Rate = rate;
         Seed = seed;
-        _hash = new SeededHash(seed, "faults");
+        hash = new SeededHash(seed, "faults");
     }
 
     /// <summary>The fault, or the faults to choose from at random: first a kind, then one of its faults, each with equal odds.</summary>
@@ -48,10 +48,10 @@ public sealed class PlannedFault
     public int? Seed { get; }
 
     /// <summary>The number of requests that still get the fault; null for no limit.</summary>
-    public int? Remaining => Volatile.Read(ref _remaining) is >= 0 and var remaining ? remaining : null;
+    public int? Remaining => Volatile.Read(ref this.remaining) is >= 0 and var remaining ? remaining : null;
 
     /// <summary>The number of requests that got the fault.</summary>
-    public long Injected => Interlocked.Read(ref _injected);
+    public long Injected => Interlocked.Read(ref injected);
 
     [JsonIgnore]
     internal bool IsRandom => Rate is not null;
@@ -63,17 +63,17 @@ public sealed class PlannedFault
     internal SandboxFault? Draw(FaultRequest request)
     {
         if (!IsRandom)
-            return _remaining != 0 && _isMeant(request) ? Faults[0] : null;
-        int draw = _drawn++;
-        if (_hash.Below(draw, 0, Resolution) >= Rate * Resolution)
+            return remaining != 0 && isMeant(request) ? Faults[0] : null;
+        var draw = drawn++;
+        if (hash.Below(draw, 0, Resolution) >= Rate * Resolution)
             return null;
-        return _hash.Pick(draw, 2, _hash.Pick(draw, 1, _byKind));
+        return hash.Pick(draw, 2, hash.Pick(draw, 1, byKind));
     }
 
     internal void Inject()
     {
-        if (_remaining > 0)
-            _remaining--;
-        Interlocked.Increment(ref _injected);
+        if (remaining > 0)
+            remaining--;
+        Interlocked.Increment(ref injected);
     }
 }

@@ -19,15 +19,15 @@ internal sealed class RedirectTrail : IExchangeStep
 
     public ValueTask RunAsync(Exchange exchange, ExchangeHandler next)
     {
-        HttpRequest request = exchange.Http.Request;
-        if (TryRead(request.Path, LoopPrefix, out int status, out int place, out PathString rest))
+        var request = exchange.Http.Request;
+        if (TryRead(request.Path, LoopPrefix, out var status, out var place, out var rest))
         {
             request.Path = rest;
             exchange.Redirect(status, To(LoopPrefix, status, 1 - place, request));
             return ValueTask.CompletedTask;
         }
 
-        if (!TryRead(request.Path, MovedPrefix, out status, out int hops, out rest))
+        if (!TryRead(request.Path, MovedPrefix, out status, out var hops, out rest))
             return next(exchange);
         request.Path = rest;
         exchange.IsRedirected = true;
@@ -37,20 +37,24 @@ internal sealed class RedirectTrail : IExchangeStep
         return ValueTask.CompletedTask;
     }
 
-    private static string To(string prefix, int status, int number, HttpRequest request) => string.Create(
-        CultureInfo.InvariantCulture, $"{prefix}/{status}/{number}{request.Path.ToUriComponent()}{request.QueryString.Value}");
+    private static string To(string prefix, int status, int number, HttpRequest request) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{prefix}/{status}/{number}{request.Path.ToUriComponent()}{request.QueryString.Value}"
+        );
 
     private static bool TryRead(PathString path, string prefix, out int status, out int number, out PathString rest)
     {
         (status, number) = (0, 0);
         if (!path.StartsWithSegments(prefix, StringComparison.Ordinal, out rest) || rest.Value is not { } text)
             return false;
-        string[] parts = text.Split('/', 4);
+        var parts = text.Split('/', 4);
         if (parts.Length < 4 || !TryNumber(parts[1], out status) || !TryNumber(parts[2], out number))
             return false;
         rest = "/" + parts[3];
         return status is 301 or 302 or 303 or 307 or 308 && number <= 100;
     }
 
-    private static bool TryNumber(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryNumber(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 }

@@ -37,8 +37,8 @@ public abstract record SandboxFault
     public static IReadOnlyList<SandboxFault> Recoverable { get; } =
     [
         .. from status in (int[])[429, 500, 502, 503, 504]
-           from retryAfter in (TimeSpan?[])[null, TimeSpan.Zero, TimeSpan.FromSeconds(1)]
-           select new StatusFault(status, retryAfter),
+        from retryAfter in (TimeSpan?[])[null, TimeSpan.Zero, TimeSpan.FromSeconds(1)]
+        select new StatusFault(status, retryAfter),
         new LatencyFault(TimeSpan.FromMilliseconds(20)),
         new LatencyFault(TimeSpan.FromMilliseconds(200)),
         new CutBodyFault(0),
@@ -53,20 +53,14 @@ public abstract record SandboxFault
     public FaultKind Kind { get; }
 
     /// <summary>Before the vendor looks at the request.</summary>
-    internal virtual void Prepare(Exchange exchange)
-    {
-    }
+    internal virtual void Prepare(Exchange exchange) { }
 
     /// <summary>Responds instead of the vendor; false if the vendor responds.</summary>
     internal virtual bool TryRespond(Exchange exchange) => false;
 
     /// <summary>When the body is complete, before it is signed.</summary>
-    internal virtual void AlterBody(Exchange exchange)
-    {
-    }
+    internal virtual void AlterBody(Exchange exchange) { }
 
     /// <summary>When the response is complete and signed, before it is sent.</summary>
-    internal virtual void Alter(Exchange exchange)
-    {
-    }
+    internal virtual void Alter(Exchange exchange) { }
 }

@@ -26,16 +26,16 @@ namespace Verification.Sandbox.Faults;
 /// </example>
 public sealed class SandboxFaults
 {
-    private readonly Lock _gate = new();
-    private readonly List<PlannedFault> _planned = [];
-    private readonly FaultProfile _profile;
-    private readonly IReadOnlyList<LiveRows> _rows;
-    private long _requests;
+    private readonly Lock gate = new();
+    private readonly List<PlannedFault> planned = [];
+    private readonly FaultProfile profile;
+    private readonly IReadOnlyList<LiveRows> rows;
+    private long requests;
 
     internal SandboxFaults(FaultProfile profile, params IReadOnlyList<LiveRows> rows)
     {
-        _profile = profile;
-        _rows = rows;
+        this.profile = profile;
+        this.rows = rows;
     }
 
     /// <summary>A copy of the plan, in the order in which entries were added, without faults that are used up.</summary>
@@ -43,8 +43,8 @@ public sealed class SandboxFaults
     {
         get
         {
-            lock (_gate)
-                return [.. _planned];
+            lock (gate)
+                return [.. planned];
         }
     }
 
@@ -96,9 +96,16 @@ public sealed class SandboxFaults
     {
         ArgumentNullException.ThrowIfNull(faults);
         if (rate is not (>= 0 and <= 1))
-            throw new ArgumentOutOfRangeException(nameof(rate), rate, "rate must lie between 0 and 1, for instance 0.05 for one request in twenty.");
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(rate),
+                rate,
+                "rate must lie between 0 and 1, for instance 0.05 for one request in twenty."
+            );
+        }
+
         SandboxFault[] chosen = faults.Count == 0 ? [.. SandboxFault.Recoverable] : [.. faults];
-        foreach (SandboxFault fault in chosen)
+        foreach (var fault in chosen)
             RequireSupport(fault, nameof(faults));
         return Plan(new PlannedFault(chosen, rate, seed));
     }
@@ -109,23 +116,29 @@ public sealed class SandboxFaults
     /// </summary>
     public void Clear()
     {
-        lock (_gate)
-            _planned.Clear();
-        foreach (LiveRows rows in _rows)
+        lock (gate)
+            planned.Clear();
+        foreach (var rows in rows)
             rows.Restore();
     }
 
     internal SandboxFault? Next(Exchange exchange)
     {
-        lock (_gate)
+        lock (gate)
         {
-            long number = ++_requests;
-            if (_planned.Count == 0)
+            var number = ++requests;
+            if (planned.Count == 0)
                 return null;
-            (string? operation, int? page) = _profile.Describe(exchange);
+            (var operation, var page) = profile.Describe(exchange);
             var request = new FaultRequest(
-                number, exchange.Http.Request.Method, exchange.Path, exchange.Http.Request.QueryString.Value ?? string.Empty,
-                operation, page, exchange.IsRedirected);
+                number,
+                exchange.Http.Request.Method,
+                exchange.Path,
+                exchange.Http.Request.QueryString.Value ?? string.Empty,
+                operation,
+                page,
+                exchange.IsRedirected
+            );
             return Choose(request);
         }
     }
@@ -134,9 +147,9 @@ public sealed class SandboxFaults
     {
         PlannedFault? chosen = null;
         SandboxFault? fault = null;
-        foreach (PlannedFault planned in _planned)
+        foreach (var planned in planned)
         {
-            if (planned.Draw(request) is not { } drawn || !_profile.Fits(drawn.Kind, request))
+            if (planned.Draw(request) is not { } drawn || !profile.Fits(drawn.Kind, request))
                 continue;
             if (chosen is null || (chosen.IsRandom && !planned.IsRandom))
                 (chosen, fault) = (planned, drawn);
@@ -144,7 +157,7 @@ public sealed class SandboxFaults
 
         chosen?.Inject();
         if (chosen?.Remaining == 0)
-            _planned.Remove(chosen);
+            planned.Remove(chosen);
         return fault;
     }
 
@@ -159,19 +172,21 @@ public sealed class SandboxFaults
 
     private PlannedFault Plan(PlannedFault planned)
     {
-        lock (_gate)
-            _planned.Add(planned);
+        lock (gate)
+            this.planned.Add(planned);
         return planned;
     }
 
     private void RequireSupport(SandboxFault fault, string parameter)
     {
         ArgumentNullException.ThrowIfNull(fault, parameter);
-        if (_profile.Foreign.Contains(fault.Kind))
+        if (profile.Foreign.Contains(fault.Kind))
         {
             throw new ArgumentException(
-                $"{_profile.Vendor} cannot have the fault {fault.Kind}. Choose one of {string.Join(", ", Enum.GetValues<FaultKind>().Except(_profile.Foreign))}.",
-                parameter);
+                $"{profile.Vendor} cannot have the fault {fault.Kind}. Choose one of "
+                    + $"{string.Join(", ", Enum.GetValues<FaultKind>().Except(profile.Foreign))}.",
+                parameter
+            );
         }
     }
 }

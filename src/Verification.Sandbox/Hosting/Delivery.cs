@@ -35,7 +35,7 @@ internal sealed class Delivery
 
     private async Task SendResponseAsync(Exchange exchange, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
-        HttpResponse response = exchange.Http.Response;
+        var response = exchange.Http.Response;
         response.StatusCode = exchange.Status;
         // RFC 9110, 8.6: neither of the two has a length.
         if (exchange.Status is not (StatusCodes.Status204NoContent or StatusCodes.Status304NotModified))
@@ -44,16 +44,22 @@ internal sealed class Delivery
             return;
         response.ContentType = ContentType;
         // Fewer bytes than the length promises make Kestrel send what there is and close the connection.
-        ReadOnlyMemory<byte> body = exchange.Body.Written[..(CutAfter ?? exchange.Body.Length)];
+        var body = exchange.Body.Written[..(CutAfter ?? exchange.Body.Length)];
         if (PortionBytes is { } portion)
             await SendPortionsAsync(response.Body, body, portion, timeProvider, cancellationToken).ConfigureAwait(false);
         else
             await SendPortionAsync(response.Body, body, cancellationToken).ConfigureAwait(false);
     }
 
-    private async Task SendPortionsAsync(Stream target, ReadOnlyMemory<byte> body, int portion, TimeProvider timeProvider, CancellationToken cancellationToken)
+    private async Task SendPortionsAsync(
+        Stream target,
+        ReadOnlyMemory<byte> body,
+        int portion,
+        TimeProvider timeProvider,
+        CancellationToken cancellationToken
+    )
     {
-        for (int sent = 0; sent < body.Length; sent += portion)
+        for (var sent = 0; sent < body.Length; sent += portion)
         {
             if (sent > 0)
                 await Task.Delay(PortionInterval, timeProvider, cancellationToken).ConfigureAwait(false);

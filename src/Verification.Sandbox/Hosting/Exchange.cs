@@ -12,7 +12,7 @@ namespace Verification.Sandbox.Hosting;
 /// </summary>
 internal sealed class Exchange : IDisposable
 {
-    private static readonly JsonWriterOptions s_jsonOptions = new()
+    private static readonly JsonWriterOptions JsonOptions = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         SkipValidation = true,
@@ -22,7 +22,7 @@ internal sealed class Exchange : IDisposable
     {
         Http = http;
         Query = new QueryParameters(http.Request.QueryString);
-        Json = new Utf8JsonWriter(Body, s_jsonOptions);
+        Json = new Utf8JsonWriter(Body, JsonOptions);
     }
 
     public HttpContext Http { get; }

@@ -11,10 +11,10 @@ internal static class ExchangePipeline
             exchange.Json.Flush();
             return ValueTask.CompletedTask;
         };
-        for (int place = steps.Length - 1; place >= 0; place--)
+        for (var place = steps.Length - 1; place >= 0; place--)
         {
-            IExchangeStep step = steps[place];
-            ExchangeHandler next = handler;
+            var step = steps[place];
+            var next = handler;
             handler = exchange => step.RunAsync(exchange, next);
         }
 

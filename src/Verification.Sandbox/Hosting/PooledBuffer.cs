@@ -7,46 +7,46 @@ internal sealed class PooledBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int InitialSize = 16 * 1024;
 
-    private byte[] _array = ArrayPool<byte>.Shared.Rent(InitialSize);
-    private int _length;
+    private byte[] array = ArrayPool<byte>.Shared.Rent(InitialSize);
+    private int length;
 
-    public int Length => _length;
+    public int Length => length;
 
-    public ReadOnlyMemory<byte> Written => _array.AsMemory(0, _length);
+    public ReadOnlyMemory<byte> Written => array.AsMemory(0, length);
 
-    public void Truncate(int length) => _length = Math.Min(length, _length);
+    public void Truncate(int length) => this.length = Math.Min(length, this.length);
 
-    public void Advance(int count) => _length += count;
+    public void Advance(int count) => length += count;
 
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         Reserve(sizeHint);
-        return _array.AsMemory(_length);
+        return array.AsMemory(length);
     }
 
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         Reserve(sizeHint);
-        return _array.AsSpan(_length);
+        return array.AsSpan(length);
     }
 
     public void Dispose()
     {
-        byte[] array = _array;
-        _array = [];
-        _length = 0;
+        var array = this.array;
+        this.array = [];
+        length = 0;
         if (array.Length > 0)
             ArrayPool<byte>.Shared.Return(array);
     }
 
     private void Reserve(int sizeHint)
     {
-        int needed = Math.Max(sizeHint, 1);
-        if (_array.Length - _length >= needed)
+        var needed = Math.Max(sizeHint, 1);
+        if (array.Length - length >= needed)
             return;
-        byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_array.Length * 2, checked(_length + needed)));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(array.Length * 2, checked(length + needed)));
         Written.CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(_array);
-        _array = larger;
+        ArrayPool<byte>.Shared.Return(array);
+        array = larger;
     }
 }

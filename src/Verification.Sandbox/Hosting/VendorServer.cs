@@ -14,11 +14,11 @@ namespace Verification.Sandbox.Hosting;
 /// <summary>One vendor on its own Kestrel, on 127.0.0.1.</summary>
 internal sealed class VendorServer : IAsyncDisposable
 {
-    private readonly WebApplication _application;
+    private readonly WebApplication application;
 
     private VendorServer(WebApplication application)
     {
-        _application = application;
+        this.application = application;
         BaseUrl = new Uri(application.Urls.Single());
     }
 
@@ -39,11 +39,14 @@ internal sealed class VendorServer : IAsyncDisposable
         SandboxFaults faults,
         ExchangeHandler handler,
         TimeProvider timeProvider,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken
+    )
     {
-        WebApplication application = Build(port);
+        var application = Build(port);
         var control = new ControlEndpoints(faults, traffic);
-        application.Run(http => ControlEndpoints.IsMeant(http) ? control.RespondAsync(http) : ServeAsync(http, handler, traffic, timeProvider));
+        application.Run(http =>
+            ControlEndpoints.IsMeant(http) ? control.RespondAsync(http) : ServeAsync(http, handler, traffic, timeProvider)
+        );
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -55,7 +58,8 @@ internal sealed class VendorServer : IAsyncDisposable
             throw new IOException(
                 $"The sandbox cannot listen on 127.0.0.1:{port} for {vendor}: the port is taken or not permitted. "
                     + "Choose another port, or 0 for any free one.",
-                exception);
+                exception
+            );
         }
         catch
         {
@@ -66,13 +70,13 @@ internal sealed class VendorServer : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _application.StopAsync(CancellationToken.None).ConfigureAwait(false);
-        await _application.DisposeAsync().ConfigureAwait(false);
+        await application.StopAsync(CancellationToken.None).ConfigureAwait(false);
+        await application.DisposeAsync().ConfigureAwait(false);
     }
 
     private static WebApplication Build(int port)
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         // The sandbox must not use the settings, addresses and log of the program that hosts it.
         builder.Configuration.Sources.Clear();
         builder.Logging.ClearProviders();
@@ -90,8 +94,12 @@ internal sealed class VendorServer : IAsyncDisposable
     {
         using var exchange = new Exchange(http);
         await handler(exchange).ConfigureAwait(false);
-        int bytes = exchange.Delivery.IsDropped ? 0 : exchange.Delivery.CutAfter ?? exchange.Body.Length;
-        traffic.Record(new SandboxRequest(http.Request.Method, exchange.Target, exchange.Status, exchange.Fault?.Kind), exchange.Rows, bytes);
+        var bytes = exchange.Delivery.IsDropped ? 0 : exchange.Delivery.CutAfter ?? exchange.Body.Length;
+        traffic.Record(
+            new SandboxRequest(http.Request.Method, exchange.Target, exchange.Status, exchange.Fault?.Kind),
+            exchange.Rows,
+            bytes
+        );
         await exchange.Delivery.SendAsync(exchange, timeProvider, http.RequestAborted).ConfigureAwait(false);
     }
 }

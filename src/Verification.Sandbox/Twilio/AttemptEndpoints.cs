@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Verification.Sandbox.Data;
 using Verification.Sandbox.Hosting;
@@ -16,15 +15,27 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
 
     public void Respond(Exchange exchange)
     {
-        string path = exchange.Path;
+        var path = exchange.Path;
         if (!HttpMethods.IsGet(exchange.Http.Request.Method))
+        {
             TwilioErrors.NotFound(exchange);
+        }
         else if (path == Path)
+        {
             List(exchange);
-        else if (path.StartsWith(Path + "/", StringComparison.Ordinal) && attempts.TryFind(path[(Path.Length + 1)..], out int attempt) && attempts.Rows.Contains(attempt))
+        }
+        else if (
+            path.StartsWith(Path + "/", StringComparison.Ordinal)
+            && attempts.TryFind(path[(Path.Length + 1)..], out var attempt)
+            && attempts.Rows.Contains(attempt)
+        )
+        {
             Fetch(exchange, attempt);
+        }
         else
+        {
             TwilioErrors.NotFound(exchange);
+        }
     }
 
     private void Fetch(Exchange exchange, int attempt)
@@ -39,9 +50,9 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
         PageToken? token = null;
         if (filter.BadParameter is { } name)
             TwilioErrors.BadParameter(exchange, name);
-        else if (!exchange.Query.TryInteger("PageSize", 1, MaximumPageSize, DefaultPageSize, out int size))
+        else if (!exchange.Query.TryInteger("PageSize", 1, MaximumPageSize, DefaultPageSize, out var size))
             TwilioErrors.BadParameter(exchange, "PageSize");
-        else if (!exchange.Query.TryInteger("Page", 0, int.MaxValue - 1, 0, out int number))
+        else if (!exchange.Query.TryInteger("Page", 0, int.MaxValue - 1, 0, out var number))
             TwilioErrors.BadParameter(exchange, "Page");
         else if (!TryReadToken(exchange.Query, out token))
             TwilioErrors.BadPageToken(exchange);
@@ -63,18 +74,18 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
         token = null;
         if (query.Text("PageToken") is not { } text)
             return true;
-        bool isKnown = PageToken.TryParse(text, attempts, out PageToken parsed);
+        var isKnown = PageToken.TryParse(text, attempts, out var parsed);
         token = parsed;
         return isKnown;
     }
 
     private void WriteList(Exchange exchange, PageLinks links, AttemptPage page, int number)
     {
-        Utf8JsonWriter json = exchange.Json;
+        var json = exchange.Json;
         var rows = new AttemptJson(attempts, exchange.Origin);
         json.WriteStartObject();
         json.WriteStartArray("attempts"u8);
-        foreach (int attempt in page.Attempts)
+        foreach (var attempt in page.Attempts)
             rows.Write(json, attempt);
         json.WriteEndArray();
         json.WriteStartObject("meta"u8);
@@ -91,14 +102,15 @@ internal sealed class AttemptEndpoints(AttemptTable attempts)
     }
 
     /// <summary>Null for an empty page, which has no first or last row; the list then starts anew.</summary>
-    private string? Token(AttemptPage page, bool isForward) => page.Attempts.Count == 0
-        ? null
-        : new PageToken(isForward, isForward ? page.Attempts[^1] : page.Attempts[0]).ToText(attempts);
+    private string? Token(AttemptPage page, bool isForward) =>
+        page.Attempts.Count == 0 ? null : new PageToken(isForward, isForward ? page.Attempts[^1] : page.Attempts[0]).ToText(attempts);
 
     private readonly record struct PageLinks(string Origin, string FilterQuery, int PageSize)
     {
-        public string To(int number, string? token) => string.Create(
-            CultureInfo.InvariantCulture,
-            $"{Origin}{Path}?{FilterQuery}PageSize={PageSize}&Page={number}{(token is null ? null : "&PageToken=" + Uri.EscapeDataString(token))}");
+        public string To(int number, string? token) =>
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{Origin}{Path}?{FilterQuery}PageSize={PageSize}&Page={number}{(token is null ? null : "&PageToken=" + Uri.EscapeDataString(token))}"
+            );
     }
 }

@@ -10,19 +10,28 @@ namespace Verification.Sandbox.Twilio;
 /// </summary>
 internal sealed class AttemptFilter
 {
-    private static readonly string[] s_names =
-        ["DateCreatedAfter", "DateCreatedBefore", "ChannelData.To", "Country", "Channel", "VerifyServiceSid", "VerificationSid", "Status"];
+    private static readonly string[] Names =
+    [
+        "DateCreatedAfter",
+        "DateCreatedBefore",
+        "ChannelData.To",
+        "Country",
+        "Channel",
+        "VerifyServiceSid",
+        "VerificationSid",
+        "Status",
+    ];
 
-    private static readonly string[] s_dateFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
+    private static readonly string[] DateFormats = ["yyyy-MM-dd'T'HH:mm:ss'Z'", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'"];
 
-    private readonly AttemptTable _attempts;
-    private readonly QueryParameters _query;
-    private readonly List<Predicate<int>> _conditions = [];
+    private readonly AttemptTable attempts;
+    private readonly QueryParameters query;
+    private readonly List<Predicate<int>> conditions = [];
 
     public AttemptFilter(QueryParameters query, AttemptTable attempts)
     {
-        _query = query;
-        _attempts = attempts;
+        this.query = query;
+        this.attempts = attempts;
         AddDates();
         AddIdentities();
         AddChannel();
@@ -31,13 +40,13 @@ internal sealed class AttemptFilter
     /// <summary>The parameter that cannot be read, if there is one.</summary>
     public string? BadParameter { get; private set; }
 
-    public bool IsEmpty => _conditions.Count == 0;
+    public bool IsEmpty => conditions.Count == 0;
 
     public bool Matches(int attempt)
     {
-        if (!_attempts.Rows.Contains(attempt))
+        if (!attempts.Rows.Contains(attempt))
             return false;
-        foreach (Predicate<int> condition in _conditions)
+        foreach (var condition in conditions)
         {
             if (!condition(attempt))
                 return false;
@@ -50,9 +59,9 @@ internal sealed class AttemptFilter
     public string ToQuery()
     {
         var text = new StringBuilder();
-        foreach (string name in s_names)
+        foreach (var name in Names)
         {
-            if (_query.Text(name) is { } value)
+            if (query.Text(name) is { } value)
                 text.Append(name).Append('=').Append(Uri.EscapeDataString(value)).Append('&');
         }
 
@@ -62,54 +71,66 @@ internal sealed class AttemptFilter
     private void AddDates()
     {
         if (Instant("DateCreatedAfter") is { } after)
-            _conditions.Add(attempt => _attempts.CreatedAt(attempt) > after);
+            conditions.Add(attempt => attempts.CreatedAt(attempt) > after);
         if (Instant("DateCreatedBefore") is { } before)
-            _conditions.Add(attempt => _attempts.CreatedAt(attempt) < before);
+            conditions.Add(attempt => attempts.CreatedAt(attempt) < before);
     }
 
     private void AddIdentities()
     {
-        if (_query.Text("VerifyServiceSid") is { } serviceSid)
+        if (query.Text("VerifyServiceSid") is { } serviceSid)
         {
-            int service = _attempts.FindService(serviceSid);
-            _conditions.Add(attempt => _attempts.ServiceOf(attempt) == service);
+            var service = attempts.FindService(serviceSid);
+            conditions.Add(attempt => attempts.ServiceOf(attempt) == service);
         }
 
-        if (_query.Text("VerificationSid") is { } verificationSid)
+        if (query.Text("VerificationSid") is { } verificationSid)
         {
-            int verification = _attempts.FindVerification(verificationSid);
-            _conditions.Add(attempt => AttemptTable.VerificationOf(attempt) == verification);
+            var verification = attempts.FindVerification(verificationSid);
+            conditions.Add(attempt => AttemptTable.VerificationOf(attempt) == verification);
         }
     }
 
     private void AddChannel()
     {
-        if (_query.Text("Status") is { } status)
-            _conditions.Add(attempt => status == (_attempts.IsConverted(attempt) ? "converted" : "unconverted"));
-        if (_query.Text("Channel") is { } name)
+        if (query.Text("Status") is { } status)
+            conditions.Add(attempt => status == (attempts.IsConverted(attempt) ? "converted" : "unconverted"));
+        if (query.Text("Channel") is { } name)
         {
-            Channel? channel = ChannelNames.Parse(name);
-            _conditions.Add(attempt => _attempts.ChannelOf(attempt) == channel);
+            var channel = ChannelNames.Parse(name);
+            conditions.Add(attempt => attempts.ChannelOf(attempt) == channel);
         }
 
-        if (_query.Text("Country") is { } country)
+        if (query.Text("Country") is { } country)
         {
-            _conditions.Add(attempt => _attempts.DestinationOf(attempt).Country == country
-                && _attempts.ChannelOf(attempt) != Channel.Email
-                && _attempts.HasChannelData(attempt));
+            conditions.Add(attempt =>
+                attempts.DestinationOf(attempt).Country == country
+                && attempts.ChannelOf(attempt) != Channel.Email
+                && attempts.HasChannelData(attempt)
+            );
         }
 
-        if (_query.Text("ChannelData.To") is { } to)
-            _conditions.Add(attempt => _attempts.HasChannelData(attempt) && _attempts.RecipientOf(attempt) == to);
+        if (query.Text("ChannelData.To") is { } to)
+            conditions.Add(attempt => attempts.HasChannelData(attempt) && attempts.RecipientOf(attempt) == to);
     }
 
     private DateTime? Instant(string name)
     {
-        if (_query.Text(name) is not { } text)
+        if (query.Text(name) is not { } text)
             return null;
-        if (DateTime.TryParseExact(
-            text, s_dateFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTime instant))
+        if (
+            DateTime.TryParseExact(
+                text,
+                DateFormats,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal,
+                out var instant
+            )
+        )
+        {
             return instant;
+        }
+
         BadParameter ??= name;
         return null;
     }

@@ -10,15 +10,15 @@ namespace Verification.Sandbox.Twilio;
 /// </summary>
 internal sealed class AttemptJson(AttemptTable attempts, string origin)
 {
-    private static readonly string[] s_delivered = ["delivered", "read", "sent"];
-    private static readonly string[] s_undelivered = ["undelivered", "failed", "delivered", "queued", "sent", "accepted"];
-    private static readonly string[] s_errorCodes = ["30003", "30005", "30008"];
+    private static readonly string[] Delivered = ["delivered", "read", "sent"];
+    private static readonly string[] Undelivered = ["undelivered", "failed", "delivered", "queued", "sent", "accepted"];
+    private static readonly string[] ErrorCodes = ["30003", "30005", "30008"];
 
-    private readonly byte[] _urlPrefix = Encoding.UTF8.GetBytes(origin + AttemptEndpoints.Path + "/");
+    private readonly byte[] urlPrefix = Encoding.UTF8.GetBytes(origin + AttemptEndpoints.Path + "/");
 
     public void Write(Utf8JsonWriter json, int attempt)
     {
-        DateTime created = attempts.CreatedAt(attempt);
+        var created = attempts.CreatedAt(attempt);
         json.WriteStartObject();
         json.WriteSid("sid"u8, "VL"u8, attempts.AttemptId(attempt));
         json.WriteSid("account_sid"u8, "AC"u8, attempts.AccountId);
@@ -36,7 +36,7 @@ internal sealed class AttemptJson(AttemptTable attempts, string origin)
 
     private void WritePrice(Utf8JsonWriter json, int attempt)
     {
-        Destination destination = attempts.DestinationOf(attempt);
+        var destination = attempts.DestinationOf(attempt);
         if (destination.KeepsSilence || attempts.Details.Chance(attempt, 1, 5))
         {
             json.WriteNull("price"u8);
@@ -57,8 +57,8 @@ internal sealed class AttemptJson(AttemptTable attempts, string origin)
             return;
         }
 
-        Channel channel = attempts.ChannelOf(attempt);
-        Destination destination = attempts.DestinationOf(attempt);
+        var channel = attempts.ChannelOf(attempt);
+        var destination = attempts.DestinationOf(attempt);
         json.WriteStartObject("channel_data"u8);
         json.WriteSid("verification_sid"u8, "VE"u8, attempts.VerificationId(attempt));
         json.WriteString("to"u8, attempts.RecipientOf(attempt));
@@ -76,11 +76,12 @@ internal sealed class AttemptJson(AttemptTable attempts, string origin)
 
     private void WriteDelivery(Utf8JsonWriter json, int attempt, Destination destination)
     {
-        string? status = destination.KeepsSilence || attempts.Details.Chance(attempt, 2, 5)
-            ? null
-            : attempts.Details.Pick(attempt, 3, attempts.IsConverted(attempt) ? s_delivered : s_undelivered);
+        var status =
+            destination.KeepsSilence || attempts.Details.Chance(attempt, 2, 5)
+                ? null
+                : attempts.Details.Pick(attempt, 3, attempts.IsConverted(attempt) ? Delivered : Undelivered);
         json.WriteStringOrNull("message_status"u8, status);
-        json.WriteStringOrNull("error_code"u8, status is "undelivered" or "failed" ? attempts.Details.Pick(attempt, 4, s_errorCodes) : null);
+        json.WriteStringOrNull("error_code"u8, status is "undelivered" or "failed" ? attempts.Details.Pick(attempt, 4, ErrorCodes) : null);
     }
 
     private static void WriteNetwork(Utf8JsonWriter json, Destination destination)
@@ -94,12 +95,12 @@ internal sealed class AttemptJson(AttemptTable attempts, string origin)
     {
         // 34 characters of SID behind the address.
         Span<byte> url = stackalloc byte[512];
-        int length = _urlPrefix.Length + 34;
+        var length = urlPrefix.Length + 34;
         if (length > url.Length)
             url = new byte[length];
-        _urlPrefix.CopyTo(url);
-        "VL"u8.CopyTo(url[_urlPrefix.Length..]);
-        attempts.AttemptId(attempt).FormatDigits(url[(_urlPrefix.Length + 2)..]);
+        urlPrefix.CopyTo(url);
+        "VL"u8.CopyTo(url[urlPrefix.Length..]);
+        attempts.AttemptId(attempt).FormatDigits(url[(urlPrefix.Length + 2)..]);
         json.WriteString("url"u8, url[..length]);
     }
 }

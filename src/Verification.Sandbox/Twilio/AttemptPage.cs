@@ -9,14 +9,14 @@ internal sealed record AttemptPage(IReadOnlyList<int> Attempts, bool HasPrevious
     /// <summary>Reads a page by scanning from its token; without a filter the scan is as long as the page.</summary>
     public static AttemptPage Read(AttemptTable table, AttemptFilter filter, PageToken? token, int size)
     {
-        int start = token switch
+        var start = token switch
         {
             null => table.Rows.First,
             { IsForward: true } after => after.Attempt + 1,
             { } before => FirstOfPageBefore(table, filter, before.Attempt, size),
         };
         var attempts = new List<int>(Math.Min(size, table.Rows.End));
-        int next = NextMatch(table, filter, start);
+        var next = NextMatch(table, filter, start);
         for (; next < table.Rows.End && attempts.Count < size; next = NextMatch(table, filter, next + 1))
             attempts.Add(next);
         return new AttemptPage(attempts, PreviousMatch(table, filter, start - 1) is not null, next < table.Rows.End);
@@ -27,8 +27,8 @@ internal sealed record AttemptPage(IReadOnlyList<int> Attempts, bool HasPrevious
 
     private static int FirstOfPageBefore(AttemptTable table, AttemptFilter filter, int end, int size)
     {
-        int first = end;
-        for (int found = 0; found < size && PreviousMatch(table, filter, first - 1) is { } match; found++)
+        var first = end;
+        for (var found = 0; found < size && PreviousMatch(table, filter, first - 1) is { } match; found++)
             first = match;
         return first;
     }

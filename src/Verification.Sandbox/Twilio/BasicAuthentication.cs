@@ -8,15 +8,20 @@ internal sealed class BasicAuthentication(string accountSid, string authToken) :
 {
     private const string Scheme = "Basic ";
 
-    private readonly string _expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{accountSid}:{authToken}"));
+    private readonly string expected = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{accountSid}:{authToken}"));
 
     public ValueTask RunAsync(Exchange exchange, ExchangeHandler next)
     {
-        string? given = exchange.RequestHeader("Authorization");
-        if (given is not null
+        var given = exchange.RequestHeader("Authorization");
+        if (
+            given is not null
             && given.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && ConstantTime.AreEqual(given[Scheme.Length..].Trim(), _expected))
+            && ConstantTime.AreEqual(given[Scheme.Length..].Trim(), expected)
+        )
+        {
             return next(exchange);
+        }
+
         TwilioErrors.Unauthorized(exchange);
         return ValueTask.CompletedTask;
     }

@@ -3,10 +3,10 @@ namespace Verification.Sandbox.Twilio;
 /// <summary>The channels as they are written on the wire; "Voice" in prose is <c>call</c>.</summary>
 internal static class ChannelNames
 {
-    private static readonly string[] s_names = ["sms", "call", "whatsapp", "rbm", "email"];
+    private static readonly string[] Names = ["sms", "call", "whatsapp", "rbm", "email"];
 
-    public static string NameOf(Channel channel) => s_names[(int)channel];
+    public static string NameOf(Channel channel) => Names[(int)channel];
 
     /// <summary>Null for a name that is not a channel.</summary>
-    public static Channel? Parse(string name) => Array.IndexOf(s_names, name) is >= 0 and var place ? (Channel)place : null;
+    public static Channel? Parse(string name) => Array.IndexOf(Names, name) is >= 0 and var place ? (Channel)place : null;
 }

@@ -1,5 +1,3 @@
-using Verification.Sandbox.Data;
-
 namespace Verification.Sandbox.Twilio;
 
 /// <summary>
@@ -13,18 +11,18 @@ internal readonly record struct PageToken(bool IsForward, int Attempt)
 
     public static bool TryParse(string text, AttemptTable attempts, out PageToken token)
     {
-        bool isForward = text.StartsWith(After, StringComparison.Ordinal);
+        var isForward = text.StartsWith(After, StringComparison.Ordinal);
         token = default;
         if (!isForward && !text.StartsWith(Before, StringComparison.Ordinal))
             return false;
-        bool found = attempts.TryFind(text[After.Length..], out int attempt);
+        var found = attempts.TryFind(text[After.Length..], out var attempt);
         token = new PageToken(isForward, attempt);
         return found;
     }
 
     public string ToText(AttemptTable attempts)
     {
-        RowId id = attempts.AttemptId(Attempt);
+        var id = attempts.AttemptId(Attempt);
         return (IsForward ? After : Before) + id.ToSid(AttemptTable.AttemptPrefix);
     }
 }

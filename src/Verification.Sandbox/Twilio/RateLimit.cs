@@ -9,14 +9,14 @@ namespace Verification.Sandbox.Twilio;
 internal sealed class RateLimit(TimeProvider timeProvider) : IExchangeStep
 {
     private const int PermittedRequests = 100;
-    private static readonly TimeSpan s_window = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Window = TimeSpan.FromMinutes(1);
 
-    private readonly Lock _gate = new();
-    private readonly Queue<DateTimeOffset> _permitted = new(PermittedRequests);
+    private readonly Lock gate = new();
+    private readonly Queue<DateTimeOffset> permitted = new(PermittedRequests);
 
     public ValueTask RunAsync(Exchange exchange, ExchangeHandler next)
     {
-        TimeSpan wait = Enter();
+        var wait = Enter();
         if (wait == TimeSpan.Zero)
             return next(exchange);
         TwilioErrors.RateLimited(exchange, (int)Math.Ceiling(wait.TotalSeconds));
@@ -26,14 +26,14 @@ internal sealed class RateLimit(TimeProvider timeProvider) : IExchangeStep
     /// <summary>Zero if the request is permitted, else how long until one will be.</summary>
     private TimeSpan Enter()
     {
-        lock (_gate)
+        lock (gate)
         {
-            DateTimeOffset now = timeProvider.GetUtcNow();
-            while (_permitted.TryPeek(out DateTimeOffset oldest) && now - oldest >= s_window)
-                _permitted.Dequeue();
-            if (_permitted.Count >= PermittedRequests)
-                return s_window - (now - _permitted.Peek());
-            _permitted.Enqueue(now);
+            var now = timeProvider.GetUtcNow();
+            while (permitted.TryPeek(out var oldest) && now - oldest >= Window)
+                permitted.Dequeue();
+            if (permitted.Count >= PermittedRequests)
+                return Window - (now - permitted.Peek());
+            permitted.Enqueue(now);
             return TimeSpan.Zero;
         }
     }

@@ -11,7 +11,7 @@ internal static class RequestDescription
     private static (string? Operation, int? Page) Describe(Exchange exchange)
     {
         if (exchange.Path == AttemptEndpoints.Path)
-            return ("listAttempts", exchange.Query.TryInteger("Page", 0, int.MaxValue - 1, 0, out int page) ? page + 1 : null);
+            return ("listAttempts", exchange.Query.TryInteger("Page", 0, int.MaxValue - 1, 0, out var page) ? page + 1 : null);
         return (exchange.Path.StartsWith(AttemptEndpoints.Path + "/", StringComparison.Ordinal) ? "getAttempt" : null, null);
     }
 }

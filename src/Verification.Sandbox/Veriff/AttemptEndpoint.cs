@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Verification.Sandbox.Data;
 using Verification.Sandbox.Hosting;
@@ -15,9 +14,9 @@ internal sealed class AttemptEndpoint(SessionTable sessions, HmacSignature signa
     {
         if (!HttpMethods.IsGet(exchange.Http.Request.Method) || SessionIdOf(exchange.Path) is not { } id)
             VeriffErrors.NotFound(exchange);
-        else if (!signature.IsValid(exchange.RequestHeader(HmacSignature.HeaderName), id) || !RowId.TryParseUuid(id, out RowId session))
+        else if (!signature.IsValid(exchange.RequestHeader(HmacSignature.HeaderName), id) || !RowId.TryParseUuid(id, out var session))
             VeriffErrors.BadRequest(exchange);
-        else if (!sessions.TryFind(session, out int number))
+        else if (!sessions.TryFind(session, out var number))
             VeriffErrors.NotFound(exchange);
         else
             WriteAttempts(exchange, number);
@@ -25,17 +24,22 @@ internal sealed class AttemptEndpoint(SessionTable sessions, HmacSignature signa
 
     public static string? SessionIdOf(string path)
     {
-        if (!path.StartsWith(Prefix, StringComparison.Ordinal)
+        if (
+            !path.StartsWith(Prefix, StringComparison.Ordinal)
             || !path.EndsWith(Suffix, StringComparison.Ordinal)
-            || path.Length <= Prefix.Length + Suffix.Length)
+            || path.Length <= Prefix.Length + Suffix.Length
+        )
+        {
             return null;
-        string id = path[Prefix.Length..^Suffix.Length];
+        }
+
+        var id = path[Prefix.Length..^Suffix.Length];
         return id.Contains('/') ? null : id;
     }
 
     private void WriteAttempts(Exchange exchange, int session)
     {
-        Utf8JsonWriter json = exchange.Json;
+        var json = exchange.Json;
         json.WriteStartObject();
         json.WriteString("status"u8, "success"u8);
         json.WriteStartArray("verifications"u8);

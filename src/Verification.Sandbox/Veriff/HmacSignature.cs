@@ -9,9 +9,9 @@ internal sealed class HmacSignature(string sharedSecret)
 {
     public const string HeaderName = "X-HMAC-SIGNATURE";
 
-    private readonly byte[] _key = Encoding.UTF8.GetBytes(sharedSecret);
+    private readonly byte[] key = Encoding.UTF8.GetBytes(sharedSecret);
 
-    public string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(HMACSHA256.HashData(_key, content));
+    public string Of(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(HMACSHA256.HashData(key, content));
 
     public bool IsValid(string? signature, string content) => ConstantTime.AreEqual(signature, Of(Encoding.UTF8.GetBytes(content)));
 }

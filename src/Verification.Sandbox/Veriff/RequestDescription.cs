@@ -6,10 +6,15 @@ namespace Verification.Sandbox.Veriff;
 /// <summary>What faults must know of Veriff: its operation, and that it has neither pages nor links.</summary>
 internal static class RequestDescription
 {
-    private static readonly HashSet<FaultKind> s_foreign =
-        [FaultKind.ForeignNextLink, FaultKind.RepeatedNextLink, FaultKind.RowsInserted, FaultKind.RowsRemoved];
+    private static readonly HashSet<FaultKind> Foreign =
+    [
+        FaultKind.ForeignNextLink,
+        FaultKind.RepeatedNextLink,
+        FaultKind.RowsInserted,
+        FaultKind.RowsRemoved,
+    ];
 
-    public static FaultProfile Profile { get; } = new("Veriff", s_foreign, Describe);
+    public static FaultProfile Profile { get; } = new("Veriff", Foreign, Describe);
 
     private static (string? Operation, int? Page) Describe(Exchange exchange) =>
         (AttemptEndpoint.SessionIdOf(exchange.Path) is null ? null : "listAttempts", null);

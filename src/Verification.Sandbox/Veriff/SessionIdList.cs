@@ -19,7 +19,7 @@ internal sealed class SessionIdList(SessionTable sessions) : IReadOnlyList<strin
 
     public IEnumerator<string> GetEnumerator()
     {
-        for (int session = 0; session < Count; session++)
+        for (var session = 0; session < Count; session++)
             yield return sessions.IdOf(session);
     }
 

@@ -11,19 +11,19 @@ internal sealed class SessionLayout
     private const int SessionsPerBlock = 7;
     private const int AttemptsPerBlock = 28;
 
-    private readonly SeededHash _hash;
-    private readonly int _rows;
+    private readonly SeededHash hash;
+    private readonly int rows;
 
     public SessionLayout(int seed, int rows)
     {
-        _hash = new SeededHash(seed, "veriff.layout");
-        _rows = rows;
-        int fullBlocks = rows / AttemptsPerBlock;
+        hash = new SeededHash(seed, "veriff.layout");
+        this.rows = rows;
+        var fullBlocks = rows / AttemptsPerBlock;
         SessionCount = fullBlocks * SessionsPerBlock;
         Span<int> sizes = stackalloc int[SessionsPerBlock];
         FillSizes(fullBlocks, sizes);
-        int rest = rows % AttemptsPerBlock;
-        for (int place = 0; rest > 0; rest -= sizes[place++])
+        var rest = rows % AttemptsPerBlock;
+        for (var place = 0; rest > 0; rest -= sizes[place++])
             SessionCount++;
     }
 
@@ -32,22 +32,22 @@ internal sealed class SessionLayout
     /// <summary>The first attempt of a session, counted over all sessions, and how many it has.</summary>
     public (int First, int Count) AttemptsOf(int session)
     {
-        (int block, int place) = Math.DivRem(session, SessionsPerBlock);
+        (var block, var place) = Math.DivRem(session, SessionsPerBlock);
         Span<int> sizes = stackalloc int[SessionsPerBlock];
         FillSizes(block, sizes);
-        int first = block * AttemptsPerBlock;
-        foreach (int size in sizes[..place])
+        var first = block * AttemptsPerBlock;
+        foreach (var size in sizes[..place])
             first += size;
-        return (first, Math.Min(sizes[place], _rows - first));
+        return (first, Math.Min(sizes[place], rows - first));
     }
 
     private void FillSizes(int block, Span<int> sizes)
     {
-        for (int place = 0; place < sizes.Length; place++)
+        for (var place = 0; place < sizes.Length; place++)
             sizes[place] = place + 1;
-        for (int place = sizes.Length - 1; place > 0; place--)
+        for (var place = sizes.Length - 1; place > 0; place--)
         {
-            int other = _hash.Below(block, place, place + 1);
+            var other = hash.Below(block, place, place + 1);
             (sizes[place], sizes[other]) = (sizes[other], sizes[place]);
         }
     }

@@ -8,10 +8,12 @@ internal static class VeriffErrors
 {
     public static void BadRequest(Exchange exchange) => Write(exchange, StatusCodes.Status400BadRequest, "Validation failed"u8);
 
-    public static void Unauthorized(Exchange exchange) => Write(
-        exchange,
-        StatusCodes.Status401Unauthorized,
-        "Mandatory X-AUTH-CLIENT header containing the API key is missing from the request."u8);
+    public static void Unauthorized(Exchange exchange) =>
+        Write(
+            exchange,
+            StatusCodes.Status401Unauthorized,
+            "Mandatory X-AUTH-CLIENT header containing the API key is missing from the request."u8
+        );
 
     public static void NotFound(Exchange exchange) => Write(exchange, StatusCodes.Status404NotFound, "Resource not found"u8);
 

@@ -12,11 +12,11 @@ internal static class TelemetryPage
 
     public static IReadOnlyList<string> Names(string markdown)
     {
-        MarkdownDocument page = Markdown.Parse(markdown, Pipeline);
-        string[] introduction = Codes(page.OfType<ParagraphBlock>().First());
+        var page = Markdown.Parse(markdown, Pipeline);
+        var introduction = Codes(page.OfType<ParagraphBlock>().First());
         Table[] tables = [.. page.Descendants<Table>()];
-        string[] everywhere = Codes(Below(page, "Metrics").OfType<ParagraphBlock>().First());
-        string category = Codes(Below(page, "Logs").OfType<ParagraphBlock>().First()).Single(code => code.EndsWith('.'));
+        var everywhere = Codes(Below(page, "Metrics").OfType<ParagraphBlock>().First());
+        var category = Codes(Below(page, "Logs").OfType<ParagraphBlock>().First()).Single(code => code.EndsWith('.'));
         return
         [
             .. introduction.SelectMany(name => new[] { $"source {name}", $"meter {name}" }),
@@ -29,24 +29,26 @@ internal static class TelemetryPage
 
     private static IEnumerable<string> Span(Cells row)
     {
-        string kind = Text(row[1]);
+        var kind = Text(row[1]);
         return Codes(row[2]).Select(tag => $"{kind} span: {tag}").Prepend($"{kind} span {Codes(row[0])[0]}");
     }
 
     private static IEnumerable<string> Metric(Cells row, string[] everywhere)
     {
-        string name = Codes(row[0]).Single();
+        var name = Codes(row[0]).Single();
         return everywhere.Concat(Codes(row[3])).Select(tag => $"{name}: {tag}").Prepend($"{name} in {Codes(row[1]).Single()}");
     }
 
     private static IEnumerable<Block> Below(MarkdownDocument page, string heading) =>
         page.SkipWhile(block => block is not HeadingBlock found || Text(found) != heading);
 
-    private static IEnumerable<Cells> Rows(Table table) => table.OfType<TableRow>().Skip(1).Select(row => new Cells([.. row.OfType<TableCell>()]));
+    private static IEnumerable<Cells> Rows(Table table) =>
+        table.OfType<TableRow>().Skip(1).Select(row => new Cells([.. row.OfType<TableCell>()]));
 
     private static string[] Codes(MarkdownObject block) => [.. Within<CodeInline>(block).Select(code => code.Content)];
 
-    private static string Text(MarkdownObject block) => string.Concat(Within<LiteralInline>(block).Select(literal => literal.Content.ToString())).Trim();
+    private static string Text(MarkdownObject block) =>
+        string.Concat(Within<LiteralInline>(block).Select(literal => literal.Content.ToString())).Trim();
 
     private static IEnumerable<T> Within<T>(MarkdownObject block)
         where T : Inline => block is LeafBlock { Inline: { } text } ? text.Descendants<T>() : block.Descendants<T>();

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Docs.Tests.Telemetry;
 
-/// <summary>Records every name of the spans, metrics and messages that it receives. Span names are those of Twilio, which the page shows.</summary>
+/// <summary>
+/// Records every name of the spans, metrics and messages that it receives. Span names are those of Twilio, which the page shows.
+/// </summary>
 internal sealed class TelemetryRecording : ILoggerFactory
 {
     private const string Family = "Verification";
@@ -40,9 +42,7 @@ internal sealed class TelemetryRecording : ILoggerFactory
         return new Logger(this);
     }
 
-    public void AddProvider(ILoggerProvider provider)
-    {
-    }
+    public void AddProvider(ILoggerProvider provider) { }
 
     public void Dispose()
     {
@@ -52,15 +52,18 @@ internal sealed class TelemetryRecording : ILoggerFactory
 
     private void Hear(Activity activity)
     {
-        string kind = activity.Kind is ActivityKind.Internal ? "internal" : "client";
+        var kind = activity.Kind is ActivityKind.Internal ? "internal" : "client";
         Add($"source {activity.Source.Name}");
-        if ((activity.Parent ?? activity).GetTagItem("verification.vendor") is "twilio") Add($"{kind} span {activity.DisplayName}");
-        foreach ((string tag, object? _) in activity.TagObjects) Add($"{kind} span: {tag}", tag);
+        if ((activity.Parent ?? activity).GetTagItem("verification.vendor") is "twilio")
+            Add($"{kind} span {activity.DisplayName}");
+        foreach ((var tag, var _) in activity.TagObjects)
+            Add($"{kind} span: {tag}", tag);
     }
 
     private void Hear(Instrument instrument, MeterListener listener)
     {
-        if (!instrument.Meter.Name.StartsWith(Family, StringComparison.Ordinal)) return;
+        if (!instrument.Meter.Name.StartsWith(Family, StringComparison.Ordinal))
+            return;
         Add($"meter {instrument.Meter.Name}");
         Add($"{instrument.Name} in {instrument.Unit}");
         listener.EnableMeasurementEvents(instrument);
@@ -68,7 +71,8 @@ internal sealed class TelemetryRecording : ILoggerFactory
 
     private void Hear(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> measured)
     {
-        foreach ((string tag, object? _) in measured) Add($"{instrument.Name}: {tag}", tag);
+        foreach ((var tag, var _) in measured)
+            Add($"{instrument.Name}: {tag}", tag);
     }
 
     private void Add(string name, string? tag = null)
@@ -76,7 +80,8 @@ internal sealed class TelemetryRecording : ILoggerFactory
         lock (names)
         {
             names.Add(name);
-            if (tag is not null) tags.Add(tag);
+            if (tag is not null)
+                tags.Add(tag);
         }
     }
 
@@ -87,9 +92,15 @@ internal sealed class TelemetryRecording : ILoggerFactory
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
-            object? template = ((IEnumerable<KeyValuePair<string, object?>>)state!).Single(value => value.Key == "{OriginalFormat}").Value;
+            var template = ((IEnumerable<KeyValuePair<string, object?>>)state!).Single(value => value.Key == "{OriginalFormat}").Value;
             recording.Add($"event {eventId.Id} {eventId.Name} {logLevel}: {template}");
         }
     }

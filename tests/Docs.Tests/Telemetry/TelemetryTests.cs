@@ -29,10 +29,13 @@ public sealed class TelemetryTests : IAsyncLifetime
     [Fact]
     public void The_calls_reach_every_tag_and_message_of_the_code()
     {
-        Assembly client = typeof(VerificationClient).Assembly;
-        IEnumerable<string> tags = client.GetType("Verification.Runtime.Tags", throwOnError: true)!
-            .GetFields(BindingFlags.NonPublic | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
-        IEnumerable<string> messages = client.GetTypes()
+        var client = typeof(VerificationClient).Assembly;
+        var tags = client
+            .GetType("Verification.Runtime.Tags", throwOnError: true)!
+            .GetFields(BindingFlags.NonPublic | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
+        var messages = client
+            .GetTypes()
             .SelectMany(type => type.GetMethods(BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Select(method => (method.Name, Message: method.GetCustomAttribute<LoggerMessageAttribute>()))
             .Where(method => method.Message is not null)

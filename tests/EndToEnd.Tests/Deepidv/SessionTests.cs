@@ -8,9 +8,9 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task Every_session_of_the_organization_arrives_once()
     {
-        using DeepidvClient client = Client();
+        using var client = Client();
 
-        List<Session> sessions = await Listing.ReadAllAsync(client.Sessions.List(new() { ByOrganization = true }));
+        var sessions = await Listing.ReadAllAsync(client.Sessions.List(new() { ByOrganization = true }));
 
         sessions.Count.ShouldBe(RunningSandbox.Rows);
         sessions.Select(session => session.Id).ShouldBeUnique();
@@ -20,9 +20,9 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task Without_a_mode_only_the_sessions_of_the_caller_arrive()
     {
-        using DeepidvClient client = Client();
+        using var client = Client();
 
-        List<Session> sessions = await Listing.ReadAllAsync(client.Sessions.List());
+        var sessions = await Listing.ReadAllAsync(client.Sessions.List());
 
         sessions.Count.ShouldBeInRange(1, RunningSandbox.Rows - 1);
         sessions.ShouldAllBe(session => session.SenderUserId == running.Sandbox.Deepidv.SenderUserId);
@@ -31,9 +31,9 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task A_checkpoint_continues_where_it_was_taken()
     {
-        using DeepidvClient client = Client();
+        using var client = Client();
 
-        List<Session> sessions = await Listing.ReadInTwoPartsAsync(client.Sessions.List(new() { ByOrganization = true }), pages: 3, pageSize: 123);
+        var sessions = await Listing.ReadInTwoPartsAsync(client.Sessions.List(new() { ByOrganization = true }), pages: 3, pageSize: 123);
 
         sessions.Select(session => session.Id).ShouldBeUnique();
         sessions.Count.ShouldBe(RunningSandbox.Rows);
@@ -42,12 +42,19 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task An_invalid_token_and_a_wrong_key_are_typed_errors()
     {
-        using DeepidvClient client = Client();
+        using var client = Client();
         using var stranger = new DeepidvClient(new DeepidvOptions { BaseUrl = running.Sandbox.Deepidv.BaseUrl, ApiKey = "wrong" });
 
-        (await Should.ThrowAsync<VerificationApiException>(() => client.Sessions.ListPageAsync(new() { NextToken = "made up" }, TestContext.Current.CancellationToken))).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await Should.ThrowAsync<VerificationApiException>(() => stranger.Sessions.ListPageAsync(TestContext.Current.CancellationToken))).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (
+            await Should.ThrowAsync<VerificationApiException>(() =>
+                client.Sessions.ListPageAsync(new() { NextToken = "made up" }, TestContext.Current.CancellationToken)
+            )
+        ).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (
+            await Should.ThrowAsync<VerificationApiException>(() => stranger.Sessions.ListPageAsync(TestContext.Current.CancellationToken))
+        ).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
-    private DeepidvClient Client() => new(new DeepidvOptions { BaseUrl = running.Sandbox.Deepidv.BaseUrl, ApiKey = running.Sandbox.Deepidv.ApiKey });
+    private DeepidvClient Client() =>
+        new(new DeepidvOptions { BaseUrl = running.Sandbox.Deepidv.BaseUrl, ApiKey = running.Sandbox.Deepidv.ApiKey });
 }

@@ -11,11 +11,11 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task All_is_every_user_and_then_every_business_once()
     {
-        using DiditClient client = Client();
+        using var client = Client();
 
-        List<Session> users = await Listing.ReadAllAsync(client.Sessions.List());
-        List<Session> businesses = await Listing.ReadAllAsync(client.Sessions.List(new() { SessionKind = SessionKind.Business }));
-        List<Session> all = await Listing.ReadAllAsync(client.Sessions.List(new() { SessionKind = SessionKind.All }));
+        var users = await Listing.ReadAllAsync(client.Sessions.List());
+        var businesses = await Listing.ReadAllAsync(client.Sessions.List(new() { SessionKind = SessionKind.Business }));
+        var all = await Listing.ReadAllAsync(client.Sessions.List(new() { SessionKind = SessionKind.All }));
 
         all.Select(session => session.SessionId).ShouldBe(users.Concat(businesses).Select(session => session.SessionId));
         all.Select(session => session.SessionId).ShouldBeUnique();
@@ -27,10 +27,10 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task Redirects_within_the_origin_are_followed_with_the_key()
     {
-        long before = running.Sandbox.Didit.Traffic.Redirects;
-        using DiditClient client = Client(running.Sandbox.Didit.FormerBaseUrl);
+        var before = running.Sandbox.Didit.Traffic.Redirects;
+        using var client = Client(running.Sandbox.Didit.FormerBaseUrl);
 
-        List<Session> users = await Listing.ReadAllAsync(client.Sessions.List());
+        var users = await Listing.ReadAllAsync(client.Sessions.List());
 
         users.ShouldNotBeEmpty();
         running.Sandbox.Didit.Traffic.Redirects.ShouldBeGreaterThan(before);
@@ -39,11 +39,15 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task A_checkpoint_continues_where_it_was_taken_in_both_kinds()
     {
-        using DiditClient client = Client();
+        using var client = Client();
 
-        foreach (int pages in new[] { 1, 17, 21 })
+        foreach (var pages in new[] { 1, 17, 21 })
         {
-            List<Session> sessions = await Listing.ReadInTwoPartsAsync(client.Sessions.List(new() { SessionKind = SessionKind.All }), pages, pageSize: 100);
+            var sessions = await Listing.ReadInTwoPartsAsync(
+                client.Sessions.List(new() { SessionKind = SessionKind.All }),
+                pages,
+                pageSize: 100
+            );
             sessions.Select(session => session.SessionId).ShouldBeUnique();
             sessions.Count.ShouldBe(RunningSandbox.Rows);
         }
@@ -52,12 +56,17 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task Statuses_are_sent_as_a_list_exactly_as_they_are_spelt()
     {
-        using DiditClient client = Client();
+        using var client = Client();
 
-        List<Session> sessions = await Listing.ReadAllAsync(client.Sessions.List(new() { Status = [SessionStatus.Approved, SessionStatus.InReview] }));
+        var sessions = await Listing.ReadAllAsync(
+            client.Sessions.List(new() { Status = [SessionStatus.Approved, SessionStatus.InReview] })
+        );
 
         sessions.ShouldNotBeEmpty();
-        sessions.Select(session => session.Status!.Value).Distinct().ShouldBe([SessionStatus.Approved, SessionStatus.InReview], ignoreOrder: true);
+        sessions
+            .Select(session => session.Status!.Value)
+            .Distinct()
+            .ShouldBe([SessionStatus.Approved, SessionStatus.InReview], ignoreOrder: true);
     }
 
     [Theory]
@@ -66,11 +75,11 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     public async Task A_next_link_without_the_trailing_slash_is_followed_to_the_same_list(int readAhead)
     {
         var withoutSlash = new Uri(running.Sandbox.Didit.BaseUrl, "/v3/sessions?limit=100&offset=100");
-        using DiditClient client = Client(readAhead: readAhead);
-        List<Session> expected = await Listing.ReadAllAsync(client.Sessions.List());
+        using var client = Client(readAhead: readAhead);
+        var expected = await Listing.ReadAllAsync(client.Sessions.List());
         running.Sandbox.Didit.Faults.Add(new ForeignNextLinkFault(withoutSlash), new FaultFilter(Page: 1));
 
-        List<Session> sessions = await Listing.ReadAllAsync(client.Sessions.List());
+        var sessions = await Listing.ReadAllAsync(client.Sessions.List());
 
         sessions.Select(session => session.SessionId).ShouldBe(expected.Select(session => session.SessionId));
         running.Sandbox.Didit.Faults.Planned.ShouldBeEmpty();
@@ -81,22 +90,26 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [InlineData(3)]
     public async Task Filters_are_in_every_request_and_in_no_checkpoint(int readAhead)
     {
-        using DiditClient client = Client(readAhead: readAhead);
-        PagedSequence<Session> list = client.Sessions.List(new()
-        {
-            Status = [SessionStatus.InReview, SessionStatus.Approved],
-            DateFrom = new DateOnly(2001, 2, 3),
-            SessionKind = SessionKind.User,
-            Limit = 50,
-        });
+        using var client = Client(readAhead: readAhead);
+        var list = client.Sessions.List(
+            new()
+            {
+                Status = [SessionStatus.InReview, SessionStatus.Approved],
+                DateFrom = new DateOnly(2001, 2, 3),
+                SessionKind = SessionKind.User,
+                Limit = 50,
+            }
+        );
 
-        List<Page<Session>> pages = await Listing.ReadAllAsync(list.Pages());
+        var pages = await Listing.ReadAllAsync(list.Pages());
 
         pages.Count.ShouldBeGreaterThan(2);
-        pages.SelectMany(page => page.Items).ShouldAllBe(session => session.Status == SessionStatus.InReview || session.Status == SessionStatus.Approved);
-        foreach (Page<Session> page in pages)
+        pages
+            .SelectMany(page => page.Items)
+            .ShouldAllBe(session => session.Status == SessionStatus.InReview || session.Status == SessionStatus.Approved);
+        foreach (var page in pages)
         {
-            string text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(page.Next.ToString().AsSpan("v1.".Length)));
+            var text = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(page.Next.ToString().AsSpan("v1.".Length)));
             text.ShouldNotContain("Approved");
             text.ShouldNotContain("Review");
             text.ShouldNotContain("2001");
@@ -107,19 +120,26 @@ public sealed class SessionTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task Parameters_that_the_document_does_not_name_are_sent_in_the_additional_query()
     {
-        using DiditClient client = Client();
+        using var client = Client();
 
-        VerificationApiException exception = await Should.ThrowAsync<VerificationApiException>(
-            () => client.Sessions.ListPageAsync(new() { AdditionalQuery = new Dictionary<string, string> { ["date_from"] = "yesterday" } }, TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<VerificationApiException>(() =>
+            client.Sessions.ListPageAsync(
+                new() { AdditionalQuery = new Dictionary<string, string> { ["date_from"] = "yesterday" } },
+                TestContext.Current.CancellationToken
+            )
+        );
 
         exception.Status.ShouldBe(HttpStatusCode.BadRequest);
         exception.FieldErrors.Keys.ShouldBe(["date_from"]);
     }
 
-    private DiditClient Client(Uri? baseUrl = null, int readAhead = 0) => new(new DiditOptions
-    {
-        BaseUrl = baseUrl ?? running.Sandbox.Didit.BaseUrl,
-        ApiKey = running.Sandbox.Didit.ApiKey,
-        Paging = { ReadAhead = readAhead },
-    });
+    private DiditClient Client(Uri? baseUrl = null, int readAhead = 0) =>
+        new(
+            new DiditOptions
+            {
+                BaseUrl = baseUrl ?? running.Sandbox.Didit.BaseUrl,
+                ApiKey = running.Sandbox.Didit.ApiKey,
+                Paging = { ReadAhead = readAhead },
+            }
+        );
 }

@@ -14,7 +14,8 @@ public sealed class AttemptTests(RunningSandbox running) : IClassFixture<Running
         using var client = new VeriffClient(Options(path));
         var ids = new List<string>();
 
-        foreach (string session in running.Sandbox.Veriff.SessionIds) ids.AddRange((await Listing.ReadAllAsync(client.Attempts.List(session))).Select(attempt => attempt.Id!));
+        foreach (var session in running.Sandbox.Veriff.SessionIds)
+            ids.AddRange((await Listing.ReadAllAsync(client.Attempts.List(session))).Select(attempt => attempt.Id!));
 
         ids.Count.ShouldBe(RunningSandbox.Rows);
         ids.ShouldBeUnique();
@@ -25,9 +26,9 @@ public sealed class AttemptTests(RunningSandbox running) : IClassFixture<Running
     {
         using var client = new VeriffClient(Options());
 
-        foreach (string session in running.Sandbox.Veriff.SessionIds.Take(50))
+        foreach (var session in running.Sandbox.Veriff.SessionIds.Take(50))
         {
-            List<Attempt> attempts = await Listing.ReadAllAsync(client.Attempts.List(session));
+            var attempts = await Listing.ReadAllAsync(client.Attempts.List(session));
             attempts.Select(attempt => attempt.CreatedTime!.Value).ShouldBeInOrder(SortDirection.Descending);
             attempts.ShouldAllBe(attempt => attempt.CreatedTime!.Value.Offset == TimeSpan.Zero && attempt.Status!.Value.IsKnown);
         }
@@ -36,11 +37,13 @@ public sealed class AttemptTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task A_wrong_secret_is_refused_and_the_refusal_cannot_be_verified()
     {
-        VeriffOptions options = Options();
+        var options = Options();
         options.SharedSecret = "another-secret";
         using var client = new VeriffClient(options);
 
-        VerificationApiException exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.ListPageAsync(running.Sandbox.Veriff.SessionIds[0], TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<VerificationApiException>(() =>
+            client.Attempts.ListPageAsync(running.Sandbox.Veriff.SessionIds[0], TestContext.Current.CancellationToken)
+        );
 
         (exception.Status, exception.SignatureValid).ShouldBe((HttpStatusCode.BadRequest, false));
     }
@@ -50,7 +53,9 @@ public sealed class AttemptTests(RunningSandbox running) : IClassFixture<Running
     {
         using var client = new VeriffClient(Options());
 
-        VerificationApiException exception = await Should.ThrowAsync<VerificationApiException>(() => Listing.ReadAllAsync(client.Attempts.List("00000000-0000-4000-8000-000000000000")));
+        var exception = await Should.ThrowAsync<VerificationApiException>(() =>
+            Listing.ReadAllAsync(client.Attempts.List("00000000-0000-4000-8000-000000000000"))
+        );
 
         (exception.Status, exception.Code, exception.SignatureValid).ShouldBe((HttpStatusCode.NotFound, "1101", true));
     }
@@ -58,19 +63,22 @@ public sealed class AttemptTests(RunningSandbox running) : IClassFixture<Running
     [Fact]
     public async Task A_wrong_key_is_unauthorized_and_unsigned()
     {
-        VeriffOptions options = Options();
+        var options = Options();
         options.ApiKey = "another-key";
         using var client = new VeriffClient(options);
 
-        VerificationApiException exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.ListPageAsync(running.Sandbox.Veriff.SessionIds[0], TestContext.Current.CancellationToken));
+        var exception = await Should.ThrowAsync<VerificationApiException>(() =>
+            client.Attempts.ListPageAsync(running.Sandbox.Veriff.SessionIds[0], TestContext.Current.CancellationToken)
+        );
 
         (exception.Status, exception.SignatureValid).ShouldBe((HttpStatusCode.Unauthorized, null));
     }
 
-    private VeriffOptions Options(string path = "") => new()
-    {
-        BaseUrl = new Uri(running.Sandbox.Veriff.BaseUrl, path),
-        ApiKey = running.Sandbox.Veriff.ApiKey,
-        SharedSecret = running.Sandbox.Veriff.SharedSecret,
-    };
+    private VeriffOptions Options(string path = "") =>
+        new()
+        {
+            BaseUrl = new Uri(running.Sandbox.Veriff.BaseUrl, path),
+            ApiKey = running.Sandbox.Veriff.ApiKey,
+            SharedSecret = running.Sandbox.Veriff.SharedSecret,
+        };
 }

@@ -1,6 +1,9 @@
 namespace Hostile.Tests.BadBytes;
 
-/// <summary>For anything that a vendor sends, its client returns rows or throws one of its own exceptions. The other tests wait, as memory is measured.</summary>
+/// <summary>
+/// For anything that a vendor sends, its client returns rows or throws one of its own exceptions. The other tests wait, as memory is
+/// measured.
+/// </summary>
 [Collection(nameof(RunsAlone))]
 public sealed class BadBytesTests
 {
@@ -17,20 +20,26 @@ public sealed class BadBytesTests
     [MemberData(nameof(Vendors))]
     public async Task Corrupt_responses_give_rows_or_one_of_our_exceptions(string vendor)
     {
-        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        var cancellationToken = TestContext.Current.CancellationToken;
         var barrage = new Barrage(vendor, await Corpus.LoadAsync(vendor, cancellationToken), Seed);
         await RunAsync(barrage, 0, WarmUp, cancellationToken);
-        long before = GC.GetTotalMemory(forceFullCollection: true);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
         await RunAsync(barrage, WarmUp, Cases, cancellationToken);
-        long growth = GC.GetTotalMemory(forceFullCollection: true) - before;
+        var growth = GC.GetTotalMemory(forceFullCollection: true) - before;
 
         barrage.Failures.ShouldBeEmpty();
         growth.ShouldBeLessThan(LargestGrowth);
         barrage.Outcomes.Values.Sum().ShouldBe(Cases);
         barrage.Mutations.Values.ShouldAllBe(count => count > Cases / 20);
-        TestContext.Current.TestOutputHelper?.WriteLine(string.Join(", ", barrage.Outcomes.Select(outcome => $"{outcome.Key} {outcome.Value}")));
-        foreach (string outcome in (string[])["rows", nameof(VerificationApiException), nameof(ResponseFormatException), nameof(RedirectException)])
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            string.Join(", ", barrage.Outcomes.Select(outcome => $"{outcome.Key} {outcome.Value}"))
+        );
+        foreach (
+            var outcome in (string[])["rows", nameof(VerificationApiException), nameof(ResponseFormatException), nameof(RedirectException)]
+        )
+        {
             barrage.Outcomes.GetValueOrDefault(outcome).ShouldBeGreaterThan(Cases / 200, outcome);
+        }
     }
 
     private static async Task RunAsync(Barrage barrage, int from, int to, CancellationToken cancellationToken)

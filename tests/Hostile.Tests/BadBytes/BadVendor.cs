@@ -5,20 +5,40 @@ namespace Hostile.Tests.BadBytes;
 /// <summary>Responds to the first request of a case with corrupt bytes, and to every later one with an empty last page.</summary>
 internal sealed class BadVendor(string vendor, IReadOnlyList<JsonTemplate> templates) : HttpMessageHandler
 {
-    private static readonly byte[] LastPage = """{"attempts":[],"results":[],"sessions":[],"verifications":[],"meta":{},"next":null}"""u8.ToArray();
+    private static readonly byte[] LastPage =
+        """{"attempts":[],"results":[],"sessions":[],"verifications":[],"meta":{},"next":null}"""u8.ToArray();
 
     private static readonly HttpStatusCode[] OtherStatuses =
     [
-        HttpStatusCode.Created, HttpStatusCode.NoContent, HttpStatusCode.MovedPermanently, HttpStatusCode.TemporaryRedirect, HttpStatusCode.NotModified,
-        HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.NotFound, HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError,
-        HttpStatusCode.ServiceUnavailable, (HttpStatusCode)599, (HttpStatusCode)799,
+        HttpStatusCode.Created,
+        HttpStatusCode.NoContent,
+        HttpStatusCode.MovedPermanently,
+        HttpStatusCode.TemporaryRedirect,
+        HttpStatusCode.NotModified,
+        HttpStatusCode.BadRequest,
+        HttpStatusCode.Unauthorized,
+        HttpStatusCode.NotFound,
+        HttpStatusCode.TooManyRequests,
+        HttpStatusCode.InternalServerError,
+        HttpStatusCode.ServiceUnavailable,
+        (HttpStatusCode)599,
+        (HttpStatusCode)799,
     ];
 
     private static readonly (string Name, string Value)[] OddHeaders =
     [
-        ("Retry-After", "99999999999999999999"), ("Retry-After", "-1"), ("Retry-After", "soon"), ("Retry-After", "Wed, 99 Foo 2099 00:00:00 GMT"),
-        ("Location", "/v2/Attempts?x=1"), ("Location", "//"), ("Location", "http://["), ("Location", "\u0001"), ("Location", "?"), ("X-Request-Id", ""),
-        ("X-HMAC-SIGNATURE", "zz"), ("X-HMAC-SIGNATURE", ""),
+        ("Retry-After", "99999999999999999999"),
+        ("Retry-After", "-1"),
+        ("Retry-After", "soon"),
+        ("Retry-After", "Wed, 99 Foo 2099 00:00:00 GMT"),
+        ("Location", "/v2/Attempts?x=1"),
+        ("Location", "//"),
+        ("Location", "http://["),
+        ("Location", "\u0001"),
+        ("Location", "?"),
+        ("X-Request-Id", ""),
+        ("X-HMAC-SIGNATURE", "zz"),
+        ("X-HMAC-SIGNATURE", ""),
     ];
 
     private readonly CaseBuffer body = new();
@@ -39,8 +59,12 @@ internal sealed class BadVendor(string vendor, IReadOnlyList<JsonTemplate> templ
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> content = hasResponded ? LastPage : body.Memory;
-        var response = new HttpResponseMessage(hasResponded ? HttpStatusCode.OK : status) { RequestMessage = request, Content = new ReadOnlyMemoryContent(content) };
+        var content = hasResponded ? LastPage : body.Memory;
+        var response = new HttpResponseMessage(hasResponded ? HttpStatusCode.OK : status)
+        {
+            RequestMessage = request,
+            Content = new ReadOnlyMemoryContent(content),
+        };
         response.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         if (vendor == "veriff")
             response.Headers.TryAddWithoutValidation("X-HMAC-SIGNATURE", Planted.Signature(content.Span));

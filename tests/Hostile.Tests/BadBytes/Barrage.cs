@@ -23,30 +23,33 @@ internal sealed class Barrage(string vendor, IReadOnlyList<JsonTemplate> templat
     /// <summary>Runs the cases from one number up to another.</summary>
     public Task RunAsync(int from, int to, CancellationToken cancellationToken)
     {
-        int workers = Environment.ProcessorCount;
-        return Task.WhenAll(Enumerable.Range(0, workers).Select(worker =>
-            Task.Run(() => WorkAsync(worker, from + worker, to, workers, cancellationToken), cancellationToken)));
+        var workers = Environment.ProcessorCount;
+        return Task.WhenAll(
+            Enumerable
+                .Range(0, workers)
+                .Select(worker => Task.Run(() => WorkAsync(worker, from + worker, to, workers, cancellationToken), cancellationToken))
+        );
     }
 
     private async Task WorkAsync(int worker, int from, int to, int step, CancellationToken cancellationToken)
     {
         using var handler = new BadVendor(vendor, templates);
-        using VendorProbe probe = VendorProbe.Open(vendor, handler);
+        using var probe = VendorProbe.Open(vendor, handler);
         await using var writer = new Utf8JsonWriter(Stream.Null);
         var outcomes = new Dictionary<string, int>(StringComparer.Ordinal);
-        int[] mutations = new int[Enum.GetValues<Mutation>().Length];
-        for (int place = from; place < to && !cancellationToken.IsCancellationRequested; place += step)
+        var mutations = new int[Enum.GetValues<Mutation>().Length];
+        for (var place = from; place < to && !cancellationToken.IsCancellationRequested; place += step)
         {
             Places[worker] = place;
-            Mutation mutation = handler.Load(((ulong)seed << 32) + (ulong)place);
+            var mutation = handler.Load(((ulong)seed << 32) + (ulong)place);
             mutations[(int)mutation]++;
-            string outcome = await ReadAsync(probe, place, mutation, writer);
+            var outcome = await ReadAsync(probe, place, mutation, writer);
             outcomes[outcome] = outcomes.GetValueOrDefault(outcome) + 1;
         }
 
-        foreach ((string outcome, int count) in outcomes)
+        foreach ((var outcome, var count) in outcomes)
             Outcomes.AddOrUpdate(outcome, count, (_, before) => before + count);
-        foreach (Mutation mutation in Enum.GetValues<Mutation>())
+        foreach (var mutation in Enum.GetValues<Mutation>())
             Mutations.AddOrUpdate(mutation, mutations[(int)mutation], (_, before) => before + mutations[(int)mutation]);
     }
 
@@ -55,10 +58,15 @@ internal sealed class Barrage(string vendor, IReadOnlyList<JsonTemplate> templat
         try
         {
             if (probe.Get is { } get && place % 8 == 0)
+            {
                 RowInspector.Use(await get(), writer);
+            }
             else
-                await foreach (object row in probe.List())
+            {
+                await foreach (var row in probe.List())
                     RowInspector.Use(row, writer);
+            }
+
             return "rows";
         }
         catch (VerificationException exception)

@@ -7,7 +7,7 @@ internal sealed class BodyRecorder() : DelegatingHandler(new SocketsHttpHandler 
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await base.SendAsync(request, cancellationToken);
+        var response = await base.SendAsync(request, cancellationToken);
         if (response.IsSuccessStatusCode)
             Bodies.Add(await response.Content.ReadAsByteArrayAsync(cancellationToken));
         return response;

@@ -31,7 +31,7 @@ internal sealed class CaseBuffer
     public CaseBuffer AddRepeated(ReadOnlySpan<byte> more, int times)
     {
         Reserve(more.Length * times);
-        for (int turn = 0; turn < times; turn++)
+        for (var turn = 0; turn < times; turn++)
             Add(more);
         return this;
     }

@@ -30,13 +30,13 @@ internal sealed class JsonTemplate
 
     private Range Read(ref Utf8JsonReader reader)
     {
-        int start = (int)reader.TokenStartIndex;
-        JsonTokenType type = reader.TokenType;
+        var start = (int)reader.TokenStartIndex;
+        var type = reader.TokenType;
         if (type == JsonTokenType.StartObject)
             ReadObject(ref reader);
         else if (type == JsonTokenType.StartArray)
             ReadArray(ref reader);
-        Range value = start..(int)reader.BytesConsumed;
+        var value = start..(int)reader.BytesConsumed;
         values.Add(value);
         if (type == JsonTokenType.String && reader.ValueSpan.Length > 0)
             strings.Add((start + 1)..((int)reader.BytesConsumed - 1));
@@ -48,7 +48,7 @@ internal sealed class JsonTemplate
         var members = new List<Range>();
         while (reader.Read() && reader.TokenType != JsonTokenType.EndObject)
         {
-            int name = (int)reader.TokenStartIndex;
+            var name = (int)reader.TokenStartIndex;
             reader.Read();
             members.Add(name..Read(ref reader).End);
         }

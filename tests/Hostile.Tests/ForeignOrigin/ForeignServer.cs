@@ -51,14 +51,14 @@ internal sealed class ForeignServer : IAsyncDisposable
 
     private async Task AcceptAsync()
     {
-        byte[] buffer = new byte[64 * 1024];
+        var buffer = new byte[64 * 1024];
         while (!stop.IsCancellationRequested)
         {
             try
             {
-                using TcpClient connection = await listener.AcceptTcpClientAsync(stop.Token);
-                int length = await connection.GetStream().ReadAsync(buffer, stop.Token);
-                string text = Encoding.Latin1.GetString(buffer, 0, length);
+                using var connection = await listener.AcceptTcpClientAsync(stop.Token);
+                var length = await connection.GetStream().ReadAsync(buffer, stop.Token);
+                var text = Encoding.Latin1.GetString(buffer, 0, length);
                 if (text == Knock)
                     knocks.Release();
                 else

@@ -24,9 +24,11 @@ internal sealed class HomeServer : IAsyncDisposable
     /// <summary>Makes the bytes of a response.</summary>
     public static byte[] Response(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
     {
-        byte[] content = Encoding.UTF8.GetBytes(body);
-        var head = new StringBuilder($"HTTP/1.1 {(int)status} Response\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\nConnection: close\r\n");
-        foreach ((string name, string value) in headers)
+        var content = Encoding.UTF8.GetBytes(body);
+        var head = new StringBuilder(
+            $"HTTP/1.1 {(int)status} Response\r\nContent-Type: application/json\r\nContent-Length: {content.Length}\r\nConnection: close\r\n"
+        );
+        foreach ((var name, var value) in headers)
             head.Append(name).Append(": ").Append(value).Append("\r\n");
         head.Append("X-HMAC-SIGNATURE: ").Append(Planted.Signature(content)).Append("\r\n\r\n");
         return [.. Encoding.UTF8.GetBytes(head.ToString()), .. content];
@@ -46,7 +48,7 @@ internal sealed class HomeServer : IAsyncDisposable
         {
             try
             {
-                using TcpClient connection = await listener.AcceptTcpClientAsync(stop.Token);
+                using var connection = await listener.AcceptTcpClientAsync(stop.Token);
                 await ServeAsync(connection.GetStream());
             }
             catch (IOException)

@@ -24,19 +24,19 @@ internal sealed class Neighbourhood : IAsyncDisposable
 
     /// <summary>Addresses of foreign servers in all forms that could be mistaken for the vendor's own.</summary>
     public IReadOnlyList<string> Numbered =>
-    [
-        $"http://127.0.0.1:{otherPort.Port}/v2/Attempts?key=1",
-        $"http://localhost:{otherPort.Port}/",
-        $"http://localhost:{Home.Port}/",
-        $"//127.0.0.1:{otherPort.Port}/",
-        $"http://127.0.0.1:{Home.Port}@127.0.0.1:{otherPort.Port}/",
-        $"http://user:password@127.0.0.1:{Home.Port}/",
-        $"http://127.0.0.2:{Home.Port}/",
-        $"http://127.0.0.1.localhost:{otherPort.Port}/",
-        $"http://[::ffff:127.0.0.1]:{otherPort.Port}/",
-        $"https://127.0.0.1:{otherPort.Port}/",
-        $"https://127.0.0.1:{Home.Port}/",
-    ];
+        [
+            $"http://127.0.0.1:{otherPort.Port}/v2/Attempts?key=1",
+            $"http://localhost:{otherPort.Port}/",
+            $"http://localhost:{Home.Port}/",
+            $"//127.0.0.1:{otherPort.Port}/",
+            $"http://127.0.0.1:{Home.Port}@127.0.0.1:{otherPort.Port}/",
+            $"http://user:password@127.0.0.1:{Home.Port}/",
+            $"http://127.0.0.2:{Home.Port}/",
+            $"http://127.0.0.1.localhost:{otherPort.Port}/",
+            $"http://[::ffff:127.0.0.1]:{otherPort.Port}/",
+            $"https://127.0.0.1:{otherPort.Port}/",
+            $"https://127.0.0.1:{Home.Port}/",
+        ];
 
     /// <summary>Names that resemble the vendor's; each leads to a foreign server.</summary>
     public static IReadOnlyList<string> Named { get; } =
@@ -63,21 +63,39 @@ internal sealed class Neighbourhood : IAsyncDisposable
     /// <summary>Texts that are not an address, or that parsers read differently; none may lead to a foreign server.</summary>
     public static IReadOnlyList<string> Odd { get; } =
     [
-        "/\\evil.example", "\\\\evil.example", "///evil.example", "////evil.example/", "http:evil.example", "http:/evil.example", "http:///evil.example",
-        " //evil.example", "\t//evil.example", "javascript:alert(1)", "file:///etc/passwd", "data:,x", "ftp://evil.example/", "http://[evil", "http://", "//", "?", "#", "",
+        "/\\evil.example",
+        "\\\\evil.example",
+        "///evil.example",
+        "////evil.example/",
+        "http:evil.example",
+        "http:/evil.example",
+        "http:///evil.example",
+        " //evil.example",
+        "\t//evil.example",
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "data:,x",
+        "ftp://evil.example/",
+        "http://[evil",
+        "http://",
+        "//",
+        "?",
+        "#",
+        "",
     ];
 
     /// <summary>A handler that connects the vendor's name to its server, and every other name and port to a foreign one.</summary>
-    public SocketsHttpHandler NamedHandler() => new()
-    {
-        ConnectCallback = async (context, cancellationToken) =>
+    public SocketsHttpHandler NamedHandler() =>
+        new()
         {
-            bool isHome = context.DnsEndPoint is { Host: HomeName, Port: 80 };
-            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-            await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, isHome ? Home.Port : otherPort.Port), cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        },
-    };
+            ConnectCallback = async (context, cancellationToken) =>
+            {
+                var isHome = context.DnsEndPoint is { Host: HomeName, Port: 80 };
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+                await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, isHome ? Home.Port : otherPort.Port), cancellationToken);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        };
 
     /// <summary>What the foreign servers have received so far, one entry per connection.</summary>
     public async Task<IReadOnlyList<string>> ForeignConnectionsAsync(CancellationToken cancellationToken)

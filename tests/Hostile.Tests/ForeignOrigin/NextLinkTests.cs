@@ -15,8 +15,8 @@ public sealed class NextLinkTests : IAsyncDisposable
     [MemberData(nameof(Linked))]
     public async Task Foreign_addresses_receive_no_connection(string vendor)
     {
-        using VendorProbe probe = VendorProbe.Open(vendor, primary: null, options => options.BaseUrl = around.HomeAddress);
-        foreach (string target in around.Numbered)
+        using var probe = VendorProbe.Open(vendor, primary: null, options => options.BaseUrl = around.HomeAddress);
+        foreach (var target in around.Numbered)
             await RefuseAsync(probe, target);
         await NoForeignConnectionAsync();
     }
@@ -25,11 +25,11 @@ public sealed class NextLinkTests : IAsyncDisposable
     [MemberData(nameof(Linked))]
     public async Task Look_alike_names_receive_no_connection(string vendor)
     {
-        using SocketsHttpHandler handler = around.NamedHandler();
-        using VendorProbe probe = OpenNamed(vendor, handler);
-        foreach (string target in Neighbourhood.Named)
+        using var handler = around.NamedHandler();
+        using var probe = OpenNamed(vendor, handler);
+        foreach (var target in Neighbourhood.Named)
             await RefuseAsync(probe, target);
-        foreach (string target in Neighbourhood.Odd)
+        foreach (var target in Neighbourhood.Odd)
             ((await ReadAsync(probe, target)).End is null or PagingException).ShouldBeTrue(target);
         await NoForeignConnectionAsync();
     }
@@ -39,34 +39,41 @@ public sealed class NextLinkTests : IAsyncDisposable
     [MemberData(nameof(Unlinked))]
     public async Task Text_that_only_looks_like_a_link_is_not_followed(string vendor)
     {
-        using SocketsHttpHandler handler = around.NamedHandler();
-        using VendorProbe probe = OpenNamed(vendor, handler);
-        foreach (string target in (string[])[.. Neighbourhood.Named, .. Neighbourhood.Odd])
+        using var handler = around.NamedHandler();
+        using var probe = OpenNamed(vendor, handler);
+        foreach (var target in (string[])[.. Neighbourhood.Named, .. Neighbourhood.Odd])
             (await ReadAsync(probe, target)).Rows.ShouldBe(1, target);
         await NoForeignConnectionAsync();
     }
 
     public ValueTask DisposeAsync() => around.DisposeAsync();
 
-    private static VendorProbe OpenNamed(string vendor, HttpMessageHandler handler) => VendorProbe.Open(vendor, handler, options =>
-    {
-        options.BaseUrl = Neighbourhood.HomeNameAddress;
-        options.AllowInsecureHttp = true;
-    });
+    private static VendorProbe OpenNamed(string vendor, HttpMessageHandler handler) =>
+        VendorProbe.Open(
+            vendor,
+            handler,
+            options =>
+            {
+                options.BaseUrl = Neighbourhood.HomeNameAddress;
+                options.AllowInsecureHttp = true;
+            }
+        );
 
     private async Task RefuseAsync(VendorProbe probe, string target)
     {
-        Reading reading = await ReadAsync(probe, target);
+        var reading = await ReadAsync(probe, target);
         reading.Rows.ShouldBe(1, target);
-        PagingException refused = reading.End.ShouldBeOfType<PagingException>(target);
+        var refused = reading.End.ShouldBeOfType<PagingException>(target);
         refused.Target?.Query.ShouldBeEmpty(target);
         refused.Target?.UserInfo.ShouldBeEmpty(target);
     }
 
-    /// <summary>Reads a list whose first page holds one row and a link; a second request to the vendor returns an empty last page.</summary>
+    /// <summary>
+    /// Reads a list whose first page holds one row and a link; a second request to the vendor returns an empty last page.
+    /// </summary>
     private Task<Reading> ReadAsync(VendorProbe probe, string next)
     {
-        int requests = 0;
+        var requests = 0;
         around.Home.Respond = _ => HomeServer.Response(HttpStatusCode.OK, Interlocked.Increment(ref requests) == 1 ? Page(next) : LastPage);
         return Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
     }
@@ -75,7 +82,7 @@ public sealed class NextLinkTests : IAsyncDisposable
 
     private static string Page(string next)
     {
-        string link = JsonEncodedText.Encode(next).ToString();
+        var link = JsonEncodedText.Encode(next).ToString();
         return $$"""
             {"attempts":[{"sid":"VL1"}],"results":[{"session_id":"1"}],"sessions":[{"id":"1"}],"verifications":[{"id":"1"}],
              "meta":{"next_page_url":"{{link}}"},"next":"{{link}}","next_token":"{{link}}"}

@@ -5,10 +5,10 @@ internal sealed record Reading(int Rows, Exception? End)
 {
     public static async Task<Reading> OfAsync(IAsyncEnumerable<object> list, CancellationToken cancellationToken)
     {
-        int rows = 0;
+        var rows = 0;
         try
         {
-            await foreach (object row in list.WithCancellation(cancellationToken))
+            await foreach (var row in list.WithCancellation(cancellationToken))
                 rows++;
             return new Reading(rows, null);
         }

@@ -15,31 +15,79 @@ internal static class Builds
             ["constructor, SocketsHttpHandler"] = Constructed(() => new SocketsHttpHandler()),
             ["constructor, HttpClientHandler"] = Constructed(() => new HttpClientHandler()),
             ["constructor, delegating to SocketsHttpHandler"] = Constructed(() => new PassingHandler(new SocketsHttpHandler())),
-            ["constructor, delegating twice to HttpClientHandler"] = Constructed(() => new PassingHandler(new PassingHandler(new HttpClientHandler()))),
+            ["constructor, delegating twice to HttpClientHandler"] = Constructed(() =>
+                new PassingHandler(new PassingHandler(new HttpClientHandler()))
+            ),
             ["registration"] = Registered(_ => { }),
             ["named registration"] = (vendor, options) => VendorProbe.OpenRegistered(vendor, "eu", _ => { }, _ => { }, options),
             ["named registration, SocketsHttpHandler"] = (vendor, options) =>
-                VendorProbe.OpenRegistered(vendor, "eu", _ => { }, client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()), options),
-            ["primary replaced, SocketsHttpHandler"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler())),
-            ["primary replaced, HttpClientHandler"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler())),
-            ["primary replaced, delegating"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler(() => new PassingHandler(new SocketsHttpHandler()))),
-            ["primary replaced, from the services"] = (vendor, options) => VendorProbe.OpenRegistered(
-                vendor, null, services => services.AddTransient<SocketsHttpHandler>(), client => client.ConfigurePrimaryHttpMessageHandler<SocketsHttpHandler>(), options),
-            ["primary changed"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler((handler, _) => ((SocketsHttpHandler)handler).AllowAutoRedirect = true)),
+                VendorProbe.OpenRegistered(
+                    vendor,
+                    "eu",
+                    _ => { },
+                    client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()),
+                    options
+                ),
+            ["primary replaced, SocketsHttpHandler"] = Registered(client =>
+                client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler())
+            ),
+            ["primary replaced, HttpClientHandler"] = Registered(client =>
+                client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler())
+            ),
+            ["primary replaced, delegating"] = Registered(client =>
+                client.ConfigurePrimaryHttpMessageHandler(() => new PassingHandler(new SocketsHttpHandler()))
+            ),
+            ["primary replaced, from the services"] = (vendor, options) =>
+                VendorProbe.OpenRegistered(
+                    vendor,
+                    null,
+                    services => services.AddTransient<SocketsHttpHandler>(),
+                    client => client.ConfigurePrimaryHttpMessageHandler<SocketsHttpHandler>(),
+                    options
+                ),
+            ["primary changed"] = Registered(client =>
+                client.ConfigurePrimaryHttpMessageHandler((handler, _) => ((SocketsHttpHandler)handler).AllowAutoRedirect = true)
+            ),
             ["UseSocketsHttpHandler"] = Registered(client => client.UseSocketsHttpHandler()),
-            ["UseSocketsHttpHandler, changed"] = Registered(client => client.UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = true)),
-            ["UseSocketsHttpHandler, built"] = Registered(client => client.UseSocketsHttpHandler(handler => handler.Configure((sockets, _) => sockets.AllowAutoRedirect = true))),
-            ["SetHandlerLifetime"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()).SetHandlerLifetime(Timeout.InfiniteTimeSpan)),
-            ["additional handlers"] = Registered(client => client.AddHttpMessageHandler(() => new PassingHandler()).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler())),
-            ["additional handlers, configured"] = Registered(client => client
-                .ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()).ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new PassingHandler()))),
-            ["ConfigureHttpClientDefaults"] = Hosted(services => services.ConfigureHttpClientDefaults(all => all.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()))),
-            ["ConfigureHttpClientDefaults, UseSocketsHttpHandler"] = Hosted(services => services.ConfigureHttpClientDefaults(all => all.UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = true))),
-            ["ConfigureHttpClientDefaults, additional handlers"] = Hosted(services => services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new PassingHandler()))),
-            ["ConfigureHttpClientDefaults, after the client"] = (vendor, options) => VendorProbe.OpenRegistered(
-                vendor, null, _ => { }, _ => { }, options, services => services.ConfigureHttpClientDefaults(all => all.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()))),
+            ["UseSocketsHttpHandler, changed"] = Registered(client =>
+                client.UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = true)
+            ),
+            ["UseSocketsHttpHandler, built"] = Registered(client =>
+                client.UseSocketsHttpHandler(handler => handler.Configure((sockets, _) => sockets.AllowAutoRedirect = true))
+            ),
+            ["SetHandlerLifetime"] = Registered(client =>
+                client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()).SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            ),
+            ["additional handlers"] = Registered(client =>
+                client.AddHttpMessageHandler(() => new PassingHandler()).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler())
+            ),
+            ["additional handlers, configured"] = Registered(client =>
+                client
+                    .ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler())
+                    .ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new PassingHandler()))
+            ),
+            ["ConfigureHttpClientDefaults"] = Hosted(services =>
+                services.ConfigureHttpClientDefaults(all => all.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()))
+            ),
+            ["ConfigureHttpClientDefaults, UseSocketsHttpHandler"] = Hosted(services =>
+                services.ConfigureHttpClientDefaults(all => all.UseSocketsHttpHandler((handler, _) => handler.AllowAutoRedirect = true))
+            ),
+            ["ConfigureHttpClientDefaults, additional handlers"] = Hosted(services =>
+                services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new PassingHandler()))
+            ),
+            ["ConfigureHttpClientDefaults, after the client"] = (vendor, options) =>
+                VendorProbe.OpenRegistered(
+                    vendor,
+                    null,
+                    _ => { },
+                    _ => { },
+                    options,
+                    services =>
+                        services.ConfigureHttpClientDefaults(all => all.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()))
+                ),
             ["a filter of the host, before the client"] = Hosted(AddFilter),
-            ["a filter of the host, after the client"] = (vendor, options) => VendorProbe.OpenRegistered(vendor, null, _ => { }, _ => { }, options, AddFilter),
+            ["a filter of the host, after the client"] = (vendor, options) =>
+                VendorProbe.OpenRegistered(vendor, null, _ => { }, _ => { }, options, AddFilter),
         };
 
     /// <summary>Ways in which the sending handler is hidden.</summary>
@@ -51,8 +99,12 @@ internal static class Builds
             ["constructor, copies requests"] = Constructed(() => new CopyingHandler()),
             ["constructor, delegates elsewhere"] = Constructed(() => new SidesteppingHandler()),
             ["primary replaced, private"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler(() => new PrivateHandler())),
-            ["primary replaced, copies requests"] = Registered(client => client.ConfigurePrimaryHttpMessageHandler(() => new CopyingHandler())),
-            ["additional handlers, delegates elsewhere"] = Registered(client => client.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new HiddenHandler()))),
+            ["primary replaced, copies requests"] = Registered(client =>
+                client.ConfigurePrimaryHttpMessageHandler(() => new CopyingHandler())
+            ),
+            ["additional handlers, delegates elsewhere"] = Registered(client =>
+                client.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Add(new HiddenHandler()))
+            ),
         };
 
     private static Func<string, Action<VerificationOptions>, VendorProbe> Constructed(Func<HttpMessageHandler> handler) =>
@@ -70,11 +122,12 @@ internal static class Builds
     /// <summary>Replaces the handler after all other configuration.</summary>
     private sealed class ReplacingFilter : IHttpMessageHandlerBuilderFilter
     {
-        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) => builder =>
-        {
-            next(builder);
-            builder.PrimaryHandler = new SocketsHttpHandler();
-        };
+        public Action<HttpMessageHandlerBuilder> Configure(Action<HttpMessageHandlerBuilder> next) =>
+            builder =>
+            {
+                next(builder);
+                builder.PrimaryHandler = new SocketsHttpHandler();
+            };
     }
 
     /// <summary>An additional handler that sends by itself.</summary>

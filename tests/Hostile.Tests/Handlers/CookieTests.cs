@@ -10,11 +10,12 @@ public sealed class CookieTests : IAsyncDisposable
     private readonly HomeServer home = new();
     private readonly ConcurrentQueue<string> requests = new();
 
-    public CookieTests() => home.Respond = request =>
-    {
-        requests.Enqueue(request);
-        return HomeServer.Response(HttpStatusCode.NotFound, "{}", ("Set-Cookie", "account=A; Path=/"));
-    };
+    public CookieTests() =>
+        home.Respond = request =>
+        {
+            requests.Enqueue(request);
+            return HomeServer.Response(HttpStatusCode.NotFound, "{}", ("Set-Cookie", "account=A; Path=/"));
+        };
 
     public static MatrixTheoryData<string, string> Cases { get; } = new(["sockets", "client", "delegating"], VendorProbe.Vendors);
 
@@ -22,7 +23,7 @@ public sealed class CookieTests : IAsyncDisposable
     [MemberData(nameof(Cases))]
     public async Task Two_clients_with_one_handler_share_no_cookie(string kind, string vendor)
     {
-        using HttpMessageHandler handler = Handler(kind);
+        using var handler = Handler(kind);
         await TwiceAsync(() => VendorProbe.Open(vendor, handler, Here));
     }
 
@@ -30,9 +31,16 @@ public sealed class CookieTests : IAsyncDisposable
     [MemberData(nameof(Cases))]
     public async Task Two_registered_clients_with_one_handler_share_no_cookie(string kind, string vendor)
     {
-        using HttpMessageHandler handler = Handler(kind);
-        await TwiceAsync(() => VendorProbe.OpenRegistered(
-            vendor, null, _ => { }, client => client.ConfigurePrimaryHttpMessageHandler(() => new Undisposed(handler)), Here));
+        using var handler = Handler(kind);
+        await TwiceAsync(() =>
+            VendorProbe.OpenRegistered(
+                vendor,
+                null,
+                _ => { },
+                client => client.ConfigurePrimaryHttpMessageHandler(() => new Undisposed(handler)),
+                Here
+            )
+        );
     }
 
     [Theory]
@@ -42,24 +50,39 @@ public sealed class CookieTests : IAsyncDisposable
     {
         using var sockets = new SocketsHttpHandler { UseCookies = cookies, AllowAutoRedirect = redirects };
         using var client = new HttpClientHandler { UseCookies = cookies, AllowAutoRedirect = redirects };
-        foreach (HttpMessageHandler handler in (HttpMessageHandler[])[sockets, client])
+        foreach (var handler in (HttpMessageHandler[])[sockets, client])
         {
             using var other = new HttpClient(handler, disposeHandler: false);
-            (await other.GetAsync(new Uri($"http://127.0.0.1:{home.Port}/"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            (await other.GetAsync(new Uri($"http://127.0.0.1:{home.Port}/"), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(
+                HttpStatusCode.NotFound
+            );
 
             Refused(() => VendorProbe.Open("didit", handler, Here));
-            Refused(() => VendorProbe.OpenRegistered("didit", null, _ => { }, builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Undisposed(handler)), Here));
+            Refused(() =>
+                VendorProbe.OpenRegistered(
+                    "didit",
+                    null,
+                    _ => { },
+                    builder => builder.ConfigurePrimaryHttpMessageHandler(() => new Undisposed(handler)),
+                    Here
+                )
+            );
         }
     }
 
     [Fact]
     public async Task A_handler_in_use_without_them_is_accepted()
     {
-        using var sockets = new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
+        using var sockets = new SocketsHttpHandler
+        {
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.All,
+        };
         using var other = new HttpClient(sockets, disposeHandler: false);
         await other.GetAsync(new Uri($"http://127.0.0.1:{home.Port}/"), TestContext.Current.CancellationToken);
 
-        using VendorProbe probe = VendorProbe.Open("didit", sockets, Here);
+        using var probe = VendorProbe.Open("didit", sockets, Here);
 
         (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).End.ShouldBeOfType<VerificationApiException>();
     }
@@ -68,23 +91,24 @@ public sealed class CookieTests : IAsyncDisposable
 
     private static void Refused(Func<VendorProbe> open)
     {
-        string message = Should.Throw<ArgumentException>(() => open().Dispose()).Message;
+        var message = Should.Throw<ArgumentException>(() => open().Dispose()).Message;
         message.ShouldContain("AllowAutoRedirect");
         message.ShouldContain("UseCookies");
     }
 
-    private static HttpMessageHandler Handler(string kind) => kind switch
-    {
-        "sockets" => new SocketsHttpHandler(),
-        "client" => new HttpClientHandler(),
-        _ => new PassingHandler(new SocketsHttpHandler()),
-    };
+    private static HttpMessageHandler Handler(string kind) =>
+        kind switch
+        {
+            "sockets" => new SocketsHttpHandler(),
+            "client" => new HttpClientHandler(),
+            _ => new PassingHandler(new SocketsHttpHandler()),
+        };
 
     private async Task TwiceAsync(Func<VendorProbe> open)
     {
-        for (int account = 0; account < 2; account++)
+        for (var account = 0; account < 2; account++)
         {
-            using VendorProbe probe = open();
+            using var probe = open();
             (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).End.ShouldBeOfType<VerificationApiException>();
         }
 

@@ -42,7 +42,7 @@ internal sealed class ForgetfulHandler : HttpMessageHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = await inner.SendAsync(request, cancellationToken);
+        var response = await inner.SendAsync(request, cancellationToken);
         response.RequestMessage = null;
         return response;
     }
@@ -60,9 +60,7 @@ internal sealed class SidesteppingHandler : DelegatingHandler
     private readonly HttpMessageInvoker hidden = new(new SocketsHttpHandler());
 
     public SidesteppingHandler()
-        : base(new SocketsHttpHandler())
-    {
-    }
+        : base(new SocketsHttpHandler()) { }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         hidden.SendAsync(request, cancellationToken);
@@ -77,12 +75,8 @@ internal sealed class SidesteppingHandler : DelegatingHandler
 /// <summary>A handler that passes everything on unchanged.</summary>
 internal sealed class PassingHandler : DelegatingHandler
 {
-    public PassingHandler()
-    {
-    }
+    public PassingHandler() { }
 
     public PassingHandler(HttpMessageHandler inner)
-        : base(inner)
-    {
-    }
+        : base(inner) { }
 }

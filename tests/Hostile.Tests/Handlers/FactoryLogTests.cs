@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Hostile.Tests.Handlers;
 
-/// <summary>IHttpClientFactory's own loggers write whole paths with Veriff's session ids, so registered clients have none by default.</summary>
+/// <summary>
+/// IHttpClientFactory's own loggers write whole paths with Veriff's session ids, so registered clients have none by default.
+/// </summary>
 public sealed class FactoryLogTests : IAsyncDisposable
 {
     private readonly HomeServer home = new() { Respond = _ => HomeServer.Response(HttpStatusCode.NotFound, "{}") };
@@ -48,7 +50,7 @@ public sealed class FactoryLogTests : IAsyncDisposable
 
     private async Task ReadAsync(string? name, Action<IHttpClientBuilder> configure, Action<IServiceCollection>? host = null)
     {
-        using VendorProbe probe = VendorProbe.OpenRegistered(
+        using var probe = VendorProbe.OpenRegistered(
             "veriff",
             name,
             services =>
@@ -57,7 +59,8 @@ public sealed class FactoryLogTests : IAsyncDisposable
                 host?.Invoke(services);
             },
             configure,
-            options => options.BaseUrl = new Uri($"http://127.0.0.1:{home.Port}/"));
+            options => options.BaseUrl = new Uri($"http://127.0.0.1:{home.Port}/")
+        );
         (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).End.ShouldBeOfType<VerificationApiException>();
     }
 
@@ -77,11 +80,14 @@ public sealed class FactoryLogTests : IAsyncDisposable
             return null;
         }
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Texts.Enqueue(formatter(state, exception));
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Texts.Enqueue(formatter(state, exception));
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

@@ -5,17 +5,20 @@ using Polly;
 
 namespace Hostile.Tests.Handlers;
 
-/// <summary>A host that adds retries to all its clients does not multiply ours, and no exception of its handlers reaches the caller.</summary>
+/// <summary>
+/// A host that adds retries to all its clients does not multiply ours, and no exception of its handlers reaches the caller.
+/// </summary>
 public sealed class HostResilienceTests : IAsyncDisposable
 {
     private readonly HomeServer home = new();
     private int requests;
 
-    public HostResilienceTests() => home.Respond = _ =>
-    {
-        Interlocked.Increment(ref requests);
-        return HomeServer.Response(HttpStatusCode.ServiceUnavailable, "{}");
-    };
+    public HostResilienceTests() =>
+        home.Respond = _ =>
+        {
+            Interlocked.Increment(ref requests);
+            return HomeServer.Response(HttpStatusCode.ServiceUnavailable, "{}");
+        };
 
     public static TheoryData<string> Vendors => [.. VendorProbe.Vendors];
 
@@ -26,11 +29,27 @@ public sealed class HostResilienceTests : IAsyncDisposable
     public async Task The_standard_handler_of_the_hosts_defaults_multiplies_nothing(string vendor, bool isBefore)
     {
         static void Standard(IServiceCollection services) =>
-            services.ConfigureHttpClientDefaults(all => all.AddStandardResilienceHandler(options => options.Retry.Delay = TimeSpan.FromMilliseconds(1)));
-        using VendorProbe probe = VendorProbe.OpenRegistered(
-            vendor, null, services => { if (isBefore) Standard(services); }, _ => { }, Retrying, services => { if (!isBefore) Standard(services); });
+            services.ConfigureHttpClientDefaults(all =>
+                all.AddStandardResilienceHandler(options => options.Retry.Delay = TimeSpan.FromMilliseconds(1))
+            );
+        using var probe = VendorProbe.OpenRegistered(
+            vendor,
+            null,
+            services =>
+            {
+                if (isBefore)
+                    Standard(services);
+            },
+            _ => { },
+            Retrying,
+            services =>
+            {
+                if (!isBefore)
+                    Standard(services);
+            }
+        );
 
-        Reading reading = await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
+        var reading = await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
 
         reading.End.ShouldBeOfType<VerificationApiException>();
         requests.ShouldBe(4);
@@ -39,8 +58,13 @@ public sealed class HostResilienceTests : IAsyncDisposable
     [Fact]
     public async Task The_hedging_handler_of_the_hosts_defaults_multiplies_nothing()
     {
-        using VendorProbe probe = VendorProbe.OpenRegistered(
-            "didit", null, services => services.ConfigureHttpClientDefaults(all => all.AddStandardHedgingHandler()), _ => { }, Retrying);
+        using var probe = VendorProbe.OpenRegistered(
+            "didit",
+            null,
+            services => services.ConfigureHttpClientDefaults(all => all.AddStandardHedgingHandler()),
+            _ => { },
+            Retrying
+        );
 
         await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
 
@@ -50,9 +74,14 @@ public sealed class HostResilienceTests : IAsyncDisposable
     [Fact]
     public async Task Another_handler_of_the_hosts_defaults_stays()
     {
-        int seen = 0;
-        using VendorProbe probe = VendorProbe.OpenRegistered(
-            "didit", null, services => services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new Counting(() => seen++))), _ => { }, Retrying);
+        var seen = 0;
+        using var probe = VendorProbe.OpenRegistered(
+            "didit",
+            null,
+            services => services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new Counting(() => seen++))),
+            _ => { },
+            Retrying
+        );
 
         await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
 
@@ -62,12 +91,17 @@ public sealed class HostResilienceTests : IAsyncDisposable
     [Fact]
     public async Task A_handler_that_the_caller_adds_to_the_client_stays()
     {
-        using VendorProbe probe = VendorProbe.OpenRegistered(
+        using var probe = VendorProbe.OpenRegistered(
             "didit",
             null,
             _ => { },
-            client => client.AddResilienceHandler("own", pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.Zero })),
-            Retrying);
+            client =>
+                client.AddResilienceHandler(
+                    "own",
+                    pipeline => pipeline.AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.Zero })
+                ),
+            Retrying
+        );
 
         (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).End.ShouldBeOfType<VerificationApiException>();
 
@@ -78,14 +112,31 @@ public sealed class HostResilienceTests : IAsyncDisposable
     [MemberData(nameof(Vendors))]
     public async Task A_time_limit_below_is_a_timeout_and_an_open_circuit_a_connection_failure(string vendor)
     {
-        using VendorProbe limited = VendorProbe.OpenRegistered(vendor, null, _ => { }, client => client
-            .ConfigurePrimaryHttpMessageHandler(() => new NeverHandler())
-            .AddResilienceHandler("own", pipeline => pipeline.AddTimeout(TimeSpan.FromMilliseconds(20))), Retrying);
-        using VendorProbe broken = VendorProbe.OpenRegistered(vendor, null, _ => { }, client => client.AddResilienceHandler(
-            "own", pipeline => pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { MinimumThroughput = 2, FailureRatio = 0.1 })), Retrying);
+        using var limited = VendorProbe.OpenRegistered(
+            vendor,
+            null,
+            _ => { },
+            client =>
+                client
+                    .ConfigurePrimaryHttpMessageHandler(() => new NeverHandler())
+                    .AddResilienceHandler("own", pipeline => pipeline.AddTimeout(TimeSpan.FromMilliseconds(20))),
+            Retrying
+        );
+        using var broken = VendorProbe.OpenRegistered(
+            vendor,
+            null,
+            _ => { },
+            client =>
+                client.AddResilienceHandler(
+                    "own",
+                    pipeline =>
+                        pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions { MinimumThroughput = 2, FailureRatio = 0.1 })
+                ),
+            Retrying
+        );
 
-        Reading timeout = await Reading.OfAsync(limited.List(), TestContext.Current.CancellationToken);
-        Reading open = await Reading.OfAsync(broken.List(), TestContext.Current.CancellationToken);
+        var timeout = await Reading.OfAsync(limited.List(), TestContext.Current.CancellationToken);
+        var open = await Reading.OfAsync(broken.List(), TestContext.Current.CancellationToken);
 
         timeout.End.ShouldBeOfType<TimeoutException>();
         open.End.ShouldBeOfType<HttpRequestException>();

@@ -4,7 +4,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Hostile.Tests.Handlers;
 
-/// <summary>Plain HTTP is only sent to this machine, and without a proxy. The tests run alone, since the system's proxy applies to the whole process.</summary>
+/// <summary>
+/// Plain HTTP is only sent to this machine, and without a proxy. The tests run alone, since the system's proxy applies to the whole
+/// process.
+/// </summary>
 [Collection(nameof(RunsAlone))]
 public sealed class LocalAddressTests : IAsyncDisposable
 {
@@ -14,8 +17,11 @@ public sealed class LocalAddressTests : IAsyncDisposable
 
     public LocalAddressTests() => HttpClient.DefaultProxy = new WebProxy($"http://127.0.0.1:{proxy.Port}", BypassOnLocal: false);
 
-    public static MatrixTheoryData<string, string> Cases { get; } = new(
-        ["own", "sockets", "client", "delegating", "registered", "registered sockets", "registered client"], ["127.0.0.1", "localhost"]);
+    public static MatrixTheoryData<string, string> Cases { get; } =
+        new(
+            ["own", "sockets", "client", "delegating", "registered", "registered sockets", "registered client"],
+            ["127.0.0.1", "localhost"]
+        );
 
     [Theory]
     [InlineData("http://loopback/")]
@@ -33,9 +39,12 @@ public sealed class LocalAddressTests : IAsyncDisposable
     [InlineData("http://10.0.0.1/")]
     public void Plain_http_to_a_name_that_only_looks_local_is_refused(string address)
     {
-        foreach (string vendor in VendorProbe.Vendors)
+        foreach (var vendor in VendorProbe.Vendors)
         {
-            Should.Throw<ArgumentException>(() => VendorProbe.Open(vendor, primary: null, options => options.BaseUrl = new Uri(address)).Dispose())
+            Should
+                .Throw<ArgumentException>(() =>
+                    VendorProbe.Open(vendor, primary: null, options => options.BaseUrl = new Uri(address)).Dispose()
+                )
                 .Message.ShouldContain("plain http");
         }
     }
@@ -49,7 +58,7 @@ public sealed class LocalAddressTests : IAsyncDisposable
     [InlineData("http://[::ffff:127.0.0.1]/")]
     public void Plain_http_to_this_machine_is_allowed(string address)
     {
-        foreach (string vendor in VendorProbe.Vendors)
+        foreach (var vendor in VendorProbe.Vendors)
             Should.NotThrow(() => VendorProbe.Open(vendor, primary: null, options => options.BaseUrl = new Uri(address)).Dispose());
     }
 
@@ -57,10 +66,12 @@ public sealed class LocalAddressTests : IAsyncDisposable
     [MemberData(nameof(Cases))]
     public async Task This_machine_is_reached_without_the_systems_proxy(string kind, string host)
     {
-        foreach (string vendor in VendorProbe.Vendors)
+        foreach (var vendor in VendorProbe.Vendors)
         {
-            using VendorProbe probe = Open(kind, vendor, options => options.BaseUrl = new Uri($"http://{host}:{home.Port}/"));
-            (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).End.ShouldBeOfType<VerificationApiException>(vendor);
+            using var probe = Open(kind, vendor, options => options.BaseUrl = new Uri($"http://{host}:{home.Port}/"));
+            (await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken)).End.ShouldBeOfType<VerificationApiException>(
+                vendor
+            );
         }
 
         (await ProxiedAsync()).ShouldBeEmpty();
@@ -70,8 +81,8 @@ public sealed class LocalAddressTests : IAsyncDisposable
     public async Task A_shared_handler_still_uses_the_systems_proxy_for_others()
     {
         using var handler = new SocketsHttpHandler();
-        using VendorProbe here = VendorProbe.Open("didit", handler, options => options.BaseUrl = new Uri($"http://localhost:{home.Port}/"));
-        using VendorProbe there = VendorProbe.Open("didit", handler, Elsewhere);
+        using var here = VendorProbe.Open("didit", handler, options => options.BaseUrl = new Uri($"http://localhost:{home.Port}/"));
+        using var there = VendorProbe.Open("didit", handler, Elsewhere);
 
         await Reading.OfAsync(here.List(), TestContext.Current.CancellationToken);
         (await ProxiedAsync()).ShouldBeEmpty();
@@ -82,7 +93,7 @@ public sealed class LocalAddressTests : IAsyncDisposable
     [Fact]
     public async Task Another_machine_is_reached_through_the_systems_proxy()
     {
-        using VendorProbe probe = VendorProbe.Open("didit", primary: null, Elsewhere);
+        using var probe = VendorProbe.Open("didit", primary: null, Elsewhere);
         await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
         (await ProxiedAsync()).ShouldNotBeEmpty();
     }
@@ -92,7 +103,7 @@ public sealed class LocalAddressTests : IAsyncDisposable
     {
         await using var own = new ForeignServer(IPAddress.Loopback);
         using var handler = new SocketsHttpHandler { Proxy = new WebProxy($"http://127.0.0.1:{own.Port}", BypassOnLocal: false) };
-        using VendorProbe probe = VendorProbe.Open("didit", handler, options => options.BaseUrl = new Uri($"http://localhost:{home.Port}/"));
+        using var probe = VendorProbe.Open("didit", handler, options => options.BaseUrl = new Uri($"http://localhost:{home.Port}/"));
 
         await Reading.OfAsync(probe.List(), TestContext.Current.CancellationToken);
 
@@ -106,9 +117,14 @@ public sealed class LocalAddressTests : IAsyncDisposable
     {
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
         using var other = new HttpClient(handler, disposeHandler: false);
-        await Should.ThrowAsync<HttpRequestException>(() => other.GetStringAsync(new Uri("http://elsewhere.example/"), TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<HttpRequestException>(() =>
+            other.GetStringAsync(new Uri("http://elsewhere.example/"), TestContext.Current.CancellationToken)
+        );
 
-        Should.Throw<ArgumentException>(() => VendorProbe.Open("didit", handler, options => options.BaseUrl = new Uri($"http://localhost:{home.Port}/")).Dispose())
+        Should
+            .Throw<ArgumentException>(() =>
+                VendorProbe.Open("didit", handler, options => options.BaseUrl = new Uri($"http://localhost:{home.Port}/")).Dispose()
+            )
             .Message.ShouldContain("UseProxy");
     }
 
@@ -125,16 +141,29 @@ public sealed class LocalAddressTests : IAsyncDisposable
         options.AllowInsecureHttp = true;
     }
 
-    private static VendorProbe Open(string kind, string vendor, Action<VerificationOptions> configure) => kind switch
-    {
-        "own" => VendorProbe.Open(vendor, primary: null, configure),
-        "sockets" => VendorProbe.Open(vendor, new SocketsHttpHandler(), configure),
-        "client" => VendorProbe.Open(vendor, new HttpClientHandler(), configure),
-        "delegating" => VendorProbe.Open(vendor, new PassingHandler(new SocketsHttpHandler()), configure),
-        "registered" => VendorProbe.OpenRegistered(vendor, null, _ => { }, _ => { }, configure),
-        "registered sockets" => VendorProbe.OpenRegistered(vendor, null, _ => { }, client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()), configure),
-        _ => VendorProbe.OpenRegistered(vendor, null, _ => { }, client => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()), configure),
-    };
+    private static VendorProbe Open(string kind, string vendor, Action<VerificationOptions> configure) =>
+        kind switch
+        {
+            "own" => VendorProbe.Open(vendor, primary: null, configure),
+            "sockets" => VendorProbe.Open(vendor, new SocketsHttpHandler(), configure),
+            "client" => VendorProbe.Open(vendor, new HttpClientHandler(), configure),
+            "delegating" => VendorProbe.Open(vendor, new PassingHandler(new SocketsHttpHandler()), configure),
+            "registered" => VendorProbe.OpenRegistered(vendor, null, _ => { }, _ => { }, configure),
+            "registered sockets" => VendorProbe.OpenRegistered(
+                vendor,
+                null,
+                _ => { },
+                client => client.ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler()),
+                configure
+            ),
+            _ => VendorProbe.OpenRegistered(
+                vendor,
+                null,
+                _ => { },
+                client => client.ConfigurePrimaryHttpMessageHandler(() => new HttpClientHandler()),
+                configure
+            ),
+        };
 
     private async Task<IReadOnlyCollection<string>> ProxiedAsync()
     {

@@ -24,14 +24,24 @@ internal sealed class Evidence
         Add($"{source}, {exception.GetType().Name}.ToString()", exception.ToString());
         foreach (DictionaryEntry entry in exception.Data)
             Add($"{source}, {exception.GetType().Name}.Data", $"{entry.Key}={entry.Value}");
-        IReadOnlyList<Exception> inside = exception is AggregateException many ? many.InnerExceptions : exception.InnerException is { } one ? [one] : [];
-        foreach (Exception inner in inside)
+        IReadOnlyList<Exception> inside =
+            exception is AggregateException many ? many.InnerExceptions
+            : exception.InnerException is { } one ? [one]
+            : [];
+        foreach (var inner in inside)
             Add(source, inner);
     }
 
     /// <summary>The places of planted values: as plain text, in Base64 or encoded in a URL.</summary>
     public IReadOnlyList<string> Find() =>
-        [.. texts.SelectMany(entry => Planted.Forms.Where(form => Holds(entry.Text, form)), (entry, form) => $"{entry.Source}: '{form}' in '{entry.Text}'").Distinct(StringComparer.Ordinal)];
+        [
+            .. texts
+                .SelectMany(
+                    entry => Planted.Forms.Where(form => Holds(entry.Text, form)),
+                    (entry, form) => $"{entry.Source}: '{form}' in '{entry.Text}'"
+                )
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private static bool Holds(string text, string form) =>
         text.Contains(form, StringComparison.OrdinalIgnoreCase)

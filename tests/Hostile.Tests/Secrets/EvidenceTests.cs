@@ -15,7 +15,7 @@ public sealed class EvidenceTests
         var evidence = new Evidence();
         var inner = new InvalidOperationException("inside") { Data = { ["key"] = Planted.DiditKey } };
         evidence.Add("test", new AggregateException("outside", inner, new FormatException(Planted.Phone)));
-        IReadOnlyList<string> found = evidence.Find();
+        var found = evidence.Find();
         found.ShouldContain(place => place.Contains("InvalidOperationException.Data") && place.Contains(Planted.DiditKey));
         found.ShouldContain(place => place.Contains("FormatException.Message"));
     }
@@ -36,7 +36,7 @@ public sealed class EvidenceTests
         var evidence = new Evidence();
         using var telemetry = new Telemetry(evidence);
         using var source = new ActivitySource("Hostile.Tests");
-        using (Activity activity = source.StartActivity("work").ShouldNotBeNull())
+        using (var activity = source.StartActivity("work").ShouldNotBeNull())
             activity.SetTag("to", Planted.Phone);
         evidence.Find().ShouldContain(place => place.Contains("activity Hostile.Tests, tag to"));
     }

@@ -12,15 +12,13 @@ internal sealed class LogRecorder(Evidence evidence) : ILoggerProvider
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     private void Record<T>(string source, T state)
     {
         if (state is not IEnumerable<KeyValuePair<string, object?>> values)
             return;
-        foreach ((string name, object? value) in values)
+        foreach ((var name, var value) in values)
             evidence.Add($"{source}, value {name}", value?.ToString());
     }
 
@@ -36,10 +34,16 @@ internal sealed class LogRecorder(Evidence evidence) : ILoggerProvider
             return null;
         }
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
         {
             Interlocked.Increment(ref recorder.lines);
-            string source = $"log {category}, event {eventId}";
+            var source = $"log {category}, event {eventId}";
             recorder.evidence.Add(source, formatter(state, exception));
             recorder.Record(source, state);
             if (exception is not null)

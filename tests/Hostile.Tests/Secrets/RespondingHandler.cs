@@ -5,7 +5,7 @@ internal sealed class RespondingHandler(Func<HttpResponseMessage> respond) : Htt
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response = respond();
+        var response = respond();
         response.RequestMessage = request;
         return Task.FromResult(response);
     }

@@ -27,11 +27,11 @@ public sealed class SecretsTests : IDisposable
     [MemberData(nameof(Vendors))]
     public async Task No_response_makes_a_client_reveal_them(string vendor)
     {
-        int failures = 0;
-        foreach (Func<HttpResponseMessage> respond in TellTaleVendor.Responses())
+        var failures = 0;
+        foreach (var respond in TellTaleVendor.Responses())
         {
             using var handler = new RespondingHandler(respond);
-            using VendorProbe probe = VendorProbe.Open(vendor, handler, Retrying);
+            using var probe = VendorProbe.Open(vendor, handler, Retrying);
             failures += await CollectAsync($"{vendor} list", probe.List()) ? 1 : 0;
         }
 
@@ -44,10 +44,10 @@ public sealed class SecretsTests : IDisposable
     [MemberData(nameof(Vendors))]
     public async Task No_response_makes_a_registered_client_or_its_factory_reveal_them(string vendor)
     {
-        int failures = 0;
-        foreach (Func<HttpResponseMessage> respond in TellTaleVendor.Responses())
+        var failures = 0;
+        foreach (var respond in TellTaleVendor.Responses())
         {
-            using VendorProbe probe = VendorProbe.OpenRegistered(vendor, () => new RespondingHandler(respond), Everything);
+            using var probe = VendorProbe.OpenRegistered(vendor, () => new RespondingHandler(respond), Everything);
             failures += await CollectAsync($"{vendor} registered list", probe.List()) ? 1 : 0;
         }
 
@@ -61,7 +61,7 @@ public sealed class SecretsTests : IDisposable
     public async Task No_failure_on_the_wire_makes_a_client_reveal_them(string vendor)
     {
         await using var home = new HomeServer();
-        foreach (Func<string, byte[]> respond in WireFailures())
+        foreach (var respond in WireFailures())
         {
             home.Respond = respond;
             await FailAsync(vendor, home.Port);
@@ -76,7 +76,7 @@ public sealed class SecretsTests : IDisposable
     [Fact]
     public void Mistakes_of_the_caller_are_named_without_their_values()
     {
-        foreach (Action mistake in Mistakes.All)
+        foreach (var mistake in Mistakes.All)
             evidence.Add("mistake", Should.Throw<Exception>(mistake));
         evidence.Find().ShouldBeEmpty();
     }
@@ -84,12 +84,24 @@ public sealed class SecretsTests : IDisposable
     [Fact]
     public async Task Checkpoints_hold_neither_filters_nor_credentials()
     {
-        using var handler = new RespondingHandler(() => new(HttpStatusCode.OK) { Content = new StringContent("""{"sessions":[{"id":"1"}],"next_token":"abc"}""") });
+        using var handler = new RespondingHandler(() =>
+            new(HttpStatusCode.OK) { Content = new StringContent("""{"sessions":[{"id":"1"}],"next_token":"abc"}""") }
+        );
         using var client = new DeepidvClient(new DeepidvOptions { ApiKey = Planted.DeepidvKey }, handler);
-        Page<Session> page = await client.Sessions.List(new() { ExternalId = Planted.Phone }).Pages().FirstAsync(TestContext.Current.CancellationToken);
+        var page = await client
+            .Sessions.List(new() { ExternalId = Planted.Phone })
+            .Pages()
+            .FirstAsync(TestContext.Current.CancellationToken);
         evidence.Add("checkpoint", page.Next.ToString());
-        evidence.Add("foreign checkpoint", await Should.ThrowAsync<ArgumentException>(
-            async () => await client.Sessions.List(new() { ExternalId = Planted.Email }).Pages(page.Next).FirstAsync(TestContext.Current.CancellationToken)));
+        evidence.Add(
+            "foreign checkpoint",
+            await Should.ThrowAsync<ArgumentException>(async () =>
+                await client
+                    .Sessions.List(new() { ExternalId = Planted.Email })
+                    .Pages(page.Next)
+                    .FirstAsync(TestContext.Current.CancellationToken)
+            )
+        );
         evidence.Count.ShouldBeGreaterThan(2);
         evidence.Find().ShouldBeEmpty();
     }
@@ -102,14 +114,14 @@ public sealed class SecretsTests : IDisposable
 
     /// <summary>A response that repeats the request and fails, one that stops in the middle, none at all, and nonsense.</summary>
     private static IEnumerable<Func<string, byte[]>> WireFailures() =>
-    [
-        request => HomeServer.Response(HttpStatusCode.InternalServerError, request),
-        request => HomeServer.Response(HttpStatusCode.OK, request),
-        request => HomeServer.Response(HttpStatusCode.OK, request)[..^20],
-        _ => [],
-        request => System.Text.Encoding.Latin1.GetBytes(request),
-        request => System.Text.Encoding.Latin1.GetBytes("HTTP/1.1 200 " + Planted.Phone + "\nX: \0" + request),
-    ];
+        [
+            request => HomeServer.Response(HttpStatusCode.InternalServerError, request),
+            request => HomeServer.Response(HttpStatusCode.OK, request),
+            request => HomeServer.Response(HttpStatusCode.OK, request)[..^20],
+            _ => [],
+            request => System.Text.Encoding.Latin1.GetBytes(request),
+            request => System.Text.Encoding.Latin1.GetBytes("HTTP/1.1 200 " + Planted.Phone + "\nX: \0" + request),
+        ];
 
     private static int ClosedPort()
     {
@@ -129,11 +141,15 @@ public sealed class SecretsTests : IDisposable
 
     private async Task FailAsync(string vendor, int port)
     {
-        using VendorProbe probe = VendorProbe.Open(vendor, primary: null, options =>
-        {
-            Retrying(options);
-            options.BaseUrl = new Uri($"http://127.0.0.1:{port}/");
-        });
+        using var probe = VendorProbe.Open(
+            vendor,
+            primary: null,
+            options =>
+            {
+                Retrying(options);
+                options.BaseUrl = new Uri($"http://127.0.0.1:{port}/");
+            }
+        );
         (await CollectAsync($"{vendor} wire", probe.List())).ShouldBeTrue();
         if (probe.Get is not null)
             evidence.Add($"{vendor} get", await Should.ThrowAsync<Exception>(probe.Get));
@@ -141,7 +157,7 @@ public sealed class SecretsTests : IDisposable
 
     private async Task<bool> CollectAsync(string source, IAsyncEnumerable<object> list)
     {
-        Reading reading = await Reading.OfAsync(list, TestContext.Current.CancellationToken);
+        var reading = await Reading.OfAsync(list, TestContext.Current.CancellationToken);
         if (reading.End is not null)
             evidence.Add(source, reading.End);
         return reading.End is not null;

@@ -46,23 +46,26 @@ internal sealed class Telemetry : IDisposable
     }
 
     private void Measure<T>()
-        where T : struct => instruments.SetMeasurementEventCallback<T>((instrument, _, tags, _) =>
-        {
-            Interlocked.Increment(ref measured);
-            foreach ((string name, object? value) in tags)
-                evidence.Add($"metric {instrument.Name}, tag {name}", value?.ToString());
-        });
+        where T : struct =>
+        instruments.SetMeasurementEventCallback<T>(
+            (instrument, _, tags, _) =>
+            {
+                Interlocked.Increment(ref measured);
+                foreach ((var name, var value) in tags)
+                    evidence.Add($"metric {instrument.Name}, tag {name}", value?.ToString());
+            }
+        );
 
     private void Record(Activity activity)
     {
         Interlocked.Increment(ref stopped);
-        string source = $"activity {activity.Source.Name}";
+        var source = $"activity {activity.Source.Name}";
         evidence.Add(source, activity.OperationName);
         evidence.Add(source, activity.DisplayName);
         evidence.Add(source, activity.StatusDescription);
         Record(source, activity.TagObjects);
         Record(source, activity.Baggage.Select(item => KeyValuePair.Create(item.Key, (object?)item.Value)));
-        foreach (ActivityEvent item in activity.Events.Where(item => !IsPlatformFailure(activity, item)))
+        foreach (var item in activity.Events.Where(item => !IsPlatformFailure(activity, item)))
         {
             evidence.Add(source, item.Name);
             Record($"{source}, event {item.Name}", item.Tags);
@@ -72,11 +75,12 @@ internal sealed class Telemetry : IDisposable
     /// <summary>
     /// .NET records its exceptions in its own spans, and those quote a response that is not HTTP. A client above it cannot change that.
     /// </summary>
-    private static bool IsPlatformFailure(Activity activity, ActivityEvent item) => activity.Source.Name == "System.Net.Http" && item.Name == "exception";
+    private static bool IsPlatformFailure(Activity activity, ActivityEvent item) =>
+        activity.Source.Name == "System.Net.Http" && item.Name == "exception";
 
     private void Record(string source, IEnumerable<KeyValuePair<string, object?>> tags)
     {
-        foreach ((string name, object? value) in tags)
+        foreach ((var name, var value) in tags)
             evidence.Add($"{source}, tag {name}", value?.ToString());
     }
 }

@@ -9,8 +9,14 @@ internal static class TellTaleVendor
 
     private static readonly HttpStatusCode[] Statuses =
     [
-        HttpStatusCode.BadRequest, HttpStatusCode.Unauthorized, HttpStatusCode.Forbidden, HttpStatusCode.NotFound, HttpStatusCode.Conflict,
-        HttpStatusCode.TooManyRequests, HttpStatusCode.InternalServerError, HttpStatusCode.ServiceUnavailable,
+        HttpStatusCode.BadRequest,
+        HttpStatusCode.Unauthorized,
+        HttpStatusCode.Forbidden,
+        HttpStatusCode.NotFound,
+        HttpStatusCode.Conflict,
+        HttpStatusCode.TooManyRequests,
+        HttpStatusCode.InternalServerError,
+        HttpStatusCode.ServiceUnavailable,
     ];
 
     private static readonly string[] ErrorBodies =
@@ -24,7 +30,11 @@ internal static class TellTaleVendor
 
     private static readonly string[] SpoiltBodies =
     [
-        Everything, $"\"{Everything}\"", $"[\"{Everything}\"]", $$"""{"{{Everything}}":""", $$"""{"status":"fail","code":"{{Planted.Phone}}","message":"{{Everything}}"}""",
+        Everything,
+        $"\"{Everything}\"",
+        $"[\"{Everything}\"]",
+        $$"""{"{{Everything}}":""",
+        $$"""{"status":"fail","code":"{{Planted.Phone}}","message":"{{Everything}}"}""",
         $$"""{"attempts":"{{Everything}}","results":"{{Everything}}","sessions":"{{Everything}}","verifications":"{{Everything}}"}""",
         $$"""{"attempts":[{"date_created":"{{Everything}}"}],"results":[{"created_at":"{{Everything}}"}],"sessions":[{"created_at":"{{Everything}}"}],"verifications":[{"createdTime":"{{Everything}}"}]}""",
         $$$"""{"attempts":[{"sid":{"{{{Planted.Phone}}}":1}}],"results":[{"session_id":["{{{Planted.Phone}}}"]}],"sessions":[{"id":["{{{Planted.Phone}}}"]}],"verifications":[{"id":["{{{Planted.Phone}}}"]}]}""",
@@ -32,26 +42,30 @@ internal static class TellTaleVendor
 
     private static readonly string[] Targets =
     [
-        $"https://evil.example/{Planted.DeepidvKey}{Query}", $"//{Planted.VeriffKey}@evil.example/{Query}", $"ftp://evil.example/{Query}#{Planted.Email}",
-        $"http://[{Planted.Phone}", $"/other{Query}", "",
+        $"https://evil.example/{Planted.DeepidvKey}{Query}",
+        $"//{Planted.VeriffKey}@evil.example/{Query}",
+        $"ftp://evil.example/{Query}#{Planted.Email}",
+        $"http://[{Planted.Phone}",
+        $"/other{Query}",
+        "",
     ];
 
     /// <summary>The responses, each for any number of requests.</summary>
     public static IEnumerable<Func<HttpResponseMessage>> Responses()
     {
-        foreach (HttpStatusCode status in Statuses)
+        foreach (var status in Statuses)
         {
-            foreach (string body in ErrorBodies)
+            foreach (var body in ErrorBodies)
                 yield return () => Response(status, body, ("X-Request-Id", Planted.Phone), ("Retry-After", "0"));
         }
 
-        foreach (string body in SpoiltBodies)
+        foreach (var body in SpoiltBodies)
         {
             yield return () => Response(HttpStatusCode.OK, body);
             yield return () => Response(HttpStatusCode.OK, body, ("X-HMAC-SIGNATURE", Planted.Signature(Planted.SessionId)));
         }
 
-        foreach (string target in Targets)
+        foreach (var target in Targets)
         {
             yield return () => Response(HttpStatusCode.Redirect, Everything, ("Location", target));
             yield return () => Response(HttpStatusCode.OK, Page(target));
@@ -63,7 +77,7 @@ internal static class TellTaleVendor
     private static HttpResponseMessage Response(HttpStatusCode status, string body, params (string Name, string Value)[] headers)
     {
         var response = new HttpResponseMessage(status) { Content = new StringContent(body) };
-        foreach ((string name, string value) in headers)
+        foreach ((var name, var value) in headers)
             response.Headers.TryAddWithoutValidation(name, value);
         response.Headers.TryAddWithoutValidation("X-HMAC-SIGNATURE", Planted.Signature(body));
         return response;

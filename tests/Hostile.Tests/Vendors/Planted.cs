@@ -20,9 +20,20 @@ internal static class Planted
     /// <summary>The values that must not be found, in each form that they could have.</summary>
     public static IReadOnlyList<string> Forms { get; } =
     [
-        VeriffKey, VeriffSecret, TwilioToken, DiditKey, DeepidvKey, Base64($"{TwilioAccount}:{TwilioToken}"),
-        "15550104242", "555-010-4242", Person, "Planted%20Person", Email, Uri.EscapeDataString(Email),
-        Signature(SessionId), Signature(SessionId).ToUpperInvariant(),
+        VeriffKey,
+        VeriffSecret,
+        TwilioToken,
+        DiditKey,
+        DeepidvKey,
+        Base64($"{TwilioAccount}:{TwilioToken}"),
+        "15550104242",
+        "555-010-4242",
+        Person,
+        "Planted%20Person",
+        Email,
+        Uri.EscapeDataString(Email),
+        Signature(SessionId),
+        Signature(SessionId).ToUpperInvariant(),
     ];
 
     /// <summary>Veriff's signature of a text.</summary>

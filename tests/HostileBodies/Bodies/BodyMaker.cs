@@ -20,9 +20,17 @@ internal sealed class BodyMaker(VendorShape shape, int seed)
 
     private static readonly (string Name, string Value)[] OddHeaders =
     [
-        ("Retry-After", "0"), ("Retry-After", "99999999999999999999"), ("Retry-After", "-1"), ("Retry-After", "Wed, 99 Foo 2099 00:00:00 GMT"),
-        ("Location", "//"), ("Location", "http://["), ("Location", "?"), ("X-Request-Id", ""), ("X-Request-Id", new string('x', 8_000)),
-        ("Content-Type", "text/html; charset=utf-7"), ("Content-Type", "application/json; charset=no-such-charset"),
+        ("Retry-After", "0"),
+        ("Retry-After", "99999999999999999999"),
+        ("Retry-After", "-1"),
+        ("Retry-After", "Wed, 99 Foo 2099 00:00:00 GMT"),
+        ("Location", "//"),
+        ("Location", "http://["),
+        ("Location", "?"),
+        ("X-Request-Id", ""),
+        ("X-Request-Id", new string('x', 8_000)),
+        ("Content-Type", "text/html; charset=utf-7"),
+        ("Content-Type", "application/json; charset=no-such-charset"),
     ];
 
     private readonly RowBodies rows = new(shape);
@@ -42,53 +50,101 @@ internal sealed class BodyMaker(VendorShape shape, int seed)
         body.Header = dice.OneIn(8) ? dice.Pick(OddHeaders) : null;
         body.IsSigned = !dice.OneIn(12);
         body.IsEveryPage = body.Family is BodyFamily.Cursors or BodyFamily.NextLinks && dice.OneIn(2);
-        int size = Size(ref dice);
+        var size = Size(ref dice);
         body.Json.Reserve(size + Small);
         Fill(body, size, origin, ref dice);
         Surround(body.Json, ref dice);
-        body.Encoding = dice.OneIn(400) ? dice.Pick(Bombs) : dice.OneIn(4) ? dice.Pick(Encodings) : BodyEncoding.None;
+        body.Encoding =
+            dice.OneIn(400) ? dice.Pick(Bombs)
+            : dice.OneIn(4) ? dice.Pick(Encodings)
+            : BodyEncoding.None;
         body.IsCut = dice.OneIn(25);
         body.IsChunked = dice.OneIn(4);
     }
 
     private static int Status(BodyFamily family, ref Dice dice)
     {
-        bool isError = family is BodyFamily.Errors or BodyFamily.ErrorFlood ? !dice.OneIn(5) : dice.OneIn(4);
-        return isError ? dice.Pick(ErrorStatuses) : dice.OneIn(20) ? dice.Pick(OtherStatuses) : 200;
+        var isError = family is BodyFamily.Errors or BodyFamily.ErrorFlood ? !dice.OneIn(5) : dice.OneIn(4);
+        return isError ? dice.Pick(ErrorStatuses)
+            : dice.OneIn(20) ? dice.Pick(OtherStatuses)
+            : 200;
     }
 
     /// <summary>Mostly small; one in 300 has from 1 MiB to the largest size, and a few exceed it.</summary>
-    private static int Size(ref Dice dice) => dice.Below(300) switch
-    {
-        0 => dice.OneIn(10) ? HostileBody.LargestBytes + 1 : dice.OneIn(4) ? HostileBody.LargestBytes - (64 * 1024) : Medium * (4 + dice.Below(27)),
-        < 15 => 1 + dice.Below(Medium),
-        _ => 1 + dice.Below(Small),
-    };
+    private static int Size(ref Dice dice) =>
+        dice.Below(300) switch
+        {
+            0 => dice.OneIn(10) ? HostileBody.LargestBytes + 1
+            : dice.OneIn(4) ? HostileBody.LargestBytes - (64 * 1024)
+            : Medium * (4 + dice.Below(27)),
+            < 15 => 1 + dice.Below(Medium),
+            _ => 1 + dice.Below(Small),
+        };
 
     private void Fill(HostileBody body, int size, string origin, ref Dice dice)
     {
         switch (body.Family)
         {
-            case BodyFamily.SpoiltExample: Mutator.Spoil(dice.Pick(shape.Examples), ref dice, body.Json); break;
-            case BodyFamily.RowFlood: rows.RowFlood(body.Json, size, ref dice); break;
-            case BodyFamily.ListFlood: rows.ListFlood(body.Json, size, ref dice); break;
-            case BodyFamily.MapFlood: rows.MapFlood(body.Json, size, ref dice); break;
-            case BodyFamily.UnknownProperties: rows.UnknownProperties(body.Json, size, ref dice); break;
-            case BodyFamily.RepeatedProperties: rows.RepeatedProperties(body.Json, size, ref dice); break;
-            case BodyFamily.Misfits: rows.Misfits(body.Json, size, ref dice); break;
-            case BodyFamily.AlternatingKinds: rows.AlternatingKinds(body.Json, size, ref dice); break;
-            case BodyFamily.OddText: texts.OddText(body.Json, size, ref dice); break;
-            case BodyFamily.DeepNesting: texts.DeepNesting(body.Json, size, ref dice); break;
-            case BodyFamily.HugeNumbers: texts.HugeNumbers(body.Json, size, ref dice); break;
-            case BodyFamily.HugeText: texts.HugeText(body.Json, size, ref dice); break;
-            case BodyFamily.AnyJson: texts.AnyJson(body.Json, size, ref dice); break;
-            case BodyFamily.Cursors: pages.Cursors(body.Json, ref dice); break;
-            case BodyFamily.NextLinks: pages.NextLinks(body.Json, origin, ref dice); break;
-            case BodyFamily.WrongRoot: pages.WrongRoot(body.Json, size, ref dice); break;
-            case BodyFamily.Punctuation: pages.Punctuation(body.Json, size, ref dice); break;
-            case BodyFamily.Errors: ErrorBodies.Few(body.Json, shape, ref dice); break;
-            case BodyFamily.ErrorFlood: ErrorBodies.Flood(body.Json, size, ref dice); break;
-            default: pages.Noise(body.Json, size, ref dice); break;
+            case BodyFamily.SpoiltExample:
+                Mutator.Spoil(dice.Pick(shape.Examples), ref dice, body.Json);
+                break;
+            case BodyFamily.RowFlood:
+                rows.RowFlood(body.Json, size, ref dice);
+                break;
+            case BodyFamily.ListFlood:
+                rows.ListFlood(body.Json, size, ref dice);
+                break;
+            case BodyFamily.MapFlood:
+                rows.MapFlood(body.Json, size, ref dice);
+                break;
+            case BodyFamily.UnknownProperties:
+                rows.UnknownProperties(body.Json, size, ref dice);
+                break;
+            case BodyFamily.RepeatedProperties:
+                rows.RepeatedProperties(body.Json, size, ref dice);
+                break;
+            case BodyFamily.Misfits:
+                rows.Misfits(body.Json, size, ref dice);
+                break;
+            case BodyFamily.AlternatingKinds:
+                rows.AlternatingKinds(body.Json, size, ref dice);
+                break;
+            case BodyFamily.OddText:
+                texts.OddText(body.Json, size, ref dice);
+                break;
+            case BodyFamily.DeepNesting:
+                texts.DeepNesting(body.Json, size, ref dice);
+                break;
+            case BodyFamily.HugeNumbers:
+                texts.HugeNumbers(body.Json, size, ref dice);
+                break;
+            case BodyFamily.HugeText:
+                texts.HugeText(body.Json, size, ref dice);
+                break;
+            case BodyFamily.AnyJson:
+                texts.AnyJson(body.Json, size, ref dice);
+                break;
+            case BodyFamily.Cursors:
+                pages.Cursors(body.Json, ref dice);
+                break;
+            case BodyFamily.NextLinks:
+                pages.NextLinks(body.Json, origin, ref dice);
+                break;
+            case BodyFamily.WrongRoot:
+                pages.WrongRoot(body.Json, size, ref dice);
+                break;
+            case BodyFamily.Punctuation:
+                pages.Punctuation(body.Json, size, ref dice);
+                break;
+            case BodyFamily.Errors:
+                ErrorBodies.Few(body.Json, shape, ref dice);
+                break;
+            case BodyFamily.ErrorFlood:
+                ErrorBodies.Flood(body.Json, size, ref dice);
+                break;
+            default:
+                pages.Noise(body.Json, size, ref dice);
+                break;
         }
     }
 
@@ -99,11 +155,21 @@ internal sealed class BodyMaker(VendorShape shape, int seed)
             return;
         switch (dice.Below(5))
         {
-            case 0: json.Truncate(dice.Below(json.Written.Length + 1)); break;
-            case 1: json.Add(dice.Pick(Values.Tails)); break;
-            case 2: json.Insert(0, dice.Pick(Values.Marks)); break;
-            case 3: json.Insert(dice.Below(json.Written.Length + 1), dice.Pick(Values.BrokenUtf8)); break;
-            default: json.Insert(0, dice.Pick(Values.Tails)); break;
+            case 0:
+                json.Truncate(dice.Below(json.Written.Length + 1));
+                break;
+            case 1:
+                json.Add(dice.Pick(Values.Tails));
+                break;
+            case 2:
+                json.Insert(0, dice.Pick(Values.Marks));
+                break;
+            case 3:
+                json.Insert(dice.Below(json.Written.Length + 1), dice.Pick(Values.BrokenUtf8));
+                break;
+            default:
+                json.Insert(0, dice.Pick(Values.Tails));
+                break;
         }
     }
 }

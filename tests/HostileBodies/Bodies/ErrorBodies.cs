@@ -4,16 +4,44 @@ namespace HostileBodies.Bodies;
 internal static class ErrorBodies
 {
     private static readonly string[] Names =
-        ["code", "error_code", "errorCode", "message", "detail", "details", "error", "errors", "fields", "field_errors", "error_description", "more_info", "status", "title", "name", "0"];
+    [
+        "code",
+        "error_code",
+        "errorCode",
+        "message",
+        "detail",
+        "details",
+        "error",
+        "errors",
+        "fields",
+        "field_errors",
+        "error_description",
+        "more_info",
+        "status",
+        "title",
+        "name",
+        "0",
+    ];
 
     private static readonly byte[][] Pieces = Values.Bytes(
-        "\"a\",", "{},", "[],", "[\"a\"],", "{\"message\":\"a\"},", "{\"error\":{\"message\":\"a\"}},", "{\"a\":{\"b\":[\"c\"]}},", "null,", "1,", "{\"code\":\"1\"},", "[[\"x\"]],");
+        "\"a\",",
+        "{},",
+        "[],",
+        "[\"a\"],",
+        "{\"message\":\"a\"},",
+        "{\"error\":{\"message\":\"a\"}},",
+        "{\"a\":{\"b\":[\"c\"]}},",
+        "null,",
+        "1,",
+        "{\"code\":\"1\"},",
+        "[[\"x\"]],"
+    );
 
     public static void Few(CaseBuffer target, VendorShape shape, ref Dice dice)
     {
-        bool isArray = dice.OneIn(6);
+        var isArray = dice.OneIn(6);
         target.Add(isArray ? "["u8 : "{"u8);
-        for (int property = dice.Below(8); property > 0; property--)
+        for (var property = dice.Below(8); property > 0; property--)
         {
             if (!isArray)
                 target.AddName(Name(shape, ref dice), ref dice);
@@ -55,16 +83,16 @@ internal static class ErrorBodies
     /// <summary>Long names within one another, and below them very many texts: the whole path would be repeated for each.</summary>
     private static void AddDeep(CaseBuffer target, int size, ref Dice dice)
     {
-        int levels = 1 + dice.Below(60);
-        for (int level = 0; level < levels; level++)
+        var levels = 1 + dice.Below(60);
+        for (var level = 0; level < levels; level++)
             target.Add("{\""u8).AddUpTo(size / 2 * (level + 1) / levels, "A"u8).Add("\":"u8);
         target.Add("["u8).AddUpTo(size, dice.Pick(Pieces)).WithoutComma().Add("]"u8).AddRepeated("}"u8, levels);
     }
 
     private static void AddNamed(CaseBuffer target, int size, int modulus, ref Dice dice)
     {
-        byte[] value = dice.Pick(Pieces);
-        for (int entry = 0; target.Written.Length < size - 64; entry++)
+        var value = dice.Pick(Pieces);
+        for (var entry = 0; target.Written.Length < size - 64; entry++)
             target.Add("\""u8).AddNumber(entry % modulus).Add("\":"u8).Add(value);
         target.WithoutComma();
     }
@@ -73,7 +101,7 @@ internal static class ErrorBodies
 
     private static void AddValue(CaseBuffer target, VendorShape shape, ref Dice dice, int levels)
     {
-        int kind = levels == 0 ? 0 : dice.Below(3);
+        var kind = levels == 0 ? 0 : dice.Below(3);
         if (kind == 0)
         {
             target.Add(dice.Pick(Values.Any));
@@ -81,7 +109,7 @@ internal static class ErrorBodies
         }
 
         target.Add(kind == 1 ? "{"u8 : "["u8);
-        for (int item = dice.Below(4); item > 0; item--)
+        for (var item = dice.Below(4); item > 0; item--)
         {
             if (kind == 1)
                 target.AddName(Name(shape, ref dice), ref dice);

@@ -35,7 +35,8 @@ internal sealed class HostileBody
     public bool MayBeLost => IsCut || Encoding is BodyEncoding.GzipWithTail or BodyEncoding.GzipSpoilt or BodyEncoding.Feigned;
 
     /// <summary>How much of it a client may have to read.</summary>
-    public int Size => Encoding is BodyEncoding.GzipBomb or BodyEncoding.BrotliBomb ? LargestBytes : Math.Min(LargestBytes, Json.Written.Length);
+    public int Size =>
+        Encoding is BodyEncoding.GzipBomb or BodyEncoding.BrotliBomb ? LargestBytes : Math.Min(LargestBytes, Json.Written.Length);
 
     public override string ToString() =>
         $"{Family}, status {Status}, {Json.Written.Length} bytes, {Encoding}{(IsCut ? ", cut" : "")}{(IsChunked ? ", chunked" : "")}";

@@ -16,13 +16,15 @@ internal static class Json
     public static CaseBuffer AddText(this CaseBuffer target, string text)
     {
         Span<byte> utf8 = stackalloc byte[512];
-        return text.Length <= utf8.Length / 3 ? target.Add(utf8[..Encoding.UTF8.GetBytes(text, utf8)]) : target.Add(Encoding.UTF8.GetBytes(text));
+        return text.Length <= utf8.Length / 3
+            ? target.Add(utf8[..Encoding.UTF8.GetBytes(text, utf8)])
+            : target.Add(Encoding.UTF8.GetBytes(text));
     }
 
     public static CaseBuffer AddNumber(this CaseBuffer target, int number)
     {
         Span<byte> digits = stackalloc byte[11];
-        Utf8Formatter.TryFormat(number, digits, out int length);
+        Utf8Formatter.TryFormat(number, digits, out var length);
         return target.Add(digits[..length]);
     }
 
@@ -48,7 +50,7 @@ internal static class Json
     /// <summary>Writes something again and again, up to a size.</summary>
     public static CaseBuffer AddUpTo(this CaseBuffer target, int size, ReadOnlySpan<byte> piece)
     {
-        int times = (size - target.Written.Length) / piece.Length;
+        var times = (size - target.Written.Length) / piece.Length;
         return times > 0 ? target.AddRepeated(piece, times) : target;
     }
 }

@@ -4,23 +4,105 @@ namespace HostileBodies.Bodies;
 internal sealed class PageBodies(VendorShape shape)
 {
     private static readonly byte[][] Roots = Values.Bytes(
-        "", " ", "null", "true", "0", "-", "\"\"", "[]", "{}", "[{}]", "{\"error\":\"x\"}", "{\"detail\":{}}", "{\"code\":20429}", "{\"status\":\"FAIL\"}",
-        "{\"status\":\"fail\"}", "<html></html>", "ok", "{\"next\":null}", "{\"data\":[]}", "NaN", "'x'", "undefined", "{'a':1}", "{a:1}", "[1,]", "{\"a\":1,}");
+        "",
+        " ",
+        "null",
+        "true",
+        "0",
+        "-",
+        "\"\"",
+        "[]",
+        "{}",
+        "[{}]",
+        "{\"error\":\"x\"}",
+        "{\"detail\":{}}",
+        "{\"code\":20429}",
+        "{\"status\":\"FAIL\"}",
+        "{\"status\":\"fail\"}",
+        "<html></html>",
+        "ok",
+        "{\"next\":null}",
+        "{\"data\":[]}",
+        "NaN",
+        "'x'",
+        "undefined",
+        "{'a':1}",
+        "{a:1}",
+        "[1,]",
+        "{\"a\":1,}"
+    );
 
-    private static readonly string[] Hosts = ["evil.example", "[::1", "\u202e", "localhost:99999", "a@b", "..", "%00", "xn--", "\u00ad", "127.0.0.1:1", "\uff45vil.example", ""];
+    private static readonly string[] Hosts =
+    [
+        "evil.example",
+        "[::1",
+        "\u202e",
+        "localhost:99999",
+        "a@b",
+        "..",
+        "%00",
+        "xn--",
+        "\u00ad",
+        "127.0.0.1:1",
+        "\uff45vil.example",
+        "",
+    ];
 
-    private static readonly string[] Paths = ["", "/", "/v3/sessions/", "/v3/sessions", "/v2/Attempts", "/v2/attempts", "/v2/Attempts/", "/../v2/Attempts", "/v2/Attempts/..", "//x", "/%2e%2e/", "\\"];
+    private static readonly string[] Paths =
+    [
+        "",
+        "/",
+        "/v3/sessions/",
+        "/v3/sessions",
+        "/v2/Attempts",
+        "/v2/attempts",
+        "/v2/Attempts/",
+        "/../v2/Attempts",
+        "/v2/Attempts/..",
+        "//x",
+        "/%2e%2e/",
+        "\\",
+    ];
 
-    private static readonly string[] Queries = ["", "?", "?a", "?limit=1&offset=1", "?offset=99999999999999999999", "?PageToken=\ud83d\ude00", "?Page=1&PageToken=x", "?session_kind=business", "?&&&", "?%", "?=", "#x", "?x=%zz"];
+    private static readonly string[] Queries =
+    [
+        "",
+        "?",
+        "?a",
+        "?limit=1&offset=1",
+        "?offset=99999999999999999999",
+        "?PageToken=\ud83d\ude00",
+        "?Page=1&PageToken=x",
+        "?session_kind=business",
+        "?&&&",
+        "?%",
+        "?=",
+        "#x",
+        "?x=%zz",
+    ];
 
-    private static readonly string[] Schemes = ["http://", "https://", "file://", "//", "javascript:", "ftp://", "", "http:", "https:///", "\\\\", " http://"];
+    private static readonly string[] Schemes =
+    [
+        "http://",
+        "https://",
+        "file://",
+        "//",
+        "javascript:",
+        "ftp://",
+        "",
+        "http:",
+        "https:///",
+        "\\\\",
+        " http://",
+    ];
 
-    public void Cursors(CaseBuffer target, ref Dice dice) => AddPage(target, dice.OneIn(3) ? LongText(ref dice) : dice.Pick(Values.Any), ref dice);
+    public void Cursors(CaseBuffer target, ref Dice dice) =>
+        AddPage(target, dice.OneIn(3) ? LongText(ref dice) : dice.Pick(Values.Any), ref dice);
 
     public void NextLinks(CaseBuffer target, string origin, ref Dice dice)
     {
-        string start = dice.OneIn(3) ? dice.Pick(Schemes) + dice.Pick(Hosts) : origin;
-        string link = start + dice.Pick(Paths) + dice.Pick(Queries);
+        var start = dice.OneIn(3) ? dice.Pick(Schemes) + dice.Pick(Hosts) : origin;
+        var link = start + dice.Pick(Paths) + dice.Pick(Queries);
         if (dice.OneIn(12))
             link += new string('x', dice.Below(40_000));
         var text = new CaseBuffer();
@@ -42,7 +124,31 @@ internal sealed class PageBodies(VendorShape shape)
     {
         if (dice.OneIn(2))
             target.OpenPage(shape);
-        byte[] piece = dice.Pick(Values.Bytes(" ", "\n", ",", ":", "[", "{", "\"", "]", "}", "\\", "[,", "{\"\":", "\"\":", "-", "0", "e", "t", "n", "\0", "1 ", "\t\t\r\n"));
+        var piece = dice.Pick(
+            Values.Bytes(
+                " ",
+                "\n",
+                ",",
+                ":",
+                "[",
+                "{",
+                "\"",
+                "]",
+                "}",
+                "\\",
+                "[,",
+                "{\"\":",
+                "\"\":",
+                "-",
+                "0",
+                "e",
+                "t",
+                "n",
+                "\0",
+                "1 ",
+                "\t\t\r\n"
+            )
+        );
         target.AddUpTo(size, piece);
         if (dice.OneIn(2))
             target.Add("]}"u8);
@@ -55,7 +161,7 @@ internal sealed class PageBodies(VendorShape shape)
         Span<byte> block = stackalloc byte[256];
         while (target.Written.Length < size)
         {
-            for (int index = 0; index < block.Length; index++)
+            for (var index = 0; index < block.Length; index++)
                 block[index] = (byte)dice.Below(256);
             target.Add(block[..Math.Min(block.Length, size - target.Written.Length)]);
             if (dice.OneIn(4) && size > 16 * 1024)
@@ -74,7 +180,7 @@ internal sealed class PageBodies(VendorShape shape)
     private void AddPage(CaseBuffer target, ReadOnlySpan<byte> next, ref Dice dice)
     {
         target.Add("{"u8);
-        foreach (string name in shape.Next)
+        foreach (var name in shape.Next)
         {
             if (name != shape.Next[0])
                 target.Add("{"u8);

@@ -11,7 +11,7 @@ internal sealed class TextBodies(VendorShape shape)
         do
         {
             target.Add("{"u8);
-            for (int property = dice.Below(8); property >= 0; property--)
+            for (var property = dice.Below(8); property >= 0; property--)
             {
                 if (dice.OneIn(2))
                     target.AddName(dice.Pick(shape.Names), ref dice);
@@ -21,20 +21,24 @@ internal sealed class TextBodies(VendorShape shape)
             }
 
             target.WithoutComma().Add("},"u8);
-        }
-        while (target.Written.Length < size - 2_048);
+        } while (target.Written.Length < size - 2_048);
         target.ClosePage();
     }
 
     /// <summary>In a known property, an unknown one, as a row, among the page's own, or as a whole; closed or not.</summary>
     public void DeepNesting(CaseBuffer target, int size, ref Dice dice)
     {
-        byte[] opening = dice.Pick(Values.Bytes("[", "{\"a\":", "[{\"a\":", "{\"" + dice.Pick(shape.Names) + "\":", "[[],", "{\"a\":1,\"a\":"));
-        byte[] closing = [.. opening.Where(letter => letter is (byte)'[' or (byte)'{' && !opening.AsSpan().StartsWith("[[]"u8)).Select(Closing).Reverse()];
+        var opening = dice.Pick(
+            Values.Bytes("[", "{\"a\":", "[{\"a\":", "{\"" + dice.Pick(shape.Names) + "\":", "[[],", "{\"a\":1,\"a\":")
+        );
+        byte[] closing =
+        [
+            .. opening.Where(letter => letter is (byte)'[' or (byte)'{' && !opening.AsSpan().StartsWith("[[]"u8)).Select(Closing).Reverse(),
+        ];
         if (closing.Length == 0)
             closing = "]"u8.ToArray();
-        int levels = dice.OneIn(2) ? 55 + dice.Below(20) : Math.Max(1, (size - 256) / (opening.Length + closing.Length));
-        int place = dice.Below(5);
+        var levels = dice.OneIn(2) ? 55 + dice.Below(20) : Math.Max(1, (size - 256) / (opening.Length + closing.Length));
+        var place = dice.Below(5);
         if (place is 0 or 1 or 2)
             target.OpenPage(shape);
         if (place == 3)
@@ -53,8 +57,8 @@ internal sealed class TextBodies(VendorShape shape)
     public void HugeNumbers(CaseBuffer target, int size, ref Dice dice)
     {
         target.OpenPage(shape);
-        int numbers = 1 + dice.Below(12);
-        for (int number = 0; number < numbers; number++)
+        var numbers = 1 + dice.Below(12);
+        for (var number = 0; number < numbers; number++)
         {
             target.Add("{"u8).AddName(dice.Pick(shape.Names), ref dice).Add(dice.OneIn(3) ? "-"u8 : ""u8).Add("1"u8);
             target.AddUpTo(size / numbers * (number + 1), dice.Pick(Digits));
@@ -66,8 +70,8 @@ internal sealed class TextBodies(VendorShape shape)
 
     public void HugeText(CaseBuffer target, int size, ref Dice dice)
     {
-        byte[] piece = dice.Pick(Values.Text);
-        int form = dice.Below(4);
+        var piece = dice.Pick(Values.Text);
+        var form = dice.Below(4);
         if (form > 0)
             target.OpenPage(shape);
         if (form is 1 or 2)
@@ -87,13 +91,12 @@ internal sealed class TextBodies(VendorShape shape)
     {
         if (!dice.OneIn(4))
             target.OpenPage(shape);
-        bool isPage = target.Written.Length > 0;
+        var isPage = target.Written.Length > 0;
         do
         {
             AddValue(target, ref dice, levels: 4);
             target.Add(","u8);
-        }
-        while (isPage && target.Written.Length < size - 16 * 1024);
+        } while (isPage && target.Written.Length < size - 16 * 1024);
         if (isPage)
             target.ClosePage();
         else
@@ -102,7 +105,7 @@ internal sealed class TextBodies(VendorShape shape)
 
     private void AddValue(CaseBuffer target, ref Dice dice, int levels)
     {
-        int kind = levels == 0 ? 0 : dice.Below(4);
+        var kind = levels == 0 ? 0 : dice.Below(4);
         if (kind < 2)
         {
             target.Add(dice.Pick(Values.Any));
@@ -110,7 +113,7 @@ internal sealed class TextBodies(VendorShape shape)
         }
 
         target.Add(kind == 2 ? "{"u8 : "["u8);
-        for (int item = dice.Below(5); item > 0; item--)
+        for (var item = dice.Below(5); item > 0; item--)
         {
             if (kind == 2)
                 target.AddName(dice.Pick(shape.Names), ref dice);
@@ -124,7 +127,7 @@ internal sealed class TextBodies(VendorShape shape)
     private static CaseBuffer AddText(CaseBuffer target, ref Dice dice)
     {
         target.Add("\""u8);
-        for (int piece = dice.Below(6); piece > 0; piece--)
+        for (var piece = dice.Below(6); piece > 0; piece--)
             target.Add(dice.Pick(Values.Text));
         return target.Add("\""u8);
     }

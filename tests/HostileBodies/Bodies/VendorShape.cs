@@ -35,21 +35,22 @@ internal sealed partial class VendorShape
 
     public static VendorShape Load(string vendor)
     {
-        string folder = Path.Combine(AppContext.BaseDirectory, "specs", vendor);
+        var folder = Path.Combine(AppContext.BaseDirectory, "specs", vendor);
         IEnumerable<string> examples = Directory.EnumerateFiles(Path.Combine(folder, "examples"), "*.json").Order(StringComparer.Ordinal);
         return new VendorShape(
             vendor,
             File.ReadAllText(Path.Combine(folder, "openapi.yaml"), Encoding.UTF8),
-            [.. examples.Select(path => new JsonTemplate(File.ReadAllBytes(path)))]);
+            [.. examples.Select(path => new JsonTemplate(File.ReadAllBytes(path)))]
+        );
     }
 
     /// <summary>The keys one level below each "properties:".</summary>
     private static IEnumerable<string> PropertyNames(string document)
     {
-        int indent = -1;
-        foreach (string line in document.Split('\n').Where(line => line.Length > 0))
+        var indent = -1;
+        foreach (var line in document.Split('\n').Where(line => line.Length > 0))
         {
-            int depth = line.Length - line.TrimStart().Length;
+            var depth = line.Length - line.TrimStart().Length;
             if (line.Trim() == "properties:")
                 indent = depth;
             else if (depth <= indent)
@@ -59,7 +60,8 @@ internal sealed partial class VendorShape
         }
     }
 
-    private static string? Match(Regex pattern, string document) => pattern.Match(document) is { Success: true } match ? match.Groups["name"].Value : null;
+    private static string? Match(Regex pattern, string document) =>
+        pattern.Match(document) is { Success: true } match ? match.Groups["name"].Value : null;
 
     /// <summary>In "x-pagination", such as "items: results".</summary>
     [GeneratedRegex(@"^ {8}items: (?<name>\w+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
@@ -70,6 +72,10 @@ internal sealed partial class VendorShape
     private static partial Regex NextPattern();
 
     /// <summary>In a "discriminator", such as "propertyName: session_kind".</summary>
-    [GeneratedRegex(@"^ +propertyName: (?<name>\w+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(
+        @"^ +propertyName: (?<name>\w+)$",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 1000
+    )]
     private static partial Regex DiscriminatorPattern();
 }

@@ -18,16 +18,28 @@ internal static class HostileCommand
         var bodies = new Option<int>("--bodies") { Description = "Bodies for each vendor.", DefaultValueFactory = _ => 50_000 };
         var seed = Seed();
         var index = new Option<int?>("--index") { Description = "Feeds this one body only, as a failure names it." };
-        var vendors = new Option<string[]>("--vendor") { Description = "One vendor; may be repeated. All by default.", DefaultValueFactory = _ => [.. VendorClients.Vendors] };
+        var vendors = new Option<string[]>("--vendor")
+        {
+            Description = "One vendor; may be repeated. All by default.",
+            DefaultValueFactory = _ => [.. VendorClients.Vendors],
+        };
         vendors.AcceptOnlyFromAmong([.. VendorClients.Vendors]);
         var root = new RootCommand(Description) { bodies, seed, index, vendors, Feed() };
-        root.SetAction((result, cancellationToken) => HostileRun.RunAsync(
-            result.GetRequiredValue(vendors).Select(vendor => result.GetValue(index) is { } one
-                ? new FeedPlan(vendor, result.GetValue(seed), one, Count: 1)
-                : new FeedPlan(vendor, result.GetValue(seed), First: 0, result.GetValue(bodies))),
-            Console.Out,
-            cancellationToken));
-        ParseResult parsed = root.Parse(arguments);
+        root.SetAction(
+            (result, cancellationToken) =>
+                HostileRun.RunAsync(
+                    result
+                        .GetRequiredValue(vendors)
+                        .Select(vendor =>
+                            result.GetValue(index) is { } one
+                                ? new FeedPlan(vendor, result.GetValue(seed), one, Count: 1)
+                                : new FeedPlan(vendor, result.GetValue(seed), First: 0, result.GetValue(bodies))
+                        ),
+                    Console.Out,
+                    cancellationToken
+                )
+        );
+        var parsed = root.Parse(arguments);
         return parsed.Errors.Count == 0 ? parsed.InvokeAsync() : RefuseAsync(parsed.Errors[0].Message);
     }
 
@@ -44,12 +56,18 @@ internal static class HostileCommand
     {
         var vendor = new Option<string>("--vendor") { Required = true };
         var address = new Option<Uri>("--address") { Required = true, CustomParser = result => new Uri(result.Tokens[0].Value) };
-        var command = new Command("feed", "Reads the bodies of one vendor that a server of the run gives; used by the run itself.") { vendor, address };
-        command.SetAction(async (result, cancellationToken) =>
+        var command = new Command("feed", "Reads the bodies of one vendor that a server of the run gives; used by the run itself.")
         {
-            using var child = new FeedChild(result.GetRequiredValue(vendor), result.GetRequiredValue(address));
-            await child.RunAsync(Console.In, Console.Out, cancellationToken);
-        });
+            vendor,
+            address,
+        };
+        command.SetAction(
+            async (result, cancellationToken) =>
+            {
+                using var child = new FeedChild(result.GetRequiredValue(vendor), result.GetRequiredValue(address));
+                await child.RunAsync(Console.In, Console.Out, cancellationToken);
+            }
+        );
         return command;
     }
 }

@@ -21,12 +21,16 @@ internal sealed class FeedChild : IDisposable
     public FeedChild(string vendor, Uri address)
     {
         client = VendorClients.Open(vendor, primary: null, options => Configure(options, address));
-        strict = VendorClients.Open(vendor, handler, options =>
-        {
-            Configure(options, address);
-            options.StrictReading = true;
-            options.Paging.ReadAhead = 2;
-        });
+        strict = VendorClients.Open(
+            vendor,
+            handler,
+            options =>
+            {
+                Configure(options, address);
+                options.StrictReading = true;
+                options.Paging.ReadAhead = 2;
+            }
+        );
     }
 
     /// <summary>Reads bodies until there is none.</summary>
@@ -37,7 +41,7 @@ internal sealed class FeedChild : IDisposable
     {
         while (await cases.ReadLineAsync(cancellationToken) is { } line)
         {
-            CaseResult result = await ReadAsync(JsonSerializer.Deserialize(line, ProtocolJson.Default.FeedCase)!, cancellationToken);
+            var result = await ReadAsync(JsonSerializer.Deserialize(line, ProtocolJson.Default.FeedCase)!, cancellationToken);
             await results.WriteLineAsync(JsonSerializer.Serialize(result, ProtocolJson.Default.CaseResult).AsMemory(), cancellationToken);
             await results.FlushAsync(cancellationToken);
         }
@@ -55,12 +59,17 @@ internal sealed class FeedChild : IDisposable
     {
         clock.Reset();
         handler.Case = next.Index;
-        VendorClient reader = next.Index % 7 == 0 ? strict : client;
-        long before = GC.GetTotalAllocatedBytes();
-        (string outcome, string? failure) = ("values", null);
+        var reader = next.Index % 7 == 0 ? strict : client;
+        var before = GC.GetTotalAllocatedBytes();
+        (var outcome, string? failure) = ("values", null);
         try
         {
-            await reader.ReadAsync(next.Index % reader.Operations, isUsed: next.Size < LargeBody && next.Index % 3 != 0, clock, cancellationToken);
+            await reader.ReadAsync(
+                next.Index % reader.Operations,
+                isUsed: next.Size < LargeBody && next.Index % 3 != 0,
+                clock,
+                cancellationToken
+            );
         }
         catch (Exception exception)
         {
@@ -73,15 +82,16 @@ internal sealed class FeedChild : IDisposable
     }
 
     /// <summary>
-    /// Nothing is cancelled here, and a connection is lost only where the body is cut or no good stream: elsewhere such an exception would hide
-    /// a fault of the client.
+    /// Nothing is cancelled here, and a connection is lost only where the body is cut or no good stream: elsewhere such an exception would
+    /// hide a fault of the client.
     /// </summary>
-    private static bool IsExpected(Exception exception, FeedCase body) => exception switch
-    {
-        VerificationException or TimeoutException => true,
-        HttpRequestException => body.MayBeLost,
-        _ => false,
-    };
+    private static bool IsExpected(Exception exception, FeedCase body) =>
+        exception switch
+        {
+            VerificationException or TimeoutException => true,
+            HttpRequestException => body.MayBeLost,
+            _ => false,
+        };
 
     private void Configure(VerificationOptions options, Uri address)
     {

@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace HostileBodies.Feeding;
 
 /// <summary>
-/// A child process that holds the clients of one vendor and nothing else: what makes, compresses and serves the bodies stays outside, so that
-/// the memory of the child is that of the clients.
+/// A child process that holds the clients of one vendor and nothing else: what makes, compresses and serves the bodies stays outside, so
+/// that the memory of the child is that of the clients.
 /// </summary>
 internal sealed class FeedProcess : IDisposable
 {
@@ -21,7 +21,8 @@ internal sealed class FeedProcess : IDisposable
     {
         var start = new ProcessStartInfo(
             Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
-            [typeof(FeedProcess).Assembly.Location, "feed", "--vendor", vendor, "--address", address.OriginalString])
+            [typeof(FeedProcess).Assembly.Location, "feed", "--vendor", vendor, "--address", address.OriginalString]
+        )
         {
             UseShellExecute = false,
             RedirectStandardInput = true,
@@ -40,9 +41,15 @@ internal sealed class FeedProcess : IDisposable
     {
         try
         {
-            await child.StandardInput.WriteLineAsync(JsonSerializer.Serialize(next, ProtocolJson.Default.FeedCase).AsMemory(), cancellationToken);
+            await child.StandardInput.WriteLineAsync(
+                JsonSerializer.Serialize(next, ProtocolJson.Default.FeedCase).AsMemory(),
+                cancellationToken
+            );
             await child.StandardInput.FlushAsync(cancellationToken);
-            string? line = await child.StandardOutput.ReadLineAsync(cancellationToken).AsTask().WaitAsync(Hang, TimeProvider.System, cancellationToken);
+            var line = await child
+                .StandardOutput.ReadLineAsync(cancellationToken)
+                .AsTask()
+                .WaitAsync(Hang, TimeProvider.System, cancellationToken);
             if (line is not null)
                 return JsonSerializer.Deserialize(line, ProtocolJson.Default.CaseResult)!;
         }

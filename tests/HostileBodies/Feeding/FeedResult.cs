@@ -45,7 +45,10 @@ internal sealed record FeedResult
     /// <summary>The body after which the peak was seen.</summary>
     public int PeakIndex { get; init; }
 
-    /// <summary>The most that was allocated for a body of 1 MiB or more, garbage included, as a multiple of its size; the first 32 MiB are not counted.</summary>
+    /// <summary>
+    /// The most that was allocated for a body of 1 MiB or more, garbage included, as a multiple of its size; the first 32 MiB are not
+    /// counted.
+    /// </summary>
     public double MostAllocated { get; init; }
 
     /// <summary>The body for which it was.</summary>
@@ -65,9 +68,9 @@ internal sealed record FeedResult
     /// <summary>With one more body that was read.</summary>
     public FeedResult With(int index, int size, bool isLarge, CaseResult read)
     {
-        bool isSlowest = read.LongestCall > SlowestCall;
-        double allocated = isLarge ? Math.Max(0, read.AllocatedBytes - BytesAllocatedBesideBodies) / (double)size : 0;
-        bool isPeak = read.PeakBytes > PeakBytes;
+        var isSlowest = read.LongestCall > SlowestCall;
+        var allocated = isLarge ? Math.Max(0, read.AllocatedBytes - BytesAllocatedBesideBodies) / (double)size : 0;
+        var isPeak = read.PeakBytes > PeakBytes;
         return this with
         {
             Bodies = Bodies + 1,
@@ -85,12 +88,24 @@ internal sealed record FeedResult
     /// <summary>Each bound that is broken, with what is needed to see it again.</summary>
     public IEnumerable<string> Broken()
     {
-        foreach (string failure in Failures)
+        foreach (var failure in Failures)
             yield return failure;
         if (Overrun > LargestOverrun)
-            yield return Of(SlowestIndex, $"a call took {SlowestCall.TotalMilliseconds:0} ms with a time limit of {Timeout.TotalMilliseconds:0} ms");
+        {
+            yield return Of(
+                SlowestIndex,
+                $"a call took {SlowestCall.TotalMilliseconds:0} ms with a time limit of {Timeout.TotalMilliseconds:0} ms"
+            );
+        }
+
         if (GrowthBytes > MostBytes)
-            yield return Of(PeakIndex, $"the process grew by {GrowthBytes >> 20} MiB, more than the {MostBytes >> 20} MiB that the largest body allows");
+        {
+            yield return Of(
+                PeakIndex,
+                $"the process grew by {GrowthBytes >> 20} MiB, more than the {MostBytes >> 20} MiB that the largest body allows"
+            );
+        }
+
         if (MostAllocated > BytesAllocatedPerBodyByte)
             yield return Of(MostAllocatedIndex, $"a body made the client allocate {MostAllocated:0.0} times its size and 32 MiB");
     }

@@ -11,7 +11,9 @@ internal sealed class Feeder : IAsyncDisposable
     private const int WarmUpBodies = 500;
     private const int LargestOfWarmUp = 64 * 1024;
 
-    /// <summary>How often a call that took too long is repeated: only the client is at fault where each takes too long, not a busy machine.</summary>
+    /// <summary>
+    /// How often a call that took too long is repeated: only the client is at fault where each takes too long, not a busy machine.
+    /// </summary>
     private const int Repetitions = 2;
 
     private readonly FeedPlan plan;
@@ -47,7 +49,7 @@ internal sealed class Feeder : IAsyncDisposable
     private async Task<FeedResult> RunAsync(CancellationToken cancellationToken)
     {
         var result = new FeedResult { Plan = plan, BaselineBytes = await WarmUpAsync(cancellationToken) };
-        for (int index = plan.First; index < plan.First + plan.Count; index++)
+        for (var index = plan.First; index < plan.First + plan.Count; index++)
         {
             try
             {
@@ -68,9 +70,9 @@ internal sealed class Feeder : IAsyncDisposable
     private async Task<long> WarmUpAsync(CancellationToken cancellationToken)
     {
         long baseline = 0;
-        for (int index = 0; index < WarmUpBodies; index++)
+        for (var index = 0; index < WarmUpBodies; index++)
         {
-            HostileBody body = Make(index);
+            var body = Make(index);
             if (body.Size <= LargestOfWarmUp)
                 baseline = (await child.ReadAsync(Case(index, body), cancellationToken)).PeakBytes;
         }
@@ -80,12 +82,12 @@ internal sealed class Feeder : IAsyncDisposable
 
     private async Task<FeedResult> FeedAsync(int index, FeedResult result, CancellationToken cancellationToken)
     {
-        HostileBody body = Make(index);
-        CaseResult read = await MeasureAsync(Case(index, body), cancellationToken);
+        var body = Make(index);
+        var read = await MeasureAsync(Case(index, body), cancellationToken);
         if (read.Failure is not null && result.Failures.Count < MostFailures)
             result.Failures.Add($"{read.Failure} ({plan.Name(index)}: {body})");
         result.Outcomes[read.Outcome] = result.Outcomes.GetValueOrDefault(read.Outcome) + 1;
-        string family = body.Family.ToString();
+        var family = body.Family.ToString();
         result.Families[family] = result.Families.GetValueOrDefault(family) + 1;
         return result.With(index, body.Size, isLarge: body.Size >= LargeBody, read);
     }
@@ -102,8 +104,12 @@ internal sealed class Feeder : IAsyncDisposable
     /// <summary>Lets the child read the body at hand, once more where it took too long, and takes the shortest time.</summary>
     private async Task<CaseResult> MeasureAsync(FeedCase next, CancellationToken cancellationToken)
     {
-        CaseResult read = await child.ReadAsync(next, cancellationToken);
-        for (int repetition = 0; repetition < Repetitions && read.LongestCall > FeedResult.Timeout + FeedResult.LargestOverrun; repetition++)
+        var read = await child.ReadAsync(next, cancellationToken);
+        for (
+            var repetition = 0;
+            repetition < Repetitions && read.LongestCall > FeedResult.Timeout + FeedResult.LargestOverrun;
+            repetition++
+        )
         {
             responder.Reload();
             read = await child.ReadAsync(next, cancellationToken);

@@ -12,14 +12,14 @@ internal sealed class CallClock
 
     public async Task<T> TimeAsync<T>(Func<ValueTask<T>> call)
     {
-        long start = Stopwatch.GetTimestamp();
+        var start = Stopwatch.GetTimestamp();
         try
         {
             return await call();
         }
         finally
         {
-            TimeSpan elapsed = Stopwatch.GetElapsedTime(start);
+            var elapsed = Stopwatch.GetElapsedTime(start);
             if (elapsed > Longest)
                 Longest = elapsed;
         }

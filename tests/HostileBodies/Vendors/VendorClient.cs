@@ -23,7 +23,9 @@ internal sealed class VendorClient(IDisposable client) : IDisposable
 
     public VendorClient With(Func<CancellationToken, Task<object>> request)
     {
-        operations.Add(async (clock, use, cancellationToken) => use(await clock.TimeAsync(() => new ValueTask<object>(request(cancellationToken)))));
+        operations.Add(
+            async (clock, use, cancellationToken) => use(await clock.TimeAsync(() => new ValueTask<object>(request(cancellationToken))))
+        );
         return this;
     }
 
@@ -41,40 +43,59 @@ internal sealed class VendorClient(IDisposable client) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    private static async Task ReadPagesAsync<T>(PagedSequence<T> list, CallClock clock, Action<object> use, CancellationToken cancellationToken)
+    private static async Task ReadPagesAsync<T>(
+        PagedSequence<T> list,
+        CallClock clock,
+        Action<object> use,
+        CancellationToken cancellationToken
+    )
         where T : notnull
     {
-        await using IAsyncEnumerator<Page<T>> pages = list.Pages().GetAsyncEnumerator(cancellationToken);
+        await using var pages = list.Pages().GetAsyncEnumerator(cancellationToken);
         while (await clock.TimeAsync(pages.MoveNextAsync))
         {
-            foreach (T row in pages.Current.Items)
+            foreach (var row in pages.Current.Items)
                 use(row);
             _ = pages.Current.Next.ToString();
         }
     }
 
     /// <summary>Looks at what is decoded only when it is asked for.</summary>
-    private static void Touch(object value) => _ = value switch
-    {
-        AttemptList list => list.AdditionalProperties.Count,
-        AttemptPage page => page.AdditionalProperties.Count + (page.Meta?.AdditionalProperties.Count ?? 0),
-        Verification.Generated.Veriff.Attempt attempt => attempt.AdditionalProperties.Count + attempt.UserDefinedData.Sum(status => status.AdditionalProperties.Count),
-        Verification.Generated.Twilio.Attempt attempt => attempt.AdditionalProperties.Count + (attempt.ChannelData?.View?.AdditionalProperties.Count ?? 0),
-        Verification.Generated.Didit.Session session => session.AdditionalProperties.Count,
-        Verification.Generated.Deepidv.Session session => session.AdditionalProperties.Count + (session.Location?.View?.AdditionalProperties.Count ?? 0),
-        _ => 0,
-    };
+    private static void Touch(object value) =>
+        _ = value switch
+        {
+            AttemptList list => list.AdditionalProperties.Count,
+            AttemptPage page => page.AdditionalProperties.Count + (page.Meta?.AdditionalProperties.Count ?? 0),
+            Verification.Generated.Veriff.Attempt attempt => attempt.AdditionalProperties.Count
+                + attempt.UserDefinedData.Sum(status => status.AdditionalProperties.Count),
+            Verification.Generated.Twilio.Attempt attempt => attempt.AdditionalProperties.Count
+                + (attempt.ChannelData?.View?.AdditionalProperties.Count ?? 0),
+            Verification.Generated.Didit.Session session => session.AdditionalProperties.Count,
+            Verification.Generated.Deepidv.Session session => session.AdditionalProperties.Count
+                + (session.Location?.View?.AdditionalProperties.Count ?? 0),
+            _ => 0,
+        };
 
     /// <summary>Uses a value as its reader might: what is decoded only when it is used must be sound as well.</summary>
     private static void Use(object value, Utf8JsonWriter writer)
     {
         switch (value)
         {
-            case AttemptList list: Write(list, writer); break;
-            case AttemptPage page: Write(page, writer); break;
-            case Verification.Generated.Didit.SessionPage page: Write(page, writer); break;
-            case Verification.Generated.Deepidv.SessionPage page: Write(page, writer); break;
-            default: RowInspector.Use(value, writer); break;
+            case AttemptList list:
+                Write(list, writer);
+                break;
+            case AttemptPage page:
+                Write(page, writer);
+                break;
+            case Verification.Generated.Didit.SessionPage page:
+                Write(page, writer);
+                break;
+            case Verification.Generated.Deepidv.SessionPage page:
+                Write(page, writer);
+                break;
+            default:
+                RowInspector.Use(value, writer);
+                break;
         }
     }
 

@@ -18,26 +18,33 @@ internal static class VendorClients
     public static IReadOnlyList<string> Vendors { get; } = ["veriff", "twilio", "didit", "deepidv"];
 
     /// <summary>The origin that the client uses where the options name none.</summary>
-    public static Uri AddressOf(string vendor) => new(vendor switch
-    {
-        "veriff" => "https://veriff.example",
-        "twilio" => "https://verify.twilio.com",
-        "didit" => "https://verification.didit.me",
-        _ => "https://api.deepidv.com",
-    });
+    public static Uri AddressOf(string vendor) =>
+        new(
+            vendor switch
+            {
+                "veriff" => "https://veriff.example",
+                "twilio" => "https://verify.twilio.com",
+                "didit" => "https://verification.didit.me",
+                _ => "https://api.deepidv.com",
+            }
+        );
 
     /// <summary>Makes a client.</summary>
     /// <param name="vendor">The vendor.</param>
     /// <param name="primary">The handler; null for the client's own.</param>
     /// <param name="configure">Sets the options that all vendors share.</param>
-    public static VendorClient Open(string vendor, HttpMessageHandler? primary, Action<VerificationOptions> configure) => vendor switch
-    {
-        "veriff" => Veriff(Configured(new VeriffOptions { ApiKey = Key, SharedSecret = Secret }, configure), primary),
-        "twilio" => Twilio(Configured(new TwilioVerifyOptions { AccountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", AuthToken = Key }, configure), primary),
-        "didit" => Didit(Configured(new DiditOptions { ApiKey = Key }, configure), primary),
-        "deepidv" => Deepidv(Configured(new DeepidvOptions { ApiKey = Key }, configure), primary),
-        _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "No such vendor."),
-    };
+    public static VendorClient Open(string vendor, HttpMessageHandler? primary, Action<VerificationOptions> configure) =>
+        vendor switch
+        {
+            "veriff" => Veriff(Configured(new VeriffOptions { ApiKey = Key, SharedSecret = Secret }, configure), primary),
+            "twilio" => Twilio(
+                Configured(new TwilioVerifyOptions { AccountSid = "ACaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", AuthToken = Key }, configure),
+                primary
+            ),
+            "didit" => Didit(Configured(new DiditOptions { ApiKey = Key }, configure), primary),
+            "deepidv" => Deepidv(Configured(new DeepidvOptions { ApiKey = Key }, configure), primary),
+            _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "No such vendor."),
+        };
 
     private static VendorClient Veriff(VeriffOptions options, HttpMessageHandler? primary)
     {

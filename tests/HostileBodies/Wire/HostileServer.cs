@@ -42,7 +42,7 @@ internal sealed class HostileServer : IAsyncDisposable
         {
             while (true)
             {
-                Socket socket = await listener.AcceptSocketAsync(cancellationToken);
+                var socket = await listener.AcceptSocketAsync(cancellationToken);
                 connections.RemoveAll(connection => connection.IsCompletedSuccessfully);
                 connections.Add(ServeAsync(socket, cancellationToken));
             }
@@ -59,7 +59,7 @@ internal sealed class HostileServer : IAsyncDisposable
         await using var stream = new NetworkStream(socket, ownsSocket: true);
         try
         {
-            byte[] head = new byte[LargestHead];
+            var head = new byte[LargestHead];
             while (await ReadRequestAsync(stream, head, cancellationToken) is var length and > 0)
             {
                 if (!await RespondAsync(stream, responder.Next(CaseOf(head.AsSpan(0, length))), cancellationToken))
@@ -77,10 +77,10 @@ internal sealed class HostileServer : IAsyncDisposable
     /// <returns>The length; zero where the client has hung up.</returns>
     private static async Task<int> ReadRequestAsync(NetworkStream stream, byte[] head, CancellationToken cancellationToken)
     {
-        int length = 0;
+        var length = 0;
         while (!head.AsSpan(0, length).EndsWith("\r\n\r\n"u8))
         {
-            int read = await stream.ReadAsync(head.AsMemory(length), cancellationToken);
+            var read = await stream.ReadAsync(head.AsMemory(length), cancellationToken);
             if (read == 0)
                 return 0;
             length += read;
@@ -91,24 +91,34 @@ internal sealed class HostileServer : IAsyncDisposable
 
     private static int? CaseOf(ReadOnlySpan<byte> head)
     {
-        int start = head.IndexOf(CaseName);
+        var start = head.IndexOf(CaseName);
         return start >= 0 && Utf8Parser.TryParse(head[(start + CaseName.Length)..], out int index, out _) ? index : null;
     }
 
     /// <returns>Whether the connection can be used again.</returns>
     private static async Task<bool> RespondAsync(NetworkStream stream, Reply reply, CancellationToken cancellationToken)
     {
-        bool hasContent = reply.Status is not (204 or 304);
-        bool isLast = reply.IsCut || !hasContent;
-        var head = new StringBuilder(string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} Status\r\nContent-Type: application/json\r\n"));
-        foreach ((string name, string value) in reply.Headers)
+        var hasContent = reply.Status is not (204 or 304);
+        var isLast = reply.IsCut || !hasContent;
+        var head = new StringBuilder(
+            string.Create(CultureInfo.InvariantCulture, $"HTTP/1.1 {reply.Status} Status\r\nContent-Type: application/json\r\n")
+        );
+        foreach ((var name, var value) in reply.Headers)
             head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
         if (isLast)
             head.Append("Connection: close\r\n");
         if (reply.IsChunked)
+        {
             head.Append("Transfer-Encoding: chunked\r\n\r\n");
+        }
         else
-            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {(hasContent ? reply.Content.Length + (reply.IsCut ? 1 : 0) : 0)}\r\n\r\n");
+        {
+            head.Append(
+                CultureInfo.InvariantCulture,
+                $"Content-Length: {(hasContent ? reply.Content.Length + (reply.IsCut ? 1 : 0) : 0)}\r\n\r\n"
+            );
+        }
+
         await stream.WriteAsync(Encoding.UTF8.GetBytes(head.ToString()), cancellationToken);
         if (!hasContent)
             return false;
@@ -122,11 +132,11 @@ internal sealed class HostileServer : IAsyncDisposable
     /// <summary>In pieces of changing sizes.</summary>
     private static async Task WriteChunksAsync(NetworkStream stream, Reply reply, CancellationToken cancellationToken)
     {
-        int size = 1;
-        for (int position = 0; position < reply.Content.Length; position += size, size = Math.Min(LargestChunk, size * 5))
+        var size = 1;
+        for (var position = 0; position < reply.Content.Length; position += size, size = Math.Min(LargestChunk, size * 5))
         {
-            ReadOnlyMemory<byte> chunk = reply.Content.Slice(position, Math.Min(size, reply.Content.Length - position));
-            byte[] length = Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n");
+            var chunk = reply.Content.Slice(position, Math.Min(size, reply.Content.Length - position));
+            var length = Encoding.ASCII.GetBytes(chunk.Length.ToString("x", CultureInfo.InvariantCulture) + "\r\n");
             await stream.WriteAsync((byte[])[.. length, .. chunk.Span, .. "\r\n"u8], cancellationToken);
         }
 

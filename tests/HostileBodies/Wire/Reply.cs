@@ -6,4 +6,10 @@ namespace HostileBodies.Wire;
 /// <param name="IsCut">Whether the connection is lost after them.</param>
 /// <param name="IsChunked">Whether the length is not announced.</param>
 /// <param name="Headers">Further headers.</param>
-internal sealed record Reply(int Status, ReadOnlyMemory<byte> Content, bool IsCut, bool IsChunked, IReadOnlyList<(string Name, string Value)> Headers);
+internal sealed record Reply(
+    int Status,
+    ReadOnlyMemory<byte> Content,
+    bool IsCut,
+    bool IsChunked,
+    IReadOnlyList<(string Name, string Value)> Headers
+);

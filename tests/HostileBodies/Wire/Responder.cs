@@ -34,8 +34,8 @@ internal sealed class Responder(VendorShape shape) : IDisposable
     /// <param name="ofCase">For which body the request is; null where it can be for none but the one at hand.</param>
     public Reply Next(int? ofCase)
     {
-        int request = (ofCase ?? current) == current ? Interlocked.Increment(ref requests) : int.MaxValue;
-        bool isHostile = request == 1 || (Body.IsEveryPage && request <= MostPages);
+        var request = (ofCase ?? current) == current ? Interlocked.Increment(ref requests) : int.MaxValue;
+        var isHostile = request == 1 || (Body.IsEveryPage && request <= MostPages);
         if (!isHostile)
             return new Reply(200, lastPage, IsCut: false, IsChunked: false, Headers(lastPage, isSigned: true));
 
@@ -44,7 +44,13 @@ internal sealed class Responder(VendorShape shape) : IDisposable
             headers.Add(("Content-Encoding", encoding));
         if (Body.Header is { } odd)
             headers.Add(odd);
-        return new Reply(Body.Status, Body.IsCut ? wire.Content[..(wire.Content.Length / 2)] : wire.Content, Body.IsCut, Body.IsChunked, headers);
+        return new Reply(
+            Body.Status,
+            Body.IsCut ? wire.Content[..(wire.Content.Length / 2)] : wire.Content,
+            Body.IsCut,
+            Body.IsChunked,
+            headers
+        );
     }
 
     public void Dispose() => wire.Dispose();
@@ -55,6 +61,12 @@ internal sealed class Responder(VendorShape shape) : IDisposable
             return [];
         if (!isSigned)
             return body.Length % 2 == 0 ? [] : [(VendorClients.SignatureHeader, new string('0', 64))];
-        return [(VendorClients.SignatureHeader, Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(VendorClients.Secret), body)))];
+        return
+        [
+            (
+                VendorClients.SignatureHeader,
+                Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(VendorClients.Secret), body))
+            ),
+        ];
     }
 }

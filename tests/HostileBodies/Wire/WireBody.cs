@@ -9,8 +9,12 @@ internal sealed class WireBody : IDisposable
     private const int BombMebibytes = 256;
     private const int LargestKept = 1024 * 1024;
 
-    private static readonly Lazy<byte[]> GzipBomb = new(() => Bomb(stream => new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true)));
-    private static readonly Lazy<byte[]> BrotliBomb = new(() => Bomb(stream => new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true)));
+    private static readonly Lazy<byte[]> GzipBomb = new(() =>
+        Bomb(stream => new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+    );
+    private static readonly Lazy<byte[]> BrotliBomb = new(() =>
+        Bomb(stream => new BrotliStream(stream, CompressionLevel.Fastest, leaveOpen: true))
+    );
 
     private readonly MemoryStream compressed = new();
 
@@ -23,7 +27,7 @@ internal sealed class WireBody : IDisposable
     public void Encode(HostileBody body)
     {
         Empty();
-        ReadOnlyMemory<byte> json = body.Json.Memory;
+        var json = body.Json.Memory;
         (ContentEncoding, Content) = body.Encoding switch
         {
             BodyEncoding.Gzip => ("gzip", Gzip(json)),
@@ -42,7 +46,8 @@ internal sealed class WireBody : IDisposable
 
     public void Dispose() => compressed.Dispose();
 
-    private ReadOnlyMemory<byte> Gzip(ReadOnlyMemory<byte> json) => Compress(json, new GZipStream(Empty(), CompressionLevel.Fastest, leaveOpen: true));
+    private ReadOnlyMemory<byte> Gzip(ReadOnlyMemory<byte> json) =>
+        Compress(json, new GZipStream(Empty(), CompressionLevel.Fastest, leaveOpen: true));
 
     private MemoryStream Empty()
     {
@@ -68,8 +73,8 @@ internal sealed class WireBody : IDisposable
 
     private ReadOnlyMemory<byte> Spoilt(ReadOnlyMemory<byte> json)
     {
-        int length = Gzip(json).Length;
-        for (int place = length / 3; place < length; place += 1 + (length / 3))
+        var length = Gzip(json).Length;
+        for (var place = length / 3; place < length; place += 1 + (length / 3))
             compressed.GetBuffer()[place] ^= 0x15;
         return Written();
     }
@@ -78,12 +83,12 @@ internal sealed class WireBody : IDisposable
 
     private static byte[] Bomb(Func<Stream, Stream> compressor)
     {
-        byte[] spaces = new byte[1024 * 1024];
+        var spaces = new byte[1024 * 1024];
         spaces.AsSpan().Fill((byte)' ');
         using var target = new MemoryStream();
-        using (Stream stream = compressor(target))
+        using (var stream = compressor(target))
         {
-            for (int written = 0; written < BombMebibytes; written++)
+            for (var written = 0; written < BombMebibytes; written++)
                 stream.Write(spaces);
         }
 

@@ -16,14 +16,16 @@ public sealed class ExportTests : IDisposable
     [Fact]
     public async Task All_rows_of_all_vendors_are_exported_in_both_formats()
     {
-        (int code, string output, _) = await RunAsync();
+        (var code, var output, _) = await RunAsync();
 
         code.ShouldBe(0);
-        foreach (string vendor in Vendors)
+        foreach (var vendor in Vendors)
         {
             output.ShouldContain($"{vendor}: {Rows} rows");
             Ids(vendor).Count.ShouldBe(Rows);
-            (await File.ReadAllLinesAsync(folder.Combine(vendor + ".csv"), TestContext.Current.CancellationToken)).Length.ShouldBe(Rows + 1);
+            (await File.ReadAllLinesAsync(folder.Combine(vendor + ".csv"), TestContext.Current.CancellationToken)).Length.ShouldBe(
+                Rows + 1
+            );
         }
     }
 
@@ -37,7 +39,8 @@ public sealed class ExportTests : IDisposable
 
         (await RunAsync()).Code.ShouldBe(0);
 
-        foreach (string vendor in Vendors) Ids(vendor).ShouldSatisfyAllConditions(ids => ids.Count.ShouldBe(Rows), ids => ids.ShouldBeUnique());
+        foreach (var vendor in Vendors)
+            Ids(vendor).ShouldSatisfyAllConditions(ids => ids.Count.ShouldBe(Rows), ids => ids.ShouldBeUnique());
     }
 
     [Fact]
@@ -59,7 +62,7 @@ public sealed class ExportTests : IDisposable
     public async Task A_finished_export_is_not_made_again()
     {
         await RunAsync();
-        DateTime before = File.GetLastWriteTimeUtc(folder.Combine("twilio.checkpoint.json"));
+        var before = File.GetLastWriteTimeUtc(folder.Combine("twilio.checkpoint.json"));
 
         (await RunAsync()).Code.ShouldBe(0);
 
@@ -73,7 +76,7 @@ public sealed class ExportTests : IDisposable
         await interruption.CancelAsync();
         await RunAsync(interruption.Token);
 
-        (int code, _, string error) = await RunAsync("--since", "2020-01-01");
+        (var code, _, var error) = await RunAsync("--since", "2020-01-01");
 
         code.ShouldBe(1);
         error.ShouldContain("export: didit: ");
@@ -84,16 +87,26 @@ public sealed class ExportTests : IDisposable
     [InlineData("--nonsense", "1")]
     public async Task Wrong_usage_is_exit_code_2(string option, string value) => (await RunAsync(option, value)).Code.ShouldBe(2);
 
-    private Task<(int Code, string Output, string Error)> RunAsync(params string[] further) => RunAsync(TestContext.Current.CancellationToken, further);
+    private Task<(int Code, string Output, string Error)> RunAsync(params string[] further) =>
+        RunAsync(TestContext.Current.CancellationToken, further);
 
     private async Task<(int Code, string Output, string Error)> RunAsync(CancellationToken interruption, params string[] further)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await ExportCommand.RunAsync(["--out", folder.Combine(""), "--sandbox", Rows.ToString(System.Globalization.CultureInfo.InvariantCulture), .. further], output, error, interruption);
+        var code = await ExportCommand.RunAsync(
+            ["--out", folder.Combine(""), "--sandbox", Rows.ToString(System.Globalization.CultureInfo.InvariantCulture), .. further],
+            output,
+            error,
+            interruption
+        );
         return (code, output.ToString(), error.ToString());
     }
 
     private List<string> Ids(string vendor) =>
-        [.. File.ReadAllLines(folder.Combine(vendor + ".ndjson")).Select(line => JsonNode.Parse(line)!).Select(row => (row["id"] ?? row["sid"] ?? row["session_id"])!.GetValue<string>())];
+        [
+            .. File.ReadAllLines(folder.Combine(vendor + ".ndjson"))
+                .Select(line => JsonNode.Parse(line)!)
+                .Select(row => (row["id"] ?? row["sid"] ?? row["session_id"])!.GetValue<string>()),
+        ];
 }

@@ -29,7 +29,21 @@ public sealed class CommandLineTests
         var outcome = await QuickstartOutcome.OfAsync("--help");
 
         outcome.ExitCode.ShouldBe(0);
-        foreach (var text in new[] { "--vendor", "--rows", "--export", "--live", "Examples:", "VERIFF_SESSION_IDS", "DEEPIDV_API_KEY", "Exit codes" })
+        foreach (
+            var text in new[]
+            {
+                "--vendor",
+                "--rows",
+                "--export",
+                "--live",
+                "Examples:",
+                "VERIFF_SESSION_IDS",
+                "DEEPIDV_API_KEY",
+                "Exit codes",
+            }
+        )
+        {
             outcome.Output.ShouldContain(text);
+        }
     }
 }

@@ -18,9 +18,14 @@ public sealed class ExportTests
         folder.FileNames.ShouldBe(["rows.ndjson"]);
         var rows = File.ReadAllLines(path).Select(line => JsonDocument.Parse(line).RootElement).ToList();
         rows.Select(row => row.GetProperty("vendor").GetString())
-            .ShouldBe([.. Enumerable.Repeat("veriff", 120), .. Enumerable.Repeat("twilio", 120), .. Enumerable.Repeat("didit", 120), .. Enumerable.Repeat("deepidv", 120)]);
-        rows.CountBy(row => row.GetProperty("kind").GetString()!).ShouldBe(
-            [new("attempt", 240), new("user", 90), new("business", 30), new("session", 120)]);
+            .ShouldBe([
+                .. Enumerable.Repeat("veriff", 120),
+                .. Enumerable.Repeat("twilio", 120),
+                .. Enumerable.Repeat("didit", 120),
+                .. Enumerable.Repeat("deepidv", 120),
+            ]);
+        rows.CountBy(row => row.GetProperty("kind").GetString()!)
+            .ShouldBe([new("attempt", 240), new("user", 90), new("business", 30), new("session", 120)]);
     }
 
     [Fact]
@@ -31,7 +36,9 @@ public sealed class ExportTests
 
         await QuickstartOutcome.OfAsync("--rows", "40", "--export", path);
 
-        var rows = File.ReadAllLines(path).Select(line => JsonDocument.Parse(line).RootElement).ToLookup(row => row.GetProperty("vendor").GetString()!, row => row.GetProperty("row"));
+        var rows = File.ReadAllLines(path)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToLookup(row => row.GetProperty("vendor").GetString()!, row => row.GetProperty("row"));
         DistinctTexts(rows["veriff"], "id").ShouldBe(40);
         DistinctTexts(rows["twilio"], "sid").ShouldBe(40);
         DistinctTexts(rows["didit"], "session_id").ShouldBe(40);
@@ -48,8 +55,9 @@ public sealed class ExportTests
         await QuickstartOutcome.OfAsync("--rows", "60", "--vendor", "didit", "--vendor", "deepidv", "--export", first);
         await QuickstartOutcome.OfAsync("--rows", "60", "--vendor", "deepidv", "--vendor", "didit", "--export", second);
 
-        (await File.ReadAllTextAsync(second, TestContext.Current.CancellationToken))
-            .ShouldBe(await File.ReadAllTextAsync(first, TestContext.Current.CancellationToken));
+        (await File.ReadAllTextAsync(second, TestContext.Current.CancellationToken)).ShouldBe(
+            await File.ReadAllTextAsync(first, TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]

@@ -37,7 +37,10 @@ public sealed class FailureTests
     [Fact]
     public async Task Responses_with_a_wrong_signature_are_not_read()
     {
-        await using var sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 5 }, TestContext.Current.CancellationToken);
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 5 },
+            TestContext.Current.CancellationToken
+        );
         var environment = LiveTests.VeriffVariables(sandbox.Veriff);
         environment["VERIFF_SHARED_SECRET"] = "another secret";
 
@@ -55,7 +58,10 @@ public sealed class FailureTests
         using var folder = new TemporaryFolder();
         var path = folder.Combine("rows.ndjson");
         await File.WriteAllTextAsync(path, "older", TestContext.Current.CancellationToken);
-        await using var sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 5 }, TestContext.Current.CancellationToken);
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 5 },
+            TestContext.Current.CancellationToken
+        );
         var environment = LiveTests.VeriffVariables(sandbox.Veriff);
         environment["VERIFF_API_KEY"] = "another-key";
 
@@ -73,7 +79,10 @@ public sealed class FailureTests
         using var cancellation = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
 
         var outcome = await QuickstartOutcome.OfAsync(
-            ["--rows", "10000000", "--vendor", "deepidv", "--export", folder.Combine("rows.ndjson")], [], cancellation.Token);
+            ["--rows", "10000000", "--vendor", "deepidv", "--export", folder.Combine("rows.ndjson")],
+            [],
+            cancellation.Token
+        );
 
         outcome.ExitCode.ShouldBe(130);
         outcome.Output.ShouldBeEmpty();
@@ -88,9 +97,22 @@ public sealed class FailureTests
         public IReadOnlyList<VendorReader> Readers { get; } =
         [
             new VeriffReader(
-                new VeriffOptions { BaseUrl = sandbox.Veriff.BaseUrl, ApiKey = sandbox.Veriff.ApiKey, SharedSecret = sandbox.Veriff.SharedSecret },
-                sandbox.Veriff.SessionIds),
-            new TwilioReader(new TwilioVerifyOptions { BaseUrl = sandbox.Twilio.BaseUrl, AccountSid = sandbox.Twilio.AccountSid, AuthToken = WrongToken }),
+                new VeriffOptions
+                {
+                    BaseUrl = sandbox.Veriff.BaseUrl,
+                    ApiKey = sandbox.Veriff.ApiKey,
+                    SharedSecret = sandbox.Veriff.SharedSecret,
+                },
+                sandbox.Veriff.SessionIds
+            ),
+            new TwilioReader(
+                new TwilioVerifyOptions
+                {
+                    BaseUrl = sandbox.Twilio.BaseUrl,
+                    AccountSid = sandbox.Twilio.AccountSid,
+                    AuthToken = WrongToken,
+                }
+            ),
         ];
 
         public int? RowLimit => null;

@@ -12,11 +12,18 @@ public sealed class LiveTests
 
         outcome.ExitCode.ShouldBe(2);
         outcome.Output.ShouldBeEmpty();
-        outcome.ErrorLines.Select(line => line.Split(' ')[0]).ShouldBe(
-        [
-            "VERIFF_BASE_URL", "VERIFF_API_KEY", "VERIFF_SHARED_SECRET", "VERIFF_SESSION_IDS",
-            "TWILIO_ACCOUNT_SID", "TWILIO_AUTH_TOKEN", "DIDIT_API_KEY", "DEEPIDV_API_KEY",
-        ]);
+        outcome
+            .ErrorLines.Select(line => line.Split(' ')[0])
+            .ShouldBe([
+                "VERIFF_BASE_URL",
+                "VERIFF_API_KEY",
+                "VERIFF_SHARED_SECRET",
+                "VERIFF_SESSION_IDS",
+                "TWILIO_ACCOUNT_SID",
+                "TWILIO_AUTH_TOKEN",
+                "DIDIT_API_KEY",
+                "DEEPIDV_API_KEY",
+            ]);
     }
 
     [Fact]
@@ -24,7 +31,8 @@ public sealed class LiveTests
     {
         var outcome = await QuickstartOutcome.OfAsync(
             ["--live", "--vendor", "twilio", "--vendor", "deepidv"],
-            new Dictionary<string, string> { ["TWILIO_ACCOUNT_SID"] = "AC1", ["DEEPIDV_API_KEY"] = " " });
+            new Dictionary<string, string> { ["TWILIO_ACCOUNT_SID"] = "AC1", ["DEEPIDV_API_KEY"] = " " }
+        );
 
         outcome.ExitCode.ShouldBe(2);
         outcome.ErrorLines.Select(line => line.Split(' ')[0]).ShouldBe(["TWILIO_AUTH_TOKEN", "DEEPIDV_API_KEY"]);
@@ -55,12 +63,17 @@ public sealed class LiveTests
     [Fact]
     public async Task Rows_limit_what_is_read()
     {
-        await using var sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 40 }, TestContext.Current.CancellationToken);
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 40 },
+            TestContext.Current.CancellationToken
+        );
         using var folder = new TemporaryFolder();
         var path = folder.Combine("rows.ndjson");
 
         var outcome = await QuickstartOutcome.OfAsync(
-            ["--live", "--vendor", "veriff", "--rows", "7", "--export", path], VeriffVariables(sandbox.Veriff));
+            ["--live", "--vendor", "veriff", "--rows", "7", "--export", path],
+            VeriffVariables(sandbox.Veriff)
+        );
 
         outcome.ExitCode.ShouldBe(0, outcome.Error);
         outcome.Table["veriff", "rows"].ShouldBe("7");
@@ -68,11 +81,12 @@ public sealed class LiveTests
         sandbox.Veriff.Traffic.RowsSent.ShouldBeLessThan(7 + 7);
     }
 
-    internal static Dictionary<string, string> VeriffVariables(VeriffSandbox veriff) => new()
-    {
-        ["VERIFF_BASE_URL"] = veriff.BaseUrl.AbsoluteUri,
-        ["VERIFF_API_KEY"] = veriff.ApiKey,
-        ["VERIFF_SHARED_SECRET"] = veriff.SharedSecret,
-        ["VERIFF_SESSION_IDS"] = string.Join(", ", veriff.SessionIds),
-    };
+    internal static Dictionary<string, string> VeriffVariables(VeriffSandbox veriff) =>
+        new()
+        {
+            ["VERIFF_BASE_URL"] = veriff.BaseUrl.AbsoluteUri,
+            ["VERIFF_API_KEY"] = veriff.ApiKey,
+            ["VERIFF_SHARED_SECRET"] = veriff.SharedSecret,
+            ["VERIFF_SESSION_IDS"] = string.Join(", ", veriff.SessionIds),
+        };
 }

@@ -32,7 +32,15 @@ public sealed class ProcessTests
     public async Task Interruption_ends_it_cleanly()
     {
         using var folder = new TemporaryFolder();
-        using var process = SampleProcess.Start(typeof(QuickstartCommand), "--rows", "10000000", "--vendor", "deepidv", "--export", folder.Combine("rows.ndjson"));
+        using var process = SampleProcess.Start(
+            typeof(QuickstartCommand),
+            "--rows",
+            "10000000",
+            "--vendor",
+            "deepidv",
+            "--export",
+            folder.Combine("rows.ndjson")
+        );
         (await process.Error.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldNotBeNull().ShouldStartWith("deepidv: ");
 
         await process.InterruptAsync(TestContext.Current.CancellationToken);

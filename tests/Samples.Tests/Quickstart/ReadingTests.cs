@@ -66,7 +66,10 @@ public sealed class ReadingTests
     {
         var outcome = await QuickstartOutcome.OfAsync("--rows", "20");
 
-        outcome.ErrorLines.Order().Select(line => line.Split(" in ")[0]).ShouldBe(VendorName.All.Order().Select(vendor => $"{vendor}: 20 rows"));
+        outcome
+            .ErrorLines.Order()
+            .Select(line => line.Split(" in ")[0])
+            .ShouldBe(VendorName.All.Order().Select(vendor => $"{vendor}: 20 rows"));
         (outcome.Output + outcome.Error).ShouldNotContain('\u001b');
     }
 

@@ -12,12 +12,20 @@ internal sealed record QuickstartOutcome(int ExitCode, string Output, string Err
 
     /// <summary>Runs it in this process, with these environment variables only.</summary>
     public static async Task<QuickstartOutcome> OfAsync(
-        string[] arguments, Dictionary<string, string> environment, CancellationToken? cancellationToken = null)
+        string[] arguments,
+        Dictionary<string, string> environment,
+        CancellationToken? cancellationToken = null
+    )
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
         var exitCode = await QuickstartCommand.RunAsync(
-            arguments, output, error, environment.GetValueOrDefault, cancellationToken ?? TestContext.Current.CancellationToken);
+            arguments,
+            output,
+            error,
+            environment.GetValueOrDefault,
+            cancellationToken ?? TestContext.Current.CancellationToken
+        );
         return new QuickstartOutcome(exitCode, output.ToString(), error.ToString());
     }
 }

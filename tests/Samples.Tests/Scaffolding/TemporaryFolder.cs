@@ -18,12 +18,14 @@ internal sealed class TemporaryFolder : IDisposable
         watcher.Renamed += (_, file) => Notice(file.Name);
         watcher.EnableRaisingEvents = true;
         // The file may exist since before the watcher.
-        if (File.Exists(Combine(name))) appeared.TrySetResult();
+        if (File.Exists(Combine(name)))
+            appeared.TrySetResult();
         await appeared.Task.WaitAsync(cancellationToken);
 
         void Notice(string? file)
         {
-            if (file == name) appeared.TrySetResult();
+            if (file == name)
+                appeared.TrySetResult();
         }
     }
 

@@ -19,18 +19,20 @@ public sealed partial class RunningWebApi : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 200 });
-        process = Start(new()
-        {
-            ["Veriff__BaseUrl"] = Sandbox.Veriff.BaseUrl.ToString(),
-            ["Veriff__ApiKey"] = Sandbox.Veriff.ApiKey,
-            ["Veriff__SharedSecret"] = Sandbox.Veriff.SharedSecret,
-            ["TwilioVerify__BaseUrl"] = Sandbox.Twilio.BaseUrl.ToString(),
-            ["TwilioVerify__AccountSid"] = Sandbox.Twilio.AccountSid,
-            ["TwilioVerify__AuthToken"] = "not-the-token",
-            ["Didit__BaseUrl"] = Sandbox.Didit.BaseUrl.ToString(),
-            ["Didit__ApiKey"] = Sandbox.Didit.ApiKey,
-            ["Didit__Retry__MaximumRetries"] = "0",
-        });
+        process = Start(
+            new()
+            {
+                ["Veriff__BaseUrl"] = Sandbox.Veriff.BaseUrl.ToString(),
+                ["Veriff__ApiKey"] = Sandbox.Veriff.ApiKey,
+                ["Veriff__SharedSecret"] = Sandbox.Veriff.SharedSecret,
+                ["TwilioVerify__BaseUrl"] = Sandbox.Twilio.BaseUrl.ToString(),
+                ["TwilioVerify__AccountSid"] = Sandbox.Twilio.AccountSid,
+                ["TwilioVerify__AuthToken"] = "not-the-token",
+                ["Didit__BaseUrl"] = Sandbox.Didit.BaseUrl.ToString(),
+                ["Didit__ApiKey"] = Sandbox.Didit.ApiKey,
+                ["Didit__Retry__MaximumRetries"] = "0",
+            }
+        );
         Client.BaseAddress = await listening.Task;
     }
 
@@ -40,8 +42,10 @@ public sealed partial class RunningWebApi : IAsyncLifetime
         var line = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         lock (printed)
         {
-            if (printed.Find(isMeant) is { } already) line.SetResult(already);
-            else awaited.Add((isMeant, line));
+            if (printed.Find(isMeant) is { } already)
+                line.SetResult(already);
+            else
+                awaited.Add((isMeant, line));
         }
 
         return line.Task.WaitAsync(TimeSpan.FromMinutes(1), cancellationToken);
@@ -50,9 +54,9 @@ public sealed partial class RunningWebApi : IAsyncLifetime
     /// <summary>Runs the sample with an incomplete configuration, to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunIncompleteAsync(CancellationToken cancellationToken)
     {
-        using Process incomplete = Process.Start(StartInfo([]))!;
-        Task<string> output = incomplete.StandardOutput.ReadToEndAsync(cancellationToken);
-        Task<string> error = incomplete.StandardError.ReadToEndAsync(cancellationToken);
+        using var incomplete = Process.Start(StartInfo([]))!;
+        var output = incomplete.StandardOutput.ReadToEndAsync(cancellationToken);
+        var error = incomplete.StandardError.ReadToEndAsync(cancellationToken);
         await incomplete.WaitForExitAsync(cancellationToken);
         return (incomplete.ExitCode, await output + await error);
     }
@@ -80,21 +84,24 @@ public sealed partial class RunningWebApi : IAsyncLifetime
 
     private void Look(string? line)
     {
-        if (line is null) return;
-        if (Listening().Match(line) is { Success: true } match) listening.TrySetResult(new Uri(match.Groups["address"].Value));
+        if (line is null)
+            return;
+        if (Listening().Match(line) is { Success: true } match)
+            listening.TrySetResult(new Uri(match.Groups["address"].Value));
         lock (printed)
         {
             printed.Add(line);
-            foreach ((Predicate<string> isMeant, TaskCompletionSource<string> awaitedLine) in awaited)
+            foreach ((var isMeant, var awaitedLine) in awaited)
             {
-                if (isMeant(line)) awaitedLine.TrySetResult(line);
+                if (isMeant(line))
+                    awaitedLine.TrySetResult(line);
             }
         }
     }
 
     private static ProcessStartInfo StartInfo(Dictionary<string, string> environment)
     {
-        string program = typeof(global::WebApi.ConsoleSpans).Assembly.Location;
+        var program = typeof(global::WebApi.ConsoleSpans).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0"])
         {
             UseShellExecute = false,
@@ -102,7 +109,8 @@ public sealed partial class RunningWebApi : IAsyncLifetime
             RedirectStandardError = true,
             WorkingDirectory = Path.GetDirectoryName(program),
         };
-        foreach ((string name, string value) in environment) start.Environment[name] = value;
+        foreach ((var name, var value) in environment)
+            start.Environment[name] = value;
         return start;
     }
 

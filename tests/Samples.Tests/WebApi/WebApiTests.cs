@@ -9,9 +9,11 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
     [Fact]
     public async Task Rows_are_streamed_as_the_vendor_spells_them()
     {
-        string session = sample.Sandbox.Veriff.SessionIds[0];
+        var session = sample.Sandbox.Veriff.SessionIds[0];
 
-        JsonNode? attempts = JsonNode.Parse(await sample.Client.GetStringAsync($"/veriff/{session}/attempts", TestContext.Current.CancellationToken));
+        var attempts = JsonNode.Parse(
+            await sample.Client.GetStringAsync($"/veriff/{session}/attempts", TestContext.Current.CancellationToken)
+        );
 
         attempts!.AsArray().Count.ShouldBeGreaterThan(0);
         attempts[0]!["createdTime"].ShouldNotBeNull();
@@ -20,7 +22,7 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
     [Fact]
     public async Task Sessions_in_review_come_from_Didit()
     {
-        JsonNode? sessions = JsonNode.Parse(await sample.Client.GetStringAsync("/didit/in-review", TestContext.Current.CancellationToken));
+        var sessions = JsonNode.Parse(await sample.Client.GetStringAsync("/didit/in-review", TestContext.Current.CancellationToken));
 
         sessions!.AsArray().ShouldAllBe(session => session!["status"]!.GetValue<string>() == "In Review");
     }
@@ -31,25 +33,28 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
     [InlineData("/didit/in-review?since=yesterday", HttpStatusCode.BadRequest)]
     public async Task A_refusal_of_a_vendor_becomes_problem_details(string path, HttpStatusCode status)
     {
-        using HttpResponseMessage response = await sample.Client.GetAsync(path, TestContext.Current.CancellationToken);
+        using var response = await sample.Client.GetAsync(path, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(status);
         response.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
-        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain(sample.Sandbox.Twilio.AccountSid);
+        (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain(
+            sample.Sandbox.Twilio.AccountSid
+        );
     }
 
     [Fact]
     public async Task Health_distinguishes_a_refused_credential_from_a_healthy_vendor()
     {
-        using HttpResponseMessage response = await sample.Client.GetAsync("/health", TestContext.Current.CancellationToken);
+        using var response = await sample.Client.GetAsync("/health", TestContext.Current.CancellationToken);
 
-        string report = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var report = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
         report.ShouldContain("twilio: Unhealthy, our credentials are refused");
         report.ShouldContain("didit: Healthy, responds");
     }
 
-    public static TheoryData<SandboxFault> Outages => [new StatusFault(503), new StatusFault(500), new DroppedConnectionFault(), new GarbageBodyFault(GarbageBody.Html)];
+    public static TheoryData<SandboxFault> Outages =>
+        [new StatusFault(503), new StatusFault(500), new DroppedConnectionFault(), new GarbageBodyFault(GarbageBody.Html)];
 
     [Theory]
     [MemberData(nameof(Outages))]
@@ -57,7 +62,7 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
     {
         sample.Sandbox.Didit.Faults.Add(outage, times: null);
 
-        string report = await ReportAsync();
+        var report = await ReportAsync();
 
         sample.Sandbox.Didit.Faults.Clear();
         report.ShouldContain("didit: Degraded, the vendor does not respond as expected");
@@ -76,11 +81,17 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
     [Fact]
     public async Task Spans_of_the_call_and_of_its_request_are_printed_with_names_and_without_values()
     {
-        CancellationToken cancellationToken = TestContext.Current.CancellationToken;
+        var cancellationToken = TestContext.Current.CancellationToken;
         await sample.Client.GetStringAsync("/didit/in-review?since=2020-01-02", cancellationToken);
 
-        string call = await sample.PrintedAsync(line => line.StartsWith("didit listSessions ", StringComparison.Ordinal) && line.Contains("date_from"), cancellationToken);
-        string request = await sample.PrintedAsync(line => line.StartsWith("GET /v3/sessions/ ", StringComparison.Ordinal) && line.Contains("http.response.status_code=200"), cancellationToken);
+        var call = await sample.PrintedAsync(
+            line => line.StartsWith("didit listSessions ", StringComparison.Ordinal) && line.Contains("date_from"),
+            cancellationToken
+        );
+        var request = await sample.PrintedAsync(
+            line => line.StartsWith("GET /v3/sessions/ ", StringComparison.Ordinal) && line.Contains("http.response.status_code=200"),
+            cancellationToken
+        );
 
         call.ShouldContain("verification.vendor=didit");
         call.ShouldNotContain("2020-01-02");
@@ -91,7 +102,7 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
     [Fact]
     public async Task A_missing_option_stops_the_start_and_is_named()
     {
-        (int exitCode, string output) = await RunningWebApi.RunIncompleteAsync(TestContext.Current.CancellationToken);
+        (var exitCode, var output) = await RunningWebApi.RunIncompleteAsync(TestContext.Current.CancellationToken);
 
         exitCode.ShouldNotBe(0);
         output.ShouldContain("Configuration key 'Veriff:ApiKey'");
@@ -99,7 +110,7 @@ public sealed class WebApiTests(RunningWebApi sample) : IClassFixture<RunningWeb
 
     private async Task<string> ReportAsync()
     {
-        using HttpResponseMessage response = await sample.Client.GetAsync("/health", TestContext.Current.CancellationToken);
+        using var response = await sample.Client.GetAsync("/health", TestContext.Current.CancellationToken);
         return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
     }
 }

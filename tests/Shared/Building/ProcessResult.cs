@@ -10,7 +10,13 @@ public sealed record ProcessResult(int ExitCode, string Output)
 
     /// <summary>The distinct errors: MSBuild prints them where they occur and again in its summary.</summary>
     public IReadOnlyList<string> Errors =>
-        [.. Lines.Where(line => line.Contains(": error ", StringComparison.Ordinal)).Select(line => line.Split(" [", 2)[0]).Select(WithoutNode).Distinct()];
+        [
+            .. Lines
+                .Where(line => line.Contains(": error ", StringComparison.Ordinal))
+                .Select(line => line.Split(" [", 2)[0])
+                .Select(WithoutNode)
+                .Distinct(),
+        ];
 
     public static async Task<ProcessResult> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
     {
@@ -27,5 +33,6 @@ public sealed record ProcessResult(int ExitCode, string Output)
         return new ProcessResult(process.ExitCode, string.Join('\n', lines));
     }
 
-    private static string WithoutNode(string line) => line.IndexOf('>', StringComparison.Ordinal) is > 0 and < 6 and var end ? line[(end + 1)..] : line;
+    private static string WithoutNode(string line) =>
+        line.IndexOf('>', StringComparison.Ordinal) is > 0 and < 6 and var end ? line[(end + 1)..] : line;
 }

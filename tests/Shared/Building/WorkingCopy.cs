@@ -14,9 +14,9 @@ public sealed class WorkingCopy : IDisposable
     public WorkingCopy(string folder = "")
     {
         Root = Path.Combine(home, folder);
-        foreach (string file in Sources())
+        foreach (var file in Sources())
         {
-            string target = PathOf(file);
+            var target = PathOf(file);
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(Repository.PathOf(file), target);
         }
@@ -33,7 +33,8 @@ public sealed class WorkingCopy : IDisposable
     public string ClientAssembly => PathOf("src/Verification.Generated/bin/Debug/net10.0/Verification.Generated.dll");
 
     /// <summary>The assembly of the code generator that such a build makes and runs.</summary>
-    public string GeneratorAssembly => PathOf("generator/Verification.Generator.CodeGeneration/bin/Debug/net10.0/Verification.Generator.CodeGeneration.dll");
+    public string GeneratorAssembly =>
+        PathOf("generator/Verification.Generator.CodeGeneration/bin/Debug/net10.0/Verification.Generator.CodeGeneration.dll");
 
     /// <summary>The C# files that a build generated from documents.</summary>
     public IReadOnlyList<string> GeneratedFiles(string configuration = "Debug")
@@ -43,19 +44,33 @@ public sealed class WorkingCopy : IDisposable
     }
 
     /// <summary>Builds the client project.</summary>
-    public Task<ProcessResult> BuildAsync(params string[] arguments) => DotnetAsync(["build", ClientProject, "-nologo", "-verbosity:normal", .. arguments]);
+    public Task<ProcessResult> BuildAsync(params string[] arguments) =>
+        DotnetAsync(["build", ClientProject, "-nologo", "-verbosity:normal", .. arguments]);
 
     /// <summary>Runs the SDK in the copy.</summary>
     public Task<ProcessResult> DotnetAsync(string[] arguments, string? searchPath = null, string folder = "")
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet", arguments) { WorkingDirectory = PathOf(folder) };
-        foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()) start.Environment.Remove(inherited);
+        var start = new ProcessStartInfo(
+            Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) is "dotnet" ? host : "dotnet",
+            arguments
+        )
+        {
+            WorkingDirectory = PathOf(folder),
+        };
+        foreach (
+            var inherited in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray()
+        )
+        {
+            start.Environment.Remove(inherited);
+        }
+
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         // Profiles only help processes that live longer than a build.
         start.Environment["DOTNET_TieredPGO"] = "0";
         start.Environment["RunAnalyzers"] = RunsAnalyzers ? "true" : "false";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        if (searchPath is not null) start.Environment["PATH"] = searchPath;
+        if (searchPath is not null)
+            start.Environment["PATH"] = searchPath;
         return ProcessResult.RunAsync(start, TestContext.Current.CancellationToken);
     }
 
@@ -63,7 +78,7 @@ public sealed class WorkingCopy : IDisposable
     /// <returns>Undoes the change when disposed.</returns>
     public IDisposable Edit(string path, string before, string after)
     {
-        string content = File.ReadAllText(PathOf(path));
+        var content = File.ReadAllText(PathOf(path));
         content.Split(before).Length.ShouldBe(2, $"'{before}' must occur once in {path}");
         return Rewrite(path, content.Replace(before, after, StringComparison.Ordinal));
     }
@@ -72,7 +87,7 @@ public sealed class WorkingCopy : IDisposable
     /// <returns>Undoes the change when disposed.</returns>
     public IDisposable Rewrite(string path, string content)
     {
-        string original = File.ReadAllText(PathOf(path));
+        var original = File.ReadAllText(PathOf(path));
         File.WriteAllText(PathOf(path), content);
         return new Undo(() => File.WriteAllText(PathOf(path), original));
     }
@@ -82,8 +97,11 @@ public sealed class WorkingCopy : IDisposable
     /// <summary>The files of the repository below some paths, without those that git ignores.</summary>
     public static IReadOnlyList<string> ListFiles(params string[] paths)
     {
-        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", .. paths]) { WorkingDirectory = Repository.Root };
-        ProcessResult listing = ProcessResult.RunAsync(start, CancellationToken.None).GetAwaiter().GetResult();
+        var start = new ProcessStartInfo("git", ["ls-files", "--cached", "--others", "--exclude-standard", "--", .. paths])
+        {
+            WorkingDirectory = Repository.Root,
+        };
+        var listing = ProcessResult.RunAsync(start, CancellationToken.None).GetAwaiter().GetResult();
         listing.ExitCode.ShouldBe(0, listing.Output);
         return [.. listing.Lines.Where(file => File.Exists(Repository.PathOf(file)))];
     }

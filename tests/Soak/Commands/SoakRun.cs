@@ -7,10 +7,16 @@ namespace Soak.Commands;
 /// <summary>The whole run and its tables.</summary>
 internal static class SoakRun
 {
-    public static async Task<int> RunAsync(SandboxPlan plan, int exportRows, int kills, TextWriter output, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(
+        SandboxPlan plan,
+        int exportRows,
+        int kills,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
-        bool areScansGood = await ScanAllAsync(plan, output, cancellationToken);
-        bool areExportsGood = await KillAllAsync(plan with { Rows = exportRows }, kills, output, cancellationToken);
+        var areScansGood = await ScanAllAsync(plan, output, cancellationToken);
+        var areExportsGood = await KillAllAsync(plan with { Rows = exportRows }, kills, output, cancellationToken);
         return areScansGood && areExportsGood ? 0 : 1;
     }
 
@@ -18,16 +24,16 @@ internal static class SoakRun
     {
         await output.WriteLineAsync(SoakTable.ScanHead);
         var all = new Dictionary<string, VendorTraffic>(StringComparer.Ordinal);
-        bool isGood = true;
-        foreach (string vendor in Scan.Vendors)
+        var isGood = true;
+        foreach (var vendor in Scan.Vendors)
         {
-            (ScanResult result, all[vendor]) = await ScanAsync(vendor, plan, cancellationToken);
+            (var result, all[vendor]) = await ScanAsync(vendor, plan, cancellationToken);
             await output.WriteLineAsync(SoakTable.Row(result, all[vendor]));
             isGood &= result.IsGood;
         }
 
         await output.WriteLineAsync("\n" + SoakTable.FaultHead);
-        foreach ((string vendor, VendorTraffic traffic) in all)
+        foreach ((var vendor, var traffic) in all)
             await output.WriteLineAsync(SoakTable.Row(vendor, traffic));
         return isGood;
     }
@@ -35,11 +41,11 @@ internal static class SoakRun
     private static async Task<bool> KillAllAsync(SandboxPlan plan, int kills, TextWriter output, CancellationToken cancellationToken)
     {
         await output.WriteLineAsync("\n" + SoakTable.KillHead);
-        await using SandboxProcess sandbox = await SandboxProcess.StartAsync(plan, cancellationToken);
-        bool isGood = true;
-        foreach (string vendor in VendorScan.Vendors)
+        await using var sandbox = await SandboxProcess.StartAsync(plan, cancellationToken);
+        var isGood = true;
+        foreach (var vendor in VendorScan.Vendors)
         {
-            KillResult result = await new KillRun(vendor, sandbox.Addresses, kills).RunAsync(cancellationToken);
+            var result = await new KillRun(vendor, sandbox.Addresses, kills).RunAsync(cancellationToken);
             await output.WriteLineAsync(SoakTable.Row(result));
             isGood &= result.IsGood;
         }
@@ -48,11 +54,15 @@ internal static class SoakRun
     }
 
     /// <summary>Each vendor has its own sandbox, so that all its requests come from this scan.</summary>
-    private static async Task<(ScanResult Result, VendorTraffic Traffic)> ScanAsync(string vendor, SandboxPlan plan, CancellationToken cancellationToken)
+    private static async Task<(ScanResult Result, VendorTraffic Traffic)> ScanAsync(
+        string vendor,
+        SandboxPlan plan,
+        CancellationToken cancellationToken
+    )
     {
-        await using SandboxProcess sandbox = await SandboxProcess.StartAsync(plan, cancellationToken);
-        ScanResult result = await Scan.RunAsync(vendor, sandbox.Addresses, cancellationToken);
-        IReadOnlyDictionary<string, VendorTraffic> traffic = await sandbox.StopAsync(cancellationToken);
+        await using var sandbox = await SandboxProcess.StartAsync(plan, cancellationToken);
+        var result = await Scan.RunAsync(vendor, sandbox.Addresses, cancellationToken);
+        var traffic = await sandbox.StopAsync(cancellationToken);
         return (result, traffic[vendor]);
     }
 }

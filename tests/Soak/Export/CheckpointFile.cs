@@ -10,7 +10,7 @@ internal sealed class CheckpointFile(string path)
 
     public void Write(Checkpoint checkpoint)
     {
-        string fresh = path + ".new";
+        var fresh = path + ".new";
         using (var file = new FileStream(fresh, FileMode.Create, FileAccess.Write))
         {
             file.Write(Encoding.ASCII.GetBytes(checkpoint.ToString()));

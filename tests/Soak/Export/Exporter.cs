@@ -12,12 +12,18 @@ internal static class Exporter
     /// <summary>Written to the output after each page.</summary>
     public const string PageDone = "page";
 
-    public static async Task RunAsync(string vendor, SandboxAddresses addresses, string folder, TextWriter output, CancellationToken cancellationToken)
+    public static async Task RunAsync(
+        string vendor,
+        SandboxAddresses addresses,
+        string folder,
+        TextWriter output,
+        CancellationToken cancellationToken
+    )
     {
         var checkpoint = new CheckpointFile(CheckpointPath(folder));
         using var rows = new RowFile(RowPath(folder));
-        using VendorScan scan = VendorScan.Open(vendor, addresses);
-        await foreach (ScannedPage page in scan.Read(checkpoint.Read()).WithCancellation(cancellationToken))
+        using var scan = VendorScan.Open(vendor, addresses);
+        await foreach (var page in scan.Read(checkpoint.Read()).WithCancellation(cancellationToken))
         {
             rows.Append(page.Ids);
             checkpoint.Write(page.Next);

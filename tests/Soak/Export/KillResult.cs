@@ -9,7 +9,16 @@ namespace Soak.Export;
 /// <param name="Repeated">Repeated lines; without them, the file has each row once.</param>
 /// <param name="MostRepeatedAtOnce">The most lines that one resumption repeated.</param>
 /// <param name="PagesRepeated">Resumptions that repeated any.</param>
-internal sealed record KillResult(string Vendor, int Rows, int Kills, int Missing, int Unknown, int Repeated, int MostRepeatedAtOnce, int PagesRepeated)
+internal sealed record KillResult(
+    string Vendor,
+    int Rows,
+    int Kills,
+    int Missing,
+    int Unknown,
+    int Repeated,
+    int MostRepeatedAtOnce,
+    int PagesRepeated
+)
 {
     public bool IsGood => Missing == 0 && Unknown == 0 && MostRepeatedAtOnce <= Scans.VendorScan.PageSize;
 }

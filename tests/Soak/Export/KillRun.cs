@@ -14,10 +14,10 @@ internal sealed class KillRun(string vendor, SandboxAddresses addresses, int kil
 
     public async Task<KillResult> RunAsync(CancellationToken cancellationToken)
     {
-        string folder = Directory.CreateTempSubdirectory("export-").FullName;
+        var folder = Directory.CreateTempSubdirectory("export-").FullName;
         try
         {
-            for (int kill = 0; kill < kills; kill++)
+            for (var kill = 0; kill < kills; kill++)
                 await KillAsync(folder, cancellationToken);
             await FinishAsync(folder, cancellationToken);
             return Judge(folder);
@@ -31,10 +31,10 @@ internal sealed class KillRun(string vendor, SandboxAddresses addresses, int kil
     /// <summary>Lets the export write some pages, few enough that every kill interrupts it, and kills it during the next one.</summary>
     private async Task KillAsync(string folder, CancellationToken cancellationToken)
     {
-        int pages = addresses.Plan.Rows / VendorScan.PageSize;
-        int done = random.Next(Math.Max(1, pages / (kills + 1)));
-        using Process export = await StartAsync(folder);
-        for (int page = 0; page <= done; page++)
+        var pages = addresses.Plan.Rows / VendorScan.PageSize;
+        var done = random.Next(Math.Max(1, pages / (kills + 1)));
+        using var export = await StartAsync(folder);
+        for (var page = 0; page <= done; page++)
         {
             if (await export.StandardOutput.ReadLineAsync(cancellationToken) is null)
                 throw new InvalidOperationException("The export ended before it was killed; its error is above.");
@@ -47,7 +47,7 @@ internal sealed class KillRun(string vendor, SandboxAddresses addresses, int kil
 
     private async Task FinishAsync(string folder, CancellationToken cancellationToken)
     {
-        using Process export = await StartAsync(folder);
+        using var export = await StartAsync(folder);
         await export.StandardOutput.ReadToEndAsync(cancellationToken);
         await export.WaitForExitAsync(cancellationToken);
         if (export.ExitCode != 0)
@@ -56,9 +56,9 @@ internal sealed class KillRun(string vendor, SandboxAddresses addresses, int kil
 
     private async Task<Process> StartAsync(string folder)
     {
-        string path = Exporter.RowPath(folder);
+        var path = Exporter.RowPath(folder);
         starts.Add(File.Exists(path) ? (await File.ReadAllBytesAsync(path)).AsSpan().Count((byte)'\n') : 0);
-        Process export = ChildProcess.Start("export", "--vendor", vendor, "--folder", folder);
+        var export = ChildProcess.Start("export", "--vendor", vendor, "--folder", folder);
         await export.StandardInput.WriteLineAsync(addresses.ToJson());
         export.StandardInput.Close();
         return export;
@@ -66,13 +66,13 @@ internal sealed class KillRun(string vendor, SandboxAddresses addresses, int kil
 
     private KillResult Judge(string folder)
     {
-        SandboxPlan plan = addresses.Plan;
+        var plan = addresses.Plan;
         var tally = new RowTally(plan.Rows);
-        Func<string, int> row = RowNumbers.Of(vendor, plan.Seed, plan.Rows);
-        int[] repeated = new int[starts.Count];
-        int line = 0;
-        int process = 0;
-        foreach (string id in File.ReadLines(Exporter.RowPath(folder)))
+        var row = RowNumbers.Of(vendor, plan.Seed, plan.Rows);
+        var repeated = new int[starts.Count];
+        var line = 0;
+        var process = 0;
+        foreach (var id in File.ReadLines(Exporter.RowPath(folder)))
         {
             while (process + 1 < starts.Count && starts[process + 1] <= line)
                 process++;
@@ -81,6 +81,15 @@ internal sealed class KillRun(string vendor, SandboxAddresses addresses, int kil
             line++;
         }
 
-        return new KillResult(vendor, plan.Rows, kills, tally.Missing, tally.Unknown, tally.Repeated, repeated.Max(), repeated.Count(count => count > 0));
+        return new KillResult(
+            vendor,
+            plan.Rows,
+            kills,
+            tally.Missing,
+            tally.Unknown,
+            tally.Repeated,
+            repeated.Max(),
+            repeated.Count(count => count > 0)
+        );
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Soak.Export;
 
-/// <summary>The exported rows, one per line. A line that a dying process left unfinished is cut off when the file is opened again.</summary>
+/// <summary>
+/// The exported rows, one per line. A line that a dying process left unfinished is cut off when the file is opened again.
+/// </summary>
 internal sealed class RowFile : IDisposable
 {
     private const byte LineEnd = (byte)'\n';
@@ -27,7 +29,7 @@ internal sealed class RowFile : IDisposable
 
     private long EndOfLastLine()
     {
-        for (long place = file.Length; place > 0; place--)
+        for (var place = file.Length; place > 0; place--)
         {
             file.Position = place - 1;
             if (file.ReadByte() == LineEnd)

@@ -7,7 +7,7 @@ internal static class ChildProcess
 {
     public static Process Start(params IEnumerable<string> arguments)
     {
-        string program = typeof(ChildProcess).Assembly.Location;
+        var program = typeof(ChildProcess).Assembly.Location;
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [program, .. arguments])
         {
             UseShellExecute = false,

@@ -19,12 +19,18 @@ internal sealed class SandboxProcess : IAsyncDisposable
 
     public static async Task<SandboxProcess> StartAsync(SandboxPlan plan, CancellationToken cancellationToken)
     {
-        Process child = ChildProcess.Start(
+        var child = ChildProcess.Start(
             "serve",
-            "--rows", plan.Rows.ToString(CultureInfo.InvariantCulture),
-            "--seed", plan.Seed.ToString(CultureInfo.InvariantCulture),
-            "--fault-rate", plan.FaultRate.ToString(CultureInfo.InvariantCulture));
-        string line = await child.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The sandbox did not start; its error is above.");
+            "--rows",
+            plan.Rows.ToString(CultureInfo.InvariantCulture),
+            "--seed",
+            plan.Seed.ToString(CultureInfo.InvariantCulture),
+            "--fault-rate",
+            plan.FaultRate.ToString(CultureInfo.InvariantCulture)
+        );
+        var line =
+            await child.StandardOutput.ReadLineAsync(cancellationToken)
+            ?? throw new InvalidOperationException("The sandbox did not start; its error is above.");
         return new SandboxProcess(child, SandboxAddresses.Parse(line));
     }
 
@@ -32,7 +38,9 @@ internal sealed class SandboxProcess : IAsyncDisposable
     public async Task<IReadOnlyDictionary<string, VendorTraffic>> StopAsync(CancellationToken cancellationToken)
     {
         process.StandardInput.Close();
-        string line = await process.StandardOutput.ReadLineAsync(cancellationToken) ?? throw new InvalidOperationException("The sandbox ended early; its error is above.");
+        var line =
+            await process.StandardOutput.ReadLineAsync(cancellationToken)
+            ?? throw new InvalidOperationException("The sandbox ended early; its error is above.");
         await process.WaitForExitAsync(cancellationToken);
         return JsonSerializer.Deserialize(line, ProtocolJson.Default.DictionaryStringVendorTraffic)!;
     }

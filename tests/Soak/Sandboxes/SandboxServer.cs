@@ -4,7 +4,9 @@ using Verification.Sandbox.Faults;
 
 namespace Soak.Sandboxes;
 
-/// <summary>The child's side: runs the sandbox until its input ends, and writes its addresses and, at the end, its traffic to the output.</summary>
+/// <summary>
+/// The child's side: runs the sandbox until its input ends, and writes its addresses and, at the end, its traffic to the output.
+/// </summary>
 internal static class SandboxServer
 {
     public static async Task RunAsync(SandboxPlan plan, TextReader input, TextWriter output, CancellationToken cancellationToken)
@@ -17,9 +19,14 @@ internal static class SandboxServer
             EnforceRateLimit = false,
             RecentRequestCapacity = 0,
         };
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(options, cancellationToken);
-        foreach (SandboxFaults faults in (SandboxFaults[])[sandbox.Veriff.Faults, sandbox.Twilio.Faults, sandbox.Didit.Faults, sandbox.Deepidv.Faults])
+        await using var sandbox = await VerificationSandbox.StartAsync(options, cancellationToken);
+        foreach (
+            var faults in (SandboxFaults[])[sandbox.Veriff.Faults, sandbox.Twilio.Faults, sandbox.Didit.Faults, sandbox.Deepidv.Faults]
+        )
+        {
             RecoverableFaults.Inject(faults, plan);
+        }
+
         await output.WriteLineAsync(SandboxAddresses.Of(plan, sandbox).ToJson());
         await output.FlushAsync(cancellationToken);
         await input.ReadToEndAsync(cancellationToken);

@@ -11,7 +11,13 @@ internal sealed record VendorTraffic(long Requests, IReadOnlyDictionary<string, 
     [JsonIgnore]
     public long AllFaults => Faults.Values.Sum();
 
-    public static VendorTraffic Of(SandboxTraffic traffic) => new(
-        traffic.Requests,
-        RecoverableFaults.Kinds.ToDictionary(kind => kind.ToString(), kind => traffic.FaultsByKind.GetValueOrDefault(kind), StringComparer.Ordinal));
+    public static VendorTraffic Of(SandboxTraffic traffic) =>
+        new(
+            traffic.Requests,
+            RecoverableFaults.Kinds.ToDictionary(
+                kind => kind.ToString(),
+                kind => traffic.FaultsByKind.GetValueOrDefault(kind),
+                StringComparer.Ordinal
+            )
+        );
 }

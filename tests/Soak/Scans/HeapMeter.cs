@@ -15,13 +15,13 @@ internal sealed class HeapMeter
     /// <summary>Takes a sample; to be called after each page.</summary>
     public void Sample()
     {
-        int page = Interlocked.Increment(ref pages);
+        var page = Interlocked.Increment(ref pages);
         if (page < WarmUpPages)
             return;
         if (page == WarmUpPages)
             Interlocked.Exchange(ref start, GC.GetTotalMemory(forceFullCollection: true));
-        long now = GC.GetTotalMemory(forceFullCollection: false);
-        for (long before = Interlocked.Read(ref peak); now > before; before = Interlocked.Read(ref peak))
+        var now = GC.GetTotalMemory(forceFullCollection: false);
+        for (var before = Interlocked.Read(ref peak); now > before; before = Interlocked.Read(ref peak))
         {
             if (Interlocked.CompareExchange(ref peak, now, before) == before)
                 return;

@@ -14,13 +14,13 @@ internal static class RowNumbers
         if (vendor == "twilio")
         {
             var sids = new RowIds(seed, "twilio.attempt");
-            return sid => sids.TryFindSid(sid, "VL", 0, rows, out int row) ? row : -1;
+            return sid => sids.TryFindSid(sid, "VL", 0, rows, out var row) ? row : -1;
         }
 
         if (vendor == "didit")
             return Didit(seed, rows);
         var ids = new RowIds(seed, vendor == "veriff" ? "veriff.attempt" : "deepidv.session");
-        return id => RowId.TryParseUuid(id, out RowId parsed) && ids.TryFind(parsed, rows, out int row) ? row : -1;
+        return id => RowId.TryParseUuid(id, out var parsed) && ids.TryFind(parsed, rows, out var row) ? row : -1;
     }
 
     /// <summary>Users first, businesses after them.</summary>
@@ -28,13 +28,13 @@ internal static class RowNumbers
     {
         var users = new RowIds(seed, "didit.user");
         var businesses = new RowIds(seed, "didit.business");
-        int businessCount = DiditBusinesses(rows);
-        int userCount = rows - businessCount;
+        var businessCount = DiditBusinesses(rows);
+        var userCount = rows - businessCount;
         return id =>
         {
-            if (!RowId.TryParseUuid(id, out RowId parsed))
+            if (!RowId.TryParseUuid(id, out var parsed))
                 return -1;
-            if (users.TryFind(parsed, userCount, out int row))
+            if (users.TryFind(parsed, userCount, out var row))
                 return row;
             return businesses.TryFind(parsed, businessCount, out row) ? userCount + row : -1;
         };

@@ -32,7 +32,7 @@ internal sealed class RowTally(int rows)
                 return false;
             }
 
-            ulong bit = 1UL << (row % 64);
+            var bit = 1UL << (row % 64);
             if ((seen[row / 64] & bit) != 0)
             {
                 Repeated++;

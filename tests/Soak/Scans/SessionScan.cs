@@ -10,24 +10,32 @@ internal sealed class SessionScan(SandboxAddresses addresses) : IDisposable
 {
     private const int AtOnce = 4;
 
-    private readonly VeriffClient veriff = new(Soaking.Configure(new VeriffOptions
-    {
-        BaseUrl = addresses.Veriff,
-        ApiKey = addresses.VeriffKey,
-        SharedSecret = addresses.VeriffSecret,
-    }));
+    private readonly VeriffClient veriff = new(
+        Soaking.Configure(
+            new VeriffOptions
+            {
+                BaseUrl = addresses.Veriff,
+                ApiKey = addresses.VeriffKey,
+                SharedSecret = addresses.VeriffSecret,
+            }
+        )
+    );
 
     /// <summary>Returns the ids of the attempts of each session.</summary>
     public Task ReadAsync(Action<IReadOnlyList<string>> use, CancellationToken cancellationToken)
     {
         var ids = new RowIds(addresses.Plan.Seed, "veriff.session");
-        int sessions = new SessionLayout(addresses.Plan.Seed, addresses.Plan.Rows).SessionCount;
+        var sessions = new SessionLayout(addresses.Plan.Seed, addresses.Plan.Rows).SessionCount;
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellationToken };
-        return Parallel.ForEachAsync(Enumerable.Range(0, sessions), options, async (session, cancel) =>
-        {
-            AttemptList attempts = await veriff.Attempts.ListPageAsync(ids[session].ToUuid(), cancel);
-            use([.. attempts.Verifications.Select(attempt => attempt.Id ?? "")]);
-        });
+        return Parallel.ForEachAsync(
+            Enumerable.Range(0, sessions),
+            options,
+            async (session, cancel) =>
+            {
+                var attempts = await veriff.Attempts.ListPageAsync(ids[session].ToUuid(), cancel);
+                use([.. attempts.Verifications.Select(attempt => attempt.Id ?? "")]);
+            }
+        );
     }
 
     public void Dispose() => veriff.Dispose();

@@ -22,39 +22,64 @@ internal sealed class VendorScan : IDisposable
 
     public Func<Checkpoint?, IAsyncEnumerable<ScannedPage>> Read { get; }
 
-    public static VendorScan Open(string vendor, SandboxAddresses addresses) => vendor switch
-    {
-        "twilio" => Twilio(addresses),
-        "didit" => Didit(addresses),
-        "deepidv" => Deepidv(addresses),
-        _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "No such vendor with pages."),
-    };
+    public static VendorScan Open(string vendor, SandboxAddresses addresses) =>
+        vendor switch
+        {
+            "twilio" => Twilio(addresses),
+            "didit" => Didit(addresses),
+            "deepidv" => Deepidv(addresses),
+            _ => throw new ArgumentOutOfRangeException(nameof(vendor), vendor, "No such vendor with pages."),
+        };
 
     public void Dispose() => client.Dispose();
 
     private static VendorScan Twilio(SandboxAddresses addresses)
     {
-        var twilio = new TwilioVerifyClient(Soaking.Configure(new TwilioVerifyOptions
-        {
-            BaseUrl = addresses.Twilio,
-            AccountSid = addresses.TwilioAccount,
-            AuthToken = addresses.TwilioToken,
-        }));
-        return new VendorScan(twilio, from => twilio.Attempts.List().Pages(from, PageSize)
-            .Select(page => new ScannedPage([.. page.Items.Select(row => row.Sid ?? "")], page.Next)));
+        var twilio = new TwilioVerifyClient(
+            Soaking.Configure(
+                new TwilioVerifyOptions
+                {
+                    BaseUrl = addresses.Twilio,
+                    AccountSid = addresses.TwilioAccount,
+                    AuthToken = addresses.TwilioToken,
+                }
+            )
+        );
+        return new VendorScan(
+            twilio,
+            from =>
+                twilio
+                    .Attempts.List()
+                    .Pages(from, PageSize)
+                    .Select(page => new ScannedPage([.. page.Items.Select(row => row.Sid ?? "")], page.Next))
+        );
     }
 
     private static VendorScan Didit(SandboxAddresses addresses)
     {
         var didit = new DiditClient(Soaking.Configure(new DiditOptions { BaseUrl = addresses.Didit, ApiKey = addresses.DiditKey }));
-        return new VendorScan(didit, from => didit.Sessions.List(new() { SessionKind = SessionKind.All }).Pages(from, PageSize)
-            .Select(page => new ScannedPage([.. page.Items.Select(row => row.SessionId ?? "")], page.Next)));
+        return new VendorScan(
+            didit,
+            from =>
+                didit
+                    .Sessions.List(new() { SessionKind = SessionKind.All })
+                    .Pages(from, PageSize)
+                    .Select(page => new ScannedPage([.. page.Items.Select(row => row.SessionId ?? "")], page.Next))
+        );
     }
 
     private static VendorScan Deepidv(SandboxAddresses addresses)
     {
-        var deepidv = new DeepidvClient(Soaking.Configure(new DeepidvOptions { BaseUrl = addresses.Deepidv, ApiKey = addresses.DeepidvKey }));
-        return new VendorScan(deepidv, from => deepidv.Sessions.List(new() { ByOrganization = true }).Pages(from, PageSize)
-            .Select(page => new ScannedPage([.. page.Items.Select(row => row.Id ?? "")], page.Next)));
+        var deepidv = new DeepidvClient(
+            Soaking.Configure(new DeepidvOptions { BaseUrl = addresses.Deepidv, ApiKey = addresses.DeepidvKey })
+        );
+        return new VendorScan(
+            deepidv,
+            from =>
+                deepidv
+                    .Sessions.List(new() { ByOrganization = true })
+                    .Pages(from, PageSize)
+                    .Select(page => new ScannedPage([.. page.Items.Select(row => row.Id ?? "")], page.Next))
+        );
     }
 }

@@ -12,7 +12,7 @@ registrations.AddVeriff(configuration.GetSection("Veriff"));
 registrations.AddTwilioVerify(configuration.GetSection("TwilioVerify"));
 registrations.AddDidit(configuration.GetSection("Didit"));
 registrations.AddDeepidv(configuration.GetSection("Deepidv"));
-await using ServiceProvider services = registrations.BuildServiceProvider();
+await using var services = registrations.BuildServiceProvider();
 services.GetRequiredService<IStartupValidator>().Validate();
 
 await CountAsync("veriff", services.GetRequiredService<VeriffClient>().Attempts.List(configuration["SessionId"]!));
@@ -23,6 +23,7 @@ await CountAsync("deepidv", services.GetRequiredService<DeepidvClient>().Session
 static async Task CountAsync<T>(string vendor, IAsyncEnumerable<T> rows)
 {
     var count = 0;
-    await foreach (T _ in rows) count++;
+    await foreach (var _ in rows)
+        count++;
     Console.WriteLine($"{vendor}: {count}");
 }

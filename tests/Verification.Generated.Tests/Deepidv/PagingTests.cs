@@ -12,11 +12,15 @@ public sealed class PagingTests
         var vendor = new ScriptedVendor().ThenJson(Page("a=b&c/d", "1")).ThenJson(Page(null, "2"));
         using var client = Clients.Deepidv(vendor);
 
-        var ids = await client.Sessions.List(new() { ByOrganization = true, StartDate = Start }).Select(session => session.Id).ToListAsync(TestContext.Current.CancellationToken);
+        var ids = await client
+            .Sessions.List(new() { ByOrganization = true, StartDate = Start })
+            .Select(session => session.Id)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         ids.ShouldBe(["1", "2"]);
         Parameters(vendor.Requests[0]).ShouldBe(["by_organization=true", "limit=500", "start_date=2025-01-01T00:00:00Z"]);
-        Parameters(vendor.Requests[1]).ShouldBe(["by_organization=true", "limit=500", "next_token=a=b&c/d", "start_date=2025-01-01T00:00:00Z"]);
+        Parameters(vendor.Requests[1])
+            .ShouldBe(["by_organization=true", "limit=500", "next_token=a=b&c/d", "start_date=2025-01-01T00:00:00Z"]);
     }
 
     [Fact]
@@ -77,7 +81,9 @@ public sealed class PagingTests
     {
         using var client = Clients.Deepidv(new ScriptedVendor());
 
-        Should.Throw<ArgumentException>(() => client.Sessions.List(new() { ExternalId = "a", WorkflowId = "b" })).Message.ShouldContain("WorkflowId");
+        Should
+            .Throw<ArgumentException>(() => client.Sessions.List(new() { ExternalId = "a", WorkflowId = "b" }))
+            .Message.ShouldContain("WorkflowId");
         Should.Throw<ArgumentException>(() => client.Sessions.List(new() { ExternalId = "a", ByOrganization = true }));
         Should.Throw<ArgumentException>(() => client.Sessions.List(new() { WorkflowId = "a", ByOrganization = true }));
         Should.NotThrow(() => client.Sessions.List(new() { WorkflowId = "a", ByOrganization = false }));

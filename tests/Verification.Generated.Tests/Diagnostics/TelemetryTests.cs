@@ -5,7 +5,9 @@ using Verification.Generated.Deepidv;
 
 namespace Verification.Generated.Tests.Diagnostics;
 
-/// <summary>Spans, metrics and logs of one client. Every test has its own operation, since listeners receive events of the whole process.</summary>
+/// <summary>
+/// Spans, metrics and logs of one client. Every test has its own operation, since listeners receive events of the whole process.
+/// </summary>
 public sealed class TelemetryTests : IDisposable
 {
     private readonly List<Activity> spans = [];
@@ -21,10 +23,18 @@ public sealed class TelemetryTests : IDisposable
         {
             ShouldListenTo = source => source.Name == "Verification.Generated",
             Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
-            ActivityStopped = activity => { lock (spans) spans.Add(activity); },
+            ActivityStopped = activity =>
+            {
+                lock (spans)
+                    spans.Add(activity);
+            },
         };
         ActivitySource.AddActivityListener(listener);
-        meters.InstrumentPublished = (instrument, meter) => { if (instrument.Meter.Name == "Verification.Generated") meter.EnableMeasurementEvents(instrument); };
+        meters.InstrumentPublished = (instrument, meter) =>
+        {
+            if (instrument.Meter.Name == "Verification.Generated")
+                meter.EnableMeasurementEvents(instrument);
+        };
         meters.SetMeasurementEventCallback<long>((instrument, value, tags, _) => Measured(instrument, value, tags));
         meters.SetMeasurementEventCallback<double>((instrument, value, tags, _) => Measured(instrument, value, tags));
         meters.Start();
@@ -33,12 +43,20 @@ public sealed class TelemetryTests : IDisposable
     /// <summary>The spans that have ended so far; spans of other tests continue to arrive.</summary>
     private Activity[] Spans
     {
-        get { lock (spans) return [.. spans]; }
+        get
+        {
+            lock (spans)
+                return [.. spans];
+        }
     }
 
     private (string Instrument, double Value, Dictionary<string, object?> Tags)[] Measurements
     {
-        get { lock (measurements) return [.. measurements]; }
+        get
+        {
+            lock (measurements)
+                return [.. measurements];
+        }
     }
 
     public void Dispose()
@@ -52,17 +70,34 @@ public sealed class TelemetryTests : IDisposable
     public async Task A_list_has_one_span_per_page_with_one_span_per_request_below()
     {
         using var vendor = new ScriptedVendor();
-        vendor.ThenJson("""{"sessions":[{"id":"1"},{"id":"2"}],"next_token":"t"}""").Then(HttpStatusCode.ServiceUnavailable).ThenJson("""{"sessions":[{"id":"3"}]}""");
-        using DeepidvClient client = Client(vendor);
+        vendor
+            .ThenJson("""{"sessions":[{"id":"1"},{"id":"2"}],"next_token":"t"}""")
+            .Then(HttpStatusCode.ServiceUnavailable)
+            .ThenJson("""{"sessions":[{"id":"3"}]}""");
+        using var client = Client(vendor);
 
         await foreach (var _ in client.Sessions.List(new() { ExternalId = "secret-person" })) { }
 
         Activity[] requests = [.. Mine()];
         Activity[] pages = [.. Spans.Where(span => requests.Any(request => request.ParentSpanId == span.SpanId))];
-        pages.Select(page => (page.DisplayName, page.GetTagItem("verification.rows"))).ShouldBe([("deepidv listSessions", (object)2), ("deepidv listSessions", 1)]);
+        pages
+            .Select(page => (page.DisplayName, page.GetTagItem("verification.rows")))
+            .ShouldBe([("deepidv listSessions", (object)2), ("deepidv listSessions", 1)]);
         pages[0].GetTagItem("verification.query.names").ShouldBe("external_id,limit");
-        requests.Select(request => (request.DisplayName, request.Kind, request.GetTagItem("http.response.status_code"), request.GetTagItem("http.request.resend_count")))
-            .ShouldBe([("GET /v1/sessions", ActivityKind.Client, (object)200, null), ("GET /v1/sessions", ActivityKind.Client, 503, null), ("GET /v1/sessions", ActivityKind.Client, 200, 1)]);
+        requests
+            .Select(request =>
+                (
+                    request.DisplayName,
+                    request.Kind,
+                    request.GetTagItem("http.response.status_code"),
+                    request.GetTagItem("http.request.resend_count")
+                )
+            )
+            .ShouldBe([
+                ("GET /v1/sessions", ActivityKind.Client, (object)200, null),
+                ("GET /v1/sessions", ActivityKind.Client, 503, null),
+                ("GET /v1/sessions", ActivityKind.Client, 200, 1),
+            ]);
         Spans.SelectMany(span => span.TagObjects).ShouldAllBe(tag => !$"{tag.Value}".Contains("secret-person", StringComparison.Ordinal));
     }
 
@@ -70,7 +105,11 @@ public sealed class TelemetryTests : IDisposable
     public async Task Names_that_only_a_link_has_added_are_in_no_span()
     {
         using var vendor = new ScriptedVendor();
-        vendor.ThenJson("""{"results":[],"next":"https://verification.didit.me/v3/sessions/?Maria-Mustermann=1&limit=100&sk_live_1&offset=1"}""").ThenJson("""{"results":[]}""");
+        vendor
+            .ThenJson(
+                """{"results":[],"next":"https://verification.didit.me/v3/sessions/?Maria-Mustermann=1&limit=100&sk_live_1&offset=1"}"""
+            )
+            .ThenJson("""{"results":[]}""");
         using var client = Clients.Didit(vendor);
 
         await client.Sessions.List().CountAsync(TestContext.Current.CancellationToken);
@@ -86,14 +125,24 @@ public sealed class TelemetryTests : IDisposable
     {
         using var vendor = new ScriptedVendor();
         vendor.Then(HttpStatusCode.BadGateway).ThenJson("""{"sessions":[{"id":"1"},{"id":"2"}]}""");
-        using DeepidvClient client = Client(vendor);
+        using var client = Client(vendor);
 
         await client.Sessions.ListPageAsync(TestContext.Current.CancellationToken);
 
         string[] names = [.. Measurements.Select(measurement => measurement.Instrument).Distinct()];
-        names.ShouldBeSubsetOf(["verification.client.requests", "verification.client.rows", "verification.client.retries", "verification.client.call.duration", "verification.client.limiter.wait", "verification.client.signature.failures", "verification.client.misfits"]);
+        names.ShouldBeSubsetOf([
+            "verification.client.requests",
+            "verification.client.rows",
+            "verification.client.retries",
+            "verification.client.call.duration",
+            "verification.client.limiter.wait",
+            "verification.client.signature.failures",
+            "verification.client.misfits",
+        ]);
         names.ShouldContain("verification.client.call.duration");
-        Measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.retries" && (string?)measurement.Tags["error.type"] == "502");
+        Measurements.ShouldContain(measurement =>
+            measurement.Instrument == "verification.client.retries" && (string?)measurement.Tags["error.type"] == "502"
+        );
         Measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.rows" && measurement.Value == 2);
         Measurements.ShouldAllBe(measurement => measurement.Tags.ContainsKey("verification.vendor"));
     }
@@ -101,14 +150,19 @@ public sealed class TelemetryTests : IDisposable
     [Fact]
     public async Task A_response_without_a_valid_signature_is_counted_and_logged()
     {
-        using ScriptedVendor vendor = new ScriptedVendor().ThenJson("""{"status":"success","verifications":[]}""");
+        using var vendor = new ScriptedVendor().ThenJson("""{"status":"success","verifications":[]}""");
         var options = Clients.VeriffOptions();
         options.LoggerFactory = logs;
         using var client = new Verification.Generated.Veriff.VeriffClient(options, vendor);
 
-        await Should.ThrowAsync<SignatureException>(() => client.Attempts.ListPageAsync(Clients.SessionId, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<SignatureException>(() =>
+            client.Attempts.ListPageAsync(Clients.SessionId, TestContext.Current.CancellationToken)
+        );
 
-        Measurements.ShouldContain(measurement => measurement.Instrument == "verification.client.signature.failures" && (string?)measurement.Tags["verification.vendor"] == "veriff");
+        Measurements.ShouldContain(measurement =>
+            measurement.Instrument == "verification.client.signature.failures"
+            && (string?)measurement.Tags["verification.vendor"] == "veriff"
+        );
         logs.Lines.ShouldContain("Error 4 veriff listAttempts: a response has no valid signature and was not read");
     }
 
@@ -117,9 +171,11 @@ public sealed class TelemetryTests : IDisposable
     {
         using var vendor = new ScriptedVendor();
         vendor.Then(HttpStatusCode.InternalServerError, "John Smith").Then(HttpStatusCode.Forbidden, "John Smith");
-        using DeepidvClient client = Client(vendor);
+        using var client = Client(vendor);
 
-        await Should.ThrowAsync<VerificationApiException>(() => client.Sessions.ListPageAsync(new() { ExternalId = "secret-person" }, TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<VerificationApiException>(() =>
+            client.Sessions.ListPageAsync(new() { ExternalId = "secret-person" }, TestContext.Current.CancellationToken)
+        );
 
         logs.Category.ShouldBe("Verification.Generated.deepidv");
         logs.Lines.ShouldContain(line => line.StartsWith("Warning 2 deepidv listSessions: retry 1 follows in"));
@@ -129,14 +185,23 @@ public sealed class TelemetryTests : IDisposable
 
     private IEnumerable<Activity> Mine() => Spans.Where(span => (string?)span.GetTagItem("server.address") == host);
 
-    private DeepidvClient Client(ScriptedVendor vendor) => new(
-        new DeepidvOptions { ApiKey = "deepidv-key", BaseUrl = new Uri($"https://{host}"), LoggerFactory = logs, Retry = new RetryOptions { BaseDelay = TimeSpan.Zero } },
-        vendor);
+    private DeepidvClient Client(ScriptedVendor vendor) =>
+        new(
+            new DeepidvOptions
+            {
+                ApiKey = "deepidv-key",
+                BaseUrl = new Uri($"https://{host}"),
+                LoggerFactory = logs,
+                Retry = new RetryOptions { BaseDelay = TimeSpan.Zero },
+            },
+            vendor
+        );
 
     private void Measured(Instrument instrument, double value, ReadOnlySpan<KeyValuePair<string, object?>> tags)
     {
         Dictionary<string, object?> named = new(tags.ToArray());
-        lock (measurements) measurements.Add((instrument.Name, value, named));
+        lock (measurements)
+            measurements.Add((instrument.Name, value, named));
     }
 
     private sealed class CapturingLogger : ILoggerFactory, ILogger
@@ -151,20 +216,21 @@ public sealed class TelemetryTests : IDisposable
             return this;
         }
 
-        public void AddProvider(ILoggerProvider provider)
-        {
-        }
+        public void AddProvider(ILoggerProvider provider) { }
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            Lines.Add($"{logLevel} {eventId.Id} {formatter(state, exception)}");
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Lines.Add($"{logLevel} {eventId.Id} {formatter(state, exception)}");
 
-        public void Dispose()
-        {
-        }
+        public void Dispose() { }
     }
 }

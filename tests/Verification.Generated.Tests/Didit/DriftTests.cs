@@ -12,9 +12,14 @@ public sealed class DriftTests
     {
         var rows = Enumerable.Range(0, 500).Select(Name).ToList();
         var changes = 0;
-        using var client = Clients.Didit(new ChangingVendor(rows, table => table.InsertRange(0, Enumerable.Range(0, 7).Select(_ => "new" + Name(changes++)))));
+        using var client = Clients.Didit(
+            new ChangingVendor(rows, table => table.InsertRange(0, Enumerable.Range(0, 7).Select(_ => "new" + Name(changes++))))
+        );
 
-        var read = await client.Sessions.List(new() { Limit = 20 }).Select(session => session.SessionId).ToListAsync(TestContext.Current.CancellationToken);
+        var read = await client
+            .Sessions.List(new() { Limit = 20 })
+            .Select(session => session.SessionId)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         read.ShouldBeUnique();
         Enumerable.Range(0, 500).Select(Name).ShouldBeSubsetOf(read!);
@@ -25,13 +30,22 @@ public sealed class DriftTests
     {
         var rows = Enumerable.Range(0, 60).Select(Name).ToList();
         var requests = 0;
-        using var client = Clients.Didit(new ChangingVendor(rows, table =>
-        {
-            if (requests++ == 0)
-                table.InsertRange(0, Enumerable.Range(0, 20).Select(number => "new" + Name(number)));
-        }));
+        using var client = Clients.Didit(
+            new ChangingVendor(
+                rows,
+                table =>
+                {
+                    if (requests++ == 0)
+                        table.InsertRange(0, Enumerable.Range(0, 20).Select(number => "new" + Name(number)));
+                }
+            )
+        );
 
-        var pages = await client.Sessions.List(new() { Limit = 20 }).Pages().Select(page => page.Items.Count).ToListAsync(TestContext.Current.CancellationToken);
+        var pages = await client
+            .Sessions.List(new() { Limit = 20 })
+            .Pages()
+            .Select(page => page.Items.Count)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         pages.ShouldBe([20, 0, 20, 20]);
     }
@@ -42,7 +56,10 @@ public sealed class DriftTests
         var rows = Enumerable.Range(0, 200).Select(Name).ToList();
         using var client = Clients.Didit(new ChangingVendor(rows, table => table.RemoveRange(0, Math.Min(3, table.Count))));
 
-        var read = await client.Sessions.List(new() { Limit = 20 }).Select(session => session.SessionId).ToListAsync(TestContext.Current.CancellationToken);
+        var read = await client
+            .Sessions.List(new() { Limit = 20 })
+            .Select(session => session.SessionId)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         read.ShouldBeUnique();
         read.Count.ShouldBeGreaterThan(150);
@@ -56,7 +73,9 @@ public sealed class DriftTests
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            var query = QueryParameter.Parse(request.RequestUri!.Query).ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
+            var query = QueryParameter
+                .Parse(request.RequestUri!.Query)
+                .ToDictionary(parameter => parameter.Name, parameter => parameter.Value, StringComparer.Ordinal);
             var limit = int.Parse(query["limit"], CultureInfo.InvariantCulture);
             var offset = int.Parse(query.GetValueOrDefault("offset", "0"), CultureInfo.InvariantCulture);
             var items = string.Join(',', rows.Skip(offset).Take(limit).Select(id => $$"""{"session_id":"{{id}}","session_kind":"user"}"""));

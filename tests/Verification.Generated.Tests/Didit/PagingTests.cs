@@ -15,11 +15,15 @@ public sealed class PagingTests
             .ThenJson(Page(null, "d"));
         using var client = Clients.Didit(vendor);
 
-        var ids = await client.Sessions.List(new() { Limit = 2 }).Select(session => session.SessionId).ToListAsync(TestContext.Current.CancellationToken);
+        var ids = await client
+            .Sessions.List(new() { Limit = 2 })
+            .Select(session => session.SessionId)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         ids.ShouldBe(["a", "b", "c", "d"]);
-        vendor.Requests.Select(request => request.Address.AbsoluteUri).ShouldBe(
-            [Address + "?limit=2", Address + "?limit=2&offset=2", Address + "?limit=2&offset=4"]);
+        vendor
+            .Requests.Select(request => request.Address.AbsoluteUri)
+            .ShouldBe([Address + "?limit=2", Address + "?limit=2&offset=2", Address + "?limit=2&offset=4"]);
         vendor.Requests.ShouldAllBe(request => request["x-api-key"] == "didit-key");
     }
 
@@ -31,11 +35,15 @@ public sealed class PagingTests
         var vendor = BothKinds();
         using var client = Clients.Didit(vendor);
 
-        var ids = await client.Sessions.List(new() { SessionKind = kind }).Select(session => session.SessionId).ToListAsync(TestContext.Current.CancellationToken);
+        var ids = await client
+            .Sessions.List(new() { SessionKind = kind })
+            .Select(session => session.SessionId)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         ids.ShouldBe(["u1", "u2", "b1"]);
-        vendor.Requests.Select(request => request.Address.Query).ShouldBe(
-            ["?session_kind=user&limit=100", "?session_kind=user&limit=100&offset=100", "?session_kind=business&limit=100"]);
+        vendor
+            .Requests.Select(request => request.Address.Query)
+            .ShouldBe(["?session_kind=user&limit=100", "?session_kind=user&limit=100&offset=100", "?session_kind=business&limit=100"]);
     }
 
     [Fact]
@@ -47,14 +55,18 @@ public sealed class PagingTests
 
         var vendor = new ScriptedVendor().ThenJson(Page(null, "b1")).ThenJson(Page(null, "u2")).ThenJson(Page(null, "b1"));
         using var again = Clients.Didit(vendor);
-        var business = await again.Sessions.List(query).Pages(Checkpoint.Parse(pages[1].Next.ToString())).ToListAsync(TestContext.Current.CancellationToken);
+        var business = await again
+            .Sessions.List(query)
+            .Pages(Checkpoint.Parse(pages[1].Next.ToString()))
+            .ToListAsync(TestContext.Current.CancellationToken);
         var users = await again.Sessions.List(query).Pages(pages[0].Next).ToListAsync(TestContext.Current.CancellationToken);
 
         pages[2].Next.IsEnd.ShouldBeTrue();
         business.ShouldHaveSingleItem().Next.IsEnd.ShouldBeTrue();
         users.Count.ShouldBe(2);
-        vendor.Requests.Select(request => request.Address.Query).ShouldBe(
-            ["?session_kind=business&limit=100", "?session_kind=user&limit=100&offset=100", "?session_kind=business&limit=100"]);
+        vendor
+            .Requests.Select(request => request.Address.Query)
+            .ShouldBe(["?session_kind=business&limit=100", "?session_kind=user&limit=100&offset=100", "?session_kind=business&limit=100"]);
     }
 
     [Fact]
@@ -122,10 +134,11 @@ public sealed class PagingTests
         vendor.Requests.ShouldBeEmpty();
     }
 
-    private static ScriptedVendor BothKinds() => new ScriptedVendor()
-        .ThenJson(Page(Address + "?session_kind=user&limit=100&offset=100", "u1"))
-        .ThenJson(Page(null, "u2"))
-        .ThenJson(Page("", "b1"));
+    private static ScriptedVendor BothKinds() =>
+        new ScriptedVendor()
+            .ThenJson(Page(Address + "?session_kind=user&limit=100&offset=100", "u1"))
+            .ThenJson(Page(null, "u2"))
+            .ThenJson(Page("", "b1"));
 
     private static string Page(string? next, params string[] ids)
     {

@@ -7,7 +7,8 @@ public sealed class SessionUnionTests
     [Fact]
     public void Rows_are_read_by_their_kind_at_any_position()
     {
-        var page = Models.Read<SessionPage>("""
+        var page = Models.Read<SessionPage>(
+            """
             {"results":[
               {"session_kind":"user","session_id":"1","full_name":"A"},
               {"session_id":"2","company_name":"B","nested":{"session_kind":"user"},"session_kind":"business"},
@@ -16,7 +17,8 @@ public sealed class SessionUnionTests
               {"session_id":"5","full_name":"E"},
               {"session_id":"6","session_kind":null},
               {"session_id":"7","session_kind":"user","session_kind":"business"}]}
-            """);
+            """
+        );
 
         page.Results[0].ShouldBeOfType<UserSession>().FullName.ShouldBe("A");
         page.Results[1].ShouldBeOfType<BusinessSession>().CompanyName.ShouldBe("B");

@@ -14,7 +14,9 @@ public sealed class BrokenTextTests
         byte[] body = [.. Encoding.ASCII.GetBytes($"{{\"{name}\":\"{escape}"), 0xFF, .. "\"}"u8];
         using var client = Clients.Twilio(new ScriptedVendor().Then(HttpStatusCode.NotFound, body));
 
-        var error = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken));
+        var error = await Should.ThrowAsync<VerificationApiException>(() =>
+            client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)
+        );
 
         error.Status.ShouldBe(HttpStatusCode.NotFound);
     }
@@ -25,7 +27,9 @@ public sealed class BrokenTextTests
         byte[] body = [.. "{\"\\u0041"u8, 0xC0, 0x80, .. "\":[\"x\"],\"code\":\"20404\"}"u8];
         using var client = Clients.Twilio(new ScriptedVendor().Then(HttpStatusCode.NotFound, body));
 
-        var error = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken));
+        var error = await Should.ThrowAsync<VerificationApiException>(() =>
+            client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)
+        );
 
         error.Code.ShouldBe("20404");
     }
@@ -34,9 +38,13 @@ public sealed class BrokenTextTests
     public async Task A_signed_success_with_a_broken_status_is_a_format_error()
     {
         byte[] body = [.. "{\"status\":\"\\u0041"u8, 0xFF, .. "\",\"verifications\":[]}"u8];
-        using var client = Clients.Veriff(new ScriptedVendor().Then(HttpStatusCode.OK, body, ("X-HMAC-SIGNATURE", new HmacSignature(Clients.Secret).Of(body))));
+        using var client = Clients.Veriff(
+            new ScriptedVendor().Then(HttpStatusCode.OK, body, ("X-HMAC-SIGNATURE", new HmacSignature(Clients.Secret).Of(body)))
+        );
 
-        await Should.ThrowAsync<ResponseFormatException>(() => client.Attempts.ListPageAsync("session", TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ResponseFormatException>(() =>
+            client.Attempts.ListPageAsync("session", TestContext.Current.CancellationToken)
+        );
     }
 
     [Fact]
@@ -45,6 +53,8 @@ public sealed class BrokenTextTests
         byte[] body = [.. "{\"attempts\":[],\"meta\":{\"next_page_url\":\"\\u0041"u8, 0xFF, .. "\"}}"u8];
         using var client = Clients.Twilio(new ScriptedVendor().Then(HttpStatusCode.OK, body), options => options.Paging.ReadAhead = 2);
 
-        await Should.ThrowAsync<ResponseFormatException>(async () => await client.Attempts.List().ToListAsync(TestContext.Current.CancellationToken));
+        await Should.ThrowAsync<ResponseFormatException>(async () =>
+            await client.Attempts.List().ToListAsync(TestContext.Current.CancellationToken)
+        );
     }
 }

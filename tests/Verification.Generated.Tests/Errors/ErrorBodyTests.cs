@@ -6,8 +6,18 @@ public sealed class ErrorBodyTests
 {
     [Theory]
     [InlineData("""{"status":"fail","code":"1101","message":"Resource not found"}""", "1101", "Resource not found", null)]
-    [InlineData("""{"code":20429,"message":"Too many requests","more_info":"https://www.twilio.com/docs/errors/20429","status":429}""", "20429", "Too many requests", "https://www.twilio.com/docs/errors/20429")]
-    [InlineData("""{"detail":"Authentication credentials were not provided."}""", null, "Authentication credentials were not provided.", null)]
+    [InlineData(
+        """{"code":20429,"message":"Too many requests","more_info":"https://www.twilio.com/docs/errors/20429","status":429}""",
+        "20429",
+        "Too many requests",
+        "https://www.twilio.com/docs/errors/20429"
+    )]
+    [InlineData(
+        """{"detail":"Authentication credentials were not provided."}""",
+        null,
+        "Authentication credentials were not provided.",
+        null
+    )]
     [InlineData("""{"error":"API key is missing."}""", null, "API key is missing.", null)]
     [InlineData("""{"error":{"code":7,"message":"no"}}""", "7", "no", null)]
     [InlineData("""{"code":"1","code":"2"}""", "1", null, null)]

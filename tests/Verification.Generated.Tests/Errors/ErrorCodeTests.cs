@@ -4,10 +4,24 @@ namespace Verification.Generated.Tests.Errors;
 public sealed class ErrorCodeTests
 {
     public static TheoryData<string> Texts =>
-    [
-        "sk_live_abcdefgh", "Maria.Mustermann-Schmidt", "Mustermann", "jane_doe", "access_denied", "+15550100001", "15550100001", "1234567",
-        "20429\n", "20429\u2028", "\u0661\u0662\u0663\u0664", "12 34", "-1", "1.5", "1e5", "",
-    ];
+        [
+            "sk_live_abcdefgh",
+            "Maria.Mustermann-Schmidt",
+            "Mustermann",
+            "jane_doe",
+            "access_denied",
+            "+15550100001",
+            "15550100001",
+            "1234567",
+            "20429\n",
+            "20429\u2028",
+            "\u0661\u0662\u0663\u0664",
+            "12 34",
+            "-1",
+            "1.5",
+            "1e5",
+            "",
+        ];
 
     [Theory]
     [MemberData(nameof(Texts))]
@@ -54,7 +68,9 @@ public sealed class ErrorCodeTests
     [InlineData("AccessDenied", false)]
     [InlineData("15550100001", false)]
     public void An_exception_that_a_test_makes_shows_short_numbers_only(string code, bool shown) =>
-        new VerificationApiException("vendor", "operation", HttpStatusCode.BadRequest, code).Message.Contains(code, StringComparison.Ordinal).ShouldBe(shown);
+        new VerificationApiException("vendor", "operation", HttpStatusCode.BadRequest, code)
+            .Message.Contains(code, StringComparison.Ordinal)
+            .ShouldBe(shown);
 
     [Fact]
     public void A_forged_checkpoint_is_refused_without_its_text()
@@ -71,6 +87,8 @@ public sealed class ErrorCodeTests
     private static async Task<VerificationApiException> FailAsync(string vendor, string code)
     {
         var body = "{\"code\":\"" + System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(code) + "\"}";
-        return await Should.ThrowAsync<VerificationApiException>(() => VendorCalls.SendAsync(vendor, new ScriptedVendor().Then(HttpStatusCode.BadRequest, body)));
+        return await Should.ThrowAsync<VerificationApiException>(() =>
+            VendorCalls.SendAsync(vendor, new ScriptedVendor().Then(HttpStatusCode.BadRequest, body))
+        );
     }
 }

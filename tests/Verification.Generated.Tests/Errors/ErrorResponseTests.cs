@@ -9,7 +9,8 @@ public sealed class ErrorResponseTests
     [Fact]
     public async Task Keeps_everything_and_prints_nothing_personal()
     {
-        const string Body = """{"code":"+15550100001","message":"Jane Doe +15550100001","to":["+15550100001 is no number"],"more_info":"https://vendor.example/e"}""";
+        const string Body =
+            """{"code":"+15550100001","message":"Jane Doe +15550100001","to":["+15550100001 is no number"],"more_info":"https://vendor.example/e"}""";
         var exception = await FailAsync(HttpStatusCode.BadRequest, Body, ("Twilio-Request-Id", "RQ1"));
 
         exception.Vendor.ShouldBe("twilio");
@@ -53,7 +54,9 @@ public sealed class ErrorResponseTests
 
     [Fact]
     public async Task An_error_body_of_any_size_is_still_its_status() =>
-        (await FailAsync(HttpStatusCode.InternalServerError, new string('x', 3_000_000))).Status.ShouldBe(HttpStatusCode.InternalServerError);
+        (await FailAsync(HttpStatusCode.InternalServerError, new string('x', 3_000_000))).Status.ShouldBe(
+            HttpStatusCode.InternalServerError
+        );
 
     [Theory]
     [InlineData(100 + 499)]
@@ -63,7 +66,10 @@ public sealed class ErrorResponseTests
 
     private static async Task<VerificationApiException> FailAsync(HttpStatusCode status, string body, params (string, string)[] headers)
     {
-        using var client = Clients.Twilio(new ScriptedVendor().Then(status, body, headers), options => options.TimeProvider = new FixedTime(Now));
+        using var client = Clients.Twilio(
+            new ScriptedVendor().Then(status, body, headers),
+            options => options.TimeProvider = new FixedTime(Now)
+        );
         return await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"));
     }
 }

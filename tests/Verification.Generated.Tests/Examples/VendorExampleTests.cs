@@ -45,8 +45,13 @@ public sealed partial class VendorExampleTests
     [Fact]
     public void No_example_is_left_out()
     {
-        IEnumerable<string> files = Directory.GetFiles(Repository.PathOf("specs"), "*.json", SearchOption.AllDirectories)
-            .Select(file => Path.GetRelativePath(Repository.PathOf("specs"), file).Replace('\\', '/').Replace("/examples/", "/", StringComparison.Ordinal));
+        var files = Directory
+            .GetFiles(Repository.PathOf("specs"), "*.json", SearchOption.AllDirectories)
+            .Select(file =>
+                Path.GetRelativePath(Repository.PathOf("specs"), file)
+                    .Replace('\\', '/')
+                    .Replace("/examples/", "/", StringComparison.Ordinal)
+            );
 
         RoundTrips.Keys.Concat(Errors.Keys).Order().ShouldBe(files.Order());
     }
@@ -55,11 +60,11 @@ public sealed partial class VendorExampleTests
     [MemberData(nameof(Successes))]
     public void A_success_loses_nothing(string example)
     {
-        byte[] body = Read(example);
+        var body = Read(example);
 
-        JsonNode? written = Canonical(JsonNode.Parse(RoundTrips[example](body)));
+        var written = Canonical(JsonNode.Parse(RoundTrips[example](body)));
 
-        JsonNode? expected = Canonical(JsonNode.Parse(body));
+        var expected = Canonical(JsonNode.Parse(body));
         JsonNode.DeepEquals(written, expected).ShouldBeTrue($"written: {written}\nexpected: {expected}");
     }
 
@@ -67,23 +72,26 @@ public sealed partial class VendorExampleTests
     [MemberData(nameof(Refusals))]
     public async Task An_error_keeps_status_message_and_body(string example)
     {
-        byte[] body = Read(example);
-        using ScriptedVendor vendor = new ScriptedVendor().Then(Errors[example], body);
+        var body = Read(example);
+        using var vendor = new ScriptedVendor().Then(Errors[example], body);
 
-        VerificationApiException exception = await Should.ThrowAsync<VerificationApiException>(() => Call(example, vendor));
+        var exception = await Should.ThrowAsync<VerificationApiException>(() => Call(example, vendor));
 
         exception.Status.ShouldBe(Errors[example]);
         exception.Body.ShouldBe(System.Text.Encoding.UTF8.GetString(body));
         (exception.VendorMessage is not null || exception.FieldErrors.Count > 0).ShouldBeTrue();
     }
 
-    private static async Task Call(string example, HttpMessageHandler vendor) => await (example.Split('/')[0] switch
-    {
-        "deepidv" => Clients.Deepidv(vendor).Sessions.ListPageAsync(),
-        "didit" => Clients.Didit(vendor).Sessions.ListPageAsync(),
-        "twilio" => (Task)Clients.Twilio(vendor).Attempts.ListPageAsync(),
-        _ => Clients.Veriff(vendor).Attempts.ListPageAsync(Clients.SessionId),
-    });
+    private static async Task Call(string example, HttpMessageHandler vendor) =>
+        await (
+            example.Split('/')[0] switch
+            {
+                "deepidv" => Clients.Deepidv(vendor).Sessions.ListPageAsync(),
+                "didit" => Clients.Didit(vendor).Sessions.ListPageAsync(),
+                "twilio" => (Task)Clients.Twilio(vendor).Attempts.ListPageAsync(),
+                _ => Clients.Veriff(vendor).Attempts.ListPageAsync(Clients.SessionId),
+            }
+        );
 
     private static byte[] Read(string example) => VendorExample.Read(example.Split('/')[0], example.Split('/')[1]);
 
@@ -94,13 +102,20 @@ public sealed partial class VendorExampleTests
     /// The same JSON in one form: in every contract here, a null property, an absent one and an empty list mean the same, and an instant is
     /// the same with and without zeros after its seconds.
     /// </summary>
-    private static JsonNode? Canonical(JsonNode? node) => node switch
-    {
-        JsonArray array => new JsonArray([.. array.Select(Canonical)]),
-        JsonObject members => new JsonObject(members.Where(member => member.Value is not (null or JsonArray { Count: 0 })).Select(member => KeyValuePair.Create(member.Key, Canonical(member.Value)))),
-        JsonValue value when value.TryGetValue(out string? text) && Instant().IsMatch(text) => JsonValue.Create(DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).UtcTicks),
-        _ => node?.DeepClone(),
-    };
+    private static JsonNode? Canonical(JsonNode? node) =>
+        node switch
+        {
+            JsonArray array => new JsonArray([.. array.Select(Canonical)]),
+            JsonObject members => new JsonObject(
+                members
+                    .Where(member => member.Value is not (null or JsonArray { Count: 0 }))
+                    .Select(member => KeyValuePair.Create(member.Key, Canonical(member.Value)))
+            ),
+            JsonValue value when value.TryGetValue(out string? text) && Instant().IsMatch(text) => JsonValue.Create(
+                DateTimeOffset.Parse(text, CultureInfo.InvariantCulture).UtcTicks
+            ),
+            _ => node?.DeepClone(),
+        };
 
     [GeneratedRegex(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Instant();

@@ -15,7 +15,11 @@ public sealed class BoundsTests
     {
         var bomb = Bomb(encoding, megabytes: 64);
 
-        (await Should.ThrowAsync<ResponseTooLargeException>(() => RequestAsync(200, $"Content-Encoding: {encoding}\nContent-Length: {bomb.Length}", bomb))).MaximumBytes.ShouldBe(1_000_000);
+        (
+            await Should.ThrowAsync<ResponseTooLargeException>(() =>
+                RequestAsync(200, $"Content-Encoding: {encoding}\nContent-Length: {bomb.Length}", bomb)
+            )
+        ).MaximumBytes.ShouldBe(1_000_000);
 
         bomb.Length.ShouldBeLessThan(1_000_000);
     }
@@ -25,7 +29,9 @@ public sealed class BoundsTests
     {
         var bomb = Bomb("gzip", megabytes: 64);
 
-        var exception = await Should.ThrowAsync<VerificationApiException>(() => RequestAsync(403, $"Content-Encoding: gzip\nContent-Length: {bomb.Length}", bomb));
+        var exception = await Should.ThrowAsync<VerificationApiException>(() =>
+            RequestAsync(403, $"Content-Encoding: gzip\nContent-Length: {bomb.Length}", bomb)
+        );
 
         exception.Status.ShouldBe(HttpStatusCode.Forbidden);
         exception.Body.Length.ShouldBeLessThanOrEqualTo(4096);
@@ -39,9 +45,14 @@ public sealed class BoundsTests
     {
         var body = "this was never compressed"u8.ToArray();
 
-        await Should.ThrowAsync<ResponseFormatException>(() => RequestAsync(200, $"Content-Encoding: {encoding}\nContent-Length: {body.Length}", body));
-        (await Should.ThrowAsync<VerificationApiException>(() => RequestAsync(401, $"Content-Encoding: {encoding}\nContent-Length: {body.Length}", body)))
-            .Status.ShouldBe(HttpStatusCode.Unauthorized);
+        await Should.ThrowAsync<ResponseFormatException>(() =>
+            RequestAsync(200, $"Content-Encoding: {encoding}\nContent-Length: {body.Length}", body)
+        );
+        (
+            await Should.ThrowAsync<VerificationApiException>(() =>
+                RequestAsync(401, $"Content-Encoding: {encoding}\nContent-Length: {body.Length}", body)
+            )
+        ).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Theory]
@@ -53,7 +64,8 @@ public sealed class BoundsTests
     public async Task A_wrong_content_type_changes_nothing(string type, string body, string? code)
     {
         var exception = await Should.ThrowAsync<VerificationApiException>(() =>
-            RequestAsync(404, $"Content-Type: {type}\nContent-Length: {body.Length}", Encoding.ASCII.GetBytes(body)));
+            RequestAsync(404, $"Content-Type: {type}\nContent-Length: {body.Length}", Encoding.ASCII.GetBytes(body))
+        );
 
         exception.Code.ShouldBe(code);
         exception.Body.ShouldBe(body);
@@ -72,14 +84,16 @@ public sealed class BoundsTests
     private static async Task<Attempt> RequestAsync(int status, string headers, byte[] body)
     {
         using var server = new LoopbackVendor();
-        using var client = new TwilioVerifyClient(new TwilioVerifyOptions
-        {
-            AccountSid = "AC1",
-            AuthToken = "t",
-            BaseUrl = server.Address,
-            MaximumResponseBytes = 1_000_000,
-            Retry = Clients.Once(),
-        });
+        using var client = new TwilioVerifyClient(
+            new TwilioVerifyOptions
+            {
+                AccountSid = "AC1",
+                AuthToken = "t",
+                BaseUrl = server.Address,
+                MaximumResponseBytes = 1_000_000,
+                Retry = Clients.Once(),
+            }
+        );
         var responding = server.RespondAsync($"HTTP/1.1 {status} x\n{headers}", body);
         try
         {
@@ -94,7 +108,12 @@ public sealed class BoundsTests
     private static byte[] Bomb(string encoding, int megabytes)
     {
         using var compressed = new MemoryStream();
-        using (Stream stream = encoding == "br" ? new BrotliStream(compressed, CompressionLevel.Fastest) : new GZipStream(compressed, CompressionLevel.Optimal))
+        using (
+            Stream stream =
+                encoding == "br"
+                    ? new BrotliStream(compressed, CompressionLevel.Fastest)
+                    : new GZipStream(compressed, CompressionLevel.Optimal)
+        )
         {
             var megabyte = new byte[1024 * 1024];
             for (var count = 0; count < megabytes; count++)

@@ -4,16 +4,25 @@ using Verification.Generated.Twilio;
 
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>A compressed body that was cut is a lost connection and is requested again, although .NET's decompressors accept it as complete.</summary>
+/// <summary>
+/// A compressed body that was cut is a lost connection and is requested again, although .NET's decompressors accept it as complete.
+/// </summary>
 public sealed class CutCompressionTests
 {
     private static readonly string[] Encodings = ["gzip", "x-gzip", "deflate", "br"];
 
     private static readonly byte[] Body = Encoding.UTF8.GetBytes(
-        "{\"sid\":\"VL1\",\"channel_data\":{\"text\":\"" + string.Concat(Enumerable.Range(0, 4000).Select(number => $"{number * 7919 % 10_007:x}")) + "\"}}   ");
+        "{\"sid\":\"VL1\",\"channel_data\":{\"text\":\""
+            + string.Concat(Enumerable.Range(0, 4000).Select(number => $"{number * 7919 % 10_007:x}"))
+            + "\"}}   "
+    );
 
     public static TheoryData<string, int> Cuts =>
-        [.. from encoding in Encodings from cut in (int[])[1, 2, 4, 7, 8, 9, 12, 100, 5000] select new TheoryDataRow<string, int>(encoding, cut)];
+        [
+            .. from encoding in Encodings
+            from cut in (int[])[1, 2, 4, 7, 8, 9, 12, 100, 5000]
+            select new TheoryDataRow<string, int>(encoding, cut),
+        ];
 
     public static TheoryData<string> All => [.. Encodings];
 
@@ -24,7 +33,9 @@ public sealed class CutCompressionTests
         var script = Responses(encoding, Compress(encoding, Body)[..^cut]);
         using var client = Clients.Twilio(script);
 
-        (await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"))).HttpRequestError.ShouldBe(HttpRequestError.ResponseEnded);
+        (await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"))).HttpRequestError.ShouldBe(
+            HttpRequestError.ResponseEnded
+        );
     }
 
     [Theory]
@@ -33,7 +44,10 @@ public sealed class CutCompressionTests
     {
         var whole = Compress(encoding, Body);
         var script = Responses(encoding, whole[..^1], whole);
-        using var client = Clients.Retrying(script, options => options.TimeProvider = new ManualTime { Skips = wait => wait < TimeSpan.FromSeconds(5) });
+        using var client = Clients.Retrying(
+            script,
+            options => options.TimeProvider = new ManualTime { Skips = wait => wait < TimeSpan.FromSeconds(5) }
+        );
 
         (await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)).Sid.ShouldBe("VL1");
 
@@ -47,7 +61,15 @@ public sealed class CutCompressionTests
         var cut = Compress(encoding, Body)[..^3];
         using var server = new LoopbackVendor();
         var responding = server.RespondAsync($"HTTP/1.1 200 OK\nContent-Encoding: {encoding}\nContent-Length: {cut.Length}", cut);
-        using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = server.Address, Retry = Clients.Once() });
+        using var client = new TwilioVerifyClient(
+            new TwilioVerifyOptions
+            {
+                AccountSid = "AC1",
+                AuthToken = "t",
+                BaseUrl = server.Address,
+                Retry = Clients.Once(),
+            }
+        );
 
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
         await responding;
@@ -58,12 +80,26 @@ public sealed class CutCompressionTests
     public async Task Decompression_is_switched_off_on_a_given_handler(string encoding)
     {
         var cut = Compress(encoding, Body)[..^3];
-        foreach (HttpMessageHandler handler in (HttpMessageHandler[])
-            [new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All }, new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All }])
+        foreach (
+            var handler in (HttpMessageHandler[])
+                [
+                    new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.All },
+                    new HttpClientHandler { AutomaticDecompression = DecompressionMethods.All },
+                ]
+        )
         {
             using var server = new LoopbackVendor();
             var responding = server.RespondAsync($"HTTP/1.1 200 OK\nContent-Encoding: {encoding}\nContent-Length: {cut.Length}", cut);
-            using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = server.Address, Retry = Clients.Once() }, handler);
+            using var client = new TwilioVerifyClient(
+                new TwilioVerifyOptions
+                {
+                    AccountSid = "AC1",
+                    AuthToken = "t",
+                    BaseUrl = server.Address,
+                    Retry = Clients.Once(),
+                },
+                handler
+            );
 
             await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
             await responding;
@@ -78,12 +114,14 @@ public sealed class CutCompressionTests
         var whole = Compress(encoding, Body);
         foreach (var size in (int[])[1, 7, 1000, whole.Length - 1, whole.Length])
         {
-            var script = new ScriptedVendor().Then((request, _) =>
-            {
-                var content = new StreamContent(new PiecewiseStream(whole, size));
-                content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
-                return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = content });
-            });
+            var script = new ScriptedVendor().Then(
+                (request, _) =>
+                {
+                    var content = new StreamContent(new PiecewiseStream(whole, size));
+                    content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+                    return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = content });
+                }
+            );
             using var client = Clients.Twilio(script);
 
             (await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)).Sid.ShouldBe("VL1");
@@ -93,7 +131,8 @@ public sealed class CutCompressionTests
     [Fact]
     public async Task Gzip_of_several_members_is_complete_at_the_end_of_the_last()
     {
-        byte[] first = Compress("gzip", Body[..100]), second = Compress("gzip", Body[100..]);
+        byte[] first = Compress("gzip", Body[..100]),
+            second = Compress("gzip", Body[100..]);
         using var client = Clients.Twilio(Responses("gzip", [.. first, .. second], [.. first, .. second[..^4]]));
 
         (await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)).Sid.ShouldBe("VL1");
@@ -126,10 +165,14 @@ public sealed class CutCompressionTests
     [MemberData(nameof(All))]
     public async Task An_error_whose_compressed_body_is_cut_keeps_its_status(string encoding)
     {
-        var script = new ScriptedVendor().Then((request, _) => Task.FromResult(Response(request, encoding, Compress(encoding, Body)[..^1], HttpStatusCode.Forbidden)));
+        var script = new ScriptedVendor().Then(
+            (request, _) => Task.FromResult(Response(request, encoding, Compress(encoding, Body)[..^1], HttpStatusCode.Forbidden))
+        );
         using var client = Clients.Twilio(script);
 
-        (await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"))).Status.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     private static ScriptedVendor Responses(string encoding, params byte[][] bodies)
@@ -150,12 +193,14 @@ public sealed class CutCompressionTests
     private static byte[] Compress(string encoding, byte[] body)
     {
         using var compressed = new MemoryStream();
-        using (Stream stream = encoding switch
-        {
-            "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest),
-            "br" => new BrotliStream(compressed, CompressionLevel.Fastest),
-            _ => new GZipStream(compressed, CompressionLevel.Fastest),
-        })
+        using (
+            Stream stream = encoding switch
+            {
+                "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest),
+                "br" => new BrotliStream(compressed, CompressionLevel.Fastest),
+                _ => new GZipStream(compressed, CompressionLevel.Fastest),
+            }
+        )
         {
             stream.Write(body);
         }

@@ -9,16 +9,24 @@ public sealed class ForeignExceptionTests
     {
         ["InvalidOperationException"] = (_, _) => throw new InvalidOperationException("wrong"),
         ["ObjectDisposedException"] = (_, _) => throw new ObjectDisposedException("handler"),
-        ["NullReferenceException"] = (request, _) => Task.FromResult(new HttpResponseMessage { ReasonPhrase = request.Headers.Host!.Trim() }),
+        ["NullReferenceException"] = (request, _) =>
+            Task.FromResult(new HttpResponseMessage { ReasonPhrase = request.Headers.Host!.Trim() }),
         ["ArgumentException"] = (request, _) => throw new ArgumentException("wrong", nameof(request)),
         ["FormatException"] = (_, _) => throw new FormatException("wrong"),
         ["AggregateException"] = (_, _) => throw new AggregateException(new InvalidOperationException("wrong")),
         ["a cancellation of its own"] = (_, _) => throw new OperationCanceledException("wrong"),
         ["no response"] = (_, _) => Task.FromResult<HttpResponseMessage>(null!),
         ["a task that failed"] = (_, _) => Task.FromException<HttpResponseMessage>(new InvalidCastException("wrong")),
-        ["a body that fails"] = (request, _) => Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StreamContent(new FailingStream()) }),
+        ["a body that fails"] = (request, _) =>
+            Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StreamContent(new FailingStream()) }),
         ["an error body that fails"] = (request, _) =>
-            Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { RequestMessage = request, Content = new StreamContent(new FailingStream()) }),
+            Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.NotFound)
+                {
+                    RequestMessage = request,
+                    Content = new StreamContent(new FailingStream()),
+                }
+            ),
     };
 
     public static TheoryData<string, string> Cases =>
@@ -44,7 +52,10 @@ public sealed class ForeignExceptionTests
     public async Task It_is_not_retried(string failure)
     {
         var script = new ScriptedVendor().Then(Failures[failure]);
-        using var client = Clients.Retrying(script, options => options.TimeProvider = new ManualTime { Skips = wait => wait < TimeSpan.FromSeconds(15) });
+        using var client = Clients.Retrying(
+            script,
+            options => options.TimeProvider = new ManualTime { Skips = wait => wait < TimeSpan.FromSeconds(15) }
+        );
 
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
 
@@ -64,20 +75,25 @@ public sealed class ForeignExceptionTests
     public async Task A_cancellation_by_the_caller_stays_one_whatever_the_handler_throws()
     {
         using var source = new CancellationTokenSource();
-        var script = new ScriptedVendor().Then(async (_, _) =>
-        {
-            await source.CancelAsync();
-            throw new OperationCanceledException();
-        });
+        var script = new ScriptedVendor().Then(
+            async (_, _) =>
+            {
+                await source.CancelAsync();
+                throw new OperationCanceledException();
+            }
+        );
         using var client = Clients.Twilio(script);
 
-        (await Should.ThrowAsync<OperationCanceledException>(() => client.Attempts.GetAsync("VL1", source.Token))).CancellationToken.ShouldBe(source.Token);
+        (
+            await Should.ThrowAsync<OperationCanceledException>(() => client.Attempts.GetAsync("VL1", source.Token))
+        ).CancellationToken.ShouldBe(source.Token);
     }
 
     private sealed class FailingStream : MemoryStream
     {
         public override bool CanSeek => false;
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new NotSupportedException("wrong");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new NotSupportedException("wrong");
     }
 }

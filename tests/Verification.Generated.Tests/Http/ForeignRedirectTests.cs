@@ -31,13 +31,40 @@ public sealed class ForeignRedirectTests
     ];
 
     /// <summary>Texts that are not an address.</summary>
-    private static readonly string[] Malformed = ["", " ", "http://[", "https://", "https:///x", "//", "{origin}:99999/", "https://a b/", "{origin}\\@evil.example/"];
+    private static readonly string[] Malformed =
+    [
+        "",
+        " ",
+        "http://[",
+        "https://",
+        "https:///x",
+        "//",
+        "{origin}:99999/",
+        "https://a b/",
+        "{origin}\\@evil.example/",
+    ];
 
     /// <summary>Texts that <see cref="Uri"/> parses only later, or never.</summary>
     private static readonly string[] Odd =
     [
-        "file://\u202E", "https://\u200D", "//\U0001F600x\u2028", "https://\u00AD/", "//\uFEFF", "https://\uFFFD\uFFFF", "//[::\u202E]", "https://xn--\u200D.example/",
-        "https://\u202E@verify.twilio.com/", "\\\\\u202E\\x", "file:\\\\\u200D", "unc://\u202E:1", "//\u2028/\u2029", "https://%E2%80%AE/", "//%00", "//xn--", "//.", "//..",
+        "file://\u202E",
+        "https://\u200D",
+        "//\U0001F600x\u2028",
+        "https://\u00AD/",
+        "//\uFEFF",
+        "https://\uFFFD\uFFFF",
+        "//[::\u202E]",
+        "https://xn--\u200D.example/",
+        "https://\u202E@verify.twilio.com/",
+        "\\\\\u202E\\x",
+        "file:\\\\\u200D",
+        "unc://\u202E:1",
+        "//\u2028/\u2029",
+        "https://%E2%80%AE/",
+        "//%00",
+        "//xn--",
+        "//.",
+        "//..",
     ];
 
     public static TheoryData<string> AllVendors => [.. VendorCalls.Vendors];
@@ -69,7 +96,9 @@ public sealed class ForeignRedirectTests
         {
             var script = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, Fill(location, vendor));
 
-            (await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, script), location)).Target.ShouldBeNull(location);
+            (await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, script), location)).Target.ShouldBeNull(
+                location
+            );
 
             script.Requests.Count.ShouldBe(1, location);
         }
@@ -82,7 +111,10 @@ public sealed class ForeignRedirectTests
         var six = new ScriptedVendor();
         for (var hop = 0; hop < 6; hop++)
             six.ThenRedirect((HttpStatusCode)status, Moved(vendor, $"hop{hop}"));
-        var cycle = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, Moved(vendor, "a")).ThenRedirect((HttpStatusCode)status, Moved(vendor, "b")).ThenRedirect((HttpStatusCode)status, Moved(vendor, "a"));
+        var cycle = new ScriptedVendor()
+            .ThenRedirect((HttpStatusCode)status, Moved(vendor, "a"))
+            .ThenRedirect((HttpStatusCode)status, Moved(vendor, "b"))
+            .ThenRedirect((HttpStatusCode)status, Moved(vendor, "a"));
 
         await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, six));
         await Should.ThrowAsync<RedirectException>(() => VendorCalls.SendAsync(vendor, cycle));
@@ -111,7 +143,14 @@ public sealed class ForeignRedirectTests
         foreach (var location in Odd)
         {
             using var home = new LoopbackVendor();
-            using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = home.Address, Retry = Clients.Once() });
+            using var client = new DiditClient(
+                new DiditOptions
+                {
+                    ApiKey = "key",
+                    BaseUrl = home.Address,
+                    Retry = Clients.Once(),
+                }
+            );
             var responding = RedirectAsync(home, location);
 
             await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync(), location);
@@ -121,57 +160,120 @@ public sealed class ForeignRedirectTests
     }
 
     [Fact]
-    public void Any_location_of_odd_characters_is_refused_for_every_vendor() => Prop.ForAll(
-        OddLocations().ToArbitrary(),
-        location =>
-        {
-            foreach (var vendor in VendorCalls.Vendors)
-            {
-                var script = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, location);
-                Should.Throw<RedirectException>(() => VendorCalls.SendAsync(vendor, script).GetAwaiter().GetResult(), location);
-            }
-        }).QuickCheckThrowOnFailure();
+    public void Any_location_of_odd_characters_is_refused_for_every_vendor() =>
+        Prop.ForAll(
+                OddLocations().ToArbitrary(),
+                location =>
+                {
+                    foreach (var vendor in VendorCalls.Vendors)
+                    {
+                        var script = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, location);
+                        Should.Throw<RedirectException>(() => VendorCalls.SendAsync(vendor, script).GetAwaiter().GetResult(), location);
+                    }
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     /// <summary>For any <c>Location</c>, requests go only to the configured origin, or the redirect is refused.</summary>
     [Fact]
-    public void Any_location_stays_on_the_origin_or_is_refused() => Prop.ForAll(
-        Locations().ToArbitrary(),
-        location =>
-        {
-            var script = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, location).Then(HttpStatusCode.NotFound);
+    public void Any_location_stays_on_the_origin_or_is_refused() =>
+        Prop.ForAll(
+                Locations().ToArbitrary(),
+                location =>
+                {
+                    var script = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, location).Then(HttpStatusCode.NotFound);
 
-            var exception = Should.Throw<VerificationException>(() => VendorCalls.SendAsync("twilio", script).GetAwaiter().GetResult());
+                    var exception = Should.Throw<VerificationException>(() =>
+                        VendorCalls.SendAsync("twilio", script).GetAwaiter().GetResult()
+                    );
 
-            (exception is RedirectException || script.Requests.Count == 2).ShouldBeTrue();
-            script.Requests.ShouldAllBe(request => request.Address.GetLeftPart(UriPartial.Authority) == "https://verify.twilio.com");
-        }).QuickCheckThrowOnFailure();
+                    (exception is RedirectException || script.Requests.Count == 2).ShouldBeTrue();
+                    script.Requests.ShouldAllBe(request =>
+                        request.Address.GetLeftPart(UriPartial.Authority) == "https://verify.twilio.com"
+                    );
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     /// <summary>Texts of the parts of addresses in any order.</summary>
     internal static Gen<string> Locations() =>
         from pieces in Gen.Elements(
-            "https:", "http:", "file:", "//", "/", "\\", "@", ":", "verify.twilio.com", "evil.example", "user", "443", "8443", "..", ".", "?", "#",
-            "%2F", "%40", "%", "v2", "Attempts", " ", "\t", "ü", "[", "]", "::1", ";", "&a=b").ListOf()
+                "https:",
+                "http:",
+                "file:",
+                "//",
+                "/",
+                "\\",
+                "@",
+                ":",
+                "verify.twilio.com",
+                "evil.example",
+                "user",
+                "443",
+                "8443",
+                "..",
+                ".",
+                "?",
+                "#",
+                "%2F",
+                "%40",
+                "%",
+                "v2",
+                "Attempts",
+                " ",
+                "\t",
+                "ü",
+                "[",
+                "]",
+                "::1",
+                ";",
+                "&a=b"
+            )
+            .ListOf()
         select string.Concat(pieces);
 
     private static async Task RedirectAsync(LoopbackVendor vendor, string location)
     {
         using var connection = await vendor.AcceptAsync();
-        await connection.SendAsync(System.Text.Encoding.UTF8.GetBytes($"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: {location}\r\n\r\n"));
+        await connection.SendAsync(
+            System.Text.Encoding.UTF8.GetBytes($"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: {location}\r\n\r\n")
+        );
     }
 
     private static Gen<string> OddLocations() =>
         from start in Gen.Elements("file://", "https://", "//", "/", "", "http:", "\\\\", "ws://", "https://verify.twilio.com")
-        from characters in Gen.Elements("\u202E", "\u200D", "\U0001F600", "\u2028", "\uFEFF", "\u00AD", "\uFFFF", "\u0660", "x", ".", ":", "@", "[", "]", "%", "/", "#").NonEmptyListOf()
+        from characters in Gen.Elements(
+                "\u202E",
+                "\u200D",
+                "\U0001F600",
+                "\u2028",
+                "\uFEFF",
+                "\u00AD",
+                "\uFFFF",
+                "\u0660",
+                "x",
+                ".",
+                ":",
+                "@",
+                "[",
+                "]",
+                "%",
+                "/",
+                "#"
+            )
+            .NonEmptyListOf()
         select start + string.Concat(characters);
 
     /// <summary>The path of the request below another prefix.</summary>
-    private static string Moved(string vendor, string folder) => $"/{folder}" + vendor switch
-    {
-        "veriff" => $"/v1/sessions/{Clients.SessionId}/attempts",
-        "twilio" => "/v2/Attempts",
-        "didit" => "/v3/sessions/",
-        _ => "/v1/sessions",
-    };
+    private static string Moved(string vendor, string folder) =>
+        $"/{folder}"
+        + vendor switch
+        {
+            "veriff" => $"/v1/sessions/{Clients.SessionId}/attempts",
+            "twilio" => "/v2/Attempts",
+            "didit" => "/v3/sessions/",
+            _ => "/v1/sessions",
+        };
 
     private static string Fill(string text, string vendor)
     {

@@ -3,14 +3,27 @@ using Verification.Generated.Didit;
 
 namespace Verification.Generated.Tests.Http;
 
-/// <summary>No text of a handler reaches callers: in whatever form it quotes a request, they see what failed, but no personal data.</summary>
+/// <summary>
+/// No text of a handler reaches callers: in whatever form it quotes a request, they see what failed, but no personal data.
+/// </summary>
 public sealed class ForeignTextTests
 {
     private const string Phone = "+15550104242";
     private const string Person = "Müller+x";
     private const string Session = "sess ü+1";
 
-    private static readonly string[] Traces = ["15550104242", "50104242", "Müller", "M%C3%BCller", "sess ü", "sess%20", "twilio-token", "uncommon", "quoted"];
+    private static readonly string[] Traces =
+    [
+        "15550104242",
+        "50104242",
+        "Müller",
+        "M%C3%BCller",
+        "sess ü",
+        "sess%20",
+        "twilio-token",
+        "uncommon",
+        "quoted",
+    ];
 
     private static readonly Dictionary<string, Func<HttpRequestMessage, string>> Quotes = new()
     {
@@ -55,11 +68,23 @@ public sealed class ForeignTextTests
         }
 
         ScriptedVendor Throws() => new ScriptedVendor().Then((request, _) => throw Failure(request));
-        ScriptedVendor Breaks() => new ScriptedVendor().Then((request, _) =>
-            Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StreamContent(new FailingStream(Failure(request))) }));
+        ScriptedVendor Breaks() =>
+            new ScriptedVendor().Then(
+                (request, _) =>
+                    Task.FromResult(
+                        new HttpResponseMessage
+                        {
+                            RequestMessage = request,
+                            Content = new StreamContent(new FailingStream(Failure(request))),
+                        }
+                    )
+            );
         foreach (var make in (Func<ScriptedVendor>[])[Throws, Breaks, () => Compressed(Failure)])
         {
-            await ClosedAsync(Clients.Twilio(make()), client => client.Attempts.ListPageAsync(new() { ChannelDataTo = Phone, Country = "uncommon" }));
+            await ClosedAsync(
+                Clients.Twilio(make()),
+                client => client.Attempts.ListPageAsync(new() { ChannelDataTo = Phone, Country = "uncommon" })
+            );
             await ClosedAsync(Clients.Twilio(make()), client => client.Attempts.GetAsync("VL 15550104242"));
             await ClosedAsync(Clients.Didit(make()), client => client.Sessions.ListPageAsync(new() { VendorData = Person }));
             await ClosedAsync(Clients.Veriff(make()), client => client.Attempts.ListPageAsync(Session));
@@ -70,13 +95,23 @@ public sealed class ForeignTextTests
     public async Task A_cancellation_quotes_nothing_either()
     {
         using var source = new CancellationTokenSource();
-        using var client = Clients.Twilio(new ScriptedVendor().Then(async (request, _) =>
-        {
-            await source.CancelAsync();
-            throw new OperationCanceledException(request.RequestUri!.AbsoluteUri, new InvalidOperationException(Phone), source.Token);
-        }));
+        using var client = Clients.Twilio(
+            new ScriptedVendor().Then(
+                async (request, _) =>
+                {
+                    await source.CancelAsync();
+                    throw new OperationCanceledException(
+                        request.RequestUri!.AbsoluteUri,
+                        new InvalidOperationException(Phone),
+                        source.Token
+                    );
+                }
+            )
+        );
 
-        var exception = await Should.ThrowAsync<OperationCanceledException>(() => client.Attempts.ListPageAsync(new() { ChannelDataTo = Phone }, source.Token));
+        var exception = await Should.ThrowAsync<OperationCanceledException>(() =>
+            client.Attempts.ListPageAsync(new() { ChannelDataTo = Phone }, source.Token)
+        );
 
         exception.ToString().ShouldNotContain("15550104242");
         exception.CancellationToken.ShouldBe(source.Token);
@@ -85,8 +120,16 @@ public sealed class ForeignTextTests
     [Fact]
     public async Task The_kinds_and_places_of_failures_are_kept()
     {
-        using var client = Clients.Twilio(new ScriptedVendor().Then((_, _) =>
-            throw new HttpRequestException(HttpRequestError.ConnectionError, "quoted", new SocketException((int)SocketError.ConnectionRefused))));
+        using var client = Clients.Twilio(
+            new ScriptedVendor().Then(
+                (_, _) =>
+                    throw new HttpRequestException(
+                        HttpRequestError.ConnectionError,
+                        "quoted",
+                        new SocketException((int)SocketError.ConnectionRefused)
+                    )
+            )
+        );
 
         var exception = await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
 
@@ -104,7 +147,12 @@ public sealed class ForeignTextTests
         {
             using (handler)
             {
-                var options = new DiditOptions { ApiKey = "key", BaseUrl = address, Retry = Clients.Once() };
+                var options = new DiditOptions
+                {
+                    ApiKey = "key",
+                    BaseUrl = address,
+                    Retry = Clients.Once(),
+                };
                 using var client = handler is null ? new DiditClient(options) : new DiditClient(options, handler);
 
                 var exception = await Should.ThrowAsync<HttpRequestException>(() => client.Sessions.ListPageAsync());
@@ -121,10 +169,19 @@ public sealed class ForeignTextTests
         {
             ConnectCallback = (context, _) => throw new InvalidOperationException(context.InitialRequestMessage.RequestUri!.AbsoluteUri),
         };
-        using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = Unused(), Retry = Clients.Once() }, handler);
+        using var client = new DiditClient(
+            new DiditOptions
+            {
+                ApiKey = "key",
+                BaseUrl = Unused(),
+                Retry = Clients.Once(),
+            },
+            handler
+        );
 
         (await Should.ThrowAsync<HttpRequestException>(() => client.Sessions.ListPageAsync(new() { VendorData = Person })))
-            .ToString().ShouldNotContain("M%C3%BCller");
+            .ToString()
+            .ShouldNotContain("M%C3%BCller");
     }
 
     private static async Task ClosedAsync<TClient>(TClient open, Func<TClient, Task> send)
@@ -134,7 +191,9 @@ public sealed class ForeignTextTests
 
         var exception = await Should.ThrowAsync<Exception>(() => send(client));
 
-        (exception is HttpRequestException or TimeoutException or ResponseFormatException or VerificationApiException).ShouldBeTrue(exception.GetType().FullName);
+        (exception is HttpRequestException or TimeoutException or ResponseFormatException or VerificationApiException).ShouldBeTrue(
+            exception.GetType().FullName
+        );
         var all = exception + string.Concat(Chain(exception).SelectMany(each => each.Data.Values.Cast<object>()).Select(each => $"{each}"));
         foreach (var trace in Traces)
             all.ShouldNotContain(trace);
@@ -146,12 +205,15 @@ public sealed class ForeignTextTests
             yield return exception;
     }
 
-    private static ScriptedVendor Compressed(Func<HttpRequestMessage, Exception> failure) => new ScriptedVendor().Then((request, _) =>
-    {
-        var content = new StreamContent(new FailingStream(failure(request)));
-        content.Headers.ContentEncoding.Add("gzip");
-        return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = content });
-    });
+    private static ScriptedVendor Compressed(Func<HttpRequestMessage, Exception> failure) =>
+        new ScriptedVendor().Then(
+            (request, _) =>
+            {
+                var content = new StreamContent(new FailingStream(failure(request)));
+                content.Headers.ContentEncoding.Add("gzip");
+                return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = content });
+            }
+        );
 
     /// <summary>An address on which nothing listens.</summary>
     private static Uri Unused()

@@ -16,7 +16,10 @@ public sealed class LargeBufferTests
     public async Task The_array_of_a_large_response_is_not_kept(int length)
     {
         using var body = new WatchedStream(length);
-        using var client = Clients.Twilio(new ScriptedVendor().ThenStream(HttpStatusCode.OK, body), options => options.MaximumResponseBytes = Largest);
+        using var client = Clients.Twilio(
+            new ScriptedVendor().ThenStream(HttpStatusCode.OK, body),
+            options => options.MaximumResponseBytes = Largest
+        );
 
         var calling = client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
@@ -32,7 +35,10 @@ public sealed class LargeBufferTests
     public async Task No_array_is_much_larger_than_the_largest_response()
     {
         using var body = new WatchedStream(Largest);
-        using var client = Clients.Twilio(new ScriptedVendor().ThenStream(HttpStatusCode.OK, body), options => options.MaximumResponseBytes = Largest);
+        using var client = Clients.Twilio(
+            new ScriptedVendor().ThenStream(HttpStatusCode.OK, body),
+            options => options.MaximumResponseBytes = Largest
+        );
 
         await Should.ThrowAsync<ResponseFormatException>(() => client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken));
 

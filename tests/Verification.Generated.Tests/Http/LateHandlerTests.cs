@@ -12,17 +12,18 @@ public sealed class LateHandlerTests : IDisposable
 
     public static TheoryData<string> Changes => [.. Steps.Keys];
 
-    private static Dictionary<string, Action<Passing>> Steps { get; } = new()
-    {
-        ["attached"] = outer => outer.InnerHandler = new SocketsHttpHandler(),
-        ["attached, of the other kind"] = outer => outer.InnerHandler = new HttpClientHandler(),
-        ["attached behind another"] = outer => outer.InnerHandler = new Passing { InnerHandler = new SocketsHttpHandler() },
-        ["replaced"] = outer =>
+    private static Dictionary<string, Action<Passing>> Steps { get; } =
+        new()
         {
-            outer.InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
-            outer.InnerHandler = new SocketsHttpHandler();
-        },
-    };
+            ["attached"] = outer => outer.InnerHandler = new SocketsHttpHandler(),
+            ["attached, of the other kind"] = outer => outer.InnerHandler = new HttpClientHandler(),
+            ["attached behind another"] = outer => outer.InnerHandler = new Passing { InnerHandler = new SocketsHttpHandler() },
+            ["replaced"] = outer =>
+            {
+                outer.InnerHandler = new SocketsHttpHandler { AllowAutoRedirect = false };
+                outer.InnerHandler = new SocketsHttpHandler();
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Changes))]
@@ -82,7 +83,10 @@ public sealed class LateHandlerTests : IDisposable
 
     private async Task RefusedAsync(DiditClient client)
     {
-        var responding = home.RespondAsync($"HTTP/1.1 302 Found\nLocation: {elsewhere.Address}v3/sessions/\nContent-Length: {Rows.Length}", System.Text.Encoding.ASCII.GetBytes(Rows));
+        var responding = home.RespondAsync(
+            $"HTTP/1.1 302 Found\nLocation: {elsewhere.Address}v3/sessions/\nContent-Length: {Rows.Length}",
+            System.Text.Encoding.ASCII.GetBytes(Rows)
+        );
 
         await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync());
 
@@ -91,7 +95,16 @@ public sealed class LateHandlerTests : IDisposable
     }
 
     private DiditClient Client(HttpMessageHandler handler) =>
-        new(new DiditOptions { ApiKey = "key", BaseUrl = home.Address, Retry = Clients.Once(), Timeout = TimeSpan.FromSeconds(5) }, handler);
+        new(
+            new DiditOptions
+            {
+                ApiKey = "key",
+                BaseUrl = home.Address,
+                Retry = Clients.Once(),
+                Timeout = TimeSpan.FromSeconds(5),
+            },
+            handler
+        );
 
     private sealed class Passing : DelegatingHandler;
 }

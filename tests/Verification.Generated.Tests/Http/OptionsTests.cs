@@ -14,9 +14,12 @@ public sealed class OptionsTests
     public void Names_a_credential_that_is_missing(string? value)
     {
         Message(() => new VeriffClient(Veriff(options => options.ApiKey = value))).ShouldStartWith("VeriffOptions.ApiKey is empty: ");
-        Message(() => new VeriffClient(Veriff(options => options.SharedSecret = value))).ShouldStartWith("VeriffOptions.SharedSecret is empty: ");
-        Message(() => new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = value, AuthToken = "t" })).ShouldStartWith("TwilioVerifyOptions.AccountSid is empty: ");
-        Message(() => new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC", AuthToken = value })).ShouldStartWith("TwilioVerifyOptions.AuthToken is empty: ");
+        Message(() => new VeriffClient(Veriff(options => options.SharedSecret = value)))
+            .ShouldStartWith("VeriffOptions.SharedSecret is empty: ");
+        Message(() => new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = value, AuthToken = "t" }))
+            .ShouldStartWith("TwilioVerifyOptions.AccountSid is empty: ");
+        Message(() => new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC", AuthToken = value }))
+            .ShouldStartWith("TwilioVerifyOptions.AuthToken is empty: ");
         Message(() => new DiditClient(new DiditOptions { ApiKey = value })).ShouldStartWith("DiditOptions.ApiKey is empty: ");
         Message(() => new DeepidvClient(new DeepidvOptions { ApiKey = value })).ShouldStartWith("DeepidvOptions.ApiKey is empty: ");
     }
@@ -60,28 +63,54 @@ public sealed class OptionsTests
     [InlineData("http://127.0.0.1:5000", false)]
     [InlineData("http://[::1]:5000", false)]
     [InlineData("http://verify.example", true)]
-    public void Accepts_plain_http_to_this_machine_or_on_request(string address, bool allowed) => Should.NotThrow(() => new VeriffClient(Veriff(options =>
-    {
-        options.BaseUrl = new Uri(address);
-        options.AllowInsecureHttp = allowed;
-    })).Dispose());
+    public void Accepts_plain_http_to_this_machine_or_on_request(string address, bool allowed) =>
+        Should.NotThrow(() =>
+            new VeriffClient(
+                Veriff(options =>
+                {
+                    options.BaseUrl = new Uri(address);
+                    options.AllowInsecureHttp = allowed;
+                })
+            ).Dispose()
+        );
 
     [Fact]
     public void Refuses_limits_out_of_range()
     {
         Message(() => new VeriffClient(Veriff(options => options.Timeout = TimeSpan.Zero))).ShouldStartWith("VeriffOptions.Timeout ");
-        Message(() => new VeriffClient(Veriff(options => options.AttemptTimeout = TimeSpan.FromSeconds(-5)))).ShouldStartWith("VeriffOptions.AttemptTimeout ");
+        Message(() => new VeriffClient(Veriff(options => options.AttemptTimeout = TimeSpan.FromSeconds(-5))))
+            .ShouldStartWith("VeriffOptions.AttemptTimeout ");
         Message(() => new VeriffClient(Veriff(options => options.Retry = null!))).ShouldStartWith("VeriffOptions.Retry is null");
-        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetries = -1))).ShouldStartWith("VeriffOptions.Retry.MaximumRetries ");
-        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetries = 101))).ShouldStartWith("VeriffOptions.Retry.MaximumRetries ");
-        Message(() => new VeriffClient(Veriff(options => options.Retry.BaseDelay = TimeSpan.FromTicks(-1)))).ShouldStartWith("VeriffOptions.Retry.BaseDelay ");
-        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumDelay = TimeSpan.FromDays(2)))).ShouldStartWith("VeriffOptions.Retry.MaximumDelay ");
-        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetryAfter = TimeSpan.MaxValue))).ShouldStartWith("VeriffOptions.Retry.MaximumRetryAfter ");
-        Message(() => new VeriffClient(Veriff(options => options.MaximumResponseBytes = 0))).ShouldStartWith("VeriffOptions.MaximumResponseBytes ");
-        Message(() => new VeriffClient(Veriff(options => options.MaximumResponseBytes = int.MaxValue))).ShouldStartWith("VeriffOptions.MaximumResponseBytes ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetries = -1)))
+            .ShouldStartWith("VeriffOptions.Retry.MaximumRetries ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetries = 101)))
+            .ShouldStartWith("VeriffOptions.Retry.MaximumRetries ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.BaseDelay = TimeSpan.FromTicks(-1))))
+            .ShouldStartWith("VeriffOptions.Retry.BaseDelay ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumDelay = TimeSpan.FromDays(2))))
+            .ShouldStartWith("VeriffOptions.Retry.MaximumDelay ");
+        Message(() => new VeriffClient(Veriff(options => options.Retry.MaximumRetryAfter = TimeSpan.MaxValue)))
+            .ShouldStartWith("VeriffOptions.Retry.MaximumRetryAfter ");
+        Message(() => new VeriffClient(Veriff(options => options.MaximumResponseBytes = 0)))
+            .ShouldStartWith("VeriffOptions.MaximumResponseBytes ");
+        Message(() => new VeriffClient(Veriff(options => options.MaximumResponseBytes = int.MaxValue)))
+            .ShouldStartWith("VeriffOptions.MaximumResponseBytes ");
         Message(() => new VeriffClient(Veriff(options => options.TimeProvider = null!))).ShouldStartWith("VeriffOptions.TimeProvider ");
-        Should.NotThrow(() => new VeriffClient(Veriff(options => options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan)).Dispose());
-        Should.NotThrow(() => new VeriffClient(Veriff(options => options.Retry = new() { BaseDelay = TimeSpan.Zero, MaximumDelay = TimeSpan.Zero, MaximumRetries = 100 })).Dispose());
+        Should.NotThrow(() =>
+            new VeriffClient(Veriff(options => options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan)).Dispose()
+        );
+        Should.NotThrow(() =>
+            new VeriffClient(
+                Veriff(options =>
+                    options.Retry = new()
+                    {
+                        BaseDelay = TimeSpan.Zero,
+                        MaximumDelay = TimeSpan.Zero,
+                        MaximumRetries = 100,
+                    }
+                )
+            ).Dispose()
+        );
     }
 
     [Fact]
@@ -92,7 +121,8 @@ public sealed class OptionsTests
     }
 
     [Fact]
-    public void Options_print_no_secret() => ((object)Clients.VeriffOptions()).ToString().ShouldNotBeNull().ShouldNotContain(Clients.Secret);
+    public void Options_print_no_secret() =>
+        ((object)Clients.VeriffOptions()).ToString().ShouldNotBeNull().ShouldNotContain(Clients.Secret);
 
     [Fact]
     public void A_test_double_names_what_is_missing()

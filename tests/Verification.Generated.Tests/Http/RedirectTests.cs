@@ -15,9 +15,7 @@ public sealed class RedirectTests
     [InlineData(308)]
     public async Task Follows_on_the_same_origin_with_credentials_and_query(int status)
     {
-        var vendor = new ScriptedVendor()
-            .ThenRedirect((HttpStatusCode)status, "/moved/v3/sessions/?search=a%20b&limit=5")
-            .ThenJson(Empty);
+        var vendor = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, "/moved/v3/sessions/?search=a%20b&limit=5").ThenJson(Empty);
         using var client = Clients.Didit(vendor);
 
         await client.Sessions.ListPageAsync(new ListSessionsQuery { Search = "a b", Limit = 5 }, TestContext.Current.CancellationToken);
@@ -71,7 +69,10 @@ public sealed class RedirectTests
         using var elsewhere = new TcpListener(IPAddress.Loopback, 0);
         home.Start();
         elsewhere.Start();
-        var responding = LoopbackServer.RespondOnceAsync(home, $"HTTP/1.1 302 Found\r\nLocation: http://{elsewhere.LocalEndpoint}/\r\nContent-Length: 0\r\n\r\n");
+        var responding = LoopbackServer.RespondOnceAsync(
+            home,
+            $"HTTP/1.1 302 Found\r\nLocation: http://{elsewhere.LocalEndpoint}/\r\nContent-Length: 0\r\n\r\n"
+        );
         using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = new Uri($"http://{home.LocalEndpoint}/") });
 
         await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync());
@@ -83,7 +84,9 @@ public sealed class RedirectTests
     [Fact]
     public async Task Refuses_a_cycle()
     {
-        var vendor = new ScriptedVendor().ThenRedirect(HttpStatusCode.Found, "/a/v3/sessions/").ThenRedirect(HttpStatusCode.Found, "/v3/sessions/");
+        var vendor = new ScriptedVendor()
+            .ThenRedirect(HttpStatusCode.Found, "/a/v3/sessions/")
+            .ThenRedirect(HttpStatusCode.Found, "/v3/sessions/");
         using var client = Clients.Didit(vendor);
 
         await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync());
@@ -132,7 +135,7 @@ public sealed class RedirectTests
         using var wrapped = new HttpClientHandler();
         using var outer = new PassingHandler { InnerHandler = wrapped };
 
-        foreach (HttpMessageHandler handler in new HttpMessageHandler[] { sockets, client, outer })
+        foreach (var handler in new HttpMessageHandler[] { sockets, client, outer })
             Clients.Didit(handler).Dispose();
 
         sockets.AllowAutoRedirect.ShouldBeFalse();

@@ -30,7 +30,9 @@ public sealed class RedirectedQueryTests
             var vendor = new ScriptedVendor().ThenRedirect((HttpStatusCode)status, location);
             using var client = Clients.Twilio(vendor);
 
-            var exception = await Should.ThrowAsync<RedirectException>(() => ReadAsync(client.Attempts.List(new() { Country = "DE", ChannelDataTo = Phone })));
+            var exception = await Should.ThrowAsync<RedirectException>(() =>
+                ReadAsync(client.Attempts.List(new() { Country = "DE", ChannelDataTo = Phone }))
+            );
 
             vendor.Requests.Count.ShouldBe(1);
             exception.ToString().ShouldNotContain("15550104242");
@@ -39,7 +41,10 @@ public sealed class RedirectedQueryTests
 
     [Theory]
     [InlineData($"/v2/Attempts?{Filters}&PageSize=1000&Page=0", $"?{Filters}&PageSize=1000&Page=0")]
-    [InlineData("/v2/Attempts?PageSize=1000&ChannelData.To=%2b4915550104242&Country=DE", "?PageSize=1000&ChannelData.To=%2b4915550104242&Country=DE")]
+    [InlineData(
+        "/v2/Attempts?PageSize=1000&ChannelData.To=%2b4915550104242&Country=DE",
+        "?PageSize=1000&ChannelData.To=%2b4915550104242&Country=DE"
+    )]
     [InlineData($"/eu/v2/Attempts/?{Filters}&PageSize=1000", $"?{Filters}&PageSize=1000")]
     [InlineData($"/v3/Attempts?{Filters}&PageSize=1000", $"?{Filters}&PageSize=1000")]
     [InlineData("/v3/Attempts", $"?{Filters}&PageSize=1000")]
@@ -105,7 +110,8 @@ public sealed class RedirectedQueryTests
     public async Task The_last_of_several_hops_must_keep_them_too()
     {
         var vendor = new ScriptedVendor()
-            .ThenRedirect(HttpStatusCode.Found, "/a/v2/Attempts").ThenRedirect(HttpStatusCode.Found, "/b/v2/Attempts?Country=US&PageSize=1000");
+            .ThenRedirect(HttpStatusCode.Found, "/a/v2/Attempts")
+            .ThenRedirect(HttpStatusCode.Found, "/b/v2/Attempts?Country=US&PageSize=1000");
         using var client = Clients.Twilio(vendor);
 
         await Should.ThrowAsync<RedirectException>(() => ReadAsync(client.Attempts.List(new() { Country = "DE" })));
@@ -117,8 +123,11 @@ public sealed class RedirectedQueryTests
     public async Task A_later_page_keeps_its_place_in_the_list()
     {
         var vendor = new ScriptedVendor()
-            .ThenJson("""{"attempts":[{"sid":"VL1"}],"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?Country=DE&PageSize=1000&Page=1&PageToken=t"}}""")
-            .ThenRedirect(HttpStatusCode.Found, "/v2/Attempts?Country=DE&PageSize=1000&Page=0").ThenJson(Attempts);
+            .ThenJson(
+                """{"attempts":[{"sid":"VL1"}],"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?Country=DE&PageSize=1000&Page=1&PageToken=t"}}"""
+            )
+            .ThenRedirect(HttpStatusCode.Found, "/v2/Attempts?Country=DE&PageSize=1000&Page=0")
+            .ThenJson(Attempts);
         using var client = Clients.Twilio(vendor);
 
         await Should.ThrowAsync<RedirectException>(() => ReadAsync(client.Attempts.List(new() { Country = "DE" })));

@@ -27,9 +27,13 @@ public sealed class RequestTargetBuilderTests
         target.QueryEach("each", ["1", "2"]);
         target.Query(new Dictionary<string, string>(StringComparer.Ordinal) { ["euuid"] = "x" });
 
-        target.Build().Resolve(BaseAddress).AbsoluteUri.ShouldBe(
-            "https://vendor.example/base/v1/things/%C3%A4%20b/parts?text=a%26b%3Dc%20d%2B%C3%A9&yes=true&count=12&share=0.5&day=2026-01-02"
-            + "&at=2026-01-02T01%3A04%3A05Z&kind=all&statuses=In%20Review,a%2Cb&numbers=1,2&each=1&each=2&euuid=x");
+        target
+            .Build()
+            .Resolve(BaseAddress)
+            .AbsoluteUri.ShouldBe(
+                "https://vendor.example/base/v1/things/%C3%A4%20b/parts?text=a%26b%3Dc%20d%2B%C3%A9&yes=true&count=12&share=0.5&day=2026-01-02"
+                    + "&at=2026-01-02T01%3A04%3A05Z&kind=all&statuses=In%20Review,a%2Cb&numbers=1,2&each=1&each=2&euuid=x"
+            );
     }
 
     [Theory]

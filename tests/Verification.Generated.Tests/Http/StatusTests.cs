@@ -7,10 +7,18 @@ public sealed class StatusTests
         """{"attempts":[{"sid":"VL1"}],"results":[{"session_id":"1"}],"sessions":[{"id":"1"}],"verifications":[{"id":"1"}],"meta":{},"status":"success"}""";
 
     public static TheoryData<string, int> Refused =>
-        [.. from vendor in VendorCalls.Vendors from status in (int[])[206, 207, 208, 226, 299] select new TheoryDataRow<string, int>(vendor, status)];
+        [
+            .. from vendor in VendorCalls.Vendors
+            from status in (int[])[206, 207, 208, 226, 299]
+            select new TheoryDataRow<string, int>(vendor, status),
+        ];
 
     public static TheoryData<string, int> Accepted =>
-        [.. from vendor in VendorCalls.Vendors from status in (int[])[200, 201, 202, 203] select new TheoryDataRow<string, int>(vendor, status)];
+        [
+            .. from vendor in VendorCalls.Vendors
+            from status in (int[])[200, 201, 202, 203]
+            select new TheoryDataRow<string, int>(vendor, status),
+        ];
 
     public static TheoryData<string, int> Empty =>
         [.. from vendor in VendorCalls.Vendors from status in (int[])[204, 205] select new TheoryDataRow<string, int>(vendor, status)];
@@ -21,7 +29,9 @@ public sealed class StatusTests
     {
         var script = new ScriptedVendor().ThenSigned((HttpStatusCode)status, Page);
 
-        (await Should.ThrowAsync<VerificationApiException>(() => VendorCalls.SendAsync(vendor, script))).Status.ShouldBe((HttpStatusCode)status);
+        (await Should.ThrowAsync<VerificationApiException>(() => VendorCalls.SendAsync(vendor, script))).Status.ShouldBe(
+            (HttpStatusCode)status
+        );
     }
 
     [Theory]
@@ -32,5 +42,7 @@ public sealed class StatusTests
     [Theory]
     [MemberData(nameof(Empty))]
     public async Task A_missing_body_is_a_format_error(string vendor, int status) =>
-        await Should.ThrowAsync<ResponseFormatException>(() => VendorCalls.SendAsync(vendor, new ScriptedVendor().ThenSigned((HttpStatusCode)status, "")));
+        await Should.ThrowAsync<ResponseFormatException>(() =>
+            VendorCalls.SendAsync(vendor, new ScriptedVendor().ThenSigned((HttpStatusCode)status, ""))
+        );
 }

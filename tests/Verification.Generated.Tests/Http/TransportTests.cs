@@ -90,7 +90,8 @@ public sealed class TransportTests
         var body = Encoding.UTF8.GetBytes("{\"sid\":\"" + new string('V', 100_000) + "\"}");
         using var client = Clients.Twilio(
             new ScriptedVendor().ThenStream(HttpStatusCode.OK, new OneWayStream(body)),
-            options => options.MaximumResponseBytes = body.Length);
+            options => options.MaximumResponseBytes = body.Length
+        );
 
         (await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)).Sid.ShouldNotBeNull().Length.ShouldBe(100_000);
     }
@@ -99,12 +100,14 @@ public sealed class TransportTests
     public async Task Cancellation_has_the_callers_token()
     {
         using var source = new CancellationTokenSource();
-        var vendor = new ScriptedVendor().Then(async (_, cancellationToken) =>
-        {
-            await source.CancelAsync();
-            cancellationToken.ThrowIfCancellationRequested();
-            throw new InvalidOperationException("The request was not cancelled.");
-        });
+        var vendor = new ScriptedVendor().Then(
+            async (_, cancellationToken) =>
+            {
+                await source.CancelAsync();
+                cancellationToken.ThrowIfCancellationRequested();
+                throw new InvalidOperationException("The request was not cancelled.");
+            }
+        );
         using var client = Clients.Twilio(vendor);
 
         var exception = await Should.ThrowAsync<OperationCanceledException>(() => client.Attempts.GetAsync("VL1", source.Token));
@@ -115,16 +118,21 @@ public sealed class TransportTests
     [Fact]
     public async Task A_response_that_does_not_arrive_is_a_timeout()
     {
-        var vendor = new ScriptedVendor().Then(async (_, cancellationToken) =>
-        {
-            var never = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
-            return await never.Task.WaitAsync(cancellationToken);
-        });
-        using var client = Clients.Twilio(vendor, options =>
-        {
-            options.TimeProvider = new ManualTime { Skips = _ => true };
-            options.Timeout = TimeSpan.FromMilliseconds(20);
-        });
+        var vendor = new ScriptedVendor().Then(
+            async (_, cancellationToken) =>
+            {
+                var never = new TaskCompletionSource<HttpResponseMessage>(TaskCreationOptions.RunContinuationsAsynchronously);
+                return await never.Task.WaitAsync(cancellationToken);
+            }
+        );
+        using var client = Clients.Twilio(
+            vendor,
+            options =>
+            {
+                options.TimeProvider = new ManualTime { Skips = _ => true };
+                options.Timeout = TimeSpan.FromMilliseconds(20);
+            }
+        );
 
         (await Should.ThrowAsync<TimeoutException>(() => client.Attempts.GetAsync("VL1"))).Message.ShouldContain("0.02 seconds");
     }
@@ -135,7 +143,15 @@ public sealed class TransportTests
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
         var responding = LoopbackServer.RespondOnceAsync(server, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{\"sid\":");
-        using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = new Uri($"http://{server.LocalEndpoint}"), Retry = Clients.Once() });
+        using var client = new TwilioVerifyClient(
+            new TwilioVerifyOptions
+            {
+                AccountSid = "AC1",
+                AuthToken = "t",
+                BaseUrl = new Uri($"http://{server.LocalEndpoint}"),
+                Retry = Clients.Once(),
+            }
+        );
 
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
         await responding;
@@ -146,8 +162,19 @@ public sealed class TransportTests
     {
         using var server = new TcpListener(IPAddress.Loopback, 0);
         server.Start();
-        var responding = LoopbackServer.RespondOnceAsync(server, "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 100\r\n\r\n{\"code\":20429,\"mess");
-        using var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = new Uri($"http://{server.LocalEndpoint}"), Retry = Clients.Once() });
+        var responding = LoopbackServer.RespondOnceAsync(
+            server,
+            "HTTP/1.1 429 Too Many Requests\r\nContent-Length: 100\r\n\r\n{\"code\":20429,\"mess"
+        );
+        using var client = new TwilioVerifyClient(
+            new TwilioVerifyOptions
+            {
+                AccountSid = "AC1",
+                AuthToken = "t",
+                BaseUrl = new Uri($"http://{server.LocalEndpoint}"),
+                Retry = Clients.Once(),
+            }
+        );
 
         var exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"));
 

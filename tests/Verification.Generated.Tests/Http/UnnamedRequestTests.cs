@@ -6,7 +6,11 @@ namespace Verification.Generated.Tests.Http;
 public sealed class UnnamedRequestTests
 {
     public static TheoryData<string, int> Cases =>
-        [.. from vendor in VendorCalls.Vendors from status in (int[])[200, 302, 404, 429] select new TheoryDataRow<string, int>(vendor, status)];
+        [
+            .. from vendor in VendorCalls.Vendors
+            from status in (int[])[200, 302, 404, 429]
+            select new TheoryDataRow<string, int>(vendor, status),
+        ];
 
     [Theory]
     [MemberData(nameof(Cases))]
@@ -28,9 +32,20 @@ public sealed class UnnamedRequestTests
         using var home = new LoopbackVendor();
         using var elsewhere = new LoopbackVendor();
         var redirecting = home.RespondAsync($"HTTP/1.1 302 Found\nLocation: {elsewhere.Address}\nContent-Length: 0", []);
-        var forging = elsewhere.RespondAsync($"HTTP/1.1 200 OK\nContent-Length: {Forged.Length}", System.Text.Encoding.ASCII.GetBytes(Forged));
+        var forging = elsewhere.RespondAsync(
+            $"HTTP/1.1 200 OK\nContent-Length: {Forged.Length}",
+            System.Text.Encoding.ASCII.GetBytes(Forged)
+        );
         using var handler = new Wrapping();
-        using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = home.Address, Retry = Clients.Once() }, handler);
+        using var client = new DiditClient(
+            new DiditOptions
+            {
+                ApiKey = "key",
+                BaseUrl = home.Address,
+                Retry = Clients.Once(),
+            },
+            handler
+        );
 
         await Should.ThrowAsync<RedirectException>(() => client.Sessions.ListPageAsync());
 

@@ -14,15 +14,19 @@ public sealed class WipedBufferTests
     private static readonly Dictionary<string, Func<ScriptedVendor, ScriptedVendor>> Endings = new()
     {
         ["a success"] = vendor => vendor.ThenJson("{\"sid\":\"" + Encoding.ASCII.GetString(Marked) + "\"}"),
-        ["a success of unknown length"] = vendor => vendor.ThenStream(HttpStatusCode.OK, new OneWayStream([.. "{\"sid\":\""u8, .. Marked, .. "\"}"u8])),
+        ["a success of unknown length"] = vendor =>
+            vendor.ThenStream(HttpStatusCode.OK, new OneWayStream([.. "{\"sid\":\""u8, .. Marked, .. "\"}"u8])),
         ["a format error"] = vendor => vendor.Then(HttpStatusCode.OK, Marked),
         ["an error"] = vendor => vendor.Then(HttpStatusCode.NotFound, Marked),
-        ["an error cut at the largest size"] = vendor => vendor.ThenStream(HttpStatusCode.NotFound, new OneWayStream([.. new byte[50_000], .. Marked])),
-        ["a success that is too large"] = vendor => vendor.ThenStream(HttpStatusCode.OK, new OneWayStream([.. new byte[50_000], .. Marked])),
+        ["an error cut at the largest size"] = vendor =>
+            vendor.ThenStream(HttpStatusCode.NotFound, new OneWayStream([.. new byte[50_000], .. Marked])),
+        ["a success that is too large"] = vendor =>
+            vendor.ThenStream(HttpStatusCode.OK, new OneWayStream([.. new byte[50_000], .. Marked])),
         ["a lost connection"] = vendor => vendor.ThenStream(HttpStatusCode.OK, new LostStream()),
         ["a lost connection within an error"] = vendor => vendor.ThenStream(HttpStatusCode.NotFound, new LostStream()),
         ["a wrong checksum"] = vendor => vendor.Then((request, _) => Task.FromResult(WrongChecksum(request, HttpStatusCode.OK))),
-        ["a wrong checksum of an error"] = vendor => vendor.Then((request, _) => Task.FromResult(WrongChecksum(request, HttpStatusCode.NotFound))),
+        ["a wrong checksum of an error"] = vendor =>
+            vendor.Then((request, _) => Task.FromResult(WrongChecksum(request, HttpStatusCode.NotFound))),
     };
 
     public static TheoryData<string> All => [.. Endings.Keys];
@@ -32,7 +36,10 @@ public sealed class WipedBufferTests
     public async Task Nothing_is_left_in_the_pool(string ending)
     {
         Left();
-        using var client = Clients.Twilio(Endings[ending](new ScriptedVendor()), options => options.MaximumResponseBytes = ending.Contains("larg") ? 50_001 : 1_000_000);
+        using var client = Clients.Twilio(
+            Endings[ending](new ScriptedVendor()),
+            options => options.MaximumResponseBytes = ending.Contains("larg") ? 50_001 : 1_000_000
+        );
 
         var calling = client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 

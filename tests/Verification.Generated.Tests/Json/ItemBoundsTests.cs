@@ -23,9 +23,15 @@ public sealed class ItemBoundsTests
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         if (isRefused)
+        {
             Should.Throw<ResponseTooLargeException>(() => Models.Read<SessionPage>(body)).MaximumItems.ShouldBe(Allowed);
+        }
         else
-            Models.Read<SessionPage>(body).Results.Count.ShouldBe(item == "{}" && !start.Contains("new", StringComparison.Ordinal) ? count : 0);
+        {
+            Models
+                .Read<SessionPage>(body)
+                .Results.Count.ShouldBe(item == "{}" && !start.Contains("new", StringComparison.Ordinal) ? count : 0);
+        }
 
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan((8L * body.Length) + (30 << 20));
     }
@@ -47,8 +53,10 @@ public sealed class ItemBoundsTests
     [Fact]
     public void Items_of_kinds_that_alternate_cost_about_as_much_as_those_of_one_kind()
     {
-        const string User = """{"session_id":"11111111-1111-4111-8111-111111111111","session_kind":"user","session_number":1,"status":"Approved","full_name":"A","country":"ESP"}""";
-        const string Business = """{"session_id":"11111111-1111-4111-8111-111111111111","session_kind":"business","session_number":1,"status":"Approved","company_name":"A","country":"ESP"}""";
+        const string User =
+            """{"session_id":"11111111-1111-4111-8111-111111111111","session_kind":"user","session_number":1,"status":"Approved","full_name":"A","country":"ESP"}""";
+        const string Business =
+            """{"session_id":"11111111-1111-4111-8111-111111111111","session_kind":"business","session_number":1,"status":"Approved","company_name":"A","country":"ESP"}""";
         var same = Page(User, User);
         var mixed = Page(User, Business);
         var (ofSame, ofMixed) = (TimeSpan.MaxValue, TimeSpan.MaxValue);
@@ -60,10 +68,16 @@ public sealed class ItemBoundsTests
         }
 
         (ofMixed / ofSame).ShouldBeLessThan(3);
-        Models.Read<SessionPage>(mixed).Results.Select(row => row.GetType()).Distinct().ShouldBe([typeof(UserSession), typeof(BusinessSession)]);
+        Models
+            .Read<SessionPage>(mixed)
+            .Results.Select(row => row.GetType())
+            .Distinct()
+            .ShouldBe([typeof(UserSession), typeof(BusinessSession)]);
 
         static byte[] Page(string one, string other) =>
-            Encoding.UTF8.GetBytes($$"""{"results":[{{string.Join(',', Enumerable.Range(0, 10_000).Select(index => index % 2 == 0 ? one : other))}}]}""");
+            Encoding.UTF8.GetBytes(
+                $$"""{"results":[{{string.Join(',', Enumerable.Range(0, 10_000).Select(index => index % 2 == 0 ? one : other))}}]}"""
+            );
 
         static TimeSpan TimeOf(byte[] body)
         {
@@ -78,18 +92,26 @@ public sealed class ItemBoundsTests
     [InlineData("other", "other", "business", "user", "business")]
     public void Kinds_in_any_order_are_distinguished_by_a_discriminator_at_any_position(params string[] kinds)
     {
-        var rows = kinds.Select((kind, index) => index % 2 == 0
-            ? $$"""{"session_kind":"{{kind}}","session_id":"{{index}}","created_at":7}"""
-            : $$"""{"created_at":7,"session_id":"{{index}}","session_kind":"user","session_kind":"{{kind}}"}""");
+        var rows = kinds.Select(
+            (kind, index) =>
+                index % 2 == 0
+                    ? $$"""{"session_kind":"{{kind}}","session_id":"{{index}}","created_at":7}"""
+                    : $$"""{"created_at":7,"session_id":"{{index}}","session_kind":"user","session_kind":"{{kind}}"}"""
+        );
 
         var page = Models.Read<SessionPage>($$"""{"results":[{{string.Join(',', rows)}}]}""");
 
-        page.Results.Select(row => row.GetType().Name).ShouldBe(kinds.Select(kind => kind switch
-        {
-            "user" => nameof(UserSession),
-            "business" => nameof(BusinessSession),
-            _ => nameof(Session),
-        }));
+        page.Results.Select(row => row.GetType().Name)
+            .ShouldBe(
+                kinds.Select(kind =>
+                    kind switch
+                    {
+                        "user" => nameof(UserSession),
+                        "business" => nameof(BusinessSession),
+                        _ => nameof(Session),
+                    }
+                )
+            );
         page.Results.ShouldAllBe(row => row.AdditionalProperties.Count == 1);
     }
 }

@@ -24,7 +24,9 @@ public sealed class LeniencyTests
     [Fact]
     public void Null_for_anything_is_null()
     {
-        var attempt = Models.Read<Generated.Twilio.Attempt>("""{"sid":null,"date_created":null,"channel":null,"price":null,"channel_data":null,"conversion_status":null}""");
+        var attempt = Models.Read<Generated.Twilio.Attempt>(
+            """{"sid":null,"date_created":null,"channel":null,"price":null,"channel_data":null,"conversion_status":null}"""
+        );
 
         attempt.Sid.ShouldBeNull();
         attempt.DateCreated.ShouldBeNull();
@@ -78,10 +80,19 @@ public sealed class LeniencyTests
     [InlineData("""{"count":"SECRET"}""", "an integer of 64 bits, found a string at byte 9 ($.count)")]
     [InlineData("""{"count":true}""", "an integer of 64 bits, found a boolean at byte 9 ($.count)")]
     [InlineData("""{"results":["SECRET"]}""", "an object, found a string at byte 12 ($.results[0])")]
-    [InlineData("""{"results":[{},{"created_at":"SECRET"}]}""", "an instant (ISO 8601 or RFC 2822), found a string at byte 29 ($.results[1].created_at)")]
-    [InlineData("""{"results":[{"created_at":5}]}""", "an instant (ISO 8601 or RFC 2822), found a number at byte 26 ($.results[0].created_at)")]
+    [InlineData(
+        """{"results":[{},{"created_at":"SECRET"}]}""",
+        "an instant (ISO 8601 or RFC 2822), found a string at byte 29 ($.results[1].created_at)"
+    )]
+    [InlineData(
+        """{"results":[{"created_at":5}]}""",
+        "an instant (ISO 8601 or RFC 2822), found a number at byte 26 ($.results[0].created_at)"
+    )]
     [InlineData("""{"results":[{"status":[]}]}""", "a text in valid Unicode, found an array at byte 22 ($.results[0].status)")]
-    [InlineData("""{"results":[{"session_kind":"user","features":[{"status":{}}]}]}""", "a text in valid Unicode, found an object at byte 57 ($.results[0].features[0].status)")]
+    [InlineData(
+        """{"results":[{"session_kind":"user","features":[{"status":{}}]}]}""",
+        "a text in valid Unicode, found an object at byte 57 ($.results[0].features[0].status)"
+    )]
     public void Strict_reading_names_what_and_where_but_never_the_content(string json, string expected)
     {
         var exception = Should.Throw<ResponseFormatException>(() => Models.Read<SessionPage>(Encoding.UTF8.GetBytes(json), isStrict: true));
@@ -117,7 +128,8 @@ public sealed class LeniencyTests
     [Fact]
     public void A_value_that_does_not_fit_is_kept_under_its_name_and_written_back()
     {
-        const string Json = """{"results":[{"session_kind":"user","created_at":"0000-00-00","session_number":"7","features":["OCR"],"session_id":5}]}""";
+        const string Json =
+            """{"results":[{"session_kind":"user","created_at":"0000-00-00","session_number":"7","features":["OCR"],"session_id":5}]}""";
 
         var row = Models.Read<SessionPage>(Json).Results.ShouldHaveSingleItem().ShouldBeOfType<UserSession>();
 
@@ -127,13 +139,17 @@ public sealed class LeniencyTests
         row.SessionId.ShouldBe("5");
         row.AdditionalProperties.Keys.Order().ShouldBe(["created_at", "features", "session_number"]);
         row.AdditionalProperties["created_at"].GetRawText().ShouldBe("\"0000-00-00\"");
-        Models.Write(row).ShouldBe("""{"session_id":"5","session_kind":"user","created_at":"0000-00-00","session_number":"7","features":["OCR"]}""");
+        Models
+            .Write(row)
+            .ShouldBe("""{"session_id":"5","session_kind":"user","created_at":"0000-00-00","session_number":"7","features":["OCR"]}""");
     }
 
     [Fact]
     public void The_last_of_repeated_properties_counts_whichever_fits()
     {
-        var row = Models.Read<SessionPage>("""{"results":[{"session_number":{},"session_number":2,"created_at":"2026-01-02","created_at":3}]}""").Results[0];
+        var row = Models
+            .Read<SessionPage>("""{"results":[{"session_number":{},"session_number":2,"created_at":"2026-01-02","created_at":3}]}""")
+            .Results[0];
 
         row.SessionNumber.ShouldBe(2);
         row.CreatedAt.ShouldBeNull();
@@ -152,7 +168,9 @@ public sealed class LeniencyTests
     [Fact]
     public void Half_of_a_surrogate_pair_loses_no_row()
     {
-        var row = Models.Read<SessionPage>("""{"results":[{"session_id":"\ud83d","ne\ud83dw":1,"vendor_data":"\ud83d\udd11"}]}""").Results[0];
+        var row = Models.Read<SessionPage>("""{"results":[{"session_id":"\ud83d","ne\ud83dw":1,"vendor_data":"\ud83d\udd11"}]}""").Results[
+            0
+        ];
 
         row.SessionId.ShouldBeNull();
         row.AdditionalProperties["session_id"].GetRawText().ShouldBe("\"\\ud83d\"");
@@ -167,7 +185,9 @@ public sealed class LeniencyTests
     {
         var deep = new string('[', depth) + new string(']', depth);
 
-        var row = Models.Read<SessionPage>($$"""{"results":[{"new":{{deep}},"session_id":{{deep}},"session_kind":"user","phone_number":{{deep}}}]}""").Results[0];
+        var row = Models
+            .Read<SessionPage>($$"""{"results":[{"new":{{deep}},"session_id":{{deep}},"session_kind":"user","phone_number":{{deep}}}]}""")
+            .Results[0];
 
         row.AdditionalProperties["new"].GetRawText().ShouldBe(deep);
         row.AdditionalProperties["session_id"].GetRawText().ShouldBe(deep);
@@ -198,7 +218,9 @@ public sealed class LeniencyTests
     [Fact]
     public void Status_fields_absent_or_null_or_empty_in_veriff_rows()
     {
-        var list = Models.Read<AttemptList>("""{"verifications":[{"id":"1"},{"id":"2","userDefinedData":null},{"id":"3","userDefinedData":[]}]}""");
+        var list = Models.Read<AttemptList>(
+            """{"verifications":[{"id":"1"},{"id":"2","userDefinedData":null},{"id":"3","userDefinedData":[]}]}"""
+        );
 
         list.Verifications.Count.ShouldBe(3);
         list.Verifications.ShouldAllBe(attempt => attempt.UserDefinedData.Count == 0);

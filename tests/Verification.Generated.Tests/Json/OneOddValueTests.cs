@@ -16,9 +16,31 @@ public sealed class OneOddValueTests
 
     private static readonly string[] OddValues =
     [
-        "null", "true", "false", "0", "-0.0", "17", "1.5", "1e400", "123456789012345678901234567890", "\"\"", "\"text\"", "\"2\"",
-        "\"0000-00-00\"", "\"2026-02-30T00:00:00Z\"", "\"\\ud800\"", "\"\\u0041\"", "\"a\\u0000b\"", "[]", "{}", "[null]", "[1,\"a\",{}]", "[[[]]]",
-        "{\"a\":{\"b\":[]}}", "{\"\":null}", "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
+        "null",
+        "true",
+        "false",
+        "0",
+        "-0.0",
+        "17",
+        "1.5",
+        "1e400",
+        "123456789012345678901234567890",
+        "\"\"",
+        "\"text\"",
+        "\"2\"",
+        "\"0000-00-00\"",
+        "\"2026-02-30T00:00:00Z\"",
+        "\"\\ud800\"",
+        "\"\\u0041\"",
+        "\"a\\u0000b\"",
+        "[]",
+        "{}",
+        "[null]",
+        "[1,\"a\",{}]",
+        "[[[]]]",
+        "{\"a\":{\"b\":[]}}",
+        "{\"\":null}",
+        "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]",
     ];
 
     private static readonly Dictionary<string, Page> Pages = new()
@@ -27,7 +49,11 @@ public sealed class OneOddValueTests
         ["didit/both-kinds.json"] = new("results", "next", body => Read<DiditPage>(body, page => page.Results)),
         ["didit/business-rows.json"] = new("results", "next", body => Read<DiditPage>(body, page => page.Results)),
         ["didit/user-rows.json"] = new("results", "next", body => Read<DiditPage>(body, page => page.Results)),
-        ["twilio/unconverted-to-colombia.json"] = new("attempts", "meta.next_page_url", body => Read<AttemptPage>(body, page => page.Attempts)),
+        ["twilio/unconverted-to-colombia.json"] = new(
+            "attempts",
+            "meta.next_page_url",
+            body => Read<AttemptPage>(body, page => page.Attempts)
+        ),
         ["veriff/multiple-attempts.json"] = new("verifications", "", body => Read<AttemptList>(body, page => page.Verifications)),
     };
 
@@ -51,12 +77,13 @@ public sealed class OneOddValueTests
     }
 
     /// <summary>The paths of all values, with dots; numbers are the places in arrays.</summary>
-    private static IEnumerable<string> Places(JsonNode? node, string path) => node switch
-    {
-        JsonObject members => members.SelectMany(member => Places(member.Value, $"{path}.{member.Key}")).Append(path),
-        JsonArray elements => elements.SelectMany((element, index) => Places(element, $"{path}.{index}")).Append(path),
-        _ => [path],
-    };
+    private static IEnumerable<string> Places(JsonNode? node, string path) =>
+        node switch
+        {
+            JsonObject members => members.SelectMany(member => Places(member.Value, $"{path}.{member.Key}")).Append(path),
+            JsonArray elements => elements.SelectMany((element, index) => Places(element, $"{path}.{index}")).Append(path),
+            _ => [path],
+        };
 
     private static (int Items, string Written) Read<T>(byte[] body, Func<T, IReadOnlyList<object>> items)
         where T : IJsonModel<T>
@@ -68,7 +95,8 @@ public sealed class OneOddValueTests
     private sealed record Page(string Rows, string Next, Func<byte[], (int Items, string Written)> Read)
     {
         /// <summary>The items, the path to the next page and the body itself, which are not replaced.</summary>
-        internal bool Steers(string place) => place.Length == 0 || place == "." + Rows || ("." + Next + ".").StartsWith(place + ".", StringComparison.Ordinal);
+        internal bool Steers(string place) =>
+            place.Length == 0 || place == "." + Rows || ("." + Next + ".").StartsWith(place + ".", StringComparison.Ordinal);
 
         internal void Check(byte[] body, string place, string odd, int items)
         {
@@ -85,7 +113,11 @@ public sealed class OneOddValueTests
         {
             var root = JsonNode.Parse(body)!;
             var path = place[1..].Split('.');
-            var parent = path[..^1].Aggregate(root, (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!);
+            var parent = path[..^1]
+                .Aggregate(
+                    root,
+                    (node, step) => node is JsonArray array ? array[int.Parse(step, CultureInfo.InvariantCulture)]! : node[step]!
+                );
             if (parent is JsonArray elements)
                 elements[int.Parse(path[^1], CultureInfo.InvariantCulture)] = Marker;
             else
@@ -93,7 +125,9 @@ public sealed class OneOddValueTests
             return Encoding.UTF8.GetBytes(root.ToJsonString().Replace($"\"{Marker}\"", odd, StringComparison.Ordinal));
         }
 
-        /// <summary>Null is absent, a list has no null elements, and a number or boolean becomes text where text is declared. Everything else stays.</summary>
+        /// <summary>
+        /// Null is absent, a list has no null elements, and a number or boolean becomes text where text is declared. Everything else stays.
+        /// </summary>
         private static bool IsKept(string written, string odd)
         {
             if (odd is "null" or "[null]" or "[]" or "{}")
@@ -101,18 +135,23 @@ public sealed class OneOddValueTests
             if (odd[0] == '{')
                 return written.Contains(odd[1..^1], StringComparison.Ordinal);
             var texts = Texts(JsonDocument.Parse(written, new JsonDocumentOptions { MaxDepth = 200 }).RootElement).ToHashSet();
-            return texts.Contains(odd) || texts.Contains($"\"{odd}\"") || written.Contains(odd, StringComparison.Ordinal) || IsSameText(texts, odd);
+            return texts.Contains(odd)
+                || texts.Contains($"\"{odd}\"")
+                || written.Contains(odd, StringComparison.Ordinal)
+                || IsSameText(texts, odd);
         }
 
-        private static bool IsSameText(HashSet<string> texts, string odd) => odd == "-0.0"
-            ? texts.Contains("0")
-            : odd.StartsWith("\"\\u0041", StringComparison.Ordinal) ? texts.Contains("\"A\"") : odd.Contains("\\u0000", StringComparison.Ordinal) && texts.Contains("\"a\\u0000b\"");
+        private static bool IsSameText(HashSet<string> texts, string odd) =>
+            odd == "-0.0" ? texts.Contains("0")
+            : odd.StartsWith("\"\\u0041", StringComparison.Ordinal) ? texts.Contains("\"A\"")
+            : odd.Contains("\\u0000", StringComparison.Ordinal) && texts.Contains("\"a\\u0000b\"");
 
-        private static IEnumerable<string> Texts(JsonElement element) => element.ValueKind switch
-        {
-            JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value)).Append(element.GetRawText()),
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts).Append(element.GetRawText()),
-            _ => [element.GetRawText()],
-        };
+        private static IEnumerable<string> Texts(JsonElement element) =>
+            element.ValueKind switch
+            {
+                JsonValueKind.Object => element.EnumerateObject().SelectMany(member => Texts(member.Value)).Append(element.GetRawText()),
+                JsonValueKind.Array => element.EnumerateArray().SelectMany(Texts).Append(element.GetRawText()),
+                _ => [element.GetRawText()],
+            };
     }
 }

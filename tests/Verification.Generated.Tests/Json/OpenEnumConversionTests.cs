@@ -35,7 +35,7 @@ public sealed class OpenEnumConversionTests
         ConversionStatus assigned = "converted";
         IReadOnlyList<SessionStatus> listed = ["Approved", SessionStatus.Declined];
         var cast = (ConversionStatus)"unconverted";
-        ConversionStatus chosen = default(ConversionStatus?) ?? "converted";
+        var chosen = default(ConversionStatus?) ?? "converted";
 
         (assigned, cast, chosen).ShouldBe((ConversionStatus.Converted, ConversionStatus.Unconverted, ConversionStatus.Converted));
         listed.ShouldBe([SessionStatus.Approved, SessionStatus.Declined]);

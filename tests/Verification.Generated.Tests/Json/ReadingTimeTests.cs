@@ -9,14 +9,19 @@ public sealed class ReadingTimeTests
 {
     private const int Megabytes = 12;
 
-    public static TheoryData<string, string, string> Bodies => new()
-    {
-        { """{"results":[{"session_kind":"user","full_name":{},"country":{},"status":{},"created_at":0,"vendor_data":{},"x":"ab""", "\\n", "\"}]}" },
-        { """{"count":"x","previous":null""", """,""", "" },
-        { """{"results":[],"count":1""", "0", "}" },
-        { """{"results":[],"x":[0""", ",{\"a\":[]}", "]}" },
-        { """{"results":[]""", ",\"\\u0070revious\":null", "}" },
-    };
+    public static TheoryData<string, string, string> Bodies =>
+        new()
+        {
+            {
+                """{"results":[{"session_kind":"user","full_name":{},"country":{},"status":{},"created_at":0,"vendor_data":{},"x":"ab""",
+                "\\n",
+                "\"}]}"
+            },
+            { """{"count":"x","previous":null""", """,""", "" },
+            { """{"results":[],"count":1""", "0", "}" },
+            { """{"results":[],"x":[0""", ",{\"a\":[]}", "]}" },
+            { """{"results":[]""", ",\"\\u0070revious\":null", "}" },
+        };
 
     [Theory]
     [MemberData(nameof(Bodies))]
@@ -25,7 +30,11 @@ public sealed class ReadingTimeTests
         filler = filler == "," ? ",\"\\u0070revious\":null" : filler;
         var body = Encoding.UTF8.GetBytes(start + string.Concat(Enumerable.Repeat(filler, (Megabytes << 20) / filler.Length)) + end);
         using var time = new CancellationTokenSource();
-        var decoder = new ResponseDecoder(isStrict: false, maximumItems: 10_000_000, Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance);
+        var decoder = new ResponseDecoder(
+            isStrict: false,
+            maximumItems: 10_000_000,
+            Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance
+        );
         var operation = new Operation("vendor", "operation", HttpMethod.Get, "/");
         time.CancelAfter(TimeSpan.FromMilliseconds(100));
         var started = Stopwatch.GetTimestamp();

@@ -37,7 +37,9 @@ public sealed class CallerFilterTests
     [InlineData("offset=10")]
     public async Task A_checkpoint_of_both_kinds_cannot_change_the_kind(string cursor)
     {
-        var script = new ScriptedVendor().ThenJson("""{"count":0,"next":null,"results":[]}""").ThenJson("""{"count":0,"next":null,"results":[]}""");
+        var script = new ScriptedVendor()
+            .ThenJson("""{"count":0,"next":null,"results":[]}""")
+            .ThenJson("""{"count":0,"next":null,"results":[]}""");
         using var client = Clients.Didit(script);
         var query = new ListSessionsQuery { SessionKind = SessionKind.All };
         var end = await client.Sessions.List(query).Pages().LastAsync(TestContext.Current.CancellationToken);
@@ -53,7 +55,10 @@ public sealed class CallerFilterTests
         using var client = Clients.Twilio(vendor);
         var query = new ListAttemptsQuery { ChannelDataTo = Number, Country = "DE" };
 
-        await client.Attempts.List(query).Pages(Forged(client, query, $"ChannelData.To={Number}&PageToken=A")).CountAsync(TestContext.Current.CancellationToken);
+        await client
+            .Attempts.List(query)
+            .Pages(Forged(client, query, $"ChannelData.To={Number}&PageToken=A"))
+            .CountAsync(TestContext.Current.CancellationToken);
 
         HttpUtility.ParseQueryString(vendor.Requests[0].Address.Query).GetValues("ChannelData.To").ShouldBe([Number]);
     }
@@ -96,7 +101,10 @@ public sealed class CallerFilterTests
         using var client = Clients.Twilio(vendor);
 
         var pages = await client.Attempts.List(Query()).Pages().ToListAsync(TestContext.Current.CancellationToken);
-        await client.Attempts.List(Query()).Pages(Checkpoint.Parse(pages[0].Next.ToString())).CountAsync(TestContext.Current.CancellationToken);
+        await client
+            .Attempts.List(Query())
+            .Pages(Checkpoint.Parse(pages[0].Next.ToString()))
+            .CountAsync(TestContext.Current.CancellationToken);
 
         pages[0].Next.Cursor.ShouldNotBeNull().ShouldNotContain("15550100001");
         pages[0].Next.Cursor!.ShouldNotContain("DE", Case.Insensitive);
@@ -106,7 +114,9 @@ public sealed class CallerFilterTests
             var sent = HttpUtility.ParseQueryString(request.Address.Query);
             sent.GetValues("ChannelData.To").ShouldBe([Number]);
             sent.GetValues("Country").ShouldNotBeNull().ShouldHaveSingleItem().ShouldBe("DE", StringCompareShould.IgnoreCase);
-            DateTimeOffset.Parse(sent.GetValues("DateCreatedAfter")!.Single(), System.Globalization.CultureInfo.InvariantCulture).ShouldBe(Query().DateCreatedAfter!.Value);
+            DateTimeOffset
+                .Parse(sent.GetValues("DateCreatedAfter")!.Single(), System.Globalization.CultureInfo.InvariantCulture)
+                .ShouldBe(Query().DateCreatedAfter!.Value);
         }
 
         HttpUtility.ParseQueryString(vendor.Requests[2].Address.Query)["PageToken"].ShouldBe("A");
@@ -121,7 +131,10 @@ public sealed class CallerFilterTests
         var vendor = new ScriptedVendor().ThenJson(Sessions(DiditAddress + link)).ThenJson(Sessions(null));
         using var client = Clients.Didit(vendor);
 
-        var pages = await client.Sessions.List(new() { Status = ["Approved", "In Review"], Limit = 10 }).Pages().ToListAsync(TestContext.Current.CancellationToken);
+        var pages = await client
+            .Sessions.List(new() { Status = ["Approved", "In Review"], Limit = 10 })
+            .Pages()
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         pages[0].Next.Cursor.ShouldBe("limit=10&offset=10");
         vendor.Requests.Count.ShouldBe(2);
@@ -142,17 +155,31 @@ public sealed class CallerFilterTests
         didit.Requests[1].Address.AbsoluteUri.ShouldBe(DiditAddress + "?limit=10&offset=30");
     }
 
-    private static ListAttemptsQuery Query() => new() { ChannelDataTo = Number, Country = "DE", DateCreatedAfter = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero) };
+    private static ListAttemptsQuery Query() =>
+        new()
+        {
+            ChannelDataTo = Number,
+            Country = "DE",
+            DateCreatedAfter = new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero),
+        };
 
     /// <summary>A checkpoint of a query with another cursor.</summary>
     private static Checkpoint Forged(TwilioVerifyClient client, ListAttemptsQuery query, string cursor)
     {
         using var other = Clients.Twilio(new ScriptedVendor().ThenJson(Page(null)));
-        var end = other.Attempts.List(query).Pages().FirstAsync(TestContext.Current.CancellationToken).AsTask().GetAwaiter().GetResult().Next;
+        var end = other
+            .Attempts.List(query)
+            .Pages()
+            .FirstAsync(TestContext.Current.CancellationToken)
+            .AsTask()
+            .GetAwaiter()
+            .GetResult()
+            .Next;
         return Checkpoint.Parse(Checkpoint.At(end.Vendor, end.Operation, end.Filters, cursor).ToString());
     }
 
-    private static string Page(string? next) => $$"""{"meta":{"next_page_url":{{(next is null ? "null" : $"\"{next}\"")}}},"attempts":[{"sid":"VL1"}]}""";
+    private static string Page(string? next) =>
+        $$"""{"meta":{"next_page_url":{{(next is null ? "null" : $"\"{next}\"")}}},"attempts":[{"sid":"VL1"}]}""";
 
     private static string Sessions(string? next) => $$"""{"count":1,"next":{{(next is null ? "null" : $"\"{next}\"")}},"results":[]}""";
 }

@@ -60,13 +60,16 @@ public sealed class CheckpointTests
     }
 
     [Fact]
-    public void Any_cursor_survives() => Prop.ForAll(
-        ArbMap.Default.ArbFor<UnicodeString>(),
-        text =>
-        {
-            var cursor = string.Concat(text.Get.Where(letter => !char.IsSurrogate(letter)));
-            Checkpoint.Parse(new CheckpointScope("vendor", "operation", "hash").At(cursor).ToString()).Cursor.ShouldBe(cursor);
-        }).QuickCheckThrowOnFailure();
+    public void Any_cursor_survives() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<UnicodeString>(),
+                text =>
+                {
+                    var cursor = string.Concat(text.Get.Where(letter => !char.IsSurrogate(letter)));
+                    Checkpoint.Parse(new CheckpointScope("vendor", "operation", "hash").At(cursor).ToString()).Cursor.ShouldBe(cursor);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     /// <summary>A checkpoint that was cut or changed would lead to another place, or to the end.</summary>
     [Fact]
@@ -87,9 +90,9 @@ public sealed class CheckpointTests
     }
 
     [Fact]
-    public void Any_other_text_is_refused_without_another_exception() => Prop.ForAll(
-        ArbMap.Default.ArbFor<NonNull<string>>(),
-        text => Checkpoint.TryParse("v1." + text.Get, out _).ShouldBeFalse()).QuickCheckThrowOnFailure();
+    public void Any_other_text_is_refused_without_another_exception() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<NonNull<string>>(), text => Checkpoint.TryParse("v1." + text.Get, out _).ShouldBeFalse())
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Refuses_the_list_of_another_vendor_or_operation()

@@ -8,7 +8,10 @@ public sealed class DistinctPagesTests
         var rows = new string?[] { "a", null, "b", null, "a", "b" };
         var pages = new DistinctPages<string?>(new MemoryPages<string?>(rows.ToAsyncEnumerable(), 2), row => row);
 
-        var read = await pages.ReadAsync("", null, TestContext.Current.CancellationToken).Select(page => page.Items).ToListAsync(TestContext.Current.CancellationToken);
+        var read = await pages
+            .ReadAsync("", null, TestContext.Current.CancellationToken)
+            .Select(page => page.Items)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         read.Select(items => string.Join(',', items)).ShouldBe(["a,", "b,", ""]);
     }
@@ -16,10 +19,17 @@ public sealed class DistinctPagesTests
     [Fact]
     public async Task Only_the_latest_ids_are_remembered()
     {
-        var rows = Enumerable.Range(0, 20_001).Append(20_000).Append(0).Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var rows = Enumerable
+            .Range(0, 20_001)
+            .Append(20_000)
+            .Append(0)
+            .Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture));
         var pages = new DistinctPages<string>(new MemoryPages<string>(rows.ToAsyncEnumerable(), 1000), row => row);
 
-        var sizes = await pages.ReadAsync("", null, TestContext.Current.CancellationToken).Select(page => page.Items.Count).ToListAsync(TestContext.Current.CancellationToken);
+        var sizes = await pages
+            .ReadAsync("", null, TestContext.Current.CancellationToken)
+            .Select(page => page.Items.Count)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         sizes.Sum().ShouldBe(20_002);
     }
@@ -27,7 +37,9 @@ public sealed class DistinctPagesTests
     [Fact]
     public async Task Long_ids_are_remembered_in_little_memory()
     {
-        var rows = Enumerable.Range(0, 20_000).Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(2000, 'x'));
+        var rows = Enumerable
+            .Range(0, 20_000)
+            .Select(row => row.ToString(System.Globalization.CultureInfo.InvariantCulture).PadLeft(2000, 'x'));
         var pages = new DistinctPages<string>(new MemoryPages<string>(rows.ToAsyncEnumerable(), 1000), row => row);
         var before = GC.GetTotalMemory(forceFullCollection: true);
         var kept = 0L;
@@ -44,6 +56,8 @@ public sealed class DistinctPagesTests
         string[] rows = ["a\ud800", "a\ud801", "a\ufffd"];
         var pages = new DistinctPages<string>(new MemoryPages<string>(rows.ToAsyncEnumerable(), 10), row => row);
 
-        (await pages.ReadAsync("", null, TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken)).Items.ShouldBe(rows);
+        (
+            await pages.ReadAsync("", null, TestContext.Current.CancellationToken).SingleAsync(TestContext.Current.CancellationToken)
+        ).Items.ShouldBe(rows);
     }
 }

@@ -11,20 +11,25 @@ public sealed class NextLinkTests
 
     /// <summary>For any next page that a server returns, the current page is returned, and requests go only to the same resource.</summary>
     [Fact]
-    public void Any_next_link_stays_on_the_resource_or_is_refused() => Prop.ForAll(
-        ForeignRedirectTests.Locations().ToArbitrary(),
-        next =>
-        {
-            var vendor = new ScriptedVendor().ThenJson(Page(next)).Then(HttpStatusCode.NotFound);
-            using var client = Clients.Twilio(vendor);
-            var rows = new List<string?>();
+    public void Any_next_link_stays_on_the_resource_or_is_refused() =>
+        Prop.ForAll(
+                ForeignRedirectTests.Locations().ToArbitrary(),
+                next =>
+                {
+                    var vendor = new ScriptedVendor().ThenJson(Page(next)).Then(HttpStatusCode.NotFound);
+                    using var client = Clients.Twilio(vendor);
+                    var rows = new List<string?>();
 
-            var failure = Record.Exception(() => ReadAsync(client, rows).GetAwaiter().GetResult());
+                    var failure = Record.Exception(() => ReadAsync(client, rows).GetAwaiter().GetResult());
 
-            rows.ShouldBe(["VL1"]);
-            (failure is PagingException or VerificationApiException || (failure is null && next.Length == 0)).ShouldBeTrue(failure?.ToString());
-            vendor.Requests.ShouldAllBe(request => request.Address.GetLeftPart(UriPartial.Path) == Address);
-        }).QuickCheckThrowOnFailure();
+                    rows.ShouldBe(["VL1"]);
+                    (failure is PagingException or VerificationApiException || (failure is null && next.Length == 0)).ShouldBeTrue(
+                        failure?.ToString()
+                    );
+                    vendor.Requests.ShouldAllBe(request => request.Address.GetLeftPart(UriPartial.Path) == Address);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task A_page_that_is_requested_again_is_not_a_cycle()
@@ -101,10 +106,20 @@ public sealed class NextLinkTests
     {
         using var server = new LoopbackVendor();
         var body = System.Text.Encoding.UTF8.GetBytes(TwoRows("A"));
-        var client = new TwilioVerifyClient(new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "t", BaseUrl = server.Address });
+        var client = new TwilioVerifyClient(
+            new TwilioVerifyOptions
+            {
+                AccountSid = "AC1",
+                AuthToken = "t",
+                BaseUrl = server.Address,
+            }
+        );
         var first = client.Attempts.List().FirstAsync(TestContext.Current.CancellationToken);
         using var connection = await server.AcceptAsync();
-        await connection.SendAsync([.. System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\n\r\n"), .. body]);
+        await connection.SendAsync([
+            .. System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {body.Length}\r\n\r\n"),
+            .. body,
+        ]);
 
         (await first).Sid.ShouldBe("VL1");
         client.Dispose();
@@ -116,7 +131,8 @@ public sealed class NextLinkTests
     public void A_cycle_of_any_length_is_detected_and_memory_is_bounded()
     {
         var visited = new VisitedPages();
-        RequestTarget Page(int number) => new RequestTargetBuilder("/").Build().With("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        RequestTarget Page(int number) =>
+            new RequestTargetBuilder("/").Build().With("page", number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
         for (var number = 0; number < 100_000; number++)
             visited.Add(Page(number)).ShouldBeTrue();
@@ -137,5 +153,7 @@ public sealed class NextLinkTests
         $$"""{"meta":{"next_page_url":"{{Address}}?PageToken={{token}}"},"attempts":[{"sid":"VL1"},{"sid":"VL2"}]}""";
 
     private static string Page(string next) =>
-        "{\"meta\":{\"next_page_url\":\"" + System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(next) + "\"},\"attempts\":[{\"sid\":\"VL1\"}]}";
+        "{\"meta\":{\"next_page_url\":\""
+        + System.Text.Encodings.Web.JavaScriptEncoder.Default.Encode(next)
+        + "\"},\"attempts\":[{\"sid\":\"VL1\"}]}";
 }

@@ -64,7 +64,10 @@ public sealed class OffsetGuessTests
     public async Task Links_that_skip_or_repeat_rows_are_followed_instead_of_the_guesses(int readAhead)
     {
         int[] links = [0, 10, 25, 30, 60, 65];
-        using var vendor = new OffsetVendor(rows: 75) { NextOf = offset => links.SkipWhile(link => link <= offset).Cast<int?>().FirstOrDefault() };
+        using var vendor = new OffsetVendor(rows: 75)
+        {
+            NextOf = offset => links.SkipWhile(link => link <= offset).Cast<int?>().FirstOrDefault(),
+        };
 
         (await ReadAsync(vendor, readAhead)).ShouldBe(links.SelectMany(link => Enumerable.Range(link, PageSize)).Distinct());
     }
@@ -73,12 +76,13 @@ public sealed class OffsetGuessTests
     public async Task The_error_of_a_page_is_thrown_in_its_place()
     {
         using var vendor = new OffsetVendor(rows: 90) { FailsAt = 40 };
-        using DiditClient client = Client(vendor, readAhead: 3);
+        using var client = Client(vendor, readAhead: 3);
         var seen = new List<string?>();
 
         await Should.ThrowAsync<VerificationApiException>(async () =>
         {
-            await foreach (Session session in client.Sessions.List(new() { Limit = PageSize })) seen.Add(session.SessionId);
+            await foreach (var session in client.Sessions.List(new() { Limit = PageSize }))
+                seen.Add(session.SessionId);
         });
 
         seen.Count.ShouldBe(40);
@@ -88,30 +92,50 @@ public sealed class OffsetGuessTests
     public async Task Checkpoints_are_those_of_the_vendors_links()
     {
         using var vendor = new OffsetVendor(rows: 45);
-        using DiditClient plain = Client(vendor, readAhead: 0);
-        using DiditClient ahead = Client(vendor, readAhead: 3);
+        using var plain = Client(vendor, readAhead: 0);
+        using var ahead = Client(vendor, readAhead: 3);
 
-        string[] expected = await plain.Sessions.List(new() { Limit = PageSize }).Pages().Select(page => page.Next.ToString()).ToArrayAsync(TestContext.Current.CancellationToken);
+        var expected = await plain
+            .Sessions.List(new() { Limit = PageSize })
+            .Pages()
+            .Select(page => page.Next.ToString())
+            .ToArrayAsync(TestContext.Current.CancellationToken);
 
-        (await ahead.Sessions.List(new() { Limit = PageSize }).Pages().Select(page => page.Next.ToString()).ToArrayAsync(TestContext.Current.CancellationToken)).ShouldBe(expected);
+        (
+            await ahead
+                .Sessions.List(new() { Limit = PageSize })
+                .Pages()
+                .Select(page => page.Next.ToString())
+                .ToArrayAsync(TestContext.Current.CancellationToken)
+        ).ShouldBe(expected);
     }
 
     private static Task Hold(int offset, int requested, TaskCompletionSource threeRequested)
     {
-        if (requested >= 4) threeRequested.TrySetResult();
+        if (requested >= 4)
+            threeRequested.TrySetResult();
         return offset == 0 ? Task.CompletedTask : threeRequested.Task;
     }
 
     private static async Task<IReadOnlyList<int>> ReadAsync(OffsetVendor vendor, int readAhead)
     {
-        using DiditClient client = Client(vendor, readAhead);
-        return await client.Sessions.List(new() { Limit = PageSize })
+        using var client = Client(vendor, readAhead);
+        return await client
+            .Sessions.List(new() { Limit = PageSize })
             .Select(session => int.Parse(session.SessionId!, CultureInfo.InvariantCulture))
             .ToListAsync(TestContext.Current.CancellationToken);
     }
 
-    private static DiditClient Client(HttpMessageHandler vendor, int readAhead) => new(
-        new DiditOptions { ApiKey = "key", Paging = { ReadAhead = readAhead }, Retry = { MaximumRetries = 0 } }, vendor);
+    private static DiditClient Client(HttpMessageHandler vendor, int readAhead) =>
+        new(
+            new DiditOptions
+            {
+                ApiKey = "key",
+                Paging = { ReadAhead = readAhead },
+                Retry = { MaximumRetries = 0 },
+            },
+            vendor
+        );
 
     /// <summary>A list of numbered rows, paged by offset.</summary>
     private sealed class OffsetVendor(int rows) : HttpMessageHandler
@@ -131,18 +155,28 @@ public sealed class OffsetGuessTests
 
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            string? text = HttpUtility.ParseQueryString(request.RequestUri!.Query)["offset"];
-            int offset = int.Parse(text ?? "0", CultureInfo.InvariantCulture);
+            var text = HttpUtility.ParseQueryString(request.RequestUri!.Query)["offset"];
+            var offset = int.Parse(text ?? "0", CultureInfo.InvariantCulture);
             offsets.Enqueue(offset);
-            if (Before is not null) await Before(offset, offsets.Count).WaitAsync(cancellationToken);
-            bool fails = offset == FailsAt || offset >= rows;
-            return new HttpResponseMessage(fails ? HttpStatusCode.NotFound : HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(fails ? "{}" : Page(offset)) };
+            if (Before is not null)
+                await Before(offset, offsets.Count).WaitAsync(cancellationToken);
+            var fails = offset == FailsAt || offset >= rows;
+            return new HttpResponseMessage(fails ? HttpStatusCode.NotFound : HttpStatusCode.OK)
+            {
+                RequestMessage = request,
+                Content = new StringContent(fails ? "{}" : Page(offset)),
+            };
         }
 
         private string Page(int offset)
         {
-            string next = NextOf(offset) is { } link ? $"\"https://verification.didit.me/v3/sessions/?limit={PageSize}&offset={link}\"" : "null";
-            string sessions = string.Join(',', Enumerable.Range(offset, Math.Min(PageSize, rows - offset)).Select(row => $$"""{"session_id":"{{row}}"}"""));
+            var next = NextOf(offset) is { } link
+                ? $"\"https://verification.didit.me/v3/sessions/?limit={PageSize}&offset={link}\""
+                : "null";
+            var sessions = string.Join(
+                ',',
+                Enumerable.Range(offset, Math.Min(PageSize, rows - offset)).Select(row => $$"""{"session_id":"{{row}}"}""")
+            );
             return $$"""{"count":{{Count ?? rows.ToString(CultureInfo.InvariantCulture)}},"next":{{next}},"previous":null,"results":[{{sessions}}]}""";
         }
     }

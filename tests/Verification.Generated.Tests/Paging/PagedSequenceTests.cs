@@ -13,7 +13,8 @@ public sealed class PagedSequenceTests
         var pages = await list.Pages().ToListAsync(TestContext.Current.CancellationToken);
         pages.Select(page => page.Items.Count).ShouldBe([2, 2, 1]);
         pages.Select(page => page.Next.IsEnd).ShouldBe([false, false, true]);
-        var rest = await list.Pages(from: Checkpoint.Parse(pages[0].Next.ToString()), pageSize: 10).ToListAsync(TestContext.Current.CancellationToken);
+        var rest = await list.Pages(from: Checkpoint.Parse(pages[0].Next.ToString()), pageSize: 10)
+            .ToListAsync(TestContext.Current.CancellationToken);
         rest.ShouldHaveSingleItem().Items.ShouldBe([3, 4, 5]);
         (await list.Pages(from: pages[2].Next).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(0);
     }

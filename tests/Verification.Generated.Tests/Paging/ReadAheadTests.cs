@@ -15,21 +15,33 @@ public sealed class ReadAheadTests
     {
         var vendor = new ScriptedVendor();
         for (var page = 1; page <= 7; page++)
-            vendor.ThenJson(page % 2 == 0 ? Head(page < 7 ? Link(page) : null, $"VL{page}") : Tail(page < 7 ? Link(page) : null, $"VL{page}"));
+        {
+            vendor.ThenJson(
+                page % 2 == 0 ? Head(page < 7 ? Link(page) : null, $"VL{page}") : Tail(page < 7 ? Link(page) : null, $"VL{page}")
+            );
+        }
+
         using var client = Client(vendor, readAhead);
 
         var pages = await client.Attempts.List().Pages().ToListAsync(TestContext.Current.CancellationToken);
 
         pages.Select(page => page.Items.Single().Sid).ShouldBe(["VL1", "VL2", "VL3", "VL4", "VL5", "VL6", "VL7"]);
-        pages.Select(page => page.Next.Cursor).ShouldBe(["PageToken=1", "PageToken=2", "PageToken=3", "PageToken=4", "PageToken=5", "PageToken=6", null]);
-        vendor.Requests.Skip(1).Select(request => request.Address.Query).ShouldBe(["?PageToken=1", "?PageToken=2", "?PageToken=3", "?PageToken=4", "?PageToken=5", "?PageToken=6"]);
+        pages
+            .Select(page => page.Next.Cursor)
+            .ShouldBe(["PageToken=1", "PageToken=2", "PageToken=3", "PageToken=4", "PageToken=5", "PageToken=6", null]);
+        vendor
+            .Requests.Skip(1)
+            .Select(request => request.Address.Query)
+            .ShouldBe(["?PageToken=1", "?PageToken=2", "?PageToken=3", "?PageToken=4", "?PageToken=5", "?PageToken=6"]);
     }
 
     [Theory]
     [MemberData(nameof(Depths))]
     public async Task A_link_elsewhere_is_refused_after_its_page_and_never_requested(int readAhead)
     {
-        var vendor = new ScriptedVendor().ThenJson(Tail(Link(1), "VL1")).ThenJson(Tail("https://evil.example/v2/Attempts?PageToken=2", "VL2"));
+        var vendor = new ScriptedVendor()
+            .ThenJson(Tail(Link(1), "VL1"))
+            .ThenJson(Tail("https://evil.example/v2/Attempts?PageToken=2", "VL2"));
 
         await FailsAsync<PagingException>(vendor, readAhead, "VL1", "VL2");
 
@@ -51,7 +63,10 @@ public sealed class ReadAheadTests
     [MemberData(nameof(Depths))]
     public async Task An_error_comes_after_the_pages_before_it(int readAhead)
     {
-        var vendor = new ScriptedVendor().ThenJson(Tail(Link(1), "VL1")).ThenJson(Head(Link(2), "VL2")).Then(HttpStatusCode.Forbidden, """{"code":20403}""");
+        var vendor = new ScriptedVendor()
+            .ThenJson(Tail(Link(1), "VL1"))
+            .ThenJson(Head(Link(2), "VL2"))
+            .Then(HttpStatusCode.Forbidden, """{"code":20403}""");
 
         var exception = await FailsAsync<VerificationApiException>(vendor, readAhead, "VL1", "VL2");
 
@@ -149,9 +164,15 @@ public sealed class ReadAheadTests
     }
 
     [Theory]
-    [InlineData("""{"attempts":[{"sid":"VL1"}],"extra":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=X"},"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=1"}}""")]
-    [InlineData("""{"attempts":[{"sid":"VL1"}],"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=1"},"extra":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=X"}}""")]
-    [InlineData("""{"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=X"},"attempts":[{"sid":"VL1"}],"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=1"}}""")]
+    [InlineData(
+        """{"attempts":[{"sid":"VL1"}],"extra":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=X"},"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=1"}}"""
+    )]
+    [InlineData(
+        """{"attempts":[{"sid":"VL1"}],"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=1"},"extra":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=X"}}"""
+    )]
+    [InlineData(
+        """{"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=X"},"attempts":[{"sid":"VL1"}],"meta":{"next_page_url":"https://verify.twilio.com/v2/Attempts?PageToken=1"}}"""
+    )]
     public async Task A_wrong_guess_costs_a_request_and_changes_nothing(string first)
     {
         var vendor = new LinkedVendor(first);
@@ -166,7 +187,9 @@ public sealed class ReadAheadTests
     [InlineData(-1)]
     [InlineData(17)]
     public void A_depth_out_of_range_is_refused(int readAhead) =>
-        Should.Throw<ArgumentException>(() => Client(new ScriptedVendor(), readAhead)).Message.ShouldContain("Paging.ReadAhead is out of range: set it from 0 to 16");
+        Should
+            .Throw<ArgumentException>(() => Client(new ScriptedVendor(), readAhead))
+            .Message.ShouldContain("Paging.ReadAhead is out of range: set it from 0 to 16");
 
     private static async Task<TException> FailsAsync<TException>(ScriptedVendor vendor, int readAhead, params string[] expected)
         where TException : Exception
@@ -183,7 +206,8 @@ public sealed class ReadAheadTests
         return exception;
     }
 
-    private static TwilioVerifyClient Client(HttpMessageHandler vendor, int readAhead) => Clients.Twilio(vendor, options => options.Paging.ReadAhead = readAhead);
+    private static TwilioVerifyClient Client(HttpMessageHandler vendor, int readAhead) =>
+        Clients.Twilio(vendor, options => options.Paging.ReadAhead = readAhead);
 
     private static async Task<HttpResponseMessage> NeverAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -193,9 +217,11 @@ public sealed class ReadAheadTests
 
     private static string Link(int page) => $"{Address}?PageToken={page}";
 
-    private static string Head(string? next, string sid) => $$"""{"meta":{"next_page_url":{{Quoted(next)}},"page":0},"attempts":[{"sid":"{{sid}}"}]}""";
+    private static string Head(string? next, string sid) =>
+        $$"""{"meta":{"next_page_url":{{Quoted(next)}},"page":0},"attempts":[{"sid":"{{sid}}"}]}""";
 
-    private static string Tail(string? next, string sid) => $$$"""{"attempts":[{"sid":"{{{sid}}}"}],"meta":{"next_page_url": {{{Quoted(next)}}},"page":0}}""";
+    private static string Tail(string? next, string sid) =>
+        $$$"""{"attempts":[{"sid":"{{{sid}}}"}],"meta":{"next_page_url": {{{Quoted(next)}}},"page":0}}""";
 
     private static string Quoted(string? text) => text is null ? "null" : $"\"{text}\"";
 
@@ -206,7 +232,9 @@ public sealed class ReadAheadTests
         {
             var query = request.RequestUri!.Query;
             var body = query.Contains("PageToken", StringComparison.Ordinal) ? Tail(null, query) : first;
-            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(body) });
+            return Task.FromResult(
+                new HttpResponseMessage(HttpStatusCode.OK) { RequestMessage = request, Content = new StringContent(body) }
+            );
         }
     }
 }

@@ -42,16 +42,28 @@ public sealed class UnobservedFailureTests
     {
         await using var vendor = new LoopbackRoutes(target =>
         {
-            var offset = int.Parse(System.Web.HttpUtility.ParseQueryString(target[target.IndexOf('?', StringComparison.Ordinal)..])["offset"] ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+            var offset = int.Parse(
+                System.Web.HttpUtility.ParseQueryString(target[target.IndexOf('?', StringComparison.Ordinal)..])["offset"] ?? "0",
+                System.Globalization.CultureInfo.InvariantCulture
+            );
             return offset % 15 == 0 ? (200, Page(target, offset)) : (400, """{"offset":["Not a page."]}""");
         });
-        using var client = new DiditClient(new DiditOptions { ApiKey = "key", BaseUrl = vendor.Address, Paging = { ReadAhead = readAhead }, Retry = { MaximumRetries = 0 } });
+        using var client = new DiditClient(
+            new DiditOptions
+            {
+                ApiKey = "key",
+                BaseUrl = vendor.Address,
+                Paging = { ReadAhead = readAhead },
+                Retry = { MaximumRetries = 0 },
+            }
+        );
 
         (await client.Sessions.List(new() { Limit = 10 }).CountAsync(TestContext.Current.CancellationToken)).ShouldBe(4);
 
         static string Page(string target, int offset)
         {
-            var next = offset < 45 ? $"\"{target[..target.IndexOf('?', StringComparison.Ordinal)]}?limit=10&offset={offset + 15}\"" : "null";
+            var next =
+                offset < 45 ? $"\"{target[..target.IndexOf('?', StringComparison.Ordinal)]}?limit=10&offset={offset + 15}\"" : "null";
             return $$"""{"count":1000,"next":{{next}},"results":[{"session_id":"{{offset}}"}]}""";
         }
     }

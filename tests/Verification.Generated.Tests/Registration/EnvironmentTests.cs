@@ -18,14 +18,14 @@ public sealed class EnvironmentTests : IDisposable
     {
         Set("TwilioVerify__AccountSid", "AC1");
         Set("TwilioVerify__AuthToken", "environment-token");
-        using ScriptedVendor vendor = new ScriptedVendor().ThenJson("""{"attempts":[],"meta":{}}""");
+        using var vendor = new ScriptedVendor().ThenJson("""{"attempts":[],"meta":{}}""");
         var services = new ServiceCollection();
         services.AddTwilioVerify(Configuration().GetSection("TwilioVerify")).ConfigurePrimaryHttpMessageHandler(() => vendor);
-        using ServiceProvider provider = services.BuildServiceProvider();
+        using var provider = services.BuildServiceProvider();
 
         await provider.GetRequiredService<TwilioVerifyClient>().Attempts.ListPageAsync(TestContext.Current.CancellationToken);
 
-        string credentials = Convert.ToBase64String("AC1:environment-token"u8);
+        var credentials = Convert.ToBase64String("AC1:environment-token"u8);
         vendor.Requests.ShouldHaveSingleItem()["Authorization"].ShouldBe($"Basic {credentials}");
     }
 
@@ -37,9 +37,9 @@ public sealed class EnvironmentTests : IDisposable
         Set("Veriff__Retry__MaximumRetries", "7");
         var services = new ServiceCollection();
         services.AddVeriff(Configuration().GetSection("Veriff"));
-        using ServiceProvider provider = services.BuildServiceProvider();
+        using var provider = services.BuildServiceProvider();
 
-        VeriffOptions options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<VeriffOptions>>().Value;
+        var options = provider.GetRequiredService<Microsoft.Extensions.Options.IOptions<VeriffOptions>>().Value;
 
         options.BaseUrl.ShouldBe(new Uri("https://file.example"));
         options.ApiKey.ShouldBe("environment-key");
@@ -49,13 +49,15 @@ public sealed class EnvironmentTests : IDisposable
 
     public void Dispose()
     {
-        foreach (string name in names) Environment.SetEnvironmentVariable(name, null);
+        foreach (var name in names)
+            Environment.SetEnvironmentVariable(name, null);
     }
 
-    private IConfiguration Configuration() => new ConfigurationBuilder()
-        .AddInMemoryCollection([new("Veriff:BaseUrl", "https://file.example"), new("Veriff:ApiKey", "file-key")])
-        .AddEnvironmentVariables(prefix)
-        .Build();
+    private IConfiguration Configuration() =>
+        new ConfigurationBuilder()
+            .AddInMemoryCollection([new("Veriff:BaseUrl", "https://file.example"), new("Veriff:ApiKey", "file-key")])
+            .AddEnvironmentVariables(prefix)
+            .Build();
 
     private void Set(string name, string value)
     {

@@ -22,35 +22,72 @@ public sealed class RegistrationTests
         ["Deepidv:ApiKey"] = "deepidv-key",
     };
 
-    public static TheoryData<string, string?, string> Mistakes => new()
-    {
-        { "Veriff:BaseUrl", null, "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl is not set" },
-        { "Veriff:BaseUrl", "relative/path", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl is relative" },
-        { "Veriff:BaseUrl", "http://elsewhere.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl uses plain http" },
-        { "Veriff:BaseUrl", "ftp://veriff.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl has another scheme than https" },
-        { "Veriff:BaseUrl", "https://user:word@veriff.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl contains a user name or password" },
-        { "Veriff:BaseUrl", "https://veriff.example/?v=1", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl contains a query or a fragment" },
-        { "Veriff:ApiKey", null, "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey is empty" },
-        { "Veriff:ApiKey", "two words", "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey contains a space" },
-        { "Veriff:SharedSecret", " ", "Configuration key 'Veriff:SharedSecret': VeriffOptions.SharedSecret is empty" },
-        { "TwilioVerify:AccountSid", null, "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid is empty" },
-        { "TwilioVerify:AccountSid", "AC1:word", "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid contains a colon" },
-        { "TwilioVerify:AuthToken", null, "Configuration key 'TwilioVerify:AuthToken': TwilioVerifyOptions.AuthToken is empty" },
-        { "Didit:ApiKey", "", "Configuration key 'Didit:ApiKey': DiditOptions.ApiKey is empty" },
-        { "Didit:Timeout", "-00:00:01", "Configuration key 'Didit:Timeout': DiditOptions.Timeout is out of range" },
-        { "Didit:AttemptTimeout", "00:00:00", "Configuration key 'Didit:AttemptTimeout': DiditOptions.AttemptTimeout is out of range" },
-        { "Didit:Retry:MaximumRetries", "101", "Configuration key 'Didit:Retry:MaximumRetries': DiditOptions.Retry.MaximumRetries is out of range" },
-        { "Didit:Retry:BaseDelay", "-00:00:01", "Configuration key 'Didit:Retry:BaseDelay': DiditOptions.Retry.BaseDelay is out of range" },
-        { "Didit:Retry:MaximumDelay", "2.00:00:00", "Configuration key 'Didit:Retry:MaximumDelay': DiditOptions.Retry.MaximumDelay is out of range" },
-        { "Didit:Retry:MaximumRetryAfter", "2.00:00:00", "Configuration key 'Didit:Retry:MaximumRetryAfter': DiditOptions.Retry.MaximumRetryAfter is out of range" },
-        { "Deepidv:ApiKey", " ", "Configuration key 'Deepidv:ApiKey': DeepidvOptions.ApiKey is empty" },
-        { "Deepidv:MaximumResponseBytes", "0", "Configuration key 'Deepidv:MaximumResponseBytes': DeepidvOptions.MaximumResponseBytes is out of range" },
-    };
+    public static TheoryData<string, string?, string> Mistakes =>
+        new()
+        {
+            { "Veriff:BaseUrl", null, "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl is not set" },
+            { "Veriff:BaseUrl", "relative/path", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl is relative" },
+            { "Veriff:BaseUrl", "http://elsewhere.example", "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl uses plain http" },
+            {
+                "Veriff:BaseUrl",
+                "ftp://veriff.example",
+                "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl has another scheme than https"
+            },
+            {
+                "Veriff:BaseUrl",
+                "https://user:word@veriff.example",
+                "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl contains a user name or password"
+            },
+            {
+                "Veriff:BaseUrl",
+                "https://veriff.example/?v=1",
+                "Configuration key 'Veriff:BaseUrl': VeriffOptions.BaseUrl contains a query or a fragment"
+            },
+            { "Veriff:ApiKey", null, "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey is empty" },
+            { "Veriff:ApiKey", "two words", "Configuration key 'Veriff:ApiKey': VeriffOptions.ApiKey contains a space" },
+            { "Veriff:SharedSecret", " ", "Configuration key 'Veriff:SharedSecret': VeriffOptions.SharedSecret is empty" },
+            { "TwilioVerify:AccountSid", null, "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid is empty" },
+            {
+                "TwilioVerify:AccountSid",
+                "AC1:word",
+                "Configuration key 'TwilioVerify:AccountSid': TwilioVerifyOptions.AccountSid contains a colon"
+            },
+            { "TwilioVerify:AuthToken", null, "Configuration key 'TwilioVerify:AuthToken': TwilioVerifyOptions.AuthToken is empty" },
+            { "Didit:ApiKey", "", "Configuration key 'Didit:ApiKey': DiditOptions.ApiKey is empty" },
+            { "Didit:Timeout", "-00:00:01", "Configuration key 'Didit:Timeout': DiditOptions.Timeout is out of range" },
+            { "Didit:AttemptTimeout", "00:00:00", "Configuration key 'Didit:AttemptTimeout': DiditOptions.AttemptTimeout is out of range" },
+            {
+                "Didit:Retry:MaximumRetries",
+                "101",
+                "Configuration key 'Didit:Retry:MaximumRetries': DiditOptions.Retry.MaximumRetries is out of range"
+            },
+            {
+                "Didit:Retry:BaseDelay",
+                "-00:00:01",
+                "Configuration key 'Didit:Retry:BaseDelay': DiditOptions.Retry.BaseDelay is out of range"
+            },
+            {
+                "Didit:Retry:MaximumDelay",
+                "2.00:00:00",
+                "Configuration key 'Didit:Retry:MaximumDelay': DiditOptions.Retry.MaximumDelay is out of range"
+            },
+            {
+                "Didit:Retry:MaximumRetryAfter",
+                "2.00:00:00",
+                "Configuration key 'Didit:Retry:MaximumRetryAfter': DiditOptions.Retry.MaximumRetryAfter is out of range"
+            },
+            { "Deepidv:ApiKey", " ", "Configuration key 'Deepidv:ApiKey': DeepidvOptions.ApiKey is empty" },
+            {
+                "Deepidv:MaximumResponseBytes",
+                "0",
+                "Configuration key 'Deepidv:MaximumResponseBytes': DeepidvOptions.MaximumResponseBytes is out of range"
+            },
+        };
 
     [Fact]
     public void All_four_clients_come_from_their_sections_as_singletons()
     {
-        using ServiceProvider services = Services(Complete);
+        using var services = Services(Complete);
 
         services.GetRequiredService<IStartupValidator>().Validate();
 
@@ -65,10 +102,11 @@ public sealed class RegistrationTests
     public void A_missing_or_wrong_option_fails_at_start_and_names_its_key(string key, string? value, string message)
     {
         var settings = new Dictionary<string, string?>(Complete) { [key] = value };
-        if (value is null) settings.Remove(key);
-        using ServiceProvider services = Services(settings);
+        if (value is null)
+            settings.Remove(key);
+        using var services = Services(settings);
 
-        OptionsValidationException exception = Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
+        var exception = Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
         exception.Message.ShouldStartWith(message);
         exception.Message.ShouldNotContain("(Parameter");
@@ -78,17 +116,20 @@ public sealed class RegistrationTests
     public void A_misspelt_section_fails_at_start()
     {
         IConfiguration configuration = new ConfigurationBuilder().AddInMemoryCollection(Complete).Build();
-        using ServiceProvider services = new ServiceCollection().AddDidit(configuration.GetSection("Diddit")).Services.BuildServiceProvider();
+        using var services = new ServiceCollection().AddDidit(configuration.GetSection("Diddit")).Services.BuildServiceProvider();
 
-        Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate()).Message.ShouldStartWith("The configuration has no section 'Diddit'");
+        Should
+            .Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate())
+            .Message.ShouldStartWith("The configuration has no section 'Diddit'");
     }
 
     [Fact]
     public void A_misspelt_key_fails_at_start()
     {
-        using ServiceProvider services = Services(new Dictionary<string, string?>(Complete) { ["Didit:ApiKy"] = "typo" });
+        using var services = Services(new Dictionary<string, string?>(Complete) { ["Didit:ApiKy"] = "typo" });
 
-        Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate())
+        Should
+            .Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate())
             .Message.ShouldStartWith("Configuration key 'Didit:ApiKy' names no option: ");
     }
 
@@ -99,7 +140,7 @@ public sealed class RegistrationTests
     [InlineData("Deepidv:BaseUrl", "https://planted-secret:port")]
     public void A_value_of_another_type_fails_at_start_and_names_its_key_and_never_the_value(string key, string value)
     {
-        using ServiceProvider services = Services(new Dictionary<string, string?>(Complete) { [key] = value });
+        using var services = Services(new Dictionary<string, string?>(Complete) { [key] = value });
 
         Exception exception = Should.Throw<OptionsValidationException>(() => services.GetRequiredService<IStartupValidator>().Validate());
 
@@ -117,7 +158,7 @@ public sealed class RegistrationTests
         var collection = new ServiceCollection();
         collection.AddDidit("eu", options => options.ApiKey = "eu-key").ConfigurePrimaryHttpMessageHandler(() => first);
         collection.AddDidit("us", options => options.ApiKey = "us-key").ConfigurePrimaryHttpMessageHandler(() => second);
-        using ServiceProvider services = collection.BuildServiceProvider();
+        using var services = collection.BuildServiceProvider();
 
         await services.GetRequiredKeyedService<DiditClient>("eu").Sessions.ListPageAsync(TestContext.Current.CancellationToken);
         await services.GetRequiredKeyedService<DiditClient>("us").Sessions.ListPageAsync(TestContext.Current.CancellationToken);
@@ -134,10 +175,11 @@ public sealed class RegistrationTests
         vendor.ThenJson("""{"sessions":[],"next_token":"2"}""").ThenJson("""{"sessions":[]}""");
         var seen = new List<Uri>();
         var collection = new ServiceCollection();
-        collection.AddDeepidv(options => options.ApiKey = "key")
+        collection
+            .AddDeepidv(options => options.ApiKey = "key")
             .ConfigurePrimaryHttpMessageHandler(() => vendor)
             .AddHttpMessageHandler(() => new Listener(seen));
-        using ServiceProvider services = collection.BuildServiceProvider();
+        using var services = collection.BuildServiceProvider();
 
         await foreach (var _ in services.GetRequiredService<DeepidvClient>().Sessions.List()) { }
 

@@ -25,14 +25,18 @@ public sealed class CancellationTests
     public async Task No_attempt_follows_an_error_that_occurs_after_it()
     {
         using var source = new CancellationTokenSource();
-        var vendor = new ScriptedVendor().Then(async (_, _) =>
-        {
-            await source.CancelAsync();
-            throw new HttpRequestException(HttpRequestError.ConnectionError);
-        });
+        var vendor = new ScriptedVendor().Then(
+            async (_, _) =>
+            {
+                await source.CancelAsync();
+                throw new HttpRequestException(HttpRequestError.ConnectionError);
+            }
+        );
         using var client = Clients.Retrying(vendor, options => options.Retry.BaseDelay = TimeSpan.Zero);
 
-        (await Should.ThrowAsync<OperationCanceledException>(() => client.Attempts.GetAsync("VL1", source.Token))).CancellationToken.ShouldBe(source.Token);
+        (
+            await Should.ThrowAsync<OperationCanceledException>(() => client.Attempts.GetAsync("VL1", source.Token))
+        ).CancellationToken.ShouldBe(source.Token);
 
         vendor.Requests.Count.ShouldBe(1);
     }

@@ -29,11 +29,14 @@ public sealed class RateLimiterTests
     {
         var clock = new ManualTime();
         using var limiter = RateLimiters.SlidingWindow(1, TimeSpan.FromHours(1), clock);
-        using var client = Clients.Retrying(Responding(2), options =>
-        {
-            options.TimeProvider = clock;
-            options.RateLimiter = limiter;
-        });
+        using var client = Clients.Retrying(
+            Responding(2),
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.RateLimiter = limiter;
+            }
+        );
         await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
         var waiting = client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
@@ -65,11 +68,14 @@ public sealed class RateLimiterTests
             .Then((_, _) => throw new HttpRequestException())
             .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1")
             .ThenJson("""{"sid":"VL1"}""");
-        using var client = Clients.Retrying(vendor, options =>
-        {
-            options.RateLimiter = limiter;
-            options.Retry.BaseDelay = TimeSpan.Zero;
-        });
+        using var client = Clients.Retrying(
+            vendor,
+            options =>
+            {
+                options.RateLimiter = limiter;
+                options.Retry.BaseDelay = TimeSpan.Zero;
+            }
+        );
 
         await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
@@ -104,11 +110,14 @@ public sealed class RateLimiterTests
     [Fact]
     public async Task None_permits_everything()
     {
-        using var client = Clients.Retrying(Responding(500), options =>
-        {
-            options.TimeProvider = new ManualTime();
-            options.RateLimiter = RateLimiters.None;
-        });
+        using var client = Clients.Retrying(
+            Responding(500),
+            options =>
+            {
+                options.TimeProvider = new ManualTime();
+                options.RateLimiter = RateLimiters.None;
+            }
+        );
 
         for (var request = 0; request < 500; request++)
             await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);

@@ -19,11 +19,14 @@ public sealed class RetryAfterTests
     {
         var clock = new ManualTime(Now) { Skips = wait => wait < TimeSpan.FromMinutes(3) };
         var vendor = new ScriptedVendor().Then(HttpStatusCode.TooManyRequests, "", ("Retry-After", header)).ThenJson("""{"sid":"VL1"}""");
-        using var client = Clients.Retrying(vendor, options =>
-        {
-            options.TimeProvider = clock;
-            options.AttemptTimeout = Timeout.InfiniteTimeSpan;
-        });
+        using var client = Clients.Retrying(
+            vendor,
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.AttemptTimeout = Timeout.InfiniteTimeSpan;
+            }
+        );
 
         await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
@@ -43,13 +46,16 @@ public sealed class RetryAfterTests
         for (var request = 0; request <= 20; request++)
             vendor.Then(HttpStatusCode.TooManyRequests, "", ("Retry-After", header));
         var clock = new ManualTime(Now) { Skips = wait => wait < TimeSpan.FromMinutes(3) };
-        using var client = Clients.Retrying(vendor, options =>
-        {
-            options.TimeProvider = clock;
-            options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan;
-            options.Retry.MaximumRetries = 20;
-            options.Retry.BaseDelay = TimeSpan.FromSeconds(baseDelay);
-        });
+        using var client = Clients.Retrying(
+            vendor,
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.Timeout = options.AttemptTimeout = Timeout.InfiniteTimeSpan;
+                options.Retry.MaximumRetries = 20;
+                options.Retry.BaseDelay = TimeSpan.FromSeconds(baseDelay);
+            }
+        );
 
         await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"));
 
@@ -112,35 +118,52 @@ public sealed class RetryAfterTests
     }
 
     [Fact]
-    public void Any_instant_is_the_time_until_then_for_any_clock() => Prop.ForAll(
-        ArbMap.Default.ArbFor<uint>().Generator.Two().ToArbitrary(),
-        pair =>
-        {
-            var (now, then) = (DateTimeOffset.FromUnixTimeSeconds(pair.Item1), DateTimeOffset.FromUnixTimeSeconds(pair.Item2));
-            var offset = TimeSpan.FromHours((int)(pair.Item1 % 27) - 13);
-            var expected = then > now ? then - now : TimeSpan.Zero;
-            RetryAfterHeader.Parse(then.ToString("r", CultureInfo.InvariantCulture), now.ToOffset(offset)).ShouldBe(expected);
-        }).QuickCheckThrowOnFailure();
+    public void Any_instant_is_the_time_until_then_for_any_clock() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<uint>().Generator.Two().ToArbitrary(),
+                pair =>
+                {
+                    var (now, then) = (DateTimeOffset.FromUnixTimeSeconds(pair.Item1), DateTimeOffset.FromUnixTimeSeconds(pair.Item2));
+                    var offset = TimeSpan.FromHours((int)(pair.Item1 % 27) - 13);
+                    var expected = then > now ? then - now : TimeSpan.Zero;
+                    RetryAfterHeader.Parse(then.ToString("r", CultureInfo.InvariantCulture), now.ToOffset(offset)).ShouldBe(expected);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Any_number_of_seconds_is_itself_or_the_longest_time() => Prop.ForAll(
-        ArbMap.Default.ArbFor<ulong>(),
-        seconds => RetryAfterHeader.Parse(seconds.ToString(CultureInfo.InvariantCulture), Now).ShouldBe(
-            seconds < (ulong)TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds((long)seconds) : TimeSpan.MaxValue)).QuickCheckThrowOnFailure();
+    public void Any_number_of_seconds_is_itself_or_the_longest_time() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<ulong>(),
+                seconds =>
+                    RetryAfterHeader
+                        .Parse(seconds.ToString(CultureInfo.InvariantCulture), Now)
+                        .ShouldBe(seconds < (ulong)TimeSpan.MaxValue.TotalSeconds ? TimeSpan.FromSeconds((long)seconds) : TimeSpan.MaxValue)
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Any_other_text_is_a_time_or_nothing_and_never_an_exception() => Prop.ForAll(
-        ArbMap.Default.ArbFor<NonNull<string>>(),
-        text => (RetryAfterHeader.Parse(text.Get, Now) is not { } wait || wait >= TimeSpan.Zero).ShouldBeTrue()).QuickCheckThrowOnFailure();
+    public void Any_other_text_is_a_time_or_nothing_and_never_an_exception() =>
+        Prop.ForAll(
+                ArbMap.Default.ArbFor<NonNull<string>>(),
+                text => (RetryAfterHeader.Parse(text.Get, Now) is not { } wait || wait >= TimeSpan.Zero).ShouldBeTrue()
+            )
+            .QuickCheckThrowOnFailure();
 
-    private static async Task<(VerificationApiException Exception, int Requests)> FailAsync(string header, Action<VerificationOptions> configure)
+    private static async Task<(VerificationApiException Exception, int Requests)> FailAsync(
+        string header,
+        Action<VerificationOptions> configure
+    )
     {
         var vendor = new ScriptedVendor().Then(HttpStatusCode.ServiceUnavailable, "", ("Retry-After", header));
-        using var client = Clients.Retrying(vendor, options =>
-        {
-            options.TimeProvider = new ManualTime(Now);
-            configure(options);
-        });
+        using var client = Clients.Retrying(
+            vendor,
+            options =>
+            {
+                options.TimeProvider = new ManualTime(Now);
+                configure(options);
+            }
+        );
         var exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"));
         return (exception, vendor.Requests.Count);
     }
@@ -149,7 +172,22 @@ public sealed class RetryAfterTests
     private static CultureInfo Foreign()
     {
         var culture = (CultureInfo)CultureInfo.InvariantCulture.Clone();
-        culture.DateTimeFormat.AbbreviatedMonthNames = ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", ""];
+        culture.DateTimeFormat.AbbreviatedMonthNames =
+        [
+            "un",
+            "deux",
+            "trois",
+            "quatre",
+            "cinq",
+            "six",
+            "sept",
+            "huit",
+            "neuf",
+            "dix",
+            "onze",
+            "douze",
+            "",
+        ];
         culture.DateTimeFormat.AbbreviatedDayNames = ["a", "b", "c", "d", "e", "f", "g"];
         culture.DateTimeFormat.TimeSeparator = ".";
         culture.NumberFormat.NegativeSign = "~";

@@ -16,7 +16,11 @@ public sealed class RetryTests
     [InlineData(504)]
     public async Task Retries_after_a_temporary_status(int status)
     {
-        var vendor = new ScriptedVendor().Then((HttpStatusCode)status).Then((HttpStatusCode)status).Then((HttpStatusCode)status).ThenJson(Attempt);
+        var vendor = new ScriptedVendor()
+            .Then((HttpStatusCode)status)
+            .Then((HttpStatusCode)status)
+            .Then((HttpStatusCode)status)
+            .ThenJson(Attempt);
         using var client = Patient(vendor, SkippingTime());
 
         (await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken)).Sid.ShouldBe("VL1");
@@ -58,7 +62,10 @@ public sealed class RetryTests
     [Fact]
     public async Task After_the_last_retry_its_own_error_is_thrown_unchanged()
     {
-        var vendor = new ScriptedVendor().Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.BadGateway).Then(HttpStatusCode.BadGateway)
+        var vendor = new ScriptedVendor()
+            .Then(HttpStatusCode.BadGateway)
+            .Then(HttpStatusCode.BadGateway)
+            .Then(HttpStatusCode.BadGateway)
             .Then(HttpStatusCode.ServiceUnavailable, """{"code":20503}""");
         using var client = Patient(vendor, SkippingTime());
 
@@ -107,8 +114,9 @@ public sealed class RetryTests
     [Fact]
     public async Task A_certificate_that_is_not_trusted_is_reported_at_once()
     {
-        var vendor = new ScriptedVendor().Then((_, _) =>
-            throw new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new AuthenticationException()));
+        var vendor = new ScriptedVendor().Then(
+            (_, _) => throw new HttpRequestException(HttpRequestError.SecureConnectionError, "tls", new AuthenticationException())
+        );
         using var client = Patient(vendor, SkippingTime());
 
         await Should.ThrowAsync<HttpRequestException>(() => client.Attempts.GetAsync("VL1"));
@@ -124,13 +132,18 @@ public sealed class RetryTests
             vendor.Then(HttpStatusCode.BadGateway);
         var random = new Random(42);
         var clock = SkippingTime();
-        using var client = Patient(vendor, clock, options => options.Retry = new RetryOptions
-        {
-            MaximumRetries = 8,
-            BaseDelay = TimeSpan.FromSeconds(1),
-            MaximumDelay = TimeSpan.FromSeconds(20),
-            Randomizer = random.NextDouble,
-        });
+        using var client = Patient(
+            vendor,
+            clock,
+            options =>
+                options.Retry = new RetryOptions
+                {
+                    MaximumRetries = 8,
+                    BaseDelay = TimeSpan.FromSeconds(1),
+                    MaximumDelay = TimeSpan.FromSeconds(20),
+                    Randomizer = random.NextDouble,
+                }
+        );
 
         await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.GetAsync("VL1"));
 
@@ -145,13 +158,17 @@ public sealed class RetryTests
     public async Task The_redirects_of_a_retry_are_not_a_cycle()
     {
         var vendor = new ScriptedVendor()
-            .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1").Then(HttpStatusCode.BadGateway)
-            .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1").ThenJson(Attempt);
+            .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1")
+            .Then(HttpStatusCode.BadGateway)
+            .ThenRedirect(HttpStatusCode.Found, "/moved/v2/Attempts/VL1")
+            .ThenJson(Attempt);
         using var client = Patient(vendor, SkippingTime());
 
         await client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
-        vendor.Requests.Select(request => request.Address.AbsolutePath).ShouldBe(["/v2/Attempts/VL1", "/moved/v2/Attempts/VL1", "/v2/Attempts/VL1", "/moved/v2/Attempts/VL1"]);
+        vendor
+            .Requests.Select(request => request.Address.AbsolutePath)
+            .ShouldBe(["/v2/Attempts/VL1", "/moved/v2/Attempts/VL1", "/v2/Attempts/VL1", "/moved/v2/Attempts/VL1"]);
     }
 
     [Fact]
@@ -166,7 +183,12 @@ public sealed class RetryTests
             using var transport = new Transport(Settings(), vendor);
 
             await Should.ThrowAsync<VerificationApiException>(() =>
-                transport.SendAsync(new Operation("vendor", "operation", method, "/"), new RequestTargetBuilder("/").Build(), TestContext.Current.CancellationToken));
+                transport.SendAsync(
+                    new Operation("vendor", "operation", method, "/"),
+                    new RequestTargetBuilder("/").Build(),
+                    TestContext.Current.CancellationToken
+                )
+            );
 
             vendor.Requests.Count.ShouldBe(1);
         }
@@ -188,25 +210,36 @@ public sealed class RetryTests
         var options = Clients.VeriffOptions();
         options.TimeProvider = SkippingTime();
         configure?.Invoke(options);
-        return TransportSettings.From(options, "vendor", documentedLimit: null, options.BaseUrl!, new HeaderKeyAuthentication("x-api-key", "key"));
+        return TransportSettings.From(
+            options,
+            "vendor",
+            documentedLimit: null,
+            options.BaseUrl!,
+            new HeaderKeyAuthentication("x-api-key", "key")
+        );
     }
 
     private static ManualTime SkippingTime() => new() { Skips = _ => true };
 
     /// <summary>A client without time limits, so that every wait is one between attempts.</summary>
-    private static TwilioVerifyClient Patient(ScriptedVendor vendor, TimeProvider clock, Action<VerificationOptions>? configure = null) => Clients.Retrying(vendor, options =>
-    {
-        options.TimeProvider = clock;
-        options.Timeout = Timeout.InfiniteTimeSpan;
-        options.AttemptTimeout = Timeout.InfiniteTimeSpan;
-        configure?.Invoke(options);
-    });
+    private static TwilioVerifyClient Patient(ScriptedVendor vendor, TimeProvider clock, Action<VerificationOptions>? configure = null) =>
+        Clients.Retrying(
+            vendor,
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.Timeout = Timeout.InfiniteTimeSpan;
+                options.AttemptTimeout = Timeout.InfiniteTimeSpan;
+                configure?.Invoke(options);
+            }
+        );
 
     /// <summary>A body whose connection is lost.</summary>
     private sealed class CutStream : MemoryStream
     {
         public override bool CanSeek => false;
 
-        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) => throw new IOException("reset");
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            throw new IOException("reset");
     }
 }

@@ -1,6 +1,6 @@
+using System.Threading.RateLimiting;
 using FsCheck;
 using FsCheck.Fluent;
-using System.Threading.RateLimiting;
 
 namespace Verification.Generated.Tests.Resilience;
 
@@ -9,18 +9,21 @@ public sealed class SlidingWindowTests
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(60);
 
     /// <summary>
-    /// Whatever the clients do and however long requests take, a vendor that counts arrivals receives at most the allowed number in any window.
-    /// Permits are acquired, used at some instant, and returned, at random.
+    /// Whatever the clients do and however long requests take, a vendor that counts arrivals receives at most the allowed number in any
+    /// window. Permits are acquired, used at some instant, and returned, at random.
     /// </summary>
     [Fact]
-    public void No_window_of_the_vendor_ever_receives_too_many() => Prop.ForAll(
-        Schedules().ToArbitrary(),
-        schedule =>
-        {
-            var arrivals = ArrivalsOf(schedule.Permits, schedule.Steps);
-            for (var index = schedule.Permits; index < arrivals.Count; index++)
-                (arrivals[index] - arrivals[index - schedule.Permits]).ShouldBeGreaterThanOrEqualTo(Window);
-        }).QuickCheckThrowOnFailure();
+    public void No_window_of_the_vendor_ever_receives_too_many() =>
+        Prop.ForAll(
+                Schedules().ToArbitrary(),
+                schedule =>
+                {
+                    var arrivals = ArrivalsOf(schedule.Permits, schedule.Steps);
+                    for (var index = schedule.Permits; index < arrivals.Count; index++)
+                        (arrivals[index] - arrivals[index - schedule.Permits]).ShouldBeGreaterThanOrEqualTo(Window);
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task The_hundred_and_first_waits_for_a_minute_from_the_first_response()
@@ -102,14 +105,20 @@ public sealed class SlidingWindowTests
         using var limiter = RateLimiters.SlidingWindow(10, Window, clock);
         var underWay = 0;
 
-        var instants = await Task.WhenAll(Enumerable.Range(0, 100).Select(_ => Task.Run(async () =>
-        {
-            using var lease = await limiter.AcquireAsync(1, TestContext.Current.CancellationToken);
-            Interlocked.Increment(ref underWay).ShouldBeLessThanOrEqualTo(10);
-            var arrived = clock.Elapsed;
-            Interlocked.Decrement(ref underWay);
-            return arrived;
-        })));
+        var instants = await Task.WhenAll(
+            Enumerable
+                .Range(0, 100)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        using var lease = await limiter.AcquireAsync(1, TestContext.Current.CancellationToken);
+                        Interlocked.Increment(ref underWay).ShouldBeLessThanOrEqualTo(10);
+                        var arrived = clock.Elapsed;
+                        Interlocked.Decrement(ref underWay);
+                        return arrived;
+                    })
+                )
+        );
 
         instants.Length.ShouldBe(100);
         clock.Elapsed.ShouldBeGreaterThanOrEqualTo(9 * Window);
@@ -164,9 +173,13 @@ public sealed class SlidingWindowTests
         foreach (var (kind, milliseconds) in steps)
         {
             if (kind < 5)
+            {
                 waiting.Enqueue(limiter.AcquireAsync().AsTask());
+            }
             else if (kind < 8)
+            {
                 clock.Advance(TimeSpan.FromMilliseconds(milliseconds));
+            }
             else if (underWay.TryDequeue(out var lease))
             {
                 arrivals.Add(clock.Elapsed);

@@ -21,18 +21,24 @@ public sealed class TimeoutTests
     {
         using var source = new CancellationTokenSource();
         var clock = new ManualTime();
-        var body = new MeasuredStream("""{"attempts":[{"sid":"VL1"}]}"""u8.ToArray(), atEnd: () =>
-        {
-            if (isCancelled)
-                source.Cancel();
-            else
-                clock.Advance(TimeSpan.FromMinutes(6));
-        });
-        using var client = Clients.Twilio(new ScriptedVendor().ThenStream(HttpStatusCode.OK, body), options =>
-        {
-            options.TimeProvider = clock;
-            options.AttemptTimeout = Timeout.InfiniteTimeSpan;
-        });
+        var body = new MeasuredStream(
+            """{"attempts":[{"sid":"VL1"}]}"""u8.ToArray(),
+            atEnd: () =>
+            {
+                if (isCancelled)
+                    source.Cancel();
+                else
+                    clock.Advance(TimeSpan.FromMinutes(6));
+            }
+        );
+        using var client = Clients.Twilio(
+            new ScriptedVendor().ThenStream(HttpStatusCode.OK, body),
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.AttemptTimeout = Timeout.InfiniteTimeSpan;
+            }
+        );
         var reading = () => client.Attempts.ListPageAsync(cancellationToken: source.Token);
 
         if (isCancelled)
@@ -62,18 +68,22 @@ public sealed class TimeoutTests
     {
         var clock = new ManualTime { Skips = wait => wait < AttemptTimeout };
         var vendor = new ScriptedVendor().Then(HttpStatusCode.BadGateway).Then(NeverAsync);
-        using var client = Clients.Retrying(vendor, options =>
-        {
-            options.TimeProvider = clock;
-            options.Retry.MaximumRetries = 1;
-        });
+        using var client = Clients.Retrying(
+            vendor,
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.Retry.MaximumRetries = 1;
+            }
+        );
         var call = client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
 
         await vendor.Reached(2);
         clock.Advance(AttemptTimeout);
 
         (await Should.ThrowAsync<TimeoutException>(() => call)).Message.ShouldBe(
-            "twilio getAttempt: no complete response to a request within 15 seconds. If this is expected, raise AttemptTimeout in the options.");
+            "twilio getAttempt: no complete response to a request within 15 seconds. If this is expected, raise AttemptTimeout in the options."
+        );
     }
 
     [Fact]
@@ -81,12 +91,15 @@ public sealed class TimeoutTests
     {
         var clock = new ManualTime { Skips = wait => wait <= TimeSpan.FromSeconds(20) };
         var vendor = new ScriptedVendor().Then(HttpStatusCode.BadGateway).Then(NeverAsync);
-        using var client = Clients.Retrying(vendor, options =>
-        {
-            options.TimeProvider = clock;
-            options.AttemptTimeout = Timeout.InfiniteTimeSpan;
-            options.Timeout = TimeSpan.FromSeconds(60);
-        });
+        using var client = Clients.Retrying(
+            vendor,
+            options =>
+            {
+                options.TimeProvider = clock;
+                options.AttemptTimeout = Timeout.InfiniteTimeSpan;
+                options.Timeout = TimeSpan.FromSeconds(60);
+            }
+        );
         var call = client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
         await vendor.Reached(2);
 
@@ -120,7 +133,15 @@ public sealed class TimeoutTests
         using var sockets = new SocketsHttpHandler();
         using var handler = new HeadObserver { InnerHandler = sockets };
         using var client = new DiditClient(
-            new DiditOptions { ApiKey = "key", BaseUrl = server.Address, TimeProvider = clock, Retry = { MaximumRetries = 0 } }, handler);
+            new DiditOptions
+            {
+                ApiKey = "key",
+                BaseUrl = server.Address,
+                TimeProvider = clock,
+                Retry = { MaximumRetries = 0 },
+            },
+            handler
+        );
         var call = client.Sessions.ListPageAsync(cancellationToken: TestContext.Current.CancellationToken);
         using var connection = await server.AcceptAsync();
         await connection.SendAsync(System.Text.Encoding.ASCII.GetBytes($"HTTP/1.1 {(int)status} x\r\n\r\n{{"));

@@ -5,35 +5,61 @@ using Verification.Generated.Veriff;
 
 namespace Verification.Generated.Tests.Scaffolding;
 
-/// <summary>Clients that talk to a script. They do not retry, so that each request is in the script, unless a test enables retries.</summary>
+/// <summary>
+/// Clients that talk to a script. They do not retry, so that each request is in the script, unless a test enables retries.
+/// </summary>
 internal static class Clients
 {
     internal const string Secret = "abcdef12-abcd-abcd-abcd-abcdef012345";
     internal const string SessionId = "f04bdb47-d3be-4b28-b028-a652feb060b5";
 
     internal static VeriffOptions VeriffOptions(string address = "https://veriff.example") =>
-        new() { BaseUrl = new Uri(address), ApiKey = "veriff-key", SharedSecret = Secret, Retry = Once() };
+        new()
+        {
+            BaseUrl = new Uri(address),
+            ApiKey = "veriff-key",
+            SharedSecret = Secret,
+            Retry = Once(),
+        };
 
     internal static VeriffClient Veriff(HttpMessageHandler vendor) => new(VeriffOptions(), vendor);
 
     internal static TwilioVerifyClient Twilio(HttpMessageHandler vendor, Action<TwilioVerifyOptions>? configure = null)
     {
-        var options = new TwilioVerifyOptions { AccountSid = "AC1", AuthToken = "twilio-token", Retry = Once() };
+        var options = new TwilioVerifyOptions
+        {
+            AccountSid = "AC1",
+            AuthToken = "twilio-token",
+            Retry = Once(),
+        };
         configure?.Invoke(options);
         return new TwilioVerifyClient(options, vendor);
     }
 
     /// <summary>A client of Twilio that retries as clients do by default.</summary>
-    internal static TwilioVerifyClient Retrying(HttpMessageHandler vendor, Action<TwilioVerifyOptions> configure) => Twilio(vendor, options =>
-    {
-        options.Retry = new RetryOptions();
-        configure(options);
-    });
+    internal static TwilioVerifyClient Retrying(HttpMessageHandler vendor, Action<TwilioVerifyOptions> configure) =>
+        Twilio(
+            vendor,
+            options =>
+            {
+                options.Retry = new RetryOptions();
+                configure(options);
+            }
+        );
 
     internal static DiditClient Didit(HttpMessageHandler vendor, string? address = null) =>
-        new(new DiditOptions { ApiKey = "didit-key", BaseUrl = address is null ? null : new Uri(address), Retry = Once() }, vendor);
+        new(
+            new DiditOptions
+            {
+                ApiKey = "didit-key",
+                BaseUrl = address is null ? null : new Uri(address),
+                Retry = Once(),
+            },
+            vendor
+        );
 
-    internal static DeepidvClient Deepidv(HttpMessageHandler vendor) => new(new DeepidvOptions { ApiKey = "deepidv-key", Retry = Once() }, vendor);
+    internal static DeepidvClient Deepidv(HttpMessageHandler vendor) =>
+        new(new DeepidvOptions { ApiKey = "deepidv-key", Retry = Once() }, vendor);
 
     internal static RetryOptions Once() => new() { MaximumRetries = 0 };
 

@@ -52,9 +52,7 @@ internal sealed class LoopbackRoutes : IAsyncDisposable
                 await using var stream = connection.GetStream();
                 using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
                 var target = (await reader.ReadLineAsync(stop.Token))?.Split(' ')[1];
-                while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 })
-                {
-                }
+                while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 }) { }
 
                 if (target is not null)
                     await stream.WriteAsync(Response(target), stop.Token);
@@ -71,6 +69,12 @@ internal sealed class LoopbackRoutes : IAsyncDisposable
     {
         var (status, body) = respond(target);
         var bytes = Encoding.UTF8.GetBytes(body);
-        return [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n\r\n"), .. bytes];
+        return
+        [
+            .. Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 {status} X\r\nContent-Type: application/json\r\nContent-Length: {bytes.Length}\r\nConnection: close\r\n\r\n"
+            ),
+            .. bytes,
+        ];
     }
 }

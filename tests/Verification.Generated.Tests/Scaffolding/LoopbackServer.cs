@@ -12,9 +12,7 @@ internal static class LoopbackServer
         using var connection = await listener.AcceptTcpClientAsync(TestContext.Current.CancellationToken);
         await using var stream = connection.GetStream();
         using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
-        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { Length: > 0 })
-        {
-        }
+        while (await reader.ReadLineAsync(TestContext.Current.CancellationToken) is { Length: > 0 }) { }
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes(response), TestContext.Current.CancellationToken);
     }

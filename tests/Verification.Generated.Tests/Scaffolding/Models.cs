@@ -12,8 +12,7 @@ internal static class Models
     private static readonly Operation Operation = new("vendor", "operation", HttpMethod.Get, "/");
 
     internal static T Read<T>(string json)
-        where T : IJsonModel<T> =>
-        Read<T>(Encoding.UTF8.GetBytes(json));
+        where T : IJsonModel<T> => Read<T>(Encoding.UTF8.GetBytes(json));
 
     internal static T Read<T>(byte[] json, bool isStrict = false)
         where T : IJsonModel<T> =>

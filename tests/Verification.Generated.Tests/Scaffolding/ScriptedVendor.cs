@@ -65,7 +65,12 @@ public sealed class ScriptedVendor : HttpMessageHandler
             : throw new InvalidOperationException("The script has no response left: an unexpected request was sent.");
     }
 
-    private static HttpResponseMessage Response(HttpRequestMessage request, HttpStatusCode status, HttpContent content, (string Name, string Value)[] headers)
+    private static HttpResponseMessage Response(
+        HttpRequestMessage request,
+        HttpStatusCode status,
+        HttpContent content,
+        (string Name, string Value)[] headers
+    )
     {
         var response = new HttpResponseMessage(status) { RequestMessage = request, Content = content };
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

@@ -9,7 +9,11 @@ public sealed class SentRequest
     {
         Method = request.Method;
         Address = request.RequestUri!;
-        headers = request.Headers.ToDictionary(header => header.Key, header => string.Join(',', header.Value), StringComparer.OrdinalIgnoreCase);
+        headers = request.Headers.ToDictionary(
+            header => header.Key,
+            header => string.Join(',', header.Value),
+            StringComparer.OrdinalIgnoreCase
+        );
     }
 
     public HttpMethod Method { get; }

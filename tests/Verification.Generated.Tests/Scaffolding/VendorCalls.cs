@@ -6,13 +6,14 @@ internal static class VendorCalls
     internal static readonly string[] Vendors = ["veriff", "twilio", "didit", "deepidv"];
 
     /// <summary>The origin that the clients of <see cref="Clients"/> are set to.</summary>
-    internal static string Origin(string vendor) => vendor switch
-    {
-        "veriff" => "https://veriff.example",
-        "twilio" => "https://verify.twilio.com",
-        "didit" => "https://verification.didit.me",
-        _ => "https://api.deepidv.com",
-    };
+    internal static string Origin(string vendor) =>
+        vendor switch
+        {
+            "veriff" => "https://veriff.example",
+            "twilio" => "https://verify.twilio.com",
+            "didit" => "https://verification.didit.me",
+            _ => "https://api.deepidv.com",
+        };
 
     internal static async Task SendAsync(string vendor, HttpMessageHandler handler)
     {

@@ -7,10 +7,13 @@ public sealed class GeneratedFilesTests
     [Fact]
     public void The_generated_files_are_the_approved_ones()
     {
-        string configuration = typeof(GeneratedFilesTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Configuration").Value!;
-        string list = Repository.PathOf("src", "Verification.Generated", "obj", configuration, "net10.0", "generated.list");
+        var configuration = typeof(GeneratedFilesTests)
+            .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .Single(data => data.Key == "Configuration")
+            .Value!;
+        var list = Repository.PathOf("src", "Verification.Generated", "obj", configuration, "net10.0", "generated.list");
 
-        IEnumerable<string> files = File.ReadAllLines(list).Select(file => Path.GetFileName(Path.GetDirectoryName(file)) + "/" + Path.GetFileName(file));
+        var files = File.ReadAllLines(list).Select(file => Path.GetFileName(Path.GetDirectoryName(file)) + "/" + Path.GetFileName(file));
 
         Snapshot.Match(string.Join('\n', files), "GeneratedFiles");
     }

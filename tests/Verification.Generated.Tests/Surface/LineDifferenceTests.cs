@@ -13,8 +13,9 @@ public sealed class LineDifferenceTests
         string[] after = [.. Text];
         after[19] = "other";
 
-        LineDifference.Unified(Text, after).ShouldBe(
-            ["@@ -17,7 +17,7 @@", " line 17", " line 18", " line 19", "-line 20", "+other", " line 21", " line 22", " line 23"]);
+        LineDifference
+            .Unified(Text, after)
+            .ShouldBe(["@@ -17,7 +17,7 @@", " line 17", " line 18", " line 19", "-line 20", "+other", " line 21", " line 22", " line 23"]);
     }
 
     [Fact]

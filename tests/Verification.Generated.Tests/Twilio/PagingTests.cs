@@ -15,7 +15,10 @@ public sealed class PagingTests
             .ThenJson(Page(null, "VL2"));
         using var client = Clients.Twilio(vendor);
 
-        var sids = await client.Attempts.List(new() { Country = "CO", Status = ConversionStatus.Unconverted }).Select(attempt => attempt.Sid).ToListAsync(TestContext.Current.CancellationToken);
+        var sids = await client
+            .Attempts.List(new() { Country = "CO", Status = ConversionStatus.Unconverted })
+            .Select(attempt => attempt.Sid)
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         sids.ShouldBe(["VL1", "VL2"]);
         vendor.Requests[0].Address.AbsoluteUri.ShouldBe(Address + "?Country=CO&Status=unconverted&PageSize=1000");
@@ -109,7 +112,10 @@ public sealed class PagingTests
         var first = await client.Attempts.List(query).Pages().FirstAsync(TestContext.Current.CancellationToken);
         first.Next.Cursor.ShouldBe("PageSize=50&Page=1&PageToken=A");
 
-        var rest = await client.Attempts.List(query).Pages(from: Checkpoint.Parse(first.Next.ToString())).ToListAsync(TestContext.Current.CancellationToken);
+        var rest = await client
+            .Attempts.List(query)
+            .Pages(from: Checkpoint.Parse(first.Next.ToString()))
+            .ToListAsync(TestContext.Current.CancellationToken);
 
         rest.ShouldHaveSingleItem().Next.IsEnd.ShouldBeTrue();
         vendor.Requests[1].Address.AbsoluteUri.ShouldBe(Address + "?ChannelData.To=%2B15550100001&PageSize=50&Page=1&PageToken=A");
@@ -119,7 +125,9 @@ public sealed class PagingTests
     public async Task A_checkpoint_refuses_another_query()
     {
         using var client = Clients.Twilio(new ScriptedVendor().ThenJson(Page(Address + "?Country=CO&PageToken=A", "VL1")));
-        var checkpoint = (await client.Attempts.List(new() { Country = "CO" }).Pages().FirstAsync(TestContext.Current.CancellationToken)).Next;
+        var checkpoint = (
+            await client.Attempts.List(new() { Country = "CO" }).Pages().FirstAsync(TestContext.Current.CancellationToken)
+        ).Next;
 
         Should.Throw<ArgumentException>(() => client.Attempts.List(new() { Country = "DE" }).Pages(checkpoint)).ParamName.ShouldBe("from");
         Should.Throw<ArgumentException>(() => client.Attempts.List().Pages(checkpoint)).ParamName.ShouldBe("from");

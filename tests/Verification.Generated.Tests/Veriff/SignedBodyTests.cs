@@ -16,7 +16,11 @@ public sealed class SignedBodyTests
     public async Task The_signature_is_of_the_decompressed_body(string encoding)
     {
         var compressed = Compress(encoding, Encoding.UTF8.GetBytes(Success));
-        var response = await RequestAsync($"Content-Encoding: {encoding}\nContent-Length: {compressed.Length}", Signature(Success), compressed);
+        var response = await RequestAsync(
+            $"Content-Encoding: {encoding}\nContent-Length: {compressed.Length}",
+            Signature(Success),
+            compressed
+        );
 
         response.Verifications.ShouldHaveSingleItem().Id.ShouldBe("a");
     }
@@ -29,13 +33,21 @@ public sealed class SignedBodyTests
     [InlineData("identity")]
     public async Task A_given_handler_need_not_decompress(string encoding)
     {
-        using var client = Clients.Veriff(new ScriptedVendor().Then((request, _) =>
-        {
-            var response = new HttpResponseMessage { RequestMessage = request, Content = new ByteArrayContent(Compress(encoding, Encoding.UTF8.GetBytes(Success))) };
-            response.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
-            response.Headers.Add("X-HMAC-SIGNATURE", Signature(Success));
-            return Task.FromResult(response);
-        }));
+        using var client = Clients.Veriff(
+            new ScriptedVendor().Then(
+                (request, _) =>
+                {
+                    var response = new HttpResponseMessage
+                    {
+                        RequestMessage = request,
+                        Content = new ByteArrayContent(Compress(encoding, Encoding.UTF8.GetBytes(Success))),
+                    };
+                    response.Content.Headers.TryAddWithoutValidation("Content-Encoding", encoding);
+                    response.Headers.Add("X-HMAC-SIGNATURE", Signature(Success));
+                    return Task.FromResult(response);
+                }
+            )
+        );
 
         (await client.Attempts.ListPageAsync(Clients.SessionId, TestContext.Current.CancellationToken)).Verifications.Count.ShouldBe(1);
     }
@@ -51,7 +63,9 @@ public sealed class SignedBodyTests
 
     [Fact]
     public async Task An_incomplete_chunked_body_is_a_lost_connection() =>
-        await Should.ThrowAsync<HttpRequestException>(() => RequestAsync("Transfer-Encoding: chunked", Signature(Success), "5\r\n{\"sta\r\n"u8.ToArray()));
+        await Should.ThrowAsync<HttpRequestException>(() =>
+            RequestAsync("Transfer-Encoding: chunked", Signature(Success), "5\r\n{\"sta\r\n"u8.ToArray())
+        );
 
     [Fact]
     public async Task An_empty_body_with_its_signature_is_a_format_error_and_without_it_a_signature_error()
@@ -62,7 +76,9 @@ public sealed class SignedBodyTests
 
     [Fact]
     public async Task The_signature_does_not_fit_the_same_json_in_other_bytes() =>
-        await Should.ThrowAsync<SignatureException>(() => RequestAsync($"Content-Length: {Success.Length + 1}", Signature(Success), Encoding.ASCII.GetBytes(Success + " ")));
+        await Should.ThrowAsync<SignatureException>(() =>
+            RequestAsync($"Content-Length: {Success.Length + 1}", Signature(Success), Encoding.ASCII.GetBytes(Success + " "))
+        );
 
     [Fact]
     public async Task Two_different_signatures_fit_nothing_and_one_twice_fits()
@@ -70,8 +86,12 @@ public sealed class SignedBodyTests
         var length = $"Content-Length: {Success.Length}\n";
         var body = Encoding.ASCII.GetBytes(Success);
 
-        await Should.ThrowAsync<SignatureException>(() => RequestAsync(length + "X-HMAC-SIGNATURE: " + Signature(""), Signature(Success), body));
-        (await RequestAsync(length + "X-HMAC-SIGNATURE: " + Signature(Success).ToUpperInvariant(), Signature(Success), body)).Verifications.Count.ShouldBe(1);
+        await Should.ThrowAsync<SignatureException>(() =>
+            RequestAsync(length + "X-HMAC-SIGNATURE: " + Signature(""), Signature(Success), body)
+        );
+        (
+            await RequestAsync(length + "X-HMAC-SIGNATURE: " + Signature(Success).ToUpperInvariant(), Signature(Success), body)
+        ).Verifications.Count.ShouldBe(1);
     }
 
     [Fact]
@@ -103,13 +123,15 @@ public sealed class SignedBodyTests
     private static byte[] Compress(string encoding, byte[] body)
     {
         using var compressed = new MemoryStream();
-        using (Stream stream = encoding switch
-        {
-            "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest),
-            "br" => new BrotliStream(compressed, CompressionLevel.Fastest),
-            "identity" => new BufferedStream(compressed),
-            _ => new GZipStream(compressed, CompressionLevel.Fastest),
-        })
+        using (
+            Stream stream = encoding switch
+            {
+                "deflate" => new ZLibStream(compressed, CompressionLevel.Fastest),
+                "br" => new BrotliStream(compressed, CompressionLevel.Fastest),
+                "identity" => new BufferedStream(compressed),
+                _ => new GZipStream(compressed, CompressionLevel.Fastest),
+            }
+        )
         {
             stream.Write(body);
         }

@@ -54,7 +54,8 @@ public sealed class SignedRedirectTests
     public async Task The_last_of_several_redirects_must_keep_it_too()
     {
         var vendor = new ScriptedVendor()
-            .ThenRedirect(HttpStatusCode.Found, $"/v2/sessions/{Clients.SessionId}/attempts").ThenRedirect(HttpStatusCode.Found, $"/v2/sessions/{Other}/attempts");
+            .ThenRedirect(HttpStatusCode.Found, $"/v2/sessions/{Clients.SessionId}/attempts")
+            .ThenRedirect(HttpStatusCode.Found, $"/v2/sessions/{Other}/attempts");
         using var client = Clients.Veriff(vendor);
 
         await Should.ThrowAsync<RedirectException>(() => client.Attempts.ListPageAsync(Clients.SessionId));

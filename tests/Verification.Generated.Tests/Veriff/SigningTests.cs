@@ -4,7 +4,8 @@ namespace Verification.Generated.Tests.Veriff;
 
 public sealed class SigningTests
 {
-    private const string Success = """{"status":"success","verifications":[{"id":"a","status":"approved","createdTime":"2023-09-18T08:33:30.047Z"}]}""";
+    private const string Success =
+        """{"status":"success","verifications":[{"id":"a","status":"approved","createdTime":"2023-09-18T08:33:30.047Z"}]}""";
 
     [Theory]
     [InlineData("f04bdb47-d3be-4b28-b028-a652feb060b5", "e37fd070cea548e430c624109ca4b0d7e79bcdef52131c90a2889ca24ad15ab0")]
@@ -28,7 +29,8 @@ public sealed class SigningTests
         var vendor = new ScriptedVendor().Then(
             HttpStatusCode.OK,
             VendorExample.Read("veriff", "single-attempt.json"),
-            ("X-HMAC-SIGNATURE", "70C86C895ADA7EFC9BB33E5E523B4AFCA874A9476A6373FCA08F5EA54A702CC2"));
+            ("X-HMAC-SIGNATURE", "70C86C895ADA7EFC9BB33E5E523B4AFCA874A9476A6373FCA08F5EA54A702CC2")
+        );
         using var client = Clients.Veriff(vendor);
 
         var attempts = await client.Attempts.List(Clients.SessionId).ToListAsync(TestContext.Current.CancellationToken);
@@ -72,7 +74,9 @@ public sealed class SigningTests
     [InlineData("\"status\":\"fail\",\"verifications\":[],\"status\":\"success\"")]
     public async Task Treats_a_signed_success_that_reports_a_failure_as_an_error(string members)
     {
-        using var client = Clients.Veriff(new ScriptedVendor().ThenSigned(HttpStatusCode.OK, $$"""{"message":"no","code":1101,{{members}}}"""));
+        using var client = Clients.Veriff(
+            new ScriptedVendor().ThenSigned(HttpStatusCode.OK, $$"""{"message":"no","code":1101,{{members}}}""")
+        );
 
         var exception = await Should.ThrowAsync<VerificationApiException>(() => client.Attempts.ListPageAsync(Clients.SessionId));
 
@@ -89,7 +93,9 @@ public sealed class SigningTests
     {
         using var client = Clients.Veriff(new ScriptedVendor().ThenSigned(HttpStatusCode.OK, body));
 
-        (await Should.ThrowAsync<ResponseFormatException>(() => client.Attempts.ListPageAsync(Clients.SessionId))).Path.ShouldBe("$.verifications");
+        (await Should.ThrowAsync<ResponseFormatException>(() => client.Attempts.ListPageAsync(Clients.SessionId))).Path.ShouldBe(
+            "$.verifications"
+        );
     }
 
     [Theory]

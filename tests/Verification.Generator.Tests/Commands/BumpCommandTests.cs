@@ -25,7 +25,7 @@ public sealed class BumpCommandTests : IDisposable
     {
         Change("v1.4.0");
 
-        (int code, string output, string error) = await RunAsync([.. Enumerable.Repeat(Reports.NewValue, ChangeLimit.All + 1)]);
+        (var code, var output, var error) = await RunAsync([.. Enumerable.Repeat(Reports.NewValue, ChangeLimit.All + 1)]);
 
         (code, output).ShouldBe((ExitCode.UnreadableInput, ""));
         error.TrimEnd('\n').ShouldMatch(@"\A[^\n]*error VG1006: [^\n]*more than 100000 changes[^\n]*\z");
@@ -36,10 +36,16 @@ public sealed class BumpCommandTests : IDisposable
     {
         Change("v1.4.0");
 
-        (int code, string output, string error) = await RunAsync([Reports.NewParameter, Reports.RemovedProperty, Reports.NewValue, Reports.Wording]);
+        (var code, var output, var error) = await RunAsync([
+            Reports.NewParameter,
+            Reports.RemovedProperty,
+            Reports.NewValue,
+            Reports.Wording,
+        ]);
 
         (code, error).ShouldBe((ExitCode.Success, ""));
-        output.ShouldBe("""
+        output.ShouldBe(
+            """
             2.0.0
             Reason: one breaking change since v1.4.0. twilio: The response property 'price' was removed.
 
@@ -58,7 +64,8 @@ public sealed class BumpCommandTests : IDisposable
 
             - **Breaking:** twilio: The response property 'price' was removed (`GET /v2/Attempts, GET /v2/Attempts/{Sid}`).
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
     [Fact]
@@ -66,7 +73,7 @@ public sealed class BumpCommandTests : IDisposable
     {
         Change("v0.2.0");
 
-        (_, string output, _) = await RunAsync([Reports.RemovedProperty]);
+        (_, var output, _) = await RunAsync([Reports.RemovedProperty]);
 
         output.ShouldStartWith("0.3.0\nReason: one breaking change since v0.2.0; before 1.0.0 that moves the minor version.");
     }
@@ -119,10 +126,10 @@ public sealed class BumpCommandTests : IDisposable
     {
         Change("v1.4.0");
 
-        (int code, string output, string error) = await RunAsync([Reports.RemovedProperty], "--check", declared);
+        (var code, var output, var error) = await RunAsync([Reports.RemovedProperty], "--check", declared);
 
         code.ShouldBe(expected);
-        string line = expected == ExitCode.Success ? output : error;
+        var line = expected == ExitCode.Success ? output : error;
         line.ShouldContain("2.0.0 is needed: one breaking change since v1.4.0. twilio: The response property 'price' was removed.");
         line.TrimEnd('\n').ShouldNotContain('\n');
         (expected == ExitCode.Success ? error : output).ShouldBeEmpty();
@@ -131,7 +138,9 @@ public sealed class BumpCommandTests : IDisposable
     [Fact]
     public async Task A_revision_that_is_no_tag_needs_its_version()
     {
-        (await RunAsync([Reports.RemovedProperty], "--since", "main", "--from", "3.0.0")).Output.ShouldStartWith("4.0.0\nReason: one breaking change since main.");
+        (await RunAsync([Reports.RemovedProperty], "--since", "main", "--from", "3.0.0")).Output.ShouldStartWith(
+            "4.0.0\nReason: one breaking change since main."
+        );
         (await RunAsync([], "--since", "main")).Code.ShouldBe(ExitCode.Usage);
         (await RunAsync([], "--from", "1.0.0")).Code.ShouldBe(ExitCode.Usage);
     }
@@ -142,7 +151,7 @@ public sealed class BumpCommandTests : IDisposable
     [InlineData("--since", "main", "--from", "v1.0.0")]
     public async Task Wrong_usage_is_exit_code_2(params string[] arguments)
     {
-        (int code, string output, string error) = await RunAsync([], arguments);
+        (var code, var output, var error) = await RunAsync([], arguments);
 
         (code, output).ShouldBe((ExitCode.Usage, ""));
         error.ShouldNotBeEmpty();
@@ -154,7 +163,7 @@ public sealed class BumpCommandTests : IDisposable
         Change("v1.0.0");
         repository.Write("specs/acme/openapi.yaml", "openapi: 3.0.3\npaths: [\n");
 
-        (int code, _, string error) = await RunAsync([]);
+        (var code, _, var error) = await RunAsync([]);
 
         code.ShouldBe(ExitCode.UnreadableInput);
         error.ShouldStartWith(Path.Combine("specs", "acme", "openapi.yaml") + "(");
@@ -171,9 +180,18 @@ public sealed class BumpCommandTests : IDisposable
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
         ContractComparison compare = (ContractDocument? _, ContractDocument? _, CancellationToken _) => Task.FromResult(changes);
-        ParseResult result = new RootCommand { BumpCommand.Create(compare, repository.Path) }.Parse(["bump", .. arguments]);
-        if (result.Errors.Count > 0) return (ExitCode.Usage, "", string.Join('\n', result.Errors));
-        int code = await result.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false }, TestContext.Current.CancellationToken);
+        var result = new RootCommand { BumpCommand.Create(compare, repository.Path) }.Parse(["bump", .. arguments]);
+        if (result.Errors.Count > 0)
+            return (ExitCode.Usage, "", string.Join('\n', result.Errors));
+        var code = await result.InvokeAsync(
+            new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+                EnableDefaultExceptionHandler = false,
+            },
+            TestContext.Current.CancellationToken
+        );
         return (code, output.ToString(), error.ToString());
     }
 }

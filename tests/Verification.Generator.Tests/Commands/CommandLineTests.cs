@@ -17,14 +17,14 @@ public sealed class CommandLineTests : IDisposable
     public async Task The_help_of_every_command_shows_how_it_is_called()
     {
         string[] commands = ["generate", "diff", "bump", "rules", "lint", "drift", "convert"];
-        (_, string root, _) = await Vgen.RunAsync("--help");
-        string list = root[root.IndexOf("Commands:", StringComparison.Ordinal)..root.IndexOf("Examples:", StringComparison.Ordinal)];
+        (_, var root, _) = await Vgen.RunAsync("--help");
+        var list = root[root.IndexOf("Commands:", StringComparison.Ordinal)..root.IndexOf("Examples:", StringComparison.Ordinal)];
         list.Split('\n').Count(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ').ShouldBe(commands.Length);
 
-        foreach (string command in commands)
+        foreach (var command in commands)
         {
             list.ShouldContain("  " + command);
-            (int code, string help, _) = await Vgen.RunAsync(command, "--help");
+            (var code, var help, _) = await Vgen.RunAsync(command, "--help");
             code.ShouldBe(ExitCode.Success);
             help[help.IndexOf("Examples:", StringComparison.Ordinal)..].ShouldContain("  vgen " + command);
             help.ShouldContain("Exit codes: 0 fine");
@@ -38,12 +38,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("convert", "--to", "json")]
     public async Task An_interrupted_command_ends_in_one_line(string command, params string[] options)
     {
-        string file = folder.Write("openapi.yaml", Small);
+        var file = folder.Write("openapi.yaml", Small);
         string[] arguments = command is "diff" ? [command, file, file, .. options] : [command, file, .. options];
         using var output = new StringWriter();
         using var error = new StringWriter { NewLine = "\n" };
 
-        int code = await VgenCommand.RunAsync(arguments, output, error, new CancellationToken(canceled: true));
+        var code = await VgenCommand.RunAsync(arguments, output, error, new CancellationToken(canceled: true));
 
         (code, error.ToString()).ShouldBe((ExitCode.Interrupted, "vgen: interrupted.\n"));
     }
@@ -57,11 +57,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("html")]
     public async Task Two_comparisons_write_the_same_bytes(string format)
     {
-        string before = folder.Write("a/openapi.yaml", Widgets("name", "size", "price"));
-        string after = folder.Write("b/openapi.yaml", Widgets("title", "size", "weight"));
+        var before = folder.Write("a/openapi.yaml", Widgets("name", "size", "price"));
+        var after = folder.Write("b/openapi.yaml", Widgets("title", "size", "weight"));
 
-        (int code, string first, _) = await Vgen.RunAsync("diff", before, after, "--format", format, "--fail-on", "none");
-        (_, string second, _) = await Vgen.RunAsync("diff", before, after, "--format", format, "--fail-on", "none");
+        (var code, var first, _) = await Vgen.RunAsync("diff", before, after, "--format", format, "--fail-on", "none");
+        (_, var second, _) = await Vgen.RunAsync("diff", before, after, "--format", format, "--fail-on", "none");
 
         (code, second).ShouldBe((ExitCode.Success, first));
         first.ShouldContain("weight");

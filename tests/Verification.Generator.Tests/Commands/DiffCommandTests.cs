@@ -8,9 +8,12 @@ namespace Verification.Generator.Tests.Commands;
 
 public sealed class DiffCommandTests : IDisposable
 {
-    private const string Before = "openapi: 3.0.3\ninfo: {title: Acme, version: 1.0.0}\npaths:\n  /a:\n    get:\n      operationId: readA\n      tags: [A]\n      parameters:\n        - {name: q, in: query, schema: {type: string, enum: [x, y]}}\n      responses: {'204': {description: Done}}\n";
+    private const string Before =
+        "openapi: 3.0.3\ninfo: {title: Acme, version: 1.0.0}\npaths:\n  /a:\n    get:\n      operationId: readA\n      tags: [A]\n      parameters:\n        - {name: q, in: query, schema: {type: string, enum: [x, y]}}\n      responses: {'204': {description: Done}}\n";
 
-    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "diff.schema.json"))).RootElement;
+    private static readonly JsonElement Schema = JsonDocument
+        .Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "diff.schema.json")))
+        .RootElement;
 
     private readonly TemporaryFolder folder = new();
 
@@ -25,7 +28,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("[x, y, z]", "any", ExitCode.ThresholdExceeded)]
     public async Task The_exit_code_tells_whether_the_threshold_is_exceeded(string values, string threshold, int expected)
     {
-        (int code, _, string error) = await RunAsync(Old(), New(values), "--no-csharp", "--fail-on", threshold);
+        (var code, _, var error) = await RunAsync(Old(), New(values), "--no-csharp", "--fail-on", threshold);
 
         (code, error).ShouldBe((expected, ""));
     }
@@ -33,12 +36,12 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Json_has_the_shape_of_the_contract()
     {
-        (_, string output, _) = await RunAsync(Old(), New("[x]"), "--no-csharp", "--format", "json");
+        (_, var output, _) = await RunAsync(Old(), New("[x]"), "--no-csharp", "--format", "json");
 
-        using JsonDocument report = JsonDocument.Parse(output);
+        using var report = JsonDocument.Parse(output);
         report.RootElement.GetProperty("verdict").GetString().ShouldBe("breaking");
         report.RootElement.GetProperty("bump").GetString().ShouldBe("major");
-        JsonElement change = report.RootElement.GetProperty("changes").EnumerateArray().Single();
+        var change = report.RootElement.GetProperty("changes").EnumerateArray().Single();
         change.GetProperty("rule").GetString().ShouldBe("request-enum-value-removed");
         change.GetProperty("operations").EnumerateArray().Single().GetString().ShouldBe("GET /a");
         change.GetProperty("subject").GetProperty("name").GetString().ShouldBe("y");
@@ -48,10 +51,10 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task C_sharp_is_compared_unless_it_is_switched_off()
     {
-        string after = folder.Write("new/acme.yaml", Before.Replace("readA", "fetchA", StringComparison.Ordinal));
+        var after = folder.Write("new/acme.yaml", Before.Replace("readA", "fetchA", StringComparison.Ordinal));
 
-        (int wire, _, _) = await RunAsync(Old(), after, "--no-csharp");
-        (int both, string output, _) = await RunAsync(Old(), after, "--format", "json");
+        (var wire, _, _) = await RunAsync(Old(), after, "--no-csharp");
+        (var both, var output, _) = await RunAsync(Old(), after, "--format", "json");
 
         (wire, both).ShouldBe((ExitCode.Success, ExitCode.ThresholdExceeded));
         output.ShouldContain("\"source\": \"breaking\"");
@@ -65,22 +68,31 @@ public sealed class DiffCommandTests : IDisposable
         folder.Write("new/acme.yaml", Before);
         folder.Write("new/fresh.yaml", Before);
 
-        (int code, string output, _) = await RunAsync(Path.Combine(folder.Path, "old"), Path.Combine(folder.Path, "new"), "--no-csharp", "--format", "json");
+        (var code, var output, _) = await RunAsync(
+            Path.Combine(folder.Path, "old"),
+            Path.Combine(folder.Path, "new"),
+            "--no-csharp",
+            "--format",
+            "json"
+        );
 
         code.ShouldBe(ExitCode.ThresholdExceeded);
-        using JsonDocument report = JsonDocument.Parse(output);
-        report.RootElement.GetProperty("changes").EnumerateArray().Select(change => (change.GetProperty("rule").GetString(), change.GetProperty("subject").GetProperty("name").GetString()))
+        using var report = JsonDocument.Parse(output);
+        report
+            .RootElement.GetProperty("changes")
+            .EnumerateArray()
+            .Select(change => (change.GetProperty("rule").GetString(), change.GetProperty("subject").GetProperty("name").GetString()))
             .ShouldBe([("document-removed", "gone"), ("document-added", "fresh")]);
     }
 
     [Fact]
     public async Task The_report_goes_to_a_file_and_is_the_same_each_time()
     {
-        string report = Path.Combine(folder.Path, "report.json");
-        string after = New("[x, z]");
+        var report = Path.Combine(folder.Path, "report.json");
+        var after = New("[x, z]");
 
-        (_, string output, _) = await RunAsync(Old(), after, "--no-csharp", "--format", "json", "--output", report);
-        byte[] first = await File.ReadAllBytesAsync(report, TestContext.Current.CancellationToken);
+        (_, var output, _) = await RunAsync(Old(), after, "--no-csharp", "--format", "json", "--output", report);
+        var first = await File.ReadAllBytesAsync(report, TestContext.Current.CancellationToken);
         await RunAsync(Old(), after, "--no-csharp", "--format", "json", "--output", report);
 
         output.ShouldBeEmpty();
@@ -90,13 +102,16 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task The_accept_file_beside_the_document_sets_changes_aside()
     {
-        string after = New("[x]");
-        folder.Write("new/accepted.yaml", "- {rule: request-enum-value-removed, value: y, reason: Nobody asks for y.}\n- {rule: type-differs, name: q, reason: Known.}\n");
+        var after = New("[x]");
+        folder.Write(
+            "new/accepted.yaml",
+            "- {rule: request-enum-value-removed, value: y, reason: Nobody asks for y.}\n- {rule: type-differs, name: q, reason: Known.}\n"
+        );
 
-        (int code, string output, string error) = await RunAsync(Old(), after, "--no-csharp", "--fail-on", "any", "--format", "json");
+        (var code, var output, var error) = await RunAsync(Old(), after, "--no-csharp", "--fail-on", "any", "--format", "json");
 
         (code, error).ShouldBe((ExitCode.Success, ""));
-        using JsonDocument report = JsonDocument.Parse(output);
+        using var report = JsonDocument.Parse(output);
         report.RootElement.GetProperty("accepted")[0].GetProperty("reason").GetString().ShouldBe("Nobody asks for y.");
         report.RootElement.TryGetProperty("notices", out _).ShouldBeFalse();
         SchemaCheck.Violations(Schema, report.RootElement).ShouldBeEmpty();
@@ -105,10 +120,10 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task A_named_accept_file_takes_the_place_of_the_one_beside()
     {
-        string after = New("[x]");
+        var after = New("[x]");
         folder.Write("new/accepted.yaml", "- {rule: request-enum-value-removed, value: y, reason: Nobody asks for y.}\n");
 
-        (int code, _, _) = await RunAsync(Old(), after, "--no-csharp", "--accept", folder.Write("none.yaml", "[]\n"));
+        (var code, _, _) = await RunAsync(Old(), after, "--no-csharp", "--accept", folder.Write("none.yaml", "[]\n"));
 
         code.ShouldBe(ExitCode.ThresholdExceeded);
     }
@@ -116,10 +131,10 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task A_broken_accept_file_beside_the_document_is_one_line()
     {
-        string after = New("[x]");
+        var after = New("[x]");
         folder.Write("new/accepted.yaml", "- {rule: request-enum-value-removed}\n");
 
-        (int code, string output, string error) = await RunAsync(Old(), after, "--no-csharp");
+        (var code, var output, var error) = await RunAsync(Old(), after, "--no-csharp");
 
         (code, output).ShouldBe((ExitCode.UnreadableInput, ""));
         error.TrimEnd().ShouldMatch(@"new/accepted\.yaml\(1,\d+\): error VG\d+: the entry has no 'reason'.*$");
@@ -128,10 +143,24 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task One_comparison_writes_all_reports()
     {
-        string markdown = Path.Combine(folder.Path, "report.md");
-        string sarif = Path.Combine(folder.Path, "report.sarif");
+        var markdown = Path.Combine(folder.Path, "report.md");
+        var sarif = Path.Combine(folder.Path, "report.sarif");
 
-        (_, string output, _) = await RunAsync(Old(), New("[x]"), "--no-csharp", "--format", "markdown", "--output", markdown, "--format", "sarif", "--output", sarif, "--format", "github");
+        (_, var output, _) = await RunAsync(
+            Old(),
+            New("[x]"),
+            "--no-csharp",
+            "--format",
+            "markdown",
+            "--output",
+            markdown,
+            "--format",
+            "sarif",
+            "--output",
+            sarif,
+            "--format",
+            "github"
+        );
 
         output.ShouldStartWith("::notice title=Contract::Breaking changes");
         (await File.ReadAllTextAsync(markdown, TestContext.Current.CancellationToken)).ShouldStartWith("## Breaking changes\n");
@@ -141,9 +170,9 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task A_document_against_itself_is_no_change()
     {
-        foreach (string document in Repository.Documents)
+        foreach (var document in Repository.Documents)
         {
-            (int code, string output, _) = await RunAsync(document, document, "--no-csharp", "--fail-on", "any", "--format", "json");
+            (var code, var output, _) = await RunAsync(document, document, "--no-csharp", "--fail-on", "any", "--format", "json");
 
             code.ShouldBe(ExitCode.Success, document);
             output.ShouldContain("\"verdict\": \"none\"");
@@ -158,7 +187,7 @@ public sealed class DiffCommandTests : IDisposable
     [InlineData("a", "--unknown")]
     public async Task Wrong_usage_is_exit_code_2(params string[] arguments)
     {
-        (int code, string output, string error) = await RunAsync(arguments);
+        (var code, var output, var error) = await RunAsync(arguments);
 
         code.ShouldBe(ExitCode.Usage);
         output.ShouldBeEmpty();
@@ -168,7 +197,7 @@ public sealed class DiffCommandTests : IDisposable
     [Fact]
     public async Task Help_shows_examples()
     {
-        (int code, string output, _) = await RunAsync("--help");
+        (var code, var output, _) = await RunAsync("--help");
 
         code.ShouldBe(ExitCode.Success);
         output.ShouldContain("vgen diff main");
@@ -182,7 +211,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await VgenCommand.RunAsync(["diff", .. arguments], output, error, TestContext.Current.CancellationToken);
+        var code = await VgenCommand.RunAsync(["diff", .. arguments], output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -69,11 +69,16 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("--help", ExitCode.Success)]
     public async Task Every_command_ends_with_the_code_for_what_happened(string line, int expected)
     {
-        (int code, _, string error) = await Vgen.RunAsync([.. line.Split(' ').Select(word => word.StartsWith('@') ? Path.Combine(folder.Path, word[1..]) : word)]);
+        (var code, _, var error) = await Vgen.RunAsync([
+            .. line.Split(' ').Select(word => word.StartsWith('@') ? Path.Combine(folder.Path, word[1..]) : word),
+        ]);
 
         code.ShouldBe(expected, error);
-        if (expected is ExitCode.UnreadableInput) error.ShouldMatch(@"\A[^\n]+\(\d+,\d+\): error VG\d{4}: [^\n]+\n\z");
-        else if (expected is ExitCode.Usage) error.ShouldStartWith("vgen: ");
-        else error.ShouldBeEmpty();
+        if (expected is ExitCode.UnreadableInput)
+            error.ShouldMatch(@"\A[^\n]+\(\d+,\d+\): error VG\d{4}: [^\n]+\n\z");
+        else if (expected is ExitCode.Usage)
+            error.ShouldStartWith("vgen: ");
+        else
+            error.ShouldBeEmpty();
     }
 }

@@ -14,48 +14,62 @@ public sealed class FindingCommandTests : IDisposable
     [Fact]
     public async Task Drift_writes_json_with_the_place_in_page_and_document()
     {
-        (int code, string output, _) = await DriftAsync("--format", "json");
+        (var code, var output, _) = await DriftAsync("--format", "json");
 
         code.ShouldBe(ExitCode.ThresholdExceeded);
-        using JsonDocument json = JsonDocument.Parse(output);
-        JsonElement finding = json.RootElement.GetProperty("findings")[0];
-        finding.EnumerateObject().Select(member => member.Name).ShouldBe(["rule", "level", "name", "value", "doc", "line", "pointer", "message"]);
-        (finding.GetProperty("rule").GetString(), finding.GetProperty("level").GetString(), finding.GetProperty("line").GetInt32()).ShouldBe(("default-differs", "error", 11));
+        using var json = JsonDocument.Parse(output);
+        var finding = json.RootElement.GetProperty("findings")[0];
+        finding
+            .EnumerateObject()
+            .Select(member => member.Name)
+            .ShouldBe(["rule", "level", "name", "value", "doc", "line", "pointer", "message"]);
+        (
+            finding.GetProperty("rule").GetString(),
+            finding.GetProperty("level").GetString(),
+            finding.GetProperty("line").GetInt32()
+        ).ShouldBe(("default-differs", "error", 11));
     }
 
     [Fact]
-    public async Task Two_runs_write_the_same_bytes() => (await DriftAsync("--format", "json")).Output.ShouldBe((await DriftAsync("--format", "json")).Output);
+    public async Task Two_runs_write_the_same_bytes() =>
+        (await DriftAsync("--format", "json")).Output.ShouldBe((await DriftAsync("--format", "json")).Output);
 
     [Theory]
     [InlineData("breaking", ExitCode.ThresholdExceeded)]
     [InlineData("any", ExitCode.ThresholdExceeded)]
     [InlineData("none", ExitCode.Success)]
-    public async Task The_threshold_decides_the_exit_code(string threshold, int expected) => (await DriftAsync("--fail-on", threshold)).Code.ShouldBe(expected);
+    public async Task The_threshold_decides_the_exit_code(string threshold, int expected) =>
+        (await DriftAsync("--fail-on", threshold)).Code.ShouldBe(expected);
 
     [Fact]
     public async Task Accepted_findings_do_not_count_and_stay_visible_in_json()
     {
-        folder.Write("accepted.yaml", "- {rule: default-differs, name: limit, reason: The page is older.}\n- {rule: type-differs, name: limit, reason: Gone.}\n");
+        folder.Write(
+            "accepted.yaml",
+            "- {rule: default-differs, name: limit, reason: The page is older.}\n- {rule: type-differs, name: limit, reason: Gone.}\n"
+        );
 
-        (int code, string output, string error) = await DriftAsync("--format", "json", "--fail-on", "any");
+        (var code, var output, var error) = await DriftAsync("--format", "json", "--fail-on", "any");
 
         code.ShouldBe(ExitCode.Success);
-        using JsonDocument json = JsonDocument.Parse(output);
+        using var json = JsonDocument.Parse(output);
         json.RootElement.GetProperty("findings").GetArrayLength().ShouldBe(0);
         json.RootElement.GetProperty("accepted")[0].GetProperty("reason").GetString().ShouldBe("The page is older.");
         error.ShouldContain("accepted.yaml:2:");
     }
 
     [Fact]
-    public async Task Github_shows_findings_at_their_lines() => (await DriftAsync("--format", "github")).Output.ShouldStartWith("::error file=");
+    public async Task Github_shows_findings_at_their_lines() =>
+        (await DriftAsync("--format", "github")).Output.ShouldStartWith("::error file=");
 
     [Fact]
-    public async Task Markdown_is_a_table() => (await DriftAsync("--format", "markdown")).Output.ShouldContain("| error | default-differs |");
+    public async Task Markdown_is_a_table() =>
+        (await DriftAsync("--format", "markdown")).Output.ShouldContain("| error | default-differs |");
 
     [Fact]
     public async Task Html_has_everything_escaped_and_no_script()
     {
-        string output = (await DriftAsync("--format", "html")).Output;
+        var output = (await DriftAsync("--format", "html")).Output;
 
         output.ShouldContain("default of the parameter &#39;limit&#39;");
         output.ShouldNotContain("<script");
@@ -66,9 +80,9 @@ public sealed class FindingCommandTests : IDisposable
     {
         folder.Write("accepted.yaml", "- {rule: default-differs, name: limit, reason: The page is older.}\n");
 
-        using JsonDocument json = JsonDocument.Parse((await DriftAsync("--format", "sarif")).Output);
+        using var json = JsonDocument.Parse((await DriftAsync("--format", "sarif")).Output);
 
-        JsonElement result = json.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
+        var result = json.RootElement.GetProperty("runs")[0].GetProperty("results")[0];
         result.GetProperty("ruleId").GetString().ShouldBe("default-differs");
         result.GetProperty("suppressions")[0].GetProperty("justification").GetString().ShouldBe("The page is older.");
     }
@@ -76,9 +90,9 @@ public sealed class FindingCommandTests : IDisposable
     [Fact]
     public async Task A_report_can_go_to_a_file()
     {
-        string file = Path.Combine(folder.Path, "report.txt");
+        var file = Path.Combine(folder.Path, "report.txt");
 
-        (_, string output, _) = await DriftAsync("--output", file);
+        (_, var output, _) = await DriftAsync("--output", file);
 
         output.ShouldBeEmpty();
         (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).ShouldContain("default-differs");
@@ -87,10 +101,21 @@ public sealed class FindingCommandTests : IDisposable
     [Fact]
     public async Task One_run_writes_every_format_to_its_own_file_and_one_to_the_output()
     {
-        string json = Path.Combine(folder.Path, "report.json");
-        string html = Path.Combine(folder.Path, "report.html");
+        var json = Path.Combine(folder.Path, "report.json");
+        var html = Path.Combine(folder.Path, "report.html");
 
-        (int code, string output, _) = await DriftAsync("--format", "json", "--output", json, "--format", "html", "--output", html, "--format", "github");
+        (var code, var output, _) = await DriftAsync(
+            "--format",
+            "json",
+            "--output",
+            json,
+            "--format",
+            "html",
+            "--output",
+            html,
+            "--format",
+            "github"
+        );
 
         code.ShouldBe(ExitCode.ThresholdExceeded);
         output.ShouldBe((await DriftAsync("--format", "github")).Output);
@@ -104,7 +129,7 @@ public sealed class FindingCommandTests : IDisposable
     [InlineData("Two reports cannot go to one file", "--format", "json", "--output", "a", "--format", "html", "--output", "./a")]
     public async Task A_format_without_a_place_of_its_own_is_refused(string message, params string[] options)
     {
-        (int code, string output, string error) = await DriftAsync(options);
+        (var code, var output, var error) = await DriftAsync(options);
 
         (code, output).ShouldBe((ExitCode.Usage, ""));
         error.ShouldContain(message);
@@ -120,13 +145,15 @@ public sealed class FindingCommandTests : IDisposable
     public async Task Lint_and_drift_write_every_format(string format)
     {
         (await DriftAsync("--format", format)).Output.ShouldContain("default-differs");
-        (await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", format)).Output.ShouldContain("description-missing");
+        (await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", format)).Output.ShouldContain(
+            "description-missing"
+        );
     }
 
     [Fact]
     public async Task A_document_that_cannot_be_read_is_one_line()
     {
-        (int code, string output, string error) = await Vgen.RunAsync("lint", folder.Write("a.yaml", "openapi: [\n"));
+        (var code, var output, var error) = await Vgen.RunAsync("lint", folder.Write("a.yaml", "openapi: [\n"));
 
         (code, output).ShouldBe((ExitCode.UnreadableInput, ""));
         error.TrimEnd('\n').ShouldNotContain('\n');
@@ -135,7 +162,7 @@ public sealed class FindingCommandTests : IDisposable
     [Fact]
     public async Task Lint_fails_on_warnings()
     {
-        (int code, string output, _) = await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", "json");
+        (var code, var output, _) = await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", "json");
 
         code.ShouldBe(ExitCode.ThresholdExceeded);
         output.ShouldContain("\"file\": ");
@@ -144,10 +171,10 @@ public sealed class FindingCommandTests : IDisposable
     [Fact]
     public async Task Convert_writes_the_other_form()
     {
-        (int code, string output, _) = await Vgen.RunAsync("convert", folder.Write("openapi.yaml", OrdersDocument.Text), "--to", "json");
+        (var code, var output, _) = await Vgen.RunAsync("convert", folder.Write("openapi.yaml", OrdersDocument.Text), "--to", "json");
 
         code.ShouldBe(ExitCode.Success);
-        using JsonDocument json = JsonDocument.Parse(output);
+        using var json = JsonDocument.Parse(output);
         json.RootElement.GetProperty("openapi").GetString().ShouldBe("3.0.3");
     }
 
@@ -158,11 +185,12 @@ public sealed class FindingCommandTests : IDisposable
     [InlineData("lint")]
     [InlineData("convert", "a.yaml")]
     [InlineData("convert", "a.yaml", "--to", "xml")]
-    public async Task Wrong_usage_is_exit_code_2(params string[] arguments) => (await Vgen.RunAsync(arguments)).Code.ShouldBe(ExitCode.Usage);
+    public async Task Wrong_usage_is_exit_code_2(params string[] arguments) =>
+        (await Vgen.RunAsync(arguments)).Code.ShouldBe(ExitCode.Usage);
 
     private Task<(int Code, string Output, string Error)> DriftAsync(params string[] options)
     {
-        string page = OrdersPages.Text("table.md").Replace("20 | How many", "25 | How many", StringComparison.Ordinal);
+        var page = OrdersPages.Text("table.md").Replace("20 | How many", "25 | How many", StringComparison.Ordinal);
         return Vgen.RunAsync(["drift", folder.Write("openapi.yaml", OrdersDocument.Text), folder.Write("page.md", page), .. options]);
     }
 }

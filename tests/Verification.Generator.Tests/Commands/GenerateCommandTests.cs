@@ -13,13 +13,13 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task Documents_become_a_folder_each_and_are_listed()
     {
-        string list = Path.Combine(folder.Path, "files.list");
+        var list = Path.Combine(folder.Path, "files.list");
 
-        (int code, string output, string error) = await RunAsync([.. Repository.Documents, "--out", Out, "--namespace", "Acme", "--list", list]);
+        (var code, var output, var error) = await RunAsync([.. Repository.Documents, "--out", Out, "--namespace", "Acme", "--list", list]);
 
         (code, error).ShouldBe((ExitCode.Success, ""));
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(Repository.Documents.Length);
-        string[] files = await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken);
+        var files = await File.ReadAllLinesAsync(list, TestContext.Current.CancellationToken);
         files.ShouldContain(Path.Combine(Out, "Twilio", "AttemptsClient.g.cs"));
         files.ShouldAllBe(file => File.Exists(file));
     }
@@ -27,11 +27,14 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task A_document_that_did_not_change_is_not_generated_again()
     {
-        string copy = folder.Write("acme/openapi.yaml", await File.ReadAllTextAsync(Repository.Documents[0], TestContext.Current.CancellationToken));
+        var copy = folder.Write(
+            "acme/openapi.yaml",
+            await File.ReadAllTextAsync(Repository.Documents[0], TestContext.Current.CancellationToken)
+        );
         await RunAsync([copy, Repository.Documents[1], "--out", Out, "--namespace", "Acme"]);
         await File.AppendAllTextAsync(copy, "\n# touched\n", TestContext.Current.CancellationToken);
 
-        (_, string output, _) = await RunAsync([copy, Repository.Documents[1], "--out", Out, "--namespace", "Acme"]);
+        (_, var output, _) = await RunAsync([copy, Repository.Documents[1], "--out", Out, "--namespace", "Acme"]);
 
         output.ShouldContain("acme: 15 files, 0 written");
         output.ShouldContain("didit: unchanged");
@@ -40,12 +43,15 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task A_broken_document_is_one_line_and_leaves_what_was_there()
     {
-        string document = folder.Write("acme/openapi.yaml", await File.ReadAllTextAsync(Repository.Documents[0], TestContext.Current.CancellationToken));
+        var document = folder.Write(
+            "acme/openapi.yaml",
+            await File.ReadAllTextAsync(Repository.Documents[0], TestContext.Current.CancellationToken)
+        );
         await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
-        string[] before = Directory.GetFiles(Out, "*.g.cs", SearchOption.AllDirectories);
+        var before = Directory.GetFiles(Out, "*.g.cs", SearchOption.AllDirectories);
         folder.Write("acme/openapi.yaml", "openapi: 3.0.3\npaths: [\n");
 
-        (int code, string output, string error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+        (var code, var output, var error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
 
         code.ShouldBe(ExitCode.UnreadableInput);
         output.ShouldBeEmpty();
@@ -73,7 +79,7 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task Two_documents_of_one_name_are_refused_before_anything_is_written()
     {
-        (int code, _, string error) = await RunAsync([Repository.Documents[0], Repository.Documents[0], "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync([Repository.Documents[0], Repository.Documents[0], "--out", Out, "--namespace", "Acme"]);
 
         code.ShouldBe(ExitCode.Usage);
         error.ShouldContain("namespace");
@@ -89,13 +95,19 @@ public sealed class GenerateCommandTests : IDisposable
     [InlineData("ไทย ที่", "ไทยที่")]
     public async Task A_folder_without_ASCII_letters_keeps_its_name(string name, string expected)
     {
-        string document = folder.Write(name + "/openapi.yaml", "openapi: 3.0.3\npaths: {/a: {get: {operationId: listÄ, tags: [Ö], responses: {'200': {description: a}}}}}\n");
-        string other = folder.Write("ÜÜ/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
+        var document = folder.Write(
+            name + "/openapi.yaml",
+            "openapi: 3.0.3\npaths: {/a: {get: {operationId: listÄ, tags: [Ö], responses: {'200': {description: a}}}}}\n"
+        );
+        var other = folder.Write("ÜÜ/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
 
-        (int code, _, string error) = await RunAsync([document, other, "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync([document, other, "--out", Out, "--namespace", "Acme"]);
 
         (code, error).ShouldBe((ExitCode.Success, ""));
-        Directory.GetFiles(Path.Combine(Out, expected), "*.g.cs").Select(File.ReadAllText).ShouldAllBe(text => text.Contains("Acme." + expected, StringComparison.Ordinal));
+        Directory
+            .GetFiles(Path.Combine(Out, expected), "*.g.cs")
+            .Select(File.ReadAllText)
+            .ShouldAllBe(text => text.Contains("Acme." + expected, StringComparison.Ordinal));
         Directory.Exists(Path.Combine(Out, "Üü")).ShouldBeTrue();
     }
 
@@ -106,9 +118,9 @@ public sealed class GenerateCommandTests : IDisposable
     [InlineData("\u0301")]
     public async Task A_folder_whose_name_holds_no_letter_is_refused_before_anything_is_written(string name)
     {
-        string document = folder.Write(name + "/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
+        var document = folder.Write(name + "/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
 
-        (int code, _, string error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
 
         code.ShouldBe(ExitCode.Usage);
         error.ShouldMatch(@"\Avgen: [^\n]+/openapi\.yaml[^\n]+rename[^\n]+\n\z");
@@ -118,10 +130,10 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task A_namespace_of_its_own_spares_a_folder_a_name_with_letters()
     {
-        string document = folder.Write("--/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
-        string list = folder.Write("documents.txt", $"{document}\tAcme.Checks\n");
+        var document = folder.Write("--/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
+        var list = folder.Write("documents.txt", $"{document}\tAcme.Checks\n");
 
-        (int code, _, string error) = await RunAsync(["--documents", list, "--out", Out]);
+        (var code, _, var error) = await RunAsync(["--documents", list, "--out", Out]);
 
         (code, error).ShouldBe((ExitCode.Success, ""));
     }
@@ -131,24 +143,27 @@ public sealed class GenerateCommandTests : IDisposable
     {
         string[] documents = [.. new[] { "Äa", "äa" }.Select(name => folder.Write(name + "/openapi.yaml", "openapi: 3.0.3\npaths: {}\n"))];
 
-        (int code, _, string error) = await RunAsync([.. documents, "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync([.. documents, "--out", Out, "--namespace", "Acme"]);
 
         code.ShouldBe(ExitCode.Usage);
-        foreach (string document in documents) error.ShouldContain(document);
+        foreach (var document in documents)
+            error.ShouldContain(document);
     }
 
     [Fact]
     public async Task A_long_name_of_letters_of_several_bytes_gives_files_with_short_names()
     {
         string schema = new('日', 300);
-        string document = folder.Write(
+        var document = folder.Write(
             new string('日', 80) + "/openapi.yaml",
-            $"openapi: 3.0.3\npaths: {{/a: {{get: {{operationId: listThings, tags: [a], responses: {{'200': {{description: a, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}}}}}}}}}\ncomponents: {{schemas: {{{schema}: {{type: object, properties: {{a: {{type: string}}}}}}}}}}\n");
+            $"openapi: 3.0.3\npaths: {{/a: {{get: {{operationId: listThings, tags: [a], responses: {{'200': {{description: a, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}}}}}}}}}\ncomponents: {{schemas: {{{schema}: {{type: object, properties: {{a: {{type: string}}}}}}}}}}\n"
+        );
 
-        (int code, _, string error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
 
         (code, error).ShouldBe((ExitCode.Success, ""));
-        string.Concat(Directory.GetFiles(Out, "*.g.cs", SearchOption.AllDirectories).Select(File.ReadAllText)).ShouldContain($"partial class {schema} ");
+        string.Concat(Directory.GetFiles(Out, "*.g.cs", SearchOption.AllDirectories).Select(File.ReadAllText))
+            .ShouldContain($"partial class {schema} ");
     }
 
     [Theory]
@@ -168,10 +183,10 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task A_list_of_documents_names_any_path()
     {
-        string document = folder.Write("x$(touch PWNED) `a`;'b' %c \"d\" @e/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
-        string list = folder.Write("documents.txt", document + "\n" + Repository.Documents[0] + "\n");
+        var document = folder.Write("x$(touch PWNED) `a`;'b' %c \"d\" @e/openapi.yaml", "openapi: 3.0.3\npaths: {}\n");
+        var list = folder.Write("documents.txt", document + "\n" + Repository.Documents[0] + "\n");
 
-        (int code, string output, string error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
+        (var code, var output, var error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
 
         (code, error).ShouldBe((ExitCode.Success, ""));
         output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length.ShouldBe(2);
@@ -181,9 +196,12 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task A_list_of_documents_gives_one_of_them_a_namespace_of_its_own()
     {
-        string list = folder.Write("documents.txt", $"{Repository.Documents[0]}\tShop.Checks\n{Repository.Documents[1]}\tAcme.Kyc\n{Repository.Documents[2]}\t\n");
+        var list = folder.Write(
+            "documents.txt",
+            $"{Repository.Documents[0]}\tShop.Checks\n{Repository.Documents[1]}\tAcme.Kyc\n{Repository.Documents[2]}\t\n"
+        );
 
-        (int code, _, string error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
 
         (code, error).ShouldBe((ExitCode.Success, ""));
         Namespaces("Shop.Checks").ShouldBe(["namespace Shop.Checks;"]);
@@ -194,9 +212,9 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task Documents_that_all_have_a_namespace_need_no_other()
     {
-        string list = folder.Write("documents.txt", $"{Repository.Documents[0]}\tShop.Checks\n");
+        var list = folder.Write("documents.txt", $"{Repository.Documents[0]}\tShop.Checks\n");
 
-        (int code, _, string error) = await RunAsync(["--documents", list, "--out", Out]);
+        (var code, _, var error) = await RunAsync(["--documents", list, "--out", Out]);
 
         (code, error).ShouldBe((ExitCode.Success, ""));
         Namespaces("Shop.Checks").ShouldBe(["namespace Shop.Checks;"]);
@@ -205,10 +223,13 @@ public sealed class GenerateCommandTests : IDisposable
     [Theory]
     [InlineData("a.yaml", "Name the namespace of 'a.yaml' with --namespace.")]
     [InlineData("a.yaml\tAcme-Checks", "'Acme-Checks' is no namespace; write it as Acme.Checks.")]
-    [InlineData("a.yaml\tAcme\nb.yaml\tacme", "a.yaml and b.yaml would both become the namespace 'Acme'; rename a folder, or give one a namespace of its own.")]
+    [InlineData(
+        "a.yaml\tAcme\nb.yaml\tacme",
+        "a.yaml and b.yaml would both become the namespace 'Acme'; rename a folder, or give one a namespace of its own."
+    )]
     public async Task A_list_with_a_wrong_namespace_is_refused_before_anything_is_written(string lines, string problem)
     {
-        (int code, _, string error) = await RunAsync(["--documents", folder.Write("documents.txt", lines), "--out", Out]);
+        (var code, _, var error) = await RunAsync(["--documents", folder.Write("documents.txt", lines), "--out", Out]);
 
         (code, error).ShouldBe((ExitCode.Usage, $"vgen: {problem}\n"));
         Directory.Exists(Out).ShouldBeFalse();
@@ -217,9 +238,9 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task Documents_that_would_share_a_folder_are_refused()
     {
-        string list = folder.Write("documents.txt", "a.yaml\tAcme.Kyc\nb.yaml\tKyc\n");
+        var list = folder.Write("documents.txt", "a.yaml\tAcme.Kyc\nb.yaml\tKyc\n");
 
-        (int code, _, string error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync(["--documents", list, "--out", Out, "--namespace", "Acme"]);
 
         code.ShouldBe(ExitCode.Usage);
         error.ShouldContain("folder 'Kyc'");
@@ -228,7 +249,14 @@ public sealed class GenerateCommandTests : IDisposable
     [Fact]
     public async Task A_list_that_is_not_there_is_one_line()
     {
-        (int code, _, string error) = await RunAsync(["--documents", Path.Combine(folder.Path, "none.txt"), "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync([
+            "--documents",
+            Path.Combine(folder.Path, "none.txt"),
+            "--out",
+            Out,
+            "--namespace",
+            "Acme",
+        ]);
 
         code.ShouldBe(ExitCode.UnreadableInput);
         error.ShouldContain("none.txt(1,1): error VG1001");
@@ -243,12 +271,16 @@ public sealed class GenerateCommandTests : IDisposable
         const string Letter = "A";
         string rest = new('b', length - 2);
         string[] names = [Letter + rest + "x", Letter + rest + "y"];
-        string schemas = string.Join(", ", names.Select(schema => $"{schema}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/{names[1]}'}}}}}}"));
-        string document = folder.Write(
+        var schemas = string.Join(
+            ", ",
+            names.Select(schema => $"{schema}: {{type: object, properties: {{next: {{$ref: '#/components/schemas/{names[1]}'}}}}}}")
+        );
+        var document = folder.Write(
             "acme/openapi.yaml",
-            $"openapi: 3.0.3\npaths: {{/a: {{get: {{operationId: listThings, tags: [{Letter}{rest}], parameters: [{{name: q, in: query, schema: {{type: string}}}}], responses: {{'200': {{description: a, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{names[0]}'}}}}}}}}}}}}}}}}\ncomponents: {{schemas: {{{schemas}}}}}\n");
+            $"openapi: 3.0.3\npaths: {{/a: {{get: {{operationId: listThings, tags: [{Letter}{rest}], parameters: [{{name: q, in: query, schema: {{type: string}}}}], responses: {{'200': {{description: a, content: {{application/json: {{schema: {{$ref: '#/components/schemas/{names[0]}'}}}}}}}}}}}}}}}}\ncomponents: {{schemas: {{{schemas}}}}}\n"
+        );
 
-        (int code, _, string error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
+        (var code, _, var error) = await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
         string[] first = [.. Directory.GetFiles(Path.Combine(Out, "Acme"), "*.g.cs").Order(StringComparer.Ordinal)];
         Directory.Delete(Out, recursive: true);
         await RunAsync([document, "--out", Out, "--namespace", "Acme"]);
@@ -256,21 +288,26 @@ public sealed class GenerateCommandTests : IDisposable
         (code, error).ShouldBe((ExitCode.Success, ""));
         Directory.GetFiles(Path.Combine(Out, "Acme"), "*.g.cs").Order(StringComparer.Ordinal).ShouldBe(first);
         first.ShouldAllBe(file => Path.GetFileName(file).Length <= 130);
-        string generated = string.Concat(first.Select(File.ReadAllText));
-        foreach (string schema in names) generated.ShouldContain($"partial class {schema} ");
+        var generated = string.Concat(first.Select(File.ReadAllText));
+        foreach (var schema in names)
+            generated.ShouldContain($"partial class {schema} ");
         generated.ShouldContain($"partial class {Letter}{rest}Client");
     }
 
     private string Out => Path.Combine(folder.Path, "out");
 
-    private IEnumerable<string> Namespaces(string name) => Directory.GetFiles(Path.Combine(Out, name), "*.g.cs")
-        .SelectMany(File.ReadLines).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal)).Distinct();
+    private IEnumerable<string> Namespaces(string name) =>
+        Directory
+            .GetFiles(Path.Combine(Out, name), "*.g.cs")
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith("namespace ", StringComparison.Ordinal))
+            .Distinct();
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        int code = await VgenCommand.RunAsync(["generate", .. arguments], output, error, TestContext.Current.CancellationToken);
+        var code = await VgenCommand.RunAsync(["generate", .. arguments], output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

@@ -11,14 +11,35 @@ public sealed class UnusablePathTests : IDisposable
     private readonly TemporaryFolder folder = new();
 
     /// <summary>Command lines; <c>SPEC</c>, <c>PAGE</c> and <c>OUT</c> are good paths, <c>?</c> is the one that names nothing.</summary>
-    public static MatrixTheoryData<string, string> CommandLines { get; } = new(
-        [
-            "generate ? --out OUT --namespace A", "generate SPEC ? --out OUT --namespace A", "generate SPEC --out ? --namespace A", "generate SPEC --out OUT --namespace A --list ?",
-            "generate --documents ? --out OUT --namespace A", "lint ?", "lint SPEC ?", "lint SPEC --output ?", "lint SPEC --accept ?", "drift ? PAGE",
-            "drift SPEC ?", "drift SPEC PAGE ?", "drift SPEC PAGE --output ?", "drift SPEC PAGE --accept ?", "diff ? ?", "diff ?", "diff SPEC ?", "diff ? SPEC", "diff SPEC SPEC --output ?",
-            "diff SPEC SPEC --accept ?", "convert ? --to json", "convert SPEC --to json --output ?", "bump --since ? --from 1.0.0",
-        ],
-        ["", " ", "\t", "\0", "a\0b"]);
+    public static MatrixTheoryData<string, string> CommandLines { get; } =
+        new(
+            [
+                "generate ? --out OUT --namespace A",
+                "generate SPEC ? --out OUT --namespace A",
+                "generate SPEC --out ? --namespace A",
+                "generate SPEC --out OUT --namespace A --list ?",
+                "generate --documents ? --out OUT --namespace A",
+                "lint ?",
+                "lint SPEC ?",
+                "lint SPEC --output ?",
+                "lint SPEC --accept ?",
+                "drift ? PAGE",
+                "drift SPEC ?",
+                "drift SPEC PAGE ?",
+                "drift SPEC PAGE --output ?",
+                "drift SPEC PAGE --accept ?",
+                "diff ? ?",
+                "diff ?",
+                "diff SPEC ?",
+                "diff ? SPEC",
+                "diff SPEC SPEC --output ?",
+                "diff SPEC SPEC --accept ?",
+                "convert ? --to json",
+                "convert SPEC --to json --output ?",
+                "bump --since ? --from 1.0.0",
+            ],
+            ["", " ", "\t", "\0", "a\0b"]
+        );
 
     public void Dispose() => folder.Dispose();
 
@@ -26,20 +47,23 @@ public sealed class UnusablePathTests : IDisposable
     [MemberData(nameof(CommandLines))]
     public async Task A_path_that_names_nothing_is_one_line_and_exit_code_2(string line, string path)
     {
-        string document = folder.Write("acme/openapi.yaml", Small);
-        string page = folder.Write("page.md", "# Page\n");
+        var document = folder.Write("acme/openapi.yaml", Small);
+        var page = folder.Write("page.md", "# Page\n");
         string[] arguments =
         [
-            .. line.Split(' ').Select(word => word.Replace("?", path, StringComparison.Ordinal) switch
-            {
-                "SPEC" => document,
-                "PAGE" => page,
-                "OUT" => Path.Combine(folder.Path, "out"),
-                var other => other,
-            }),
+            .. line.Split(' ')
+                .Select(word =>
+                    word.Replace("?", path, StringComparison.Ordinal) switch
+                    {
+                        "SPEC" => document,
+                        "PAGE" => page,
+                        "OUT" => Path.Combine(folder.Path, "out"),
+                        var other => other,
+                    }
+                ),
         ];
 
-        (int code, string output, string error) = await Vgen.RunAsync(arguments);
+        (var code, var output, var error) = await Vgen.RunAsync(arguments);
 
         (code, output).ShouldBe((ExitCode.Usage, ""));
         error.ShouldMatch(@"\Avgen: [^\n]+\n\z");
@@ -50,10 +74,18 @@ public sealed class UnusablePathTests : IDisposable
     [InlineData(" ", 2)]
     public async Task A_path_in_a_list_that_names_nothing_is_one_line_and_exit_code_3(string path, int line)
     {
-        string document = folder.Write("acme/openapi.yaml", Small);
-        string list = folder.Write("documents.txt", document + "\n" + path + "\n");
+        var document = folder.Write("acme/openapi.yaml", Small);
+        var list = folder.Write("documents.txt", document + "\n" + path + "\n");
 
-        (int code, string output, string error) = await Vgen.RunAsync("generate", "--documents", list, "--out", Path.Combine(folder.Path, "out"), "--namespace", "A");
+        (var code, var output, var error) = await Vgen.RunAsync(
+            "generate",
+            "--documents",
+            list,
+            "--out",
+            Path.Combine(folder.Path, "out"),
+            "--namespace",
+            "A"
+        );
 
         (code, output).ShouldBe((ExitCode.UnreadableInput, ""));
         error.ShouldStartWith($"{list}({line},1): error VG");

@@ -11,9 +11,11 @@ public sealed class UnwritableOutputTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public static MatrixTheoryData<string, string> Outputs { get; } = new(
-        ["generate --out", "generate --list", "lint", "drift", "diff", "convert"],
-        ["below a file", "a folder", "dangling link", "link to itself", "name too long", "full device", "NUL"]);
+    public static MatrixTheoryData<string, string> Outputs { get; } =
+        new(
+            ["generate --out", "generate --list", "lint", "drift", "diff", "convert"],
+            ["below a file", "a folder", "dangling link", "link to itself", "name too long", "full device", "NUL"]
+        );
 
     public void Dispose() => folder.Dispose();
 
@@ -22,9 +24,9 @@ public sealed class UnwritableOutputTests : IDisposable
     public async Task An_output_that_cannot_be_written_is_one_line_and_exit_code_2(string command, string reason)
     {
         // A folder is what --out takes.
-        string output = command is "generate --out" && reason is "a folder" ? Unwritable("below a file") : Unwritable(reason);
-        string document = folder.Write("acme/openapi.yaml", Small);
-        string page = folder.Write("page.md", "# Page\n");
+        var output = command is "generate --out" && reason is "a folder" ? Unwritable("below a file") : Unwritable(reason);
+        var document = folder.Write("acme/openapi.yaml", Small);
+        var page = folder.Write("page.md", "# Page\n");
         string[] arguments = command switch
         {
             "generate --out" => ["generate", document, "--namespace", "Acme", "--out", output],
@@ -35,7 +37,7 @@ public sealed class UnwritableOutputTests : IDisposable
             _ => ["lint", document, "--output", output],
         };
 
-        (int code, _, string error) = await Vgen.RunAsync(arguments);
+        (var code, _, var error) = await Vgen.RunAsync(arguments);
 
         code.ShouldBe(ExitCode.Usage, error);
         error.ShouldMatch(@"\Avgen: [^\n]+\n\z");
@@ -50,7 +52,7 @@ public sealed class UnwritableOutputTests : IDisposable
     [InlineData("diff", "--no-csharp")]
     public async Task A_standard_output_that_is_full_is_one_line_and_exit_code_2(string command, params string[] options)
     {
-        string document = folder.Write("acme/openapi.yaml", Small);
+        var document = folder.Write("acme/openapi.yaml", Small);
         string[] inputs = command switch
         {
             "rules" => [],
@@ -61,14 +63,19 @@ public sealed class UnwritableOutputTests : IDisposable
         using var error = new StringWriter { NewLine = "\n" };
         await using var full = new StreamWriter(new FullStream()) { AutoFlush = true };
 
-        int code = await VgenCommand.RunAsync([command, .. inputs, .. options.Select(option => option is "out" ? Path.Combine(folder.Path, option) : option)], full, error, TestContext.Current.CancellationToken);
+        var code = await VgenCommand.RunAsync(
+            [command, .. inputs, .. options.Select(option => option is "out" ? Path.Combine(folder.Path, option) : option)],
+            full,
+            error,
+            TestContext.Current.CancellationToken
+        );
 
         (code, error.ToString()).ShouldBe((ExitCode.Usage, "vgen: the output cannot be written: No space left on device\n"));
     }
 
     private string Unwritable(string reason)
     {
-        string path = Path.Combine(folder.Path, "target");
+        var path = Path.Combine(folder.Path, "target");
         switch (reason)
         {
             case "below a file":
@@ -97,8 +104,10 @@ public sealed class UnwritableOutputTests : IDisposable
 
         public override void Write(ReadOnlySpan<byte> buffer) => throw new IOException("No space left on device");
 
-        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => Task.FromException(new IOException("No space left on device"));
+        public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+            Task.FromException(new IOException("No space left on device"));
 
-        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) => ValueTask.FromException(new IOException("No space left on device"));
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default) =>
+            ValueTask.FromException(new IOException("No space left on device"));
     }
 }

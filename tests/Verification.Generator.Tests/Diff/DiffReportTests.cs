@@ -19,7 +19,10 @@ public sealed class DiffReportTests
     [Fact]
     public void A_fingerprint_outlives_moves_of_the_line_and_of_the_file()
     {
-        Change moved = Reports.NewValue with { Revision = Reports.NewValue.Revision! with { Line = 500, File = "HEAD:specs/twilio/openapi.yaml" } };
+        var moved = Reports.NewValue with
+        {
+            Revision = Reports.NewValue.Revision! with { Line = 500, File = "HEAD:specs/twilio/openapi.yaml" },
+        };
 
         moved.Id.ShouldBe(Reports.NewValue.Id);
         (moved with { Values = "sna" }).Id.ShouldNotBe(moved.Id);
@@ -28,7 +31,12 @@ public sealed class DiffReportTests
     [Fact]
     public void A_value_more_in_a_list_is_an_addition_and_a_rule_more_is_none()
     {
-        Change value = Reports.NewValue with { Rule = "request-enum-value-added", Wire = FindingLevel.Compatible, Base = Reports.NewValue.Revision };
+        var value = Reports.NewValue with
+        {
+            Rule = "request-enum-value-added",
+            Wire = FindingLevel.Compatible,
+            Base = Reports.NewValue.Revision,
+        };
 
         DiffReport.Of([value]).Bump.ShouldBe(VersionBump.Minor);
         DiffReport.Of([value with { Rule = "response-value-added", Effect = RuleEffect.None }]).Bump.ShouldBe(VersionBump.Patch);

@@ -12,7 +12,12 @@ internal static class Reports
     {
         Rule = "response-property-removed",
         Wire = FindingLevel.Breaking,
-        CSharp = new CSharpImpact(Source: true, Binary: true, Behaviour: false, [new MemberChange("public string? Price { get; init; }", null)]),
+        CSharp = new CSharpImpact(
+            Source: true,
+            Binary: true,
+            Behaviour: false,
+            [new MemberChange("public string? Price { get; init; }", null)]
+        ),
         Operations = ["GET /v2/Attempts", "GET /v2/Attempts/{Sid}"],
         Subject = new ChangeSubject("property", "price", "attempts.price"),
         Base = new FindingPlace("twilio", "main:specs/twilio/openapi.yaml", "#/components/schemas/Attempt/properties/price", 120),
@@ -57,8 +62,12 @@ internal static class Reports
 
     public static DiffReport OfAllLevels { get; } = DiffReport.Of([Wording, NewParameter, NewValue, RemovedProperty]);
 
-    public static DiffReport WithAccepted { get; } = new(
-        [NewValue], [new AcceptedFinding(RemovedProperty, "Nobody reads the price.", "billing team")], ["accepted.yaml(7): 00112233aabbccdd of billing team matches no change: remove the entry."]);
+    public static DiffReport WithAccepted { get; } =
+        new(
+            [NewValue],
+            [new AcceptedFinding(RemovedProperty, "Nobody reads the price.", "billing team")],
+            ["accepted.yaml(7): 00112233aabbccdd of billing team matches no change: remove the entry."]
+        );
 
     public static DiffReport Equal { get; } = DiffReport.Of([]);
 

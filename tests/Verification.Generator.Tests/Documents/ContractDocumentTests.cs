@@ -35,10 +35,14 @@ public sealed class ContractDocumentTests : IDisposable
     [InlineData("openapi: 3.0.3\npaths:\n  /a:\n    $ref: '#/nowhere'\n", 4, "VG1005")]
     [InlineData("openapi: 3.0.3\npaths:\n  /a:\n    $ref: other.yaml#/x\n", 4, "VG1005")]
     [InlineData("openapi: 3.0.3\npaths:\n  /a:\n    $ref: 5\n", 4, "VG1004")]
-    [InlineData("openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}\n    B: {$ref: '#/components/schemas/A'}\n", 6, "VG1005")]
+    [InlineData(
+        "openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    A: {$ref: '#/components/schemas/B'}\n    B: {$ref: '#/components/schemas/A'}\n",
+        6,
+        "VG1005"
+    )]
     public void Anything_else_is_one_line_with_its_place(string text, int line, string code)
     {
-        DocumentException exception = Should.Throw<DocumentException>(() => ContractDocument.Load(folder.Write("a.yaml", text)));
+        var exception = Should.Throw<DocumentException>(() => ContractDocument.Load(folder.Write("a.yaml", text)));
 
         exception.Code.ShouldBe(code);
         exception.Position.Line.ShouldBeInRange(line - 1, line);
@@ -48,15 +52,18 @@ public sealed class ContractDocumentTests : IDisposable
     [Fact]
     public void A_missing_file_is_named()
     {
-        string file = Path.Combine(folder.Path, "missing.yaml");
+        var file = Path.Combine(folder.Path, "missing.yaml");
 
-        Should.Throw<DocumentException>(() => ContractDocument.Load(file)).Message.ShouldBe($"{file}(1,1): error VG1001: there is no such file.");
+        Should
+            .Throw<DocumentException>(() => ContractDocument.Load(file))
+            .Message.ShouldBe($"{file}(1,1): error VG1001: there is no such file.");
     }
 
     [Fact]
     public void A_dollar_ref_among_property_names_and_examples_is_no_reference()
     {
-        const string Text = "openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    A:\n      properties:\n        $ref: {type: string}\n      example: {$ref: nowhere}\n";
+        const string Text =
+            "openapi: 3.0.3\npaths: {}\ncomponents:\n  schemas:\n    A:\n      properties:\n        $ref: {type: string}\n      example: {$ref: nowhere}\n";
 
         ContractDocument.Load(folder.Write("a.yaml", Text)).Version.ShouldBe("3.0.3");
     }
@@ -64,7 +71,7 @@ public sealed class ContractDocumentTests : IDisposable
     [Fact]
     public void References_follow_the_escapes_of_json_pointer()
     {
-        ContractDocument document = ContractDocument.Load(folder.Write("a.yaml", "openapi: 3.0.3\npaths:\n  /a/{b}:\n    x-c~d: 1\n"));
+        var document = ContractDocument.Load(folder.Write("a.yaml", "openapi: 3.0.3\npaths:\n  /a/{b}:\n    x-c~d: 1\n"));
 
         document.Find("#/paths/~1a~1%7Bb%7D/x-c~0d").ShouldBeOfType<SpecScalar>().Value.ShouldBe("1");
         document.Find("#/paths/~1b").ShouldBeNull();

@@ -14,8 +14,10 @@ public sealed partial class DocumentExtensionsPageTests
     [Fact]
     public void The_page_names_every_extension_that_the_generator_reads_and_no_other()
     {
-        string page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "document-extensions.md"));
-        IEnumerable<string> read = typeof(Extensions).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!);
+        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "document-extensions.md"));
+        var read = typeof(Extensions)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => (string)field.GetRawConstantValue()!);
 
         Row().Matches(page).Select(row => row.Groups["name"].Value).Order().ShouldBe(read.Append(EnumDescriptions).Order());
     }

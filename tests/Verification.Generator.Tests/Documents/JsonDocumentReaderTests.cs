@@ -11,7 +11,7 @@ public sealed class JsonDocumentReaderTests
         var root = (SpecObject)JsonDocumentReader.Read("a.json", "{\n  \"é\": \"ü\", \"b\": [\n    1]\n}"u8);
 
         root["é"]!.Position.ShouldBe(new SourcePosition(2, 8));
-        root.TryGetMember("b", out SpecMember? member).ShouldBeTrue();
+        root.TryGetMember("b", out var member).ShouldBeTrue();
         member.Position.ShouldBe(new SourcePosition(2, 13));
         ((SpecArray)member.Value).Items[0].Position.ShouldBe(new SourcePosition(3, 5));
     }
@@ -24,7 +24,7 @@ public sealed class JsonDocumentReaderTests
     [InlineData("{'a': 1}", 1, "VG1002")]
     public void What_is_wrong_is_reported_on_its_line(string json, int line, string code)
     {
-        DocumentException exception = Should.Throw<DocumentException>(() => JsonDocumentReader.Read("a.json", Encoding.UTF8.GetBytes(json)));
+        var exception = Should.Throw<DocumentException>(() => JsonDocumentReader.Read("a.json", Encoding.UTF8.GetBytes(json)));
 
         (exception.Position.Line, exception.Code).ShouldBe((line, code));
     }
@@ -40,7 +40,7 @@ public sealed class JsonDocumentReaderTests
     [Fact]
     public void Deep_nesting_is_refused()
     {
-        byte[] json = Encoding.ASCII.GetBytes(new string('[', 10_000) + new string(']', 10_000));
+        var json = Encoding.ASCII.GetBytes(new string('[', 10_000) + new string(']', 10_000));
 
         Should.Throw<DocumentException>(() => JsonDocumentReader.Read("a.json", json)).Code.ShouldBe("VG1006");
     }

@@ -10,7 +10,7 @@ public sealed class YamlDocumentReaderTests
         var root = (SpecObject)YamlDocumentReader.Read("a.yaml", "one: 1\ntwo:\n  - x\n  - three: yes\n");
 
         root["one"]!.Position.ShouldBe(new SourcePosition(1, 6));
-        root.TryGetMember("two", out SpecMember? two).ShouldBeTrue();
+        root.TryGetMember("two", out var two).ShouldBeTrue();
         two.Position.ShouldBe(new SourcePosition(2, 1));
         var list = (SpecArray)two.Value;
         list.Items[0].Position.ShouldBe(new SourcePosition(3, 5));
@@ -38,7 +38,7 @@ public sealed class YamlDocumentReaderTests
     [InlineData("-", nameof(SpecScalarType.Text), "-")]
     public void Plain_scalars_get_the_types_of_the_core_schema(string text, string type, string value)
     {
-        string yaml = text is "-" ? "a: \"-\"" : "a: " + text;
+        var yaml = text is "-" ? "a: \"-\"" : "a: " + text;
 
         var scalar = (SpecScalar)((SpecObject)YamlDocumentReader.Read("a.yaml", yaml))["a"]!;
 
@@ -64,7 +64,7 @@ public sealed class YamlDocumentReaderTests
     [InlineData("# nothing\n", 1, 1, "VG1003")]
     public void What_is_wrong_is_reported_where_it_is(string yaml, int line, int column, string code)
     {
-        DocumentException exception = Should.Throw<DocumentException>(() => YamlDocumentReader.Read("a.yaml", yaml));
+        var exception = Should.Throw<DocumentException>(() => YamlDocumentReader.Read("a.yaml", yaml));
 
         (exception.Position, exception.Code).ShouldBe((new SourcePosition(line, column), code));
         exception.Message.ShouldStartWith($"a.yaml({line},{column}): error {code}: ");
@@ -74,7 +74,7 @@ public sealed class YamlDocumentReaderTests
     [Fact]
     public void Deep_nesting_is_refused_before_the_stack_ends()
     {
-        string yaml = new string('[', 10_000) + new string(']', 10_000);
+        var yaml = new string('[', 10_000) + new string(']', 10_000);
 
         Should.Throw<DocumentException>(() => YamlDocumentReader.Read("a.yaml", yaml)).Code.ShouldBe("VG1006");
     }
@@ -82,8 +82,10 @@ public sealed class YamlDocumentReaderTests
     [Fact]
     public void Aliases_that_multiply_are_refused_before_memory_ends()
     {
-        IEnumerable<string> levels = Enumerable.Range(1, 20).Select(level => $"l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 10))}]");
-        string yaml = "l0: &l0 [x]\n" + string.Join('\n', levels);
+        var levels = Enumerable
+            .Range(1, 20)
+            .Select(level => $"l{level}: &l{level} [{string.Join(", ", Enumerable.Repeat($"*l{level - 1}", 10))}]");
+        var yaml = "l0: &l0 [x]\n" + string.Join('\n', levels);
 
         Should.Throw<DocumentException>(() => YamlDocumentReader.Read("a.yaml", yaml)).Code.ShouldBe("VG1006");
     }

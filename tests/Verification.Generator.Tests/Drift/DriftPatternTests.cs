@@ -14,7 +14,9 @@ public sealed class DriftPatternTests
     [Theory]
     [MemberData(nameof(Types))]
     public void A_pattern_is_linear_or_has_the_common_limit(string type) =>
-        Patterns().Where(pattern => pattern.Type == type).ShouldAllBe(pattern => IsLinear(pattern.Attribute) || pattern.Attribute.MatchTimeoutMilliseconds == Limit);
+        Patterns()
+            .Where(pattern => pattern.Type == type)
+            .ShouldAllBe(pattern => IsLinear(pattern.Attribute) || pattern.Attribute.MatchTimeoutMilliseconds == Limit);
 
     private static bool IsLinear(GeneratedRegexAttribute pattern) => pattern.Options.HasFlag(RegexOptions.NonBacktracking);
 

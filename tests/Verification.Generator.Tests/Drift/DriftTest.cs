@@ -21,5 +21,6 @@ public abstract class DriftTest : IDisposable
         DriftComparer.Compare(ContractDocument.Load(Folder.Write("openapi.yaml", document)), [PageReader.Read(Folder.Write(name, page))]);
 
     /// <summary>Rule, name and value of each finding.</summary>
-    private protected static IEnumerable<(string Rule, string Name, string? Value)> Essence(IEnumerable<Finding> findings) => findings.Select(finding => (finding.Rule, finding.Name, finding.Value));
+    private protected static IEnumerable<(string Rule, string Name, string? Value)> Essence(IEnumerable<Finding> findings) =>
+        findings.Select(finding => (finding.Rule, finding.Name, finding.Value));
 }

@@ -44,7 +44,8 @@ public sealed class GrammarTests
     [InlineData("fails with status code 400", "400")]
     [InlineData("It returns 400 rows.", null)]
     [InlineData("a 200 ms delay", null)]
-    public void Statuses(string text, string? status) => StatusPhrase.Mentions(text).Select(mention => mention.Status).ShouldBe(status is null ? [] : [status]);
+    public void Statuses(string text, string? status) =>
+        StatusPhrase.Mentions(text).Select(mention => mention.Status).ShouldBe(status is null ? [] : [status]);
 
     [Theory]
     [InlineData("user, business, all Maximum number", "user|business|all")]
@@ -52,7 +53,8 @@ public sealed class GrammarTests
     [InlineData("P (Passport), ID (Identity Card), or VISA", "P|ID|VISA")]
     [InlineData("parameters (status, country, region) match", "status|country|region")]
     [InlineData("`sms`, `call` and `email`", "sms|call|email")]
-    public void Lists(string text, string items) => ListPhrase.All(text, 3).Select(list => string.Join('|', list.Items)).ShouldContain(items);
+    public void Lists(string text, string items) =>
+        ListPhrase.All(text, 3).Select(list => string.Join('|', list.Items)).ShouldContain(items);
 
     [Theory]
     [InlineData("Use the sort_by query string parameter.", "sort_by")]
@@ -65,21 +67,55 @@ public sealed class GrammarTests
     public void Names_with_their_values(string text, string name) => ParameterPhrase.Valued(text).ShouldContain(name);
 
     [Fact]
-    public void Nothing_of_a_text_is_lost() => Prop.ForAll<NonNull<string>>(text =>
-        string.Concat(TokenReader.Read(text.Get).Select(token => token.Text)) == string.Concat(text.Get.Where(character => !char.IsWhiteSpace(character)))).QuickCheckThrowOnFailure();
+    public void Nothing_of_a_text_is_lost() =>
+        Prop.ForAll<NonNull<string>>(text =>
+                string.Concat(TokenReader.Read(text.Get).Select(token => token.Text))
+                == string.Concat(text.Get.Where(character => !char.IsWhiteSpace(character)))
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_range_reads_the_same_however_it_is_written() => Prop.ForAll(Arb.From(Gen.Choose(0, 999).SelectMany(one => Gen.Choose(0, 999).Select(other => (one, other)))), pair =>
-    {
-        (string low, string high) = ($"{Math.Min(pair.one, pair.other)}", $"{Math.Max(pair.one, pair.other)}");
-        string[] forms = [$"between {low} and {high}", $"({low}–{high})", $"at least {low} and at most {high}", $"min {low}, max {high}", $"{low} <= x <= {high}", $"How many, from {low} to {high}."];
-        return forms.All(form => BoundPhrase.Read(form) == (low, high));
-    }).QuickCheckThrowOnFailure();
+    public void A_range_reads_the_same_however_it_is_written() =>
+        Prop.ForAll(
+                Arb.From(Gen.Choose(0, 999).SelectMany(one => Gen.Choose(0, 999).Select(other => (one, other)))),
+                pair =>
+                {
+                    (var low, var high) = ($"{Math.Min(pair.one, pair.other)}", $"{Math.Max(pair.one, pair.other)}");
+                    string[] forms =
+                    [
+                        $"between {low} and {high}",
+                        $"({low}–{high})",
+                        $"at least {low} and at most {high}",
+                        $"min {low}, max {high}",
+                        $"{low} <= x <= {high}",
+                        $"How many, from {low} to {high}.",
+                    ];
+                    return forms.All(form => BoundPhrase.Read(form) == (low, high));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_list_reads_the_same_however_it_is_separated() => Prop.ForAll(Arb.From(Gen.Choose(3, 6).SelectMany(count => Gen.Elements("alpha", "beta", "gamma", "delta_x", "EPSILON").ListOf(count)).Select(items => items.ToList())), list =>
-    {
-        string[] forms = [string.Join(", ", list), string.Join(",", list), string.Join(" | ", list), string.Join("/", list), $"{string.Join(", ", list.SkipLast(1))} or {list[^1]}", $"{string.Join(", ", list.SkipLast(1))}, and {list[^1]}."];
-        return forms.All(form => ListPhrase.All(form, 3).Single().Items.SequenceEqual(list));
-    }).QuickCheckThrowOnFailure();
+    public void A_list_reads_the_same_however_it_is_separated() =>
+        Prop.ForAll(
+                Arb.From(
+                    Gen.Choose(3, 6)
+                        .SelectMany(count => Gen.Elements("alpha", "beta", "gamma", "delta_x", "EPSILON").ListOf(count))
+                        .Select(items => items.ToList())
+                ),
+                list =>
+                {
+                    string[] forms =
+                    [
+                        string.Join(", ", list),
+                        string.Join(",", list),
+                        string.Join(" | ", list),
+                        string.Join("/", list),
+                        $"{string.Join(", ", list.SkipLast(1))} or {list[^1]}",
+                        $"{string.Join(", ", list.SkipLast(1))}, and {list[^1]}.",
+                    ];
+                    return forms.All(form => ListPhrase.All(form, 3).Single().Items.SequenceEqual(list));
+                }
+            )
+            .QuickCheckThrowOnFailure();
 }

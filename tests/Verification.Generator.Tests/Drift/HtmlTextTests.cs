@@ -1,5 +1,4 @@
 using System.Net;
-using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Drift;
 
@@ -14,15 +13,20 @@ public sealed class HtmlTextTests : DriftTest
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_text_in_html_that_agrees_has_no_findings(string page, string way) => Compare(Html(OrdersPages.Text(page), way), "page.html").ShouldBeEmpty();
+    public void A_text_in_html_that_agrees_has_no_findings(string page, string way) =>
+        Compare(Html(OrdersPages.Text(page), way), "page.html").ShouldBeEmpty();
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void A_text_in_html_has_the_findings_of_the_text(string page, string way)
     {
-        string text = OrdersPages.Text(page).Replace("100", "500", StringComparison.Ordinal).Replace("shipped", "lost", StringComparison.Ordinal).Replace("\"total\"", "\"sum\"", StringComparison.Ordinal);
+        var text = OrdersPages
+            .Text(page)
+            .Replace("100", "500", StringComparison.Ordinal)
+            .Replace("shipped", "lost", StringComparison.Ordinal)
+            .Replace("\"total\"", "\"sum\"", StringComparison.Ordinal);
 
-        IReadOnlyList<Finding> findings = Compare(Html(text, way), "page.html");
+        var findings = Compare(Html(text, way), "page.html");
 
         Essence(findings).ShouldBe(Essence(Compare(text, "page.txt")), ignoreOrder: true);
         Essence(findings).ShouldContain(("maximum-differs", "limit", "500"));
@@ -34,7 +38,7 @@ public sealed class HtmlTextTests : DriftTest
     [InlineData("\n", 4)]
     public void A_line_that_was_broken_is_found_where_it_stands(string mark, int line)
     {
-        string page = $"<html><body>\n<p>cursorstringOptional{mark}limitintegerOptional{mark}Maximum: 500</p></body></html>";
+        var page = $"<html><body>\n<p>cursorstringOptional{mark}limitintegerOptional{mark}Maximum: 500</p></body></html>";
 
         Compare(page, "page.html").Single(finding => finding.Rule == "maximum-differs").Place!.Line.ShouldBe(line);
     }
@@ -42,19 +46,30 @@ public sealed class HtmlTextTests : DriftTest
     [Fact]
     public void A_table_of_bars_in_a_paragraph_is_read()
     {
-        string page = "<html><body><p>GET /v1/orders</p>\n<p>| Query parameter | Description |\n|---|---|\n| limit | How many. |\n| sort | Which way. |</p></body></html>";
+        var page =
+            "<html><body><p>GET /v1/orders</p>\n<p>| Query parameter | Description |\n|---|---|\n| limit | How many. |\n| sort | Which way. |</p></body></html>";
 
         Essence(Compare(page, "page.html")).ShouldContain(("parameter-not-in-document", "sort", null));
     }
 
     [Fact]
     public void A_sentence_that_goes_on_in_the_next_line_of_the_file_is_one() =>
-        Compare(OrdersPages.Text("page.html").Replace("<h2>Errors</h2>", "<p>Every order that you list has a state, which is one\nof <code>open</code>,\n<code>paid</code> and <code>shipped</code>, and between 1 and\n50 lines.</p><h2>Errors</h2>", StringComparison.Ordinal), "page.html").ShouldBeEmpty();
+        Compare(
+                OrdersPages
+                    .Text("page.html")
+                    .Replace(
+                        "<h2>Errors</h2>",
+                        "<p>Every order that you list has a state, which is one\nof <code>open</code>,\n<code>paid</code> and <code>shipped</code>, and between 1 and\n50 lines.</p><h2>Errors</h2>",
+                        StringComparison.Ordinal
+                    ),
+                "page.html"
+            )
+            .ShouldBeEmpty();
 
     private static string Html(string text, string way)
     {
-        string[] lines = WebUtility.HtmlEncode(text).Split('\n');
-        string body = way switch
+        var lines = WebUtility.HtmlEncode(text).Split('\n');
+        var body = way switch
         {
             "breaks" => "<p>" + string.Join("<br>\n", lines) + "</p>",
             "short-breaks" => "<p>" + string.Join("<br/>", lines) + "</p>",

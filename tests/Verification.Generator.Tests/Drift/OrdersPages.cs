@@ -145,13 +145,21 @@ public static class OrdersPages
     public static IEnumerable<string> Names => Heads.Keys;
 
     /// <summary>The page of a name: the parameters in its structure, then the errors and an example.</summary>
-    public static string Text(string name) => Path.GetExtension(name) switch
-    {
-        ".md" => $"{Heads[name]}## Errors\n\n| Status | Meaning |\n|---|---|\n| 400 | Bad request |\n\n```json\n{OrdersDocument.Body}\n```\n",
-        ".html" => $"{Heads[name]}<h2>Errors</h2>\n<table><tr><th>Status</th><th>Meaning</th></tr>\n<tr><td>400</td><td>Bad request</td></tr></table>\n<pre><code>{OrdersDocument.Body}</code></pre></body></html>\n",
-        _ => $"{Heads[name]}Errors\nStatusDescription\n400Bad request\n{Numbered(OrdersDocument.Body)}\n",
-    };
+    public static string Text(string name) =>
+        Path.GetExtension(name) switch
+        {
+            ".md" =>
+                $"{Heads[name]}## Errors\n\n| Status | Meaning |\n|---|---|\n| 400 | Bad request |\n\n```json\n{OrdersDocument.Body}\n```\n",
+            ".html" =>
+                $"{Heads[name]}<h2>Errors</h2>\n<table><tr><th>Status</th><th>Meaning</th></tr>\n<tr><td>400</td><td>Bad request</td></tr></table>\n<pre><code>{OrdersDocument.Body}</code></pre></body></html>\n",
+            _ => $"{Heads[name]}Errors\nStatusDescription\n400Bad request\n{Numbered(OrdersDocument.Body)}\n",
+        };
 
     /// <summary>Saved pages have the numbers of code lines between the lines.</summary>
-    private static string Numbered(string code) => string.Join('\n', code.Split('\n').SelectMany((line, index) => new[] { (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), line }));
+    private static string Numbered(string code) =>
+        string.Join(
+            '\n',
+            code.Split('\n')
+                .SelectMany((line, index) => new[] { (index + 1).ToString(System.Globalization.CultureInfo.InvariantCulture), line })
+        );
 }

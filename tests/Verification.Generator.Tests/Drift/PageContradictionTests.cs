@@ -1,5 +1,3 @@
-using Verification.Generator.Contracts.Findings;
-
 namespace Verification.Generator.Tests.Drift;
 
 public sealed class PageContradictionTests : DriftTest
@@ -8,22 +6,33 @@ public sealed class PageContradictionTests : DriftTest
 
     [Fact]
     public void Two_default_page_sizes() =>
-        Essence(Compare(Page + "\nPages are found by cursor. Default page_size=50, max 100.\n")).ShouldBe(
-            [("page-default-conflict", "page_size", "50"), ("parameter-not-in-document", "page_size", null)], ignoreOrder: true);
+        Essence(Compare(Page + "\nPages are found by cursor. Default page_size=50, max 100.\n"))
+            .ShouldBe([("page-default-conflict", "page_size", "50"), ("parameter-not-in-document", "page_size", null)], ignoreOrder: true);
 
     [Fact]
     public void Two_limits_of_one_parameter() =>
-        Essence(Compare(Page + "\nValid values range from 1 to 50 items per page.\n")).ShouldContain(("page-limit-conflict", "limit", "50"));
+        Essence(Compare(Page + "\nValid values range from 1 to 50 items per page.\n"))
+            .ShouldContain(("page-limit-conflict", "limit", "50"));
 
     [Fact]
     public void A_value_in_two_spellings() =>
-        Essence(Compare(Page.Replace("Later orders. |", "Later orders. |\n| `state` | string | No | - | OPEN, PAID, etc. |", StringComparison.Ordinal)))
+        Essence(
+                Compare(
+                    Page.Replace(
+                        "Later orders. |",
+                        "Later orders. |\n| `state` | string | No | - | OPEN, PAID, etc. |",
+                        StringComparison.Ordinal
+                    )
+                )
+            )
             .ShouldBe([("page-value-casing", "state", "OPEN"), ("page-value-casing", "state", "PAID")]);
 
     [Fact]
     public void An_example_outside_the_listed_values()
     {
-        string page = Page + "\n## Response\n\n| Field | Type | Values |\n|---|---|---|\n| id | string | |\n| state | string | open, paid |\n| total | number | |\n\n```json\n{\"orders\": [{\"id\": \"ord_2\", \"state\": \"shipped\"}]}\n```\n";
+        var page =
+            Page
+            + "\n## Response\n\n| Field | Type | Values |\n|---|---|---|\n| id | string | |\n| state | string | open, paid |\n| total | number | |\n\n```json\n{\"orders\": [{\"id\": \"ord_2\", \"state\": \"shipped\"}]}\n```\n";
 
         Essence(Compare(page)).ShouldContain(("page-example-outside-values", "state", "shipped"));
     }
@@ -37,10 +46,15 @@ public sealed class PageContradictionTests : DriftTest
     [Fact]
     public void A_page_size_that_differs_from_the_one_sent()
     {
-        string document = OrdersDocument.Text.Replace("next_cursor: {", "page_size: {type: integer}\n        next_cursor: {", StringComparison.Ordinal);
-        string page = $"{Page}\n```bash\ncurl https://api.acme.test/v1/orders?limit=10\n```\n\n```json\n{OrdersDocument.Body.Replace("\"next_cursor\"", "\"page_size\": 20, \"next_cursor\"", StringComparison.Ordinal)}\n```\n";
+        var document = OrdersDocument.Text.Replace(
+            "next_cursor: {",
+            "page_size: {type: integer}\n        next_cursor: {",
+            StringComparison.Ordinal
+        );
+        var page =
+            $"{Page}\n```bash\ncurl https://api.acme.test/v1/orders?limit=10\n```\n\n```json\n{OrdersDocument.Body.Replace("\"next_cursor\"", "\"page_size\": 20, \"next_cursor\"", StringComparison.Ordinal)}\n```\n";
 
-        Finding finding = Compare(page, document: document).ShouldHaveSingleItem();
+        var finding = Compare(page, document: document).ShouldHaveSingleItem();
 
         (finding.Rule, finding.Name, finding.Value).ShouldBe(("page-size-mismatch", "page_size", "20"));
     }
@@ -48,8 +62,12 @@ public sealed class PageContradictionTests : DriftTest
     [Fact]
     public void A_sentence_that_restricts_more_than_the_list()
     {
-        string page = Page.Replace("| One of `open`, `paid`, `shipped`. |", "| Valid values are OPEN and PAID |", StringComparison.Ordinal)
-            .Replace("## Errors", "```json\n[{\"name\":\"state\",\"in\":\"query\",\"description\":\"Valid values are `OPEN` and `PAID`.\",\"schema\":{\"type\":\"string\",\"enum\":[\"open\",\"paid\",\"shipped\"]}}]\n```\n\n## Errors", StringComparison.Ordinal);
+        var page = Page.Replace("| One of `open`, `paid`, `shipped`. |", "| Valid values are OPEN and PAID |", StringComparison.Ordinal)
+            .Replace(
+                "## Errors",
+                "```json\n[{\"name\":\"state\",\"in\":\"query\",\"description\":\"Valid values are `OPEN` and `PAID`.\",\"schema\":{\"type\":\"string\",\"enum\":[\"open\",\"paid\",\"shipped\"]}}]\n```\n\n## Errors",
+                StringComparison.Ordinal
+            );
 
         Essence(Compare(page)).ShouldContain(("page-restriction-conflict", "state", "OPEN, PAID"));
     }
@@ -57,9 +75,14 @@ public sealed class PageContradictionTests : DriftTest
     [Fact]
     public void A_restriction_that_only_the_document_still_has()
     {
-        string document = OrdersDocument.Text.Replace("{name: state, in: query, ", "{name: state, in: query, description: 'Filters. Valid values are OPEN and PAID', ", StringComparison.Ordinal);
+        var document = OrdersDocument.Text.Replace(
+            "{name: state, in: query, ",
+            "{name: state, in: query, description: 'Filters. Valid values are OPEN and PAID', ",
+            StringComparison.Ordinal
+        );
 
-        Essence(Compare(OrdersPages.Text("parameters.md"), document: document)).ShouldBe([("restriction-not-on-page", "state", "OPEN, PAID")]);
+        Essence(Compare(OrdersPages.Text("parameters.md"), document: document))
+            .ShouldBe([("restriction-not-on-page", "state", "OPEN, PAID")]);
     }
 
     [Theory]
@@ -69,5 +92,7 @@ public sealed class PageContradictionTests : DriftTest
         Essence(Compare(Page + "\n" + text + "\n")).ShouldContain((rule, "limit", value));
 
     [Fact]
-    public void A_default_of_null_is_none() => Compare(Page.Replace("| `cursor` | string | No | - |", "| `cursor` | string | No | null |", StringComparison.Ordinal)).ShouldBeEmpty();
+    public void A_default_of_null_is_none() =>
+        Compare(Page.Replace("| `cursor` | string | No | - |", "| `cursor` | string | No | null |", StringComparison.Ordinal))
+            .ShouldBeEmpty();
 }

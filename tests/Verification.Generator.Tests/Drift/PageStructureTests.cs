@@ -1,5 +1,3 @@
-using Verification.Generator.Contracts.Findings;
-
 namespace Verification.Generator.Tests.Drift;
 
 public sealed class PageStructureTests : DriftTest
@@ -11,7 +9,7 @@ public sealed class PageStructureTests : DriftTest
         get
         {
             var changes = new TheoryData<string, string, string, string, string, string?>();
-            foreach (string page in OrdersPages.Names)
+            foreach (var page in OrdersPages.Names)
             {
                 changes.Add(page, "20", "25", "default-differs", "limit", "25");
                 changes.Add(page, "100", "500", "maximum-differs", "limit", "500");
@@ -38,12 +36,19 @@ public sealed class PageStructureTests : DriftTest
 
     [Theory]
     [MemberData(nameof(Changes))]
-    public void A_change_of_a_page_is_found_whatever_its_structure(string page, string before, string after, string rule, string name, string? value)
+    public void A_change_of_a_page_is_found_whatever_its_structure(
+        string page,
+        string before,
+        string after,
+        string rule,
+        string name,
+        string? value
+    )
     {
-        string text = OrdersPages.Text(page);
+        var text = OrdersPages.Text(page);
         text.ShouldContain(before);
 
-        IReadOnlyList<Finding> findings = Compare(text.Replace(before, after, StringComparison.Ordinal), page);
+        var findings = Compare(text.Replace(before, after, StringComparison.Ordinal), page);
 
         Essence(findings).ShouldContain((rule, name, value), string.Join('\n', findings));
         findings.ShouldAllBe(finding => finding.Place!.Line >= 1 && finding.Place!.Pointer.StartsWith('#'));
@@ -59,9 +64,9 @@ public sealed class PageStructureTests : DriftTest
     [InlineData("parameters.md", 6)]
     public void A_finding_names_the_line_of_the_page_and_the_place_in_the_document(string page, int line)
     {
-        string text = OrdersPages.Text(page).Replace("100", "500", StringComparison.Ordinal);
+        var text = OrdersPages.Text(page).Replace("100", "500", StringComparison.Ordinal);
 
-        Finding finding = Compare(text, page).ShouldHaveSingleItem();
+        var finding = Compare(text, page).ShouldHaveSingleItem();
 
         (finding.Place!.Line, finding.Place!.Pointer).ShouldBe((line, "#/paths/~1v1~1orders/get/parameters/0"));
         finding.Place!.File.ShouldEndWith(page);

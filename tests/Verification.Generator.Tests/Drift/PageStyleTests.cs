@@ -1,8 +1,8 @@
-using Verification.Generator.Contracts.Findings;
-
 namespace Verification.Generator.Tests.Drift;
 
-/// <summary>Ways of writing that pages have beside their tables. A page that agrees has no findings; one that was changed has the one of the change.</summary>
+/// <summary>
+/// Ways of writing that pages have beside their tables. A page that agrees has no findings; one that was changed has the one of the change.
+/// </summary>
 public sealed class PageStyleTests : DriftTest
 {
     private static readonly string Answer = $"\n```json 400\n{{\"error\": \"bad\"}}\n```\n\n```json\n{OrdersDocument.Body}\n```\n";
@@ -150,31 +150,32 @@ public sealed class PageStyleTests : DriftTest
 
     public static TheoryData<string> Names => [.. Pages.Keys];
 
-    public static TheoryData<string, string, string, string, string, string?, int> Changes => new()
-    {
-        { "dashes.md", "`shipped` - is", "`lost` - is", "enum-value-not-in-document", "state", "lost", 12 },
-        { "dashes.md", "*boolean* - **optional**", "*boolean* - **required**", "required-differs", "include_lines", "required", 14 },
-        { "dashes.md", "`cursor` - *string*", "`cursor` - *integer*", "type-differs", "cursor", "integer", 8 },
-        { "dashes.md", "400", "409", "status-not-in-document", "409", "409", 16 },
-        { "components.md", "default=\"20\"", "default=\"25\"", "default-differs", "limit", "25", 3 },
-        { "components.md", "query=\"cursor\"", "query=\"token\"", "parameter-not-in-document", "token", null, 6 },
-        { "components.md", "1 and 100", "1 and 500", "maximum-differs", "limit", "500", 4 },
-        { "places.txt", "maximum: 100", "maximum: 500", "maximum-differs", "limit", "500", 7 },
-        { "places.txt", "X-Api-Key *", "X-Token *", "header-not-in-document", "X-Token", null, 23 },
-        { "places.txt", "cursor\n", "cursor *\n", "required-differs", "cursor", "required", 9 },
-        { "allowed.txt", "paid\n", "sold\n", "enum-value-not-in-document", "state", "sold", 19 },
-        { "allowed.txt", "X-Api-Key", "X-Token", "header-not-in-document", "X-Token", null, 3 },
-        { "words.md", "20 by default", "25 by default", "default-differs", "limit", "25", 5 },
-        { "words.md", "*optional*", "*required*", "required-differs", "limit", "required", 5 },
-        { "words.md", "`paid`", "`sold`", "enum-value-not-in-document", "state", "sold", 7 },
-        { "rows.html", "<td>paid", "<td>sold", "enum-value-not-in-document", "state", "sold", 6 },
-        { "rows.html", "1-100", "1-500", "maximum-differs", "limit", "500", 3 },
-        { "request.md", "cursor=c", "sort=c", "parameter-not-in-document", "sort", null, 2 },
-        { "request.md", "limit=100", "limit=500", "page-sample-breaks-rule", "limit", "500", 2 },
-        { "request.md", "`paid`", "`paid`, `sold`", "enum-value-not-in-document", "state", "sold", 7 },
-        { "request.md", "Errors: 400", "Errors: 400, 409", "status-not-in-document", "409", "409", 7 },
-        { "operation.md", "\"maximum\":100", "\"maximum\":500", "maximum-differs", "limit", "500", 5 },
-    };
+    public static TheoryData<string, string, string, string, string, string?, int> Changes =>
+        new()
+        {
+            { "dashes.md", "`shipped` - is", "`lost` - is", "enum-value-not-in-document", "state", "lost", 12 },
+            { "dashes.md", "*boolean* - **optional**", "*boolean* - **required**", "required-differs", "include_lines", "required", 14 },
+            { "dashes.md", "`cursor` - *string*", "`cursor` - *integer*", "type-differs", "cursor", "integer", 8 },
+            { "dashes.md", "400", "409", "status-not-in-document", "409", "409", 16 },
+            { "components.md", "default=\"20\"", "default=\"25\"", "default-differs", "limit", "25", 3 },
+            { "components.md", "query=\"cursor\"", "query=\"token\"", "parameter-not-in-document", "token", null, 6 },
+            { "components.md", "1 and 100", "1 and 500", "maximum-differs", "limit", "500", 4 },
+            { "places.txt", "maximum: 100", "maximum: 500", "maximum-differs", "limit", "500", 7 },
+            { "places.txt", "X-Api-Key *", "X-Token *", "header-not-in-document", "X-Token", null, 23 },
+            { "places.txt", "cursor\n", "cursor *\n", "required-differs", "cursor", "required", 9 },
+            { "allowed.txt", "paid\n", "sold\n", "enum-value-not-in-document", "state", "sold", 19 },
+            { "allowed.txt", "X-Api-Key", "X-Token", "header-not-in-document", "X-Token", null, 3 },
+            { "words.md", "20 by default", "25 by default", "default-differs", "limit", "25", 5 },
+            { "words.md", "*optional*", "*required*", "required-differs", "limit", "required", 5 },
+            { "words.md", "`paid`", "`sold`", "enum-value-not-in-document", "state", "sold", 7 },
+            { "rows.html", "<td>paid", "<td>sold", "enum-value-not-in-document", "state", "sold", 6 },
+            { "rows.html", "1-100", "1-500", "maximum-differs", "limit", "500", 3 },
+            { "request.md", "cursor=c", "sort=c", "parameter-not-in-document", "sort", null, 2 },
+            { "request.md", "limit=100", "limit=500", "page-sample-breaks-rule", "limit", "500", 2 },
+            { "request.md", "`paid`", "`paid`, `sold`", "enum-value-not-in-document", "state", "sold", 7 },
+            { "request.md", "Errors: 400", "Errors: 400, 409", "status-not-in-document", "409", "409", 7 },
+            { "operation.md", "\"maximum\":100", "\"maximum\":500", "maximum-differs", "limit", "500", 5 },
+        };
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -184,18 +185,21 @@ public sealed class PageStyleTests : DriftTest
     [MemberData(nameof(Changes))]
     public void A_change_is_found_on_its_line(string page, string before, string after, string rule, string name, string? value, int line)
     {
-        string text = Text(page);
+        var text = Text(page);
         text.ShouldContain(before);
 
-        IReadOnlyList<Finding> findings = Compare(text.Replace(before, after, StringComparison.Ordinal), page);
+        var findings = Compare(text.Replace(before, after, StringComparison.Ordinal), page);
 
-        findings.Select(finding => (finding.Rule, finding.Name, finding.Value, finding.Place!.Line)).ShouldContain((rule, name, value, line), string.Join('\n', findings));
+        findings
+            .Select(finding => (finding.Rule, finding.Name, finding.Value, finding.Place!.Line))
+            .ShouldContain((rule, name, value, line), string.Join('\n', findings));
     }
 
-    private static string Text(string page) => page switch
-    {
-        "rows.html" => Pages[page].Replace("</body>", $"<pre>{OrdersDocument.Body}</pre></body>", StringComparison.Ordinal),
-        "request.md" => $"{Pages[page]}```json\n{OrdersDocument.Body}\n```\n",
-        _ => Pages[page] + Answer,
-    };
+    private static string Text(string page) =>
+        page switch
+        {
+            "rows.html" => Pages[page].Replace("</body>", $"<pre>{OrdersDocument.Body}</pre></body>", StringComparison.Ordinal),
+            "request.md" => $"{Pages[page]}```json\n{OrdersDocument.Body}\n```\n",
+            _ => Pages[page] + Answer,
+        };
 }

@@ -1,6 +1,8 @@
 namespace Verification.Generator.Tests.Drift;
 
-/// <summary>An invented API whose page says almost everything in sentences, as pages do that lost their layout when they were saved.</summary>
+/// <summary>
+/// An invented API whose page says almost everything in sentences, as pages do that lost their layout when they were saved.
+/// </summary>
 public static class ParcelsPage
 {
     public const string Document = """

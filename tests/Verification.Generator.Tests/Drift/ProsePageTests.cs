@@ -16,14 +16,38 @@ public sealed class ProsePageTests : DriftTest
     [InlineData("page_size=50, max 100", "page_size=50, max 250", "maximum-differs", "limit", "250")]
     [InlineData("page_size=50, max 100", "page_size=25, max 100", "page-default-conflict", "page_size", "25")]
     [InlineData("letter, box, all Maximum", "letter, box, crate, all Maximum", "enum-value-not-in-document", "parcel_kind", "crate")]
-    [InlineData("letter (default), box, or all", "letter (default), box, crate, or all", "enum-value-not-in-document", "parcel_kind", "crate")]
+    [InlineData(
+        "letter (default), box, or all",
+        "letter (default), box, crate, or all",
+        "enum-value-not-in-document",
+        "parcel_kind",
+        "crate"
+    )]
     [InlineData("Ready,In Transit,Delivered", "Ready,In Transit,Delivered,On Hold", "enum-value-not-in-document", "status", "On Hold")]
     [InlineData("WEB, APP, DESK", "WEB, APP, DESK, KIOSK", "enum-value-not-in-document", "channel", "KIOSK")]
     [InlineData("WEB, APP, DESK", "KIOSK, WEB, APP, DESK", "enum-value-not-in-document", "channel", "KIOSK")]
-    [InlineData("No fixed rate limit is enforced", "A limit of 60 requests per minute is enforced", "rate-limit-differs", "x-rate-limit", "60")]
+    [InlineData(
+        "No fixed rate limit is enforced",
+        "A limit of 60 requests per minute is enforced",
+        "rate-limit-differs",
+        "x-rate-limit",
+        "60"
+    )]
     [InlineData("No fixed rate limit is enforced", "Send at most 5 API calls every 10 seconds", "rate-limit-differs", "x-rate-limit", "5")]
-    [InlineData("Query Parameters\n", "Query Parameters\nFilter by risk_level: low, medium or high.\n", "parameter-not-in-document", "risk_level", null)]
-    [InlineData("Query Parameters\n", "Query Parameters\nSort with sort_by (sent_at, parcel_number).\n", "parameter-not-in-document", "sort_by", null)]
+    [InlineData(
+        "Query Parameters\n",
+        "Query Parameters\nFilter by risk_level: low, medium or high.\n",
+        "parameter-not-in-document",
+        "risk_level",
+        null
+    )]
+    [InlineData(
+        "Query Parameters\n",
+        "Query Parameters\nSort with sort_by (sent_at, parcel_number).\n",
+        "parameter-not-in-document",
+        "sort_by",
+        null
+    )]
     [InlineData("Use thesent_from query parameter", "Use the sent_after query parameter", "parameter-not-in-document", "sent_after", null)]
     [InlineData("depot_name, sent_from)", "depot_name, sent_from, risk_band)", "field-not-in-document", "risk_band", null)]
     [InlineData("status, sent_at, weight_grams.", "status, sent_at, tenant_id, weight_grams.", "field-not-in-document", "tenant_id", null)]
@@ -38,10 +62,12 @@ public sealed class ProsePageTests : DriftTest
     {
         ParcelsPage.Page.ShouldContain(before);
 
-        IReadOnlyList<Finding> findings = Compare(ParcelsPage.Page.Replace(before, after, StringComparison.Ordinal), "page.txt", ParcelsPage.Document);
+        var findings = Compare(ParcelsPage.Page.Replace(before, after, StringComparison.Ordinal), "page.txt", ParcelsPage.Document);
 
         Essence(findings).ShouldContain((rule, name, value), string.Join('\n', findings));
-        bool isError = findings.Any(finding => finding.Level is FindingLevel.Error && finding.Name == name) || rule.StartsWith("page-", StringComparison.Ordinal);
+        var isError =
+            findings.Any(finding => finding.Level is FindingLevel.Error && finding.Name == name)
+            || rule.StartsWith("page-", StringComparison.Ordinal);
         isError.ShouldBeTrue();
     }
 
@@ -54,11 +80,17 @@ public sealed class ProsePageTests : DriftTest
     [InlineData("        count:", "        total:", "field-not-in-document", "count", null)]
     [InlineData("/v2/parcels/:", "/v2/parcels:", "path-slash-differs", "GET /v2/parcels", "/v2/parcels/")]
     [InlineData("maximum-page-size: 100", "maximum-page-size: 500", "maximum-differs", "limit", "100")]
-    public void What_the_document_lost_and_only_sentences_still_have_is_found(string before, string after, string rule, string name, string? value)
+    public void What_the_document_lost_and_only_sentences_still_have_is_found(
+        string before,
+        string after,
+        string rule,
+        string name,
+        string? value
+    )
     {
         ParcelsPage.Document.ShouldContain(before);
 
-        IReadOnlyList<Finding> findings = Compare(ParcelsPage.Page, "page.txt", ParcelsPage.Document.Replace(before, after, StringComparison.Ordinal));
+        var findings = Compare(ParcelsPage.Page, "page.txt", ParcelsPage.Document.Replace(before, after, StringComparison.Ordinal));
 
         Essence(findings).ShouldContain((rule, name, value), string.Join('\n', findings));
         findings.Single(finding => finding.Rule == rule && finding.Name == name).Level.ShouldBe(FindingLevel.Error);
@@ -72,14 +104,21 @@ public sealed class ProsePageTests : DriftTest
     [InlineData("The first version was published on 2024-01-01 and changed from 2024-02-01 to 2024-03-01.")]
     [InlineData("It answers quickly, e.g. in 200 ms.")]
     public void A_sentence_about_something_else_is_no_finding(string sentence) =>
-        Compare(ParcelsPage.Page.Replace("Query Parameters\n", $"{sentence}\nQuery Parameters\n", StringComparison.Ordinal), "page.txt", ParcelsPage.Document).Count.ShouldBe(1);
+        Compare(
+            ParcelsPage.Page.Replace("Query Parameters\n", $"{sentence}\nQuery Parameters\n", StringComparison.Ordinal),
+            "page.txt",
+            ParcelsPage.Document
+        )
+            .Count.ShouldBe(1);
 
     [Fact]
     public void A_contradiction_inside_the_page_is_a_note()
     {
-        string page = ParcelsPage.Page.Replace("page_size=50", "page_size=25", StringComparison.Ordinal);
+        var page = ParcelsPage.Page.Replace("page_size=50", "page_size=25", StringComparison.Ordinal);
 
-        Compare(page, "page.txt", ParcelsPage.Document).Where(finding => finding.Rule.StartsWith("page-", StringComparison.Ordinal)).Select(finding => (finding.Name, finding.Level))
+        Compare(page, "page.txt", ParcelsPage.Document)
+            .Where(finding => finding.Rule.StartsWith("page-", StringComparison.Ordinal))
+            .Select(finding => (finding.Name, finding.Level))
             .ShouldBe([("page_size", FindingLevel.Note)]);
     }
 }

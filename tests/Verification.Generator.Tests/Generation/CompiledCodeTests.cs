@@ -93,8 +93,8 @@ public sealed class CompiledCodeTests : IDisposable
             components: {schemas: {A: {type: object, properties: {name: {type: [string, 'null']}, kind: {type: string, const: one}, next: {anyOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}}}}}
             """;
 
-        IReadOnlyList<GeneratedFile> first = await GenerateAsync(folder.Write("same/openapi.yaml", Version30));
-        IReadOnlyList<GeneratedFile> second = await GenerateAsync(folder.Write("same/openapi.yaml", Version31));
+        var first = await GenerateAsync(folder.Write("same/openapi.yaml", Version30));
+        var second = await GenerateAsync(folder.Write("same/openapi.yaml", Version31));
 
         second.ShouldBe(first);
     }
@@ -104,14 +104,18 @@ public sealed class CompiledCodeTests : IDisposable
 
     private static async Task<IEnumerable<string>> CompileAsync(string document)
     {
-        IReadOnlyList<GeneratedFile> files = await GenerateAsync(document);
+        var files = await GenerateAsync(document);
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "generated",
             files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name)),
-            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path)),
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        return compilation.GetDiagnostics(TestContext.Current.CancellationToken)
+            ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+                .Split(Path.PathSeparator)
+                .Select(path => MetadataReference.CreateFromFile(path)),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
+        return compilation
+            .GetDiagnostics(TestContext.Current.CancellationToken)
             .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
             .Select(diagnostic => diagnostic.ToString());
     }

@@ -18,13 +18,20 @@ public sealed class ErrorCodeFormTests : IDisposable
     [InlineData("x-error-codes: {alphabet: '-a-', maximum-length: 1}", "new(\"-a\", 1)")]
     public async Task The_form_of_error_codes_is_in_the_facts_of_the_contract(string extension, string? expected)
     {
-        string file = folder.Write("acme/openapi.yaml", "openapi: 3.0.3\npaths: {}\n" + extension + "\n");
+        var file = folder.Write("acme/openapi.yaml", "openapi: 3.0.3\npaths: {}\n" + extension + "\n");
 
-        Func<Task<IReadOnlyList<GeneratedFile>>> generate = () => ClientGenerator.GenerateAsync(ContractDocument.Load(file), "Acme", TestContext.Current.CancellationToken);
+        Func<Task<IReadOnlyList<GeneratedFile>>> generate = () =>
+            ClientGenerator.GenerateAsync(ContractDocument.Load(file), "Acme", TestContext.Current.CancellationToken);
 
         if (expected is null)
+        {
             await generate.ShouldThrowAsync<DocumentException>();
+        }
         else
-            (await generate()).Single(generated => generated.Name.Contains("Contract", StringComparison.Ordinal)).Content.ShouldContain($"ErrorCodes = {expected};");
+        {
+            (await generate())
+                .Single(generated => generated.Name.Contains("Contract", StringComparison.Ordinal))
+                .Content.ShouldContain($"ErrorCodes = {expected};");
+        }
     }
 }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Verification.Generator.Tests.Generation;
 
-/// <summary>A document with a text in every place from which text reaches generated code. Places are marked as <c>§name§</c>; one name is one text.</summary>
+/// <summary>
+/// A document with a text in every place from which text reaches generated code. Places are marked as <c>§name§</c>; one name is one text.
+/// </summary>
 internal static partial class HostileDocument
 {
     private const string Text = """
@@ -54,7 +56,8 @@ internal static partial class HostileDocument
     public static IReadOnlyList<string> Places { get; } = [.. Place().Matches(Text).Select(match => match.Groups["name"].Value).Distinct()];
 
     /// <summary>The document with texts in its places.</summary>
-    public static string With(Func<string, string> text) => Place().Replace(Text, match => JsonSerializer.Serialize(text(match.Groups["name"].Value))[1..^1]);
+    public static string With(Func<string, string> text) =>
+        Place().Replace(Text, match => JsonSerializer.Serialize(text(match.Groups["name"].Value))[1..^1]);
 
     [GeneratedRegex("§(?<name>[a-z-]+)§", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Place();

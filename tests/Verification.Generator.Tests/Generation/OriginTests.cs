@@ -13,9 +13,9 @@ public sealed class OriginTests
     [MemberData(nameof(OurDocuments))]
     public async Task Every_place_stands_in_the_document(string file)
     {
-        ContractDocument document = ContractDocument.Load(file);
+        var document = ContractDocument.Load(file);
 
-        GeneratedClients clients = await ClientGenerator.DescribeAsync(document, "Sample", TestContext.Current.CancellationToken);
+        var clients = await ClientGenerator.DescribeAsync(document, "Sample", TestContext.Current.CancellationToken);
 
         clients.Origins.ShouldNotBeEmpty();
         clients.Origins.ShouldAllBe(origin => origin.Pointers.Count > 0);
@@ -35,9 +35,18 @@ public sealed class OriginTests
             """;
         using var folder = new TemporaryFolder();
 
-        GeneratedClients clients = await ClientGenerator.DescribeAsync(ContractDocument.Load(folder.Write("a.yaml", Document)), "Sample", TestContext.Current.CancellationToken);
+        var clients = await ClientGenerator.DescribeAsync(
+            ContractDocument.Load(folder.Write("a.yaml", Document)),
+            "Sample",
+            TestContext.Current.CancellationToken
+        );
 
-        Pointers("A", "Kinds").ShouldBe(["#/components/schemas/A/properties/kinds", "#/components/schemas/A/properties/kinds/items", "#/components/schemas/K"]);
+        Pointers("A", "Kinds")
+            .ShouldBe([
+                "#/components/schemas/A/properties/kinds",
+                "#/components/schemas/A/properties/kinds/items",
+                "#/components/schemas/K",
+            ]);
         Pointers("AProperties", "Items").ShouldBe(["#/components/schemas/A/properties/properties/properties/items"]);
         Pointers("DefaultClient", "GetAAsync").ShouldContain("#/paths/~1a/get");
 

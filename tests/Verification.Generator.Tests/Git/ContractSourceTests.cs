@@ -61,11 +61,13 @@ public sealed class ContractSourceTests : IDisposable
             repository.Git("tag", "--force", "v1.0.0");
         }
 
-        IReadOnlyList<ContractPair> pairs = await ContractSource.ResolveAsync(before, after, repository.Path, TestContext.Current.CancellationToken);
-        FindingReport report = pairs.Single(pair => pair.Revision?.Name is "acme").Accepted().Apply(ReportKind.Diff, [], [], TimeProvider.System);
+        var pairs = await ContractSource.ResolveAsync(before, after, repository.Path, TestContext.Current.CancellationToken);
+        var report = pairs.Single(pair => pair.Revision?.Name is "acme").Accepted().Apply(ReportKind.Diff, [], [], TimeProvider.System);
 
-        if (place is null) report.Notices.ShouldBeEmpty();
-        else report.Notices.ShouldHaveSingleItem().ShouldStartWith(place);
+        if (place is null)
+            report.Notices.ShouldBeEmpty();
+        else
+            report.Notices.ShouldHaveSingleItem().ShouldStartWith(place);
     }
 
     [Fact]
@@ -96,8 +98,8 @@ public sealed class ContractSourceTests : IDisposable
     public async Task Files_and_folders_need_no_repository()
     {
         using var folder = new TemporaryFolder();
-        string one = folder.Write("old/first.json", """{ "info": { "title": "one", "version": "1" }, "paths": {}, "openapi": "3.1.0" }""");
-        string two = folder.Write("new/second.yaml", GitFolder.Contract("two"));
+        var one = folder.Write("old/first.json", """{ "info": { "title": "one", "version": "1" }, "paths": {}, "openapi": "3.1.0" }""");
+        var two = folder.Write("new/second.yaml", GitFolder.Contract("two"));
         folder.Write("new/first.yaml", GitFolder.Contract("three"));
 
         (await ResolveAsync(one, two, folder.Path)).ShouldBe(["second: one -> two"]);
@@ -116,7 +118,7 @@ public sealed class ContractSourceTests : IDisposable
     [Fact]
     public async Task The_specs_folder_is_found_from_a_folder_below()
     {
-        string folder = Path.Combine(repository.Path, "specs", "acme");
+        var folder = Path.Combine(repository.Path, "specs", "acme");
 
         (await ResolveAsync("main", null, folder)).ShouldBe(["acme: two -> three", "new:  -> new"]);
         (await ResolveAsync("main", "openapi.yaml", folder)).ShouldBe(["acme: two -> three"]);
@@ -125,7 +127,7 @@ public sealed class ContractSourceTests : IDisposable
     [Fact]
     public async Task Documents_of_a_revision_are_named_after_it()
     {
-        ContractPair pair = (await ContractSource.ResolveAsync("main", null, repository.Path, TestContext.Current.CancellationToken))[0];
+        var pair = (await ContractSource.ResolveAsync("main", null, repository.Path, TestContext.Current.CancellationToken))[0];
 
         (pair.Base!.File, pair.Revision!.File).ShouldBe(("main:specs/acme/openapi.yaml", Path.Combine("specs", "acme", "openapi.yaml")));
     }
@@ -142,7 +144,7 @@ public sealed class ContractSourceTests : IDisposable
     [InlineData("specs", "specs/acme/openapi.yaml", "one side is a file")]
     public async Task What_cannot_be_found_is_one_line(string before, string? after, string part)
     {
-        ContractSourceException error = await Should.ThrowAsync<ContractSourceException>(() => ResolveAsync(before, after));
+        var error = await Should.ThrowAsync<ContractSourceException>(() => ResolveAsync(before, after));
 
         error.Message.ShouldContain(part);
         error.Message.ShouldNotContain('\n');
@@ -180,7 +182,7 @@ public sealed class ContractSourceTests : IDisposable
 
     private static async Task<string[]> ResolveAsync(string before, string? after, string folder)
     {
-        IReadOnlyList<ContractPair> pairs = await ContractSource.ResolveAsync(before, after, folder, TestContext.Current.CancellationToken);
+        var pairs = await ContractSource.ResolveAsync(before, after, folder, TestContext.Current.CancellationToken);
         return [.. pairs.Select(pair => $"{(pair.Revision ?? pair.Base)!.Name}: {Title(pair.Base)} -> {Title(pair.Revision)}")];
     }
 

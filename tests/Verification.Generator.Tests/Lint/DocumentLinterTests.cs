@@ -50,31 +50,32 @@ public sealed class DocumentLinterTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public static TheoryData<string, string, string, int> Faults => new()
-    {
-        { "default: 20", "default: 0", "example-breaks-schema", 12 },
-        { "examples/order.json", "examples/missing.json", "example-unreadable", 19 },
-        { "examples/order.json", "../order.json", "example-unreadable", 19 },
-        { "state: {$ref: '#/components/schemas/State'}", "state: {type: string, description: A state.}", "component-unused", 33 },
-        { "x-view: '#/components/schemas/Price'", "x-view: '#/components/schemas/Prize'", "reference-dangling", 31 },
-        { "security: [{key: []}]", "security: [{kye: []}]", "reference-dangling", 3 },
-        { "      operationId: listOrders\n", "", "operation-id-missing", 8 },
-        { "tags: [Orders]", "tags: [Order]", "tag-undeclared", 9 },
-        { "      tags: [Orders]\n", "", "tag-undeclared", 8 },
-        { "      summary: Lists orders.\n", "", "description-missing", 8 },
-        { "in: query, description: How many., ", "in: query, ", "description-missing", 12 },
-        { "description: An order.", "description: ' '", "description-missing", 25 },
-        { "id: {type: string, description: The id., ", "id: {type: string, ", "description-missing", 29 },
-        { "        '400': {description: Not served.}\n", "", "error-response-missing", 8 },
-        { "'200':", "'302':", "", 0 },
-        { "'200':", "'404':", "success-response-missing", 8 },
-        { ", paid: It is paid.", "", "enum-description-missing", 35 },
-        { "enum: [open, paid]", "enum: [open, paid, open]", "enum-value-duplicate", 35 },
-        { "enum: [open, paid]", "enum: [open]", "enum-description-missing", 36 },
-        { "'^o[0-9]+$'", "'^o[0-9+$'", "pattern-invalid", 29 },
-        { "required: [id]", "required: [id, ident]", "required-property-unknown", 27 },
-        { "in: query, description", "in: cookie, description", "not-renderable", 12 },
-    };
+    public static TheoryData<string, string, string, int> Faults =>
+        new()
+        {
+            { "default: 20", "default: 0", "example-breaks-schema", 12 },
+            { "examples/order.json", "examples/missing.json", "example-unreadable", 19 },
+            { "examples/order.json", "../order.json", "example-unreadable", 19 },
+            { "state: {$ref: '#/components/schemas/State'}", "state: {type: string, description: A state.}", "component-unused", 33 },
+            { "x-view: '#/components/schemas/Price'", "x-view: '#/components/schemas/Prize'", "reference-dangling", 31 },
+            { "security: [{key: []}]", "security: [{kye: []}]", "reference-dangling", 3 },
+            { "      operationId: listOrders\n", "", "operation-id-missing", 8 },
+            { "tags: [Orders]", "tags: [Order]", "tag-undeclared", 9 },
+            { "      tags: [Orders]\n", "", "tag-undeclared", 8 },
+            { "      summary: Lists orders.\n", "", "description-missing", 8 },
+            { "in: query, description: How many., ", "in: query, ", "description-missing", 12 },
+            { "description: An order.", "description: ' '", "description-missing", 25 },
+            { "id: {type: string, description: The id., ", "id: {type: string, ", "description-missing", 29 },
+            { "        '400': {description: Not served.}\n", "", "error-response-missing", 8 },
+            { "'200':", "'302':", "", 0 },
+            { "'200':", "'404':", "success-response-missing", 8 },
+            { ", paid: It is paid.", "", "enum-description-missing", 35 },
+            { "enum: [open, paid]", "enum: [open, paid, open]", "enum-value-duplicate", 35 },
+            { "enum: [open, paid]", "enum: [open]", "enum-description-missing", 36 },
+            { "'^o[0-9]+$'", "'^o[0-9+$'", "pattern-invalid", 29 },
+            { "required: [id]", "required: [id, ident]", "required-property-unknown", 27 },
+            { "in: query, description", "in: cookie, description", "not-renderable", 12 },
+        };
 
     public void Dispose() => folder.Dispose();
 
@@ -87,16 +88,18 @@ public sealed class DocumentLinterTests : IDisposable
     {
         Document.ShouldContain(sound);
 
-        IReadOnlyList<Finding> findings = Lint(Document.Replace(sound, faulty, StringComparison.Ordinal));
+        var findings = Lint(Document.Replace(sound, faulty, StringComparison.Ordinal));
 
-        if (rule.Length == 0) findings.ShouldBeEmpty();
-        else findings.ShouldContain(finding => finding.Rule == rule && finding.Place!.Line == line, string.Join('\n', findings));
+        if (rule.Length == 0)
+            findings.ShouldBeEmpty();
+        else
+            findings.ShouldContain(finding => finding.Rule == rule && finding.Place!.Line == line, string.Join('\n', findings));
     }
 
     [Fact]
     public void An_example_that_breaks_its_schema_is_found_in_its_own_file()
     {
-        Finding finding = Lint(Document, "{\n  \"id\": \"x\"\n}").ShouldHaveSingleItem();
+        var finding = Lint(Document, "{\n  \"id\": \"x\"\n}").ShouldHaveSingleItem();
 
         (finding.Rule, finding.Place!.Line, finding.Name, finding.Value).ShouldBe((LintRules.ExampleBreaksSchema, 2, "order.json", "x"));
         finding.Place!.File.ShouldEndWith("examples/order.json");
@@ -113,7 +116,7 @@ public sealed class DocumentLinterTests : IDisposable
     [Fact]
     public void All_that_cannot_be_rendered_is_found()
     {
-        string text = Document.Replace("components:", "  /a: {trace: {}}\n  /b: {trace: {}}\ncomponents:", StringComparison.Ordinal);
+        var text = Document.Replace("components:", "  /a: {trace: {}}\n  /b: {trace: {}}\ncomponents:", StringComparison.Ordinal);
 
         Lint(text).Count(finding => finding.Rule == LintRules.NotRenderable).ShouldBe(2);
     }
@@ -121,9 +124,11 @@ public sealed class DocumentLinterTests : IDisposable
     [Fact]
     public void The_contracts_of_this_repository_are_clean()
     {
-        foreach (string file in Repository.Documents)
+        foreach (var file in Repository.Documents)
         {
-            FindingReport report = AcceptFile.Beside(file).Apply(ReportKind.Lint, DocumentLinter.Run(ContractDocument.Load(file)), LintRules.All, TimeProvider.System);
+            var report = AcceptFile
+                .Beside(file)
+                .Apply(ReportKind.Lint, DocumentLinter.Run(ContractDocument.Load(file)), LintRules.All, TimeProvider.System);
 
             report.Findings.ShouldBeEmpty(file);
             report.Notices.ShouldBeEmpty(file);

@@ -41,7 +41,10 @@ public sealed class IdentifiersTests
 
     [Fact]
     public void Every_text_becomes_a_valid_identifier() =>
-        Prop.ForAll<string>(text => SyntaxFacts.IsValidIdentifier(Identifiers.Pascal(text ?? "")) && SyntaxFacts.IsValidIdentifier(Identifiers.Camel(text ?? "").TrimStart('@')))
+        Prop.ForAll<string>(text =>
+                SyntaxFacts.IsValidIdentifier(Identifiers.Pascal(text ?? ""))
+                && SyntaxFacts.IsValidIdentifier(Identifiers.Camel(text ?? "").TrimStart('@'))
+            )
             .Check(Config.QuickThrowOnFailure.WithMaxTest(5_000));
 
     [Fact]
@@ -49,7 +52,14 @@ public sealed class IdentifiersTests
     {
         var names = new MemberNames("Price", "AdditionalProperties");
 
-        string[] given = [names.Add("price"), names.Add("amount_due"), names.Add("amountDue"), names.Add("to_string"), names.Add("additional_properties")];
+        string[] given =
+        [
+            names.Add("price"),
+            names.Add("amount_due"),
+            names.Add("amountDue"),
+            names.Add("to_string"),
+            names.Add("additional_properties"),
+        ];
 
         given.ShouldBe(["PriceValue", "AmountDue", "AmountDue2", "ToStringValue", "AdditionalPropertiesValue"]);
     }

@@ -42,7 +42,7 @@ public sealed class GeneratedFolderTests : IDisposable
     public void Files_that_are_no_longer_made_disappear_and_unchanged_ones_are_not_touched()
     {
         folder.Replace("one", [new GeneratedFile("A.g.cs", "a"), new GeneratedFile("B.g.cs", "b")]);
-        DateTime before = File.GetLastWriteTimeUtc(folder.Files().First());
+        var before = File.GetLastWriteTimeUtc(folder.Files().First());
 
         folder.Replace("two", [new GeneratedFile("A.g.cs", "a"), new GeneratedFile("C.g.cs", "c")]).ShouldBe(1);
 
@@ -53,7 +53,7 @@ public sealed class GeneratedFolderTests : IDisposable
     [Fact]
     public void Files_of_somebody_else_stay_and_are_not_listed()
     {
-        string own = root.Write("Acme/Own.g.cs", "by hand");
+        var own = root.Write("Acme/Own.g.cs", "by hand");
 
         folder.Replace("one", [new GeneratedFile("A.g.cs", "a")]);
         folder.Replace("two", [new GeneratedFile("B.g.cs", "b")]);
@@ -69,7 +69,7 @@ public sealed class GeneratedFolderTests : IDisposable
     [InlineData("notes.txt")]
     public void A_manifest_leads_to_nothing_that_was_not_generated(string name)
     {
-        string victim = Path.GetFullPath(Path.Combine(root.Path, "Acme", name));
+        var victim = Path.GetFullPath(Path.Combine(root.Path, "Acme", name));
         Directory.CreateDirectory(Path.GetDirectoryName(victim)!);
         File.WriteAllText(victim, "kept");
         root.Write("Acme/.generated-from", $"one\n{name} 0123\n");
@@ -82,7 +82,7 @@ public sealed class GeneratedFolderTests : IDisposable
     [Fact]
     public void A_folder_that_is_a_symbolic_link_is_neither_read_nor_written()
     {
-        string elsewhere = Path.GetDirectoryName(root.Write("elsewhere/A.g.cs", "kept"))!;
+        var elsewhere = Path.GetDirectoryName(root.Write("elsewhere/A.g.cs", "kept"))!;
         File.WriteAllText(Path.Combine(elsewhere, ".generated-from"), "one\nA.g.cs 0123\n");
         Directory.CreateSymbolicLink(Path.Combine(root.Path, "Acme"), elsewhere);
 
@@ -98,9 +98,9 @@ public sealed class GeneratedFolderTests : IDisposable
     [InlineData(".generated-from.new")]
     public void A_file_that_is_a_symbolic_link_is_replaced_and_its_target_stays(string name)
     {
-        string target = root.Write("elsewhere/target", "kept");
+        var target = root.Write("elsewhere/target", "kept");
         folder.Replace("one", [new GeneratedFile("A.g.cs", "a"), new GeneratedFile("B.g.cs", "b")]);
-        string link = Path.Combine(root.Path, "Acme", name);
+        var link = Path.Combine(root.Path, "Acme", name);
         File.Delete(link);
         File.CreateSymbolicLink(link, target);
 
@@ -113,9 +113,9 @@ public sealed class GeneratedFolderTests : IDisposable
     [Fact]
     public void A_stale_file_that_became_a_symbolic_link_is_left_alone()
     {
-        string target = root.Write("elsewhere/target", "kept");
+        var target = root.Write("elsewhere/target", "kept");
         folder.Replace("one", [new GeneratedFile("A.g.cs", "a")]);
-        string link = Path.Combine(root.Path, "Acme", "A.g.cs");
+        var link = Path.Combine(root.Path, "Acme", "A.g.cs");
         File.Delete(link);
         File.CreateSymbolicLink(link, target);
 
@@ -128,14 +128,14 @@ public sealed class GeneratedFolderTests : IDisposable
     [Fact]
     public async Task Two_writers_wait_for_each_other()
     {
-        CancellationToken cancellation = TestContext.Current.CancellationToken;
-        OutputLock first = await OutputLock.AcquireAsync(root.Path, TimeProvider.System, cancellation);
-        Task<OutputLock> second = OutputLock.AcquireAsync(root.Path, TimeProvider.System, cancellation);
+        var cancellation = TestContext.Current.CancellationToken;
+        var first = await OutputLock.AcquireAsync(root.Path, TimeProvider.System, cancellation);
+        var second = OutputLock.AcquireAsync(root.Path, TimeProvider.System, cancellation);
         second.IsCompleted.ShouldBeFalse();
 
         first.Dispose();
 
-        using OutputLock acquired = await second;
+        using var acquired = await second;
         acquired.ShouldNotBeNull();
     }
 }

@@ -28,8 +28,14 @@ public sealed class GitFolder : IDisposable
 
     public string Git(params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", arguments) { WorkingDirectory = Path, UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string role in (string[])["AUTHOR", "COMMITTER"])
+        var start = new ProcessStartInfo("git", arguments)
+        {
+            WorkingDirectory = Path,
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var role in (string[])["AUTHOR", "COMMITTER"])
         {
             start.Environment[$"GIT_{role}_NAME"] = "Test";
             start.Environment[$"GIT_{role}_EMAIL"] = "test@example.org";
@@ -38,9 +44,9 @@ public sealed class GitFolder : IDisposable
         // The user's own settings (signing, hooks, default branch) have no say here.
         start.Environment["GIT_CONFIG_GLOBAL"] = System.IO.Path.Combine(Path, "no-such-file");
         start.Environment["GIT_CONFIG_NOSYSTEM"] = "1";
-        using Process git = Process.Start(start)!;
-        string output = git.StandardOutput.ReadToEnd();
-        string error = git.StandardError.ReadToEnd();
+        using var git = Process.Start(start)!;
+        var output = git.StandardOutput.ReadToEnd();
+        var error = git.StandardError.ReadToEnd();
         git.WaitForExit();
         git.ExitCode.ShouldBe(0, error);
         return output.Trim();
@@ -49,7 +55,8 @@ public sealed class GitFolder : IDisposable
     public void Dispose()
     {
         // git write-protects its objects, which stops deletion on Windows.
-        foreach (string file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories)) File.SetAttributes(file, FileAttributes.Normal);
+        foreach (var file in Directory.EnumerateFiles(Path, "*", SearchOption.AllDirectories))
+            File.SetAttributes(file, FileAttributes.Normal);
         folder.Dispose();
     }
 }

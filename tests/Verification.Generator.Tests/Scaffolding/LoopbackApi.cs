@@ -32,12 +32,13 @@ internal sealed class LoopbackApi : IAsyncDisposable
     public IEnumerable<string> Lines => requests.Select(request => request.Split('\n')[0]);
 
     /// <summary>Two pages of checks, of which the second repeats an item, and one check.</summary>
-    public static string Checks(string line) => line switch
-    {
-        _ when line.Contains("/checks/", StringComparison.Ordinal) => """{"id":"1"}""",
-        _ when line.Contains("after=", StringComparison.Ordinal) => """{"checks":[{"id":"2"},{"id":"3"}],"next":null}""",
-        _ => """{"checks":[{"id":"1"},{"id":"2"}],"next":"t"}""",
-    };
+    public static string Checks(string line) =>
+        line switch
+        {
+            _ when line.Contains("/checks/", StringComparison.Ordinal) => """{"id":"1"}""",
+            _ when line.Contains("after=", StringComparison.Ordinal) => """{"checks":[{"id":"2"},{"id":"3"}],"next":null}""",
+            _ => """{"checks":[{"id":"1"},{"id":"2"}],"next":"t"}""",
+        };
 
     public async ValueTask DisposeAsync()
     {
@@ -53,10 +54,11 @@ internal sealed class LoopbackApi : IAsyncDisposable
         {
             try
             {
-                using TcpClient client = await listener.AcceptTcpClientAsync(stop.Token);
+                using var client = await listener.AcceptTcpClientAsync(stop.Token);
                 await ServeAsync(client.GetStream());
             }
-            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException && stop.IsCancellationRequested)
+            catch (Exception exception)
+                when (exception is OperationCanceledException or SocketException or ObjectDisposedException && stop.IsCancellationRequested)
             {
                 return;
             }
@@ -67,12 +69,14 @@ internal sealed class LoopbackApi : IAsyncDisposable
     {
         using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
         var head = new StringBuilder();
-        while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line) head.Append(line).Append('\n');
+        while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line)
+            head.Append(line).Append('\n');
         requests.Add(head.ToString());
-        string response = respond(head.ToString().Split('\n')[0]);
+        var response = respond(head.ToString().Split('\n')[0]);
         if (!response.StartsWith("HTTP/", StringComparison.Ordinal))
         {
-            response = $"HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: {Encoding.UTF8.GetByteCount(response)}\nConnection: close\n\n{response}";
+            response =
+                $"HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: {Encoding.UTF8.GetByteCount(response)}\nConnection: close\n\n{response}";
         }
 
         await stream.WriteAsync(Encoding.UTF8.GetBytes(response.Replace("\n", "\r\n", StringComparison.Ordinal)), stop.Token);

@@ -7,7 +7,8 @@ public static class Repository
 {
     public static string Root { get; } = Path.GetFullPath(Path.Combine(ThisFolder(), "..", "..", ".."));
 
-    public static string[] Documents { get; } = [.. Directory.GetFiles(Path.Combine(Root, "specs"), "openapi.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    public static string[] Documents { get; } =
+    [.. Directory.GetFiles(Path.Combine(Root, "specs"), "openapi.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     private static string ThisFolder([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

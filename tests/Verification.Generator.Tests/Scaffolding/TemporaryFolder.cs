@@ -7,7 +7,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Write(string name, string content)
     {
-        string file = System.IO.Path.Combine(Path, name);
+        var file = System.IO.Path.Combine(Path, name);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(file)!);
         File.WriteAllText(file, content);
         return file;
@@ -15,7 +15,7 @@ public sealed class TemporaryFolder : IDisposable
 
     public string Write(string name, byte[] content)
     {
-        string file = System.IO.Path.Combine(Path, name);
+        var file = System.IO.Path.Combine(Path, name);
         File.WriteAllBytes(file, content);
         return file;
     }

@@ -9,7 +9,7 @@ public static class Vgen
     {
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        int code = await VgenCommand.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
+        var code = await VgenCommand.RunAsync(arguments, output, error, TestContext.Current.CancellationToken);
         return (code, output.ToString(), error.ToString());
     }
 }

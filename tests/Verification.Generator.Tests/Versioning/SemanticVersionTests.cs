@@ -13,7 +13,8 @@ public sealed class SemanticVersionTests
     [InlineData("0.2.3", nameof(VersionBump.Major), "0.3.0")]
     [InlineData("0.2.3", nameof(VersionBump.Minor), "0.3.0")]
     [InlineData("0.2.3", nameof(VersionBump.Patch), "0.2.4")]
-    public void A_change_moves_its_part_and_resets_what_follows(string last, string bump, string next) => Parse(last).Next(Enum.Parse<VersionBump>(bump)).ToString().ShouldBe(next);
+    public void A_change_moves_its_part_and_resets_what_follows(string last, string bump, string next) =>
+        Parse(last).Next(Enum.Parse<VersionBump>(bump)).ToString().ShouldBe(next);
 
     [Theory]
     [InlineData("1.0.0-rc.1", "1.0.0-rc.1")]
@@ -32,5 +33,6 @@ public sealed class SemanticVersionTests
     [InlineData("")]
     public void What_is_no_semantic_version_is_refused(string text) => SemanticVersion.TryParse(text, out _).ShouldBeFalse();
 
-    private static SemanticVersion Parse(string text) => SemanticVersion.TryParse(text, out SemanticVersion? version) ? version : throw new ArgumentException(text, nameof(text));
+    private static SemanticVersion Parse(string text) =>
+        SemanticVersion.TryParse(text, out var version) ? version : throw new ArgumentException(text, nameof(text));
 }

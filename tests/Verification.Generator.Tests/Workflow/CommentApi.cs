@@ -16,7 +16,7 @@ internal sealed class CommentApi : IAsyncDisposable
 
     private CommentApi()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         server = builder.Build();
@@ -44,7 +44,7 @@ internal sealed class CommentApi : IAsyncDisposable
 
     private async Task AnswerAsync(HttpContext context)
     {
-        HttpRequest request = context.Request;
+        var request = context.Request;
         JsonNode answer = new JsonObject();
         if (request.Headers.Authorization != "Bearer secret")
         {
@@ -52,12 +52,12 @@ internal sealed class CommentApi : IAsyncDisposable
         }
         else if (HttpMethods.IsGet(request.Method))
         {
-            int page = int.Parse(request.Query["page"].ToString(), CultureInfo.InvariantCulture);
+            var page = int.Parse(request.Query["page"].ToString(), CultureInfo.InvariantCulture);
             answer = new JsonArray([.. Comments.Skip((page - 1) * 100).Take(100).Select(Comment)]);
         }
         else
         {
-            using JsonDocument content = await JsonDocument.ParseAsync(request.Body, cancellationToken: context.RequestAborted);
+            using var content = await JsonDocument.ParseAsync(request.Body, cancellationToken: context.RequestAborted);
             Writes.Add($"{request.Method} {request.Path} {content.RootElement.GetProperty("body").GetString()}");
             context.Response.StatusCode = (int)WriteStatus;
         }
@@ -66,5 +66,10 @@ internal sealed class CommentApi : IAsyncDisposable
     }
 
     private static JsonObject Comment((long Id, string Author, string Body) comment) =>
-        new() { ["id"] = comment.Id, ["user"] = new JsonObject { ["type"] = comment.Author }, ["body"] = comment.Body };
+        new()
+        {
+            ["id"] = comment.Id,
+            ["user"] = new JsonObject { ["type"] = comment.Author },
+            ["body"] = comment.Body,
+        };
 }

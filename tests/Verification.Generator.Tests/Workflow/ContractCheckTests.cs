@@ -40,7 +40,7 @@ public sealed class ContractCheckTests : IDisposable
     [Fact]
     public async Task Report_annotations_and_version_come_from_one_run()
     {
-        ScriptRun run = await RunAsync();
+        var run = await RunAsync();
 
         (run.ExitCode, run.Error).ShouldBe((0, ""));
         run.Output.ShouldContain("as github\n");
@@ -53,7 +53,7 @@ public sealed class ContractCheckTests : IDisposable
     [Fact]
     public async Task A_breaking_change_without_its_version_fails_and_the_comment_says_so()
     {
-        ScriptRun run = await RunAsync(bumpExit: 4);
+        var run = await RunAsync(bumpExit: 4);
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldBe("contract: 1.0.0 is too small; 2.0.0 is needed: it breaks. Raise <Version> in Directory.Build.props.\n");
@@ -63,7 +63,7 @@ public sealed class ContractCheckTests : IDisposable
     [Fact]
     public async Task A_document_that_cannot_be_read_fails_with_its_line_in_the_comment()
     {
-        ScriptRun run = await RunAsync(diffExit: 3);
+        var run = await RunAsync(diffExit: 3);
 
         run.ExitCode.ShouldBe(3);
         run.Error.ShouldBe("specs/acme/openapi.yaml(3,1): error VG1002: broken\n");
@@ -87,17 +87,27 @@ public sealed class ContractCheckTests : IDisposable
     [InlineData("--output=x", "out")]
     public async Task Wrong_usage_is_exit_code_2(params string[] arguments)
     {
-        ScriptRun run = await ScriptRun.StartAsync("bash", ["eng/contract-check.sh", .. arguments], repository.Path, []);
+        var run = await ScriptRun.StartAsync("bash", ["eng/contract-check.sh", .. arguments], repository.Path, []);
 
         run.ExitCode.ShouldBe(2);
         run.Error.ShouldStartWith("usage: ");
     }
 
-    private Task<ScriptRun> RunAsync(int diffExit = 0, int bumpExit = 0) => ScriptRun.StartAsync(
-        "bash", ["eng/contract-check.sh", "HEAD", "out"], repository.Path,
-        new() { ["VGEN"] = "bash vgen.sh", ["DIFF_EXIT"] = $"{diffExit}", ["BUMP_EXIT"] = $"{bumpExit}" });
+    private Task<ScriptRun> RunAsync(int diffExit = 0, int bumpExit = 0) =>
+        ScriptRun.StartAsync(
+            "bash",
+            ["eng/contract-check.sh", "HEAD", "out"],
+            repository.Path,
+            new()
+            {
+                ["VGEN"] = "bash vgen.sh",
+                ["DIFF_EXIT"] = $"{diffExit}",
+                ["BUMP_EXIT"] = $"{bumpExit}",
+            }
+        );
 
-    private void DeclareVersion(string version) => repository.Write("Directory.Build.props", $"<Project>\n  <Version>{version}</Version>\n</Project>\n");
+    private void DeclareVersion(string version) =>
+        repository.Write("Directory.Build.props", $"<Project>\n  <Version>{version}</Version>\n</Project>\n");
 
     private string Read(string file) => File.ReadAllText(Path.Combine(repository.Path, "out", file));
 

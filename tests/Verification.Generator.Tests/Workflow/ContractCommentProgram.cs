@@ -11,8 +11,13 @@ public sealed class ContractCommentProgram : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string source = Path.Combine(Repository.Root, "eng", "contract-comment.cs");
-        ScriptRun build = await ScriptRun.StartAsync("dotnet", ["build", source, "--output", folder.Path, "-nologo", "-verbosity:quiet"], Repository.Root, []);
+        var source = Path.Combine(Repository.Root, "eng", "contract-comment.cs");
+        var build = await ScriptRun.StartAsync(
+            "dotnet",
+            ["build", source, "--output", folder.Path, "-nologo", "-verbosity:quiet"],
+            Repository.Root,
+            []
+        );
         build.ExitCode.ShouldBe(0, build.Output + build.Error);
     }
 

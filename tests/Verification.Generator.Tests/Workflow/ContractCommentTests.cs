@@ -15,9 +15,9 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
     [Fact]
     public async Task The_first_run_posts_a_comment()
     {
-        await using CommentApi api = await CommentApi.StartAsync((1, "User", "Looks good."), (2, "User", Marker + "not ours"));
+        await using var api = await CommentApi.StartAsync((1, "User", "Looks good."), (2, "User", Marker + "not ours"));
 
-        ScriptRun run = await RunAsync(api);
+        var run = await RunAsync(api);
 
         (run.ExitCode, run.Error).ShouldBe((0, ""));
         api.Writes.ShouldBe([$"POST /repos/acme/specs/issues/7/comments {Marker}report"]);
@@ -26,7 +26,7 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
     [Fact]
     public async Task Later_runs_update_it_wherever_it_stands()
     {
-        await using CommentApi api = await CommentApi.StartAsync();
+        await using var api = await CommentApi.StartAsync();
         api.Comments.AddRange(Enumerable.Range(1, 250).Select(id => ((long)id, "User", "talk")));
         api.Comments[220] = (4711, "Bot", Marker + "older");
 
@@ -38,7 +38,7 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
     [Fact]
     public async Task The_same_report_is_not_written_again()
     {
-        await using CommentApi api = await CommentApi.StartAsync((1, "Bot", Marker + "report"));
+        await using var api = await CommentApi.StartAsync((1, "Bot", Marker + "report"));
 
         (await RunAsync(api)).Output.ShouldContain("up to date");
 
@@ -48,10 +48,10 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
     [Fact]
     public async Task A_token_that_may_only_read_is_a_warning()
     {
-        await using CommentApi api = await CommentApi.StartAsync();
+        await using var api = await CommentApi.StartAsync();
         api.WriteStatus = HttpStatusCode.Forbidden;
 
-        ScriptRun run = await RunAsync(api);
+        var run = await RunAsync(api);
 
         run.ExitCode.ShouldBe(0);
         run.Output.ShouldStartWith("::warning title=Contract::No comment");
@@ -60,10 +60,10 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
     [Fact]
     public async Task Any_other_failure_fails_without_showing_the_token()
     {
-        await using CommentApi api = await CommentApi.StartAsync();
+        await using var api = await CommentApi.StartAsync();
         api.WriteStatus = HttpStatusCode.InternalServerError;
 
-        ScriptRun run = await RunAsync(api);
+        var run = await RunAsync(api);
 
         (run.ExitCode, run.Error).ShouldBe((1, "contract: no comment: POST /issues/7/comments returned 500\n"));
         (run.Output + run.Error).ShouldNotContain("secret");
@@ -72,7 +72,7 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
     [Fact]
     public async Task Without_a_number_it_is_wrong_usage()
     {
-        await using CommentApi api = await CommentApi.StartAsync();
+        await using var api = await CommentApi.StartAsync();
 
         (await RunAsync(api, pullRequest: "7/../8")).ExitCode.ShouldBe(2);
         api.Writes.ShouldBeEmpty();
@@ -81,9 +81,9 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
     [Fact]
     public async Task A_file_that_is_not_there_is_named()
     {
-        await using CommentApi api = await CommentApi.StartAsync();
+        await using var api = await CommentApi.StartAsync();
 
-        ScriptRun run = await RunAsync(api, file: Path.Combine(folder.Path, "missing.md"));
+        var run = await RunAsync(api, file: Path.Combine(folder.Path, "missing.md"));
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldStartWith("contract: no comment: ");
@@ -91,7 +91,17 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
         api.Writes.ShouldBeEmpty();
     }
 
-    private Task<ScriptRun> RunAsync(CommentApi api, string pullRequest = "7", string? file = null) => ScriptRun.StartAsync(
-        "dotnet", [program.Assembly, file ?? folder.Write("contract.md", "report")], folder.Path,
-        new() { ["GITHUB_TOKEN"] = "secret", ["GITHUB_REPOSITORY"] = "acme/specs", ["GITHUB_API_URL"] = api.Address, ["PULL_REQUEST"] = pullRequest });
+    private Task<ScriptRun> RunAsync(CommentApi api, string pullRequest = "7", string? file = null) =>
+        ScriptRun.StartAsync(
+            "dotnet",
+            [program.Assembly, file ?? folder.Write("contract.md", "report")],
+            folder.Path,
+            new()
+            {
+                ["GITHUB_TOKEN"] = "secret",
+                ["GITHUB_REPOSITORY"] = "acme/specs",
+                ["GITHUB_API_URL"] = api.Address,
+                ["PULL_REQUEST"] = pullRequest,
+            }
+        );
 }

@@ -17,7 +17,10 @@ public sealed partial class WorkflowSafetyTests
     [MemberData(nameof(Files))]
     public void Every_action_is_pinned_by_its_commit_and_says_its_version(string file)
     {
-        string[] actions = [.. File.ReadAllLines(Path.Combine(Folder, file)).Where(line => line.Contains("uses:", StringComparison.Ordinal))];
+        string[] actions =
+        [
+            .. File.ReadAllLines(Path.Combine(Folder, file)).Where(line => line.Contains("uses:", StringComparison.Ordinal)),
+        ];
 
         actions.ShouldNotBeEmpty();
         actions.ShouldAllBe(line => Pinned().IsMatch(line));
@@ -25,7 +28,8 @@ public sealed partial class WorkflowSafetyTests
 
     [Fact]
     public void One_action_has_one_commit_in_all_workflows() =>
-        Files.Select(file => File.ReadAllText(Path.Combine(Folder, file.Data)))
+        Files
+            .Select(file => File.ReadAllText(Path.Combine(Folder, file.Data)))
             .SelectMany(text => Pinned().Matches(text))
             .GroupBy(match => match.Groups["action"].Value, match => match.Groups["commit"].Value)
             .ShouldAllBe(commits => commits.Distinct().Count() == 1);
@@ -33,10 +37,15 @@ public sealed partial class WorkflowSafetyTests
     [Fact]
     public void The_key_of_the_feed_is_only_in_the_step_that_pushes()
     {
-        string[] mentions = [.. Files.SelectMany(file => File.ReadAllLines(Path.Combine(Folder, file.Data))).Where(line => line.Contains("secrets.", StringComparison.Ordinal))];
+        string[] mentions =
+        [
+            .. Files
+                .SelectMany(file => File.ReadAllLines(Path.Combine(Folder, file.Data)))
+                .Where(line => line.Contains("secrets.", StringComparison.Ordinal)),
+        ];
         mentions.ShouldHaveSingleItem().Trim().ShouldBe($"{Key}: ${{{{ secrets.{Key} }}}}");
 
-        YamlMappingNode publish = Job("release.yml", "publish");
+        var publish = Job("release.yml", "publish");
         YamlMappingNode[] steps = [.. ((YamlSequenceNode)publish["steps"]).Cast<YamlMappingNode>()];
 
         publish["needs"].ShouldBe(new YamlScalarNode("build"));
@@ -54,24 +63,30 @@ public sealed partial class WorkflowSafetyTests
     public void What_is_pushed_is_what_the_job_before_has_built_and_tested()
     {
         YamlMappingNode[] build = [.. ((YamlSequenceNode)Job("release.yml", "build")["steps"]).Cast<YamlMappingNode>()];
-        YamlMappingNode upload = build[^1];
+        var upload = build[^1];
         var download = (YamlMappingNode)((YamlSequenceNode)Job("release.yml", "publish")["steps"])[0];
 
         Text(upload["uses"]).ShouldStartWith("actions/upload-artifact@");
         ((YamlMappingNode)upload["with"])["name"].ShouldBe(((YamlMappingNode)download["with"])["name"]);
-        build.ShouldContain(step => step.Children.ContainsKey(new YamlScalarNode("run")) && Text(step["run"]).Contains("--target=Release", StringComparison.Ordinal));
+        build.ShouldContain(step =>
+            step.Children.ContainsKey(new YamlScalarNode("run")) && Text(step["run"]).Contains("--target=Release", StringComparison.Ordinal)
+        );
     }
 
     private static YamlMappingNode Job(string file, string name)
     {
         var yaml = new YamlStream();
-        using StreamReader reader = File.OpenText(Path.Combine(Folder, file));
+        using var reader = File.OpenText(Path.Combine(Folder, file));
         yaml.Load(reader);
         return (YamlMappingNode)((YamlMappingNode)yaml.Documents[0].RootNode["jobs"])[name];
     }
 
     private static string Text(YamlNode node) => ((YamlScalarNode)node).Value!;
 
-    [GeneratedRegex(@"uses: (?<action>[\w.-]+/[\w./-]+)@(?<commit>[0-9a-f]{40}) # v\d+\.\d+\.\d+\r?$", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
+    [GeneratedRegex(
+        @"uses: (?<action>[\w.-]+/[\w./-]+)@(?<commit>[0-9a-f]{40}) # v\d+\.\d+\.\d+\r?$",
+        RegexOptions.ExplicitCapture | RegexOptions.Multiline,
+        5000
+    )]
     private static partial Regex Pinned();
 }

@@ -13,12 +13,11 @@ internal static class SessionReader
         string? token = null;
         do
         {
-            Response response = await caller.GetAsync($"/v1/sessions?{query}&next_token={Uri.EscapeDataString(token ?? string.Empty)}");
+            var response = await caller.GetAsync($"/v1/sessions?{query}&next_token={Uri.EscapeDataString(token ?? string.Empty)}");
             response.Status.ShouldBe(HttpStatusCode.OK);
             rows.AddRange(response.Json.GetProperty("sessions").EnumerateArray());
             token = response.Json.Text("next_token");
-        }
-        while (token is not null);
+        } while (token is not null);
         return rows;
     }
 }

@@ -1,12 +1,11 @@
 using System.Net;
-using System.Text.Json;
 using Verification.Sandbox.Tests.Infrastructure;
 
 namespace Verification.Sandbox.Tests.Didit;
 
 public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
 {
-    private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
+    private readonly VendorCaller caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
 
     [Theory]
     [InlineData("session_kind=company", "session_kind")]
@@ -18,18 +17,18 @@ public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
     [InlineData("date_from=x&date_to=y&didit_internal_id=z", "date_from,date_to,didit_internal_id")]
     public async Task Malformed_typed_values_are_a_400_with_messages_by_parameter(string query, string fields)
     {
-        Response response = await _caller.GetAsync("/v3/sessions/?" + query);
+        var response = await caller.GetAsync("/v3/sessions/?" + query);
 
         response.Status.ShouldBe(HttpStatusCode.BadRequest);
         string.Join(',', response.Json.EnumerateObject().Select(field => field.Name)).ShouldBe(fields);
-        foreach (JsonProperty field in response.Json.EnumerateObject())
+        foreach (var field in response.Json.EnumerateObject())
             field.Value.EnumerateArray().ShouldHaveSingleItem().GetString().ShouldNotBeNullOrWhiteSpace();
     }
 
     [Fact]
     public async Task Without_a_key_the_response_is_403()
     {
-        Response response = await _caller.GetAsync("/v3/sessions/", []);
+        var response = await caller.GetAsync("/v3/sessions/", []);
 
         response.Status.ShouldBe(HttpStatusCode.Forbidden);
         response.Json.Text("detail").ShouldBe("Authentication credentials were not provided.");
@@ -38,18 +37,20 @@ public sealed class ErrorTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task With_a_wrong_key_the_response_is_401()
     {
-        Response response = await _caller.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
+        var response = await caller.GetAsync("/v3/sessions/", ("x-api-key", "wrong"));
 
         response.Status.ShouldBe(HttpStatusCode.Unauthorized);
         response.Json.Text("detail").ShouldBe("Invalid API key.");
     }
 
     [Fact]
-    public async Task Another_path_is_404() => (await _caller.GetAsync("/v3/sessions/x/")).Status.ShouldBe(HttpStatusCode.NotFound);
+    public async Task Another_path_is_404() => (await caller.GetAsync("/v3/sessions/x/")).Status.ShouldBe(HttpStatusCode.NotFound);
 
     [Fact]
     public async Task Another_method_is_405() =>
-        (await _caller.SendAsync(HttpMethod.Post, "/v3/sessions/", [("x-api-key", fixture.Sandbox.Didit.ApiKey)])).Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
+        (await caller.SendAsync(HttpMethod.Post, "/v3/sessions/", [("x-api-key", fixture.Sandbox.Didit.ApiKey)])).Status.ShouldBe(
+            HttpStatusCode.MethodNotAllowed
+        );
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose() => caller.Dispose();
 }

@@ -6,7 +6,7 @@ namespace Verification.Sandbox.Tests.Didit;
 /// <summary>Filters on what the rows show: they must return what a client would select from the whole list.</summary>
 public sealed class FilterTests(SandboxFixture fixture) : IDisposable
 {
-    private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
+    private readonly VendorCaller caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
 
     [Theory]
     [InlineData("status=Approved", "status", "Approved")]
@@ -29,28 +29,34 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task Internal_id()
     {
-        string id = (await AllAsync("user"))[0].Text("didit_internal_id").ShouldNotBeNull();
+        var id = (await AllAsync("user"))[0].Text("didit_internal_id").ShouldNotBeNull();
 
         await ShouldFilterAsync("user", "didit_internal_id=" + id, row => row.Text("didit_internal_id") == id);
     }
 
     [Fact]
-    public Task Date_to_includes_its_day_for_users() => ShouldFilterAsync(
-        "user",
-        "date_from=2026-02-01&date_to=2026-02-10",
-        row => row.Instant("created_at") >= Day("2026-02-01") && row.Instant("created_at") < Day("2026-02-11"));
+    public Task Date_to_includes_its_day_for_users() =>
+        ShouldFilterAsync(
+            "user",
+            "date_from=2026-02-01&date_to=2026-02-10",
+            row => row.Instant("created_at") >= Day("2026-02-01") && row.Instant("created_at") < Day("2026-02-11")
+        );
 
     [Fact]
-    public Task Date_to_ends_at_midnight_for_businesses() => ShouldFilterAsync(
-        "business",
-        "date_from=2026-02-01&date_to=2026-02-10",
-        row => row.Instant("created_at") >= Day("2026-02-01") && row.Instant("created_at") <= Day("2026-02-10"));
+    public Task Date_to_ends_at_midnight_for_businesses() =>
+        ShouldFilterAsync(
+            "business",
+            "date_from=2026-02-01&date_to=2026-02-10",
+            row => row.Instant("created_at") >= Day("2026-02-01") && row.Instant("created_at") <= Day("2026-02-10")
+        );
 
     [Fact]
-    public Task Filters_add_up() => ShouldFilterAsync(
-        "user",
-        "status=Approved&document_type=P&country=ESP,FIN",
-        row => row.Text("status") == "Approved" && row.Text("document_type") == "Passport" && row.Text("country") is "ESP" or "FIN");
+    public Task Filters_add_up() =>
+        ShouldFilterAsync(
+            "user",
+            "status=Approved&document_type=P&country=ESP,FIN",
+            row => row.Text("status") == "Approved" && row.Text("document_type") == "Passport" && row.Text("country") is "ESP" or "FIN"
+        );
 
     [Theory]
     [InlineData("status=APPROVED")]
@@ -62,9 +68,9 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [InlineData("warning=NO_SUCH_CODE")]
     public async Task A_value_that_no_session_has_gives_an_empty_list(string query)
     {
-        foreach (string kind in (string[])["user", "business", "all"])
+        foreach (var kind in (string[])["user", "business", "all"])
         {
-            JsonElement page = (await _caller.GetAsync($"/v3/sessions/?session_kind={kind}&{query}")).Json;
+            var page = (await caller.GetAsync($"/v3/sessions/?session_kind={kind}&{query}")).Json;
             page.GetProperty("count").GetInt32().ShouldBe(0);
             page.GetProperty("results").GetArrayLength().ShouldBe(0);
         }
@@ -78,17 +84,18 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [InlineData("api_service=AML")]
     [InlineData("didit_internal_id=00000000-0000-4000-8000-000000000000")]
     public async Task Filters_of_users_are_ignored_for_businesses(string query) =>
-        (await SessionReader.ReadAllAsync(_caller, "limit=1000&session_kind=business&" + query)).Count.ShouldBe(SandboxFixture.Rows / 4);
+        (await SessionReader.ReadAllAsync(caller, "limit=1000&session_kind=business&" + query)).Count.ShouldBe(SandboxFixture.Rows / 4);
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose() => caller.Dispose();
 
-    private static DateTimeOffset Day(string date) => DateTimeOffset.Parse(date + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
+    private static DateTimeOffset Day(string date) =>
+        DateTimeOffset.Parse(date + "T00:00:00Z", System.Globalization.CultureInfo.InvariantCulture);
 
-    private Task<List<JsonElement>> AllAsync(string kind) => SessionReader.ReadAllAsync(_caller, "limit=1000&session_kind=" + kind);
+    private Task<List<JsonElement>> AllAsync(string kind) => SessionReader.ReadAllAsync(caller, "limit=1000&session_kind=" + kind);
 
     private async Task ShouldFilterAsync(string kind, string query, Predicate<JsonElement> condition)
     {
-        List<JsonElement> rows = await SessionReader.ReadAllAsync(_caller, $"{query}&limit=13&session_kind={kind}");
+        var rows = await SessionReader.ReadAllAsync(caller, $"{query}&limit=13&session_kind={kind}");
 
         rows.ShouldNotBeEmpty();
         rows.Texts("session_id").ShouldBe((await AllAsync(kind)).FindAll(condition).Texts("session_id"));

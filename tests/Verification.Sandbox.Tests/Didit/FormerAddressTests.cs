@@ -5,8 +5,8 @@ namespace Verification.Sandbox.Tests.Didit;
 
 public sealed class FormerAddressTests(SandboxFixture fixture) : IDisposable
 {
-    private readonly DiditSandbox _didit = fixture.Sandbox.Didit;
-    private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
+    private readonly DiditSandbox didit = fixture.Sandbox.Didit;
+    private readonly VendorCaller caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
 
     [Theory]
     [InlineData("v3/sessions/")]
@@ -14,21 +14,21 @@ public sealed class FormerAddressTests(SandboxFixture fixture) : IDisposable
     [InlineData("no/such%20path")]
     public async Task A_301_leads_to_the_same_path_and_query_at_the_present_address(string target)
     {
-        Response response = await _caller.GetAsync(new Uri(_didit.FormerBaseUrl, target).AbsoluteUri, []);
+        var response = await caller.GetAsync(new Uri(didit.FormerBaseUrl, target).AbsoluteUri, []);
 
-        _didit.FormerBaseUrl.ShouldBe(new Uri(_didit.BaseUrl, "former/"));
+        didit.FormerBaseUrl.ShouldBe(new Uri(didit.BaseUrl, "former/"));
         response.Status.ShouldBe(HttpStatusCode.MovedPermanently);
-        response.Header("Location").ShouldBe(_didit.BaseUrl + target);
+        response.Header("Location").ShouldBe(didit.BaseUrl + target);
         response.Body.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Its_target_returns_the_rows()
     {
-        string location = (await _caller.GetAsync(_didit.FormerBaseUrl + "v3/sessions/?limit=3")).Header("Location").ShouldNotBeNull();
+        var location = (await caller.GetAsync(didit.FormerBaseUrl + "v3/sessions/?limit=3")).Header("Location").ShouldNotBeNull();
 
-        (await _caller.GetAsync(location)).Json.GetProperty("results").GetArrayLength().ShouldBe(3);
+        (await caller.GetAsync(location)).Json.GetProperty("results").GetArrayLength().ShouldBe(3);
     }
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose() => caller.Dispose();
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Verification.Sandbox.Tests.Infrastructure;
 
 namespace Verification.Sandbox.Tests.Didit;
@@ -6,25 +5,25 @@ namespace Verification.Sandbox.Tests.Didit;
 /// <summary>Filters on what the rows do not show: their values must split the sessions without overlap.</summary>
 public sealed class HiddenFilterTests(SandboxFixture fixture) : IDisposable
 {
-    private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
-    private readonly DiditSandbox _didit = fixture.Sandbox.Didit;
+    private readonly VendorCaller caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
+    private readonly DiditSandbox didit = fixture.Sandbox.Didit;
 
     [Theory]
     [InlineData("user")]
     [InlineData("business")]
     public async Task Every_session_has_one_workflow(string kind)
     {
-        string[] split = await SplitAsync("workflow_id", _didit.WorkflowIds, kind);
+        var split = await SplitAsync("workflow_id", didit.WorkflowIds, kind);
 
         split.ShouldBe(await IdsAsync("session_kind=" + kind), ignoreOrder: true);
-        string[] listed = await IdsAsync($"session_kind={kind}&workflow_id=malformed,{string.Join(',', _didit.WorkflowIds)}");
+        var listed = await IdsAsync($"session_kind={kind}&workflow_id=malformed,{string.Join(',', didit.WorkflowIds)}");
         listed.ShouldBe(await IdsAsync("session_kind=" + kind));
     }
 
     [Fact]
     public async Task Every_session_has_one_session_type_and_ALL_means_any()
     {
-        string[] all = await IdsAsync(string.Empty);
+        var all = await IdsAsync(string.Empty);
 
         (await SplitAsync("session_type", ["API", "HOSTED", "MIGRATED"], "user")).ShouldBe(all, ignoreOrder: true);
         (await IdsAsync("session_type=ALL")).ShouldBe(all);
@@ -36,11 +35,20 @@ public sealed class HiddenFilterTests(SandboxFixture fixture) : IDisposable
     {
         string[] services =
         [
-            "ID_VERIFICATION", "FACE_MATCH", "AGE_ESTIMATION", "FACE_SEARCH", "POA", "AML", "KYB_REGISTRY", "PASSIVE_LIVENESS",
-            "DATABASE_VALIDATION", "PHONE_VERIFICATION", "EMAIL_VERIFICATION",
+            "ID_VERIFICATION",
+            "FACE_MATCH",
+            "AGE_ESTIMATION",
+            "FACE_SEARCH",
+            "POA",
+            "AML",
+            "KYB_REGISTRY",
+            "PASSIVE_LIVENESS",
+            "DATABASE_VALIDATION",
+            "PHONE_VERIFICATION",
+            "EMAIL_VERIFICATION",
         ];
 
-        string[] standalone = await SplitAsync("api_service", services, "user");
+        var standalone = await SplitAsync("api_service", services, "user");
 
         standalone.Except(await IdsAsync("session_type=API"), StringComparer.Ordinal).ShouldBeEmpty();
     }
@@ -50,7 +58,7 @@ public sealed class HiddenFilterTests(SandboxFixture fixture) : IDisposable
     [InlineData("business", "COMPANY_NOT_ACTIVE,COMPANY_NAME_MISMATCH")]
     public async Task Warnings_are_matched_by_code(string kind, string codes)
     {
-        string[] split = await SplitAsync("warning", codes.Split(','), kind);
+        var split = await SplitAsync("warning", codes.Split(','), kind);
 
         split.ShouldBe(await IdsAsync($"session_kind={kind}&warning={codes}"), ignoreOrder: true);
         split.Length.ShouldBeLessThan((await IdsAsync("session_kind=" + kind)).Length);
@@ -60,7 +68,9 @@ public sealed class HiddenFilterTests(SandboxFixture fixture) : IDisposable
     [InlineData("user")]
     [InlineData("business")]
     public async Task Every_session_belongs_to_the_organization(string kind) =>
-        (await IdsAsync($"session_kind={kind}&organization_name={Uri.EscapeDataString(_didit.OrganizationName)}")).ShouldBe(await IdsAsync("session_kind=" + kind));
+        (await IdsAsync($"session_kind={kind}&organization_name={Uri.EscapeDataString(didit.OrganizationName)}")).ShouldBe(
+            await IdsAsync("session_kind=" + kind)
+        );
 
     [Theory]
     [InlineData("Spain - Passport (2020)", "ESP")]
@@ -68,7 +78,7 @@ public sealed class HiddenFilterTests(SandboxFixture fixture) : IDisposable
     [InlineData("Spain - Passport (2020),Finland - Passport (2017)", "ESP,FIN")]
     public async Task A_document_name_is_split_at_commas_only_if_it_has_several_hyphens(string name, string countries)
     {
-        List<JsonElement> rows = await SessionReader.ReadAllAsync(_caller, "limit=1000&document_name=" + Uri.EscapeDataString(name));
+        var rows = await SessionReader.ReadAllAsync(caller, "limit=1000&document_name=" + Uri.EscapeDataString(name));
 
         rows.Texts("country").Distinct().Order(StringComparer.Ordinal).ShouldBe(countries.Split(','));
         rows.ShouldAllBe(row => row.Text("document_type") == "Passport");
@@ -77,21 +87,21 @@ public sealed class HiddenFilterTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task A_region_is_that_of_the_document()
     {
-        List<JsonElement> rows = await SessionReader.ReadAllAsync(_caller, "limit=1000&region=California,Texas");
+        var rows = await SessionReader.ReadAllAsync(caller, "limit=1000&region=California,Texas");
 
         rows.ShouldNotBeEmpty();
         rows.ShouldAllBe(row => row.Text("country") == "USA" && row.Text("document_type") == "Driver's License");
         (await SplitAsync("region", ["California", "Texas"], "user")).ShouldBe(rows.Texts("session_id"), ignoreOrder: true);
     }
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose() => caller.Dispose();
 
     private async Task<string[]> SplitAsync(string parameter, IReadOnlyList<string> values, string kind)
     {
         var ids = new List<string>();
-        foreach (string value in values)
+        foreach (var value in values)
         {
-            string[] part = await IdsAsync($"session_kind={kind}&{parameter}={value}");
+            var part = await IdsAsync($"session_kind={kind}&{parameter}={value}");
             part.ShouldNotBeEmpty();
             ids.AddRange(part);
         }
@@ -100,5 +110,6 @@ public sealed class HiddenFilterTests(SandboxFixture fixture) : IDisposable
         return [.. ids];
     }
 
-    private async Task<string[]> IdsAsync(string query) => (await SessionReader.ReadAllAsync(_caller, "limit=1000&" + query)).Texts("session_id");
+    private async Task<string[]> IdsAsync(string query) =>
+        (await SessionReader.ReadAllAsync(caller, "limit=1000&" + query)).Texts("session_id");
 }

@@ -5,14 +5,14 @@ namespace Verification.Sandbox.Tests.Didit;
 
 public sealed class RedirectTests(SandboxFixture fixture) : IDisposable
 {
-    private readonly VendorCaller _caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
+    private readonly VendorCaller caller = SandboxFixture.Didit(fixture.Sandbox.Didit);
 
     [Theory]
     [InlineData("")]
     [InlineData("?limit=20&status=Approved,In%20Review&search=a%2Bb+c")]
     public async Task Without_the_slash_a_301_keeps_the_query(string query)
     {
-        Response response = await _caller.GetAsync("/v3/sessions" + query);
+        var response = await caller.GetAsync("/v3/sessions" + query);
 
         response.Status.ShouldBe(HttpStatusCode.MovedPermanently);
         response.Header("Location").ShouldBe("/v3/sessions/" + query);
@@ -21,7 +21,7 @@ public sealed class RedirectTests(SandboxFixture fixture) : IDisposable
 
     [Fact]
     public async Task The_redirect_needs_no_key() =>
-        (await _caller.GetAsync("/v3/sessions", [])).Status.ShouldBe(HttpStatusCode.MovedPermanently);
+        (await caller.GetAsync("/v3/sessions", [])).Status.ShouldBe(HttpStatusCode.MovedPermanently);
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose() => caller.Dispose();
 }

@@ -10,9 +10,9 @@ internal static class SessionReader
     public static async Task<List<JsonElement>> ReadAllAsync(VendorCaller caller, string query)
     {
         var rows = new List<JsonElement>();
-        for (string? target = "/v3/sessions/?" + query; target is not null;)
+        for (var target = "/v3/sessions/?" + query; target is not null; )
         {
-            Response response = await caller.GetAsync(target);
+            var response = await caller.GetAsync(target);
             response.Status.ShouldBe(HttpStatusCode.OK);
             rows.AddRange(response.Json.GetProperty("results").EnumerateArray());
             target = response.Json.Text("next");

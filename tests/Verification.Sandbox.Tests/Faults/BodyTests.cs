@@ -13,7 +13,7 @@ public sealed class BodyTests : FaultySandbox
     {
         Sandbox.Didit.Faults.Add(new GarbageBodyFault(GarbageBody.Html));
 
-        Response response = await Didit.GetAsync("/v3/sessions/");
+        var response = await Didit.GetAsync("/v3/sessions/");
 
         response.Status.ShouldBe(HttpStatusCode.OK);
         response.ContentType.ShouldBe("text/html; charset=utf-8");
@@ -25,7 +25,7 @@ public sealed class BodyTests : FaultySandbox
     {
         Sandbox.Deepidv.Faults.Add(new GarbageBodyFault(GarbageBody.Empty));
 
-        Response response = await Deepidv.GetAsync("/v1/sessions");
+        var response = await Deepidv.GetAsync("/v1/sessions");
 
         response.Status.ShouldBe(HttpStatusCode.OK);
         response.Body.ShouldBeEmpty();
@@ -34,10 +34,10 @@ public sealed class BodyTests : FaultySandbox
     [Fact]
     public async Task Truncated_JSON_is_complete_for_HTTP_and_signed()
     {
-        byte[] right = (await RequestVeriffAsync()).Body;
+        var right = (await RequestVeriffAsync()).Body;
         Sandbox.Veriff.Faults.Add(new GarbageBodyFault(GarbageBody.TruncatedJson));
 
-        Response response = await RequestVeriffAsync();
+        var response = await RequestVeriffAsync();
 
         response.Body.ShouldBe(right[..(right.Length / 2)]);
         response.Header("X-HMAC-SIGNATURE").ShouldBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, response.Body));
@@ -51,7 +51,7 @@ public sealed class BodyTests : FaultySandbox
     {
         Sandbox.Twilio.Faults.Add(new GarbageBodyFault(GarbageBody.Huge, bytes));
 
-        Response response = await Twilio.GetAsync("/v2/Attempts");
+        var response = await Twilio.GetAsync("/v2/Attempts");
 
         response.Body.Length.ShouldBe(bytes);
         response.Json.Text("padding").ShouldNotBeNull();
@@ -63,10 +63,10 @@ public sealed class BodyTests : FaultySandbox
     [InlineData(null)]
     public async Task The_right_body_has_another_type(string? contentType)
     {
-        byte[] right = (await Deepidv.GetAsync("/v1/sessions")).Body;
+        var right = (await Deepidv.GetAsync("/v1/sessions")).Body;
         Sandbox.Deepidv.Faults.Add(new ContentTypeFault(contentType));
 
-        Response response = await Deepidv.GetAsync("/v1/sessions");
+        var response = await Deepidv.GetAsync("/v1/sessions");
 
         response.ContentType.ShouldBe(contentType);
         response.Body.ShouldBe(right);

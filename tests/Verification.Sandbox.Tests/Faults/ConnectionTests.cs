@@ -17,14 +17,14 @@ public sealed class ConnectionTests : FaultySandbox
     [InlineData(int.MaxValue)]
     public async Task A_cut_body_ends_after_exactly_so_many_bytes(int bytes)
     {
-        string whole = Encoding.Latin1.GetString((await Twilio.GetAsync(List)).Body);
-        int expected = Math.Min(bytes, whole.Length - 1);
-        long sent = Sandbox.Twilio.Traffic.BytesSent;
-        long rows = Sandbox.Twilio.Traffic.RowsSent;
+        var whole = Encoding.Latin1.GetString((await Twilio.GetAsync(List)).Body);
+        var expected = Math.Min(bytes, whole.Length - 1);
+        var sent = Sandbox.Twilio.Traffic.BytesSent;
+        var rows = Sandbox.Twilio.Traffic.RowsSent;
         Sandbox.Twilio.Faults.Add(new CutBodyFault(bytes));
 
-        using RawConnection connection = await RawConnection.SendAsync(Sandbox.Twilio.BaseUrl, List, TwilioCredentials);
-        (string headers, string body) = await connection.ReadToEndAsync();
+        using var connection = await RawConnection.SendAsync(Sandbox.Twilio.BaseUrl, List, TwilioCredentials);
+        (var headers, var body) = await connection.ReadToEndAsync();
 
         headers.ShouldStartWith("HTTP/1.1 200 OK");
         headers.ShouldContain("Content-Length: " + whole.Length.ToString(CultureInfo.InvariantCulture));
@@ -48,8 +48,8 @@ public sealed class ConnectionTests : FaultySandbox
     {
         Sandbox.Twilio.Faults.Add(new DroppedConnectionFault());
 
-        using RawConnection connection = await RawConnection.SendAsync(Sandbox.Twilio.BaseUrl, List, TwilioCredentials);
-        (string headers, _) = await connection.ReadToEndAsync();
+        using var connection = await RawConnection.SendAsync(Sandbox.Twilio.BaseUrl, List, TwilioCredentials);
+        (var headers, _) = await connection.ReadToEndAsync();
 
         headers.ShouldBeEmpty();
         Sandbox.Twilio.Traffic.RecentRequests.ShouldBe([new SandboxRequest("GET", List, 0, FaultKind.DroppedConnection)]);
@@ -71,10 +71,10 @@ public sealed class ConnectionTests : FaultySandbox
     [Fact]
     public async Task A_late_response_waits_on_the_clock_of_the_sandbox()
     {
-        TimeSpan delay = TimeSpan.FromMinutes(5);
+        var delay = TimeSpan.FromMinutes(5);
         Sandbox.Twilio.Faults.Add(new LatencyFault(delay));
 
-        Task<Response> response = Twilio.GetAsync(List);
+        var response = Twilio.GetAsync(List);
         await Clock.ArmedAsync(delay);
         response.IsCompleted.ShouldBeFalse();
         Clock.Advance(delay);
@@ -85,12 +85,12 @@ public sealed class ConnectionTests : FaultySandbox
     [Fact]
     public async Task A_dripping_response_arrives_in_portions_on_the_clock_of_the_sandbox()
     {
-        string whole = Encoding.Latin1.GetString((await Twilio.GetAsync(List)).Body);
-        TimeSpan interval = TimeSpan.FromSeconds(30);
+        var whole = Encoding.Latin1.GetString((await Twilio.GetAsync(List)).Body);
+        var interval = TimeSpan.FromSeconds(30);
         Sandbox.Twilio.Faults.Add(new SlowDripFault(1000, interval));
 
-        using RawConnection connection = await RawConnection.SendAsync(Sandbox.Twilio.BaseUrl, List, TwilioCredentials);
-        for (int sent = 1000; sent < whole.Length; sent += 1000)
+        using var connection = await RawConnection.SendAsync(Sandbox.Twilio.BaseUrl, List, TwilioCredentials);
+        for (var sent = 1000; sent < whole.Length; sent += 1000)
         {
             (await connection.ReadAsync(sent)).Body.ShouldBe(whole[..sent]);
             await Clock.ArmedAsync(interval);

@@ -12,28 +12,45 @@ public sealed class ControlAccessTests : FaultySandbox
     private const string Order = """{"fault":{"kind":"status","status":503},"times":null}""";
 
     public static TheoryData<string> ForeignHosts =>
-        ["evil.example", "evil.example:{port}", "localhost.evil.example:{port}", "127.0.0.1.evil.example:{port}", "localhost:1", "127.0.0.1", "localhost", "10.0.0.1:{port}", "0.0.0.0:{port}", "loopback:{port}"];
+        [
+            "evil.example",
+            "evil.example:{port}",
+            "localhost.evil.example:{port}",
+            "127.0.0.1.evil.example:{port}",
+            "localhost:1",
+            "127.0.0.1",
+            "localhost",
+            "10.0.0.1:{port}",
+            "0.0.0.0:{port}",
+            "loopback:{port}",
+        ];
 
-    public static TheoryData<string, string> BrowserHeaders => new()
-    {
-        { "Origin", "https://evil.example" },
-        { "Origin", "http://localhost:3000" },
-        { "Origin", "http://{authority}" },
-        { "Origin", "null" },
-        { "Sec-Fetch-Site", "cross-site" },
-        { "Sec-Fetch-Site", "same-site" },
-        { "Sec-Fetch-Site", "same-origin" },
-    };
+    public static TheoryData<string, string> BrowserHeaders =>
+        new()
+        {
+            { "Origin", "https://evil.example" },
+            { "Origin", "http://localhost:3000" },
+            { "Origin", "http://{authority}" },
+            { "Origin", "null" },
+            { "Sec-Fetch-Site", "cross-site" },
+            { "Sec-Fetch-Site", "same-site" },
+            { "Sec-Fetch-Site", "same-origin" },
+        };
 
     [Theory]
     [MemberData(nameof(ForeignHosts))]
     public async Task The_host_name_of_another_machine_is_refused(string host)
     {
         Sandbox.Didit.Faults.Add(new LatencyFault(TimeSpan.Zero), times: null);
-        string filled = host.Replace("{port}", $"{Sandbox.Didit.BaseUrl.Port}", StringComparison.Ordinal);
+        var filled = host.Replace("{port}", $"{Sandbox.Didit.BaseUrl.Port}", StringComparison.Ordinal);
 
-        foreach ((HttpMethod method, string path) in Requests)
-            (await SendAsync(method, path, request => request.Headers.Host = filled)).ShouldBe(HttpStatusCode.Forbidden, $"{method} {path}");
+        foreach ((var method, var path) in Requests)
+        {
+            (await SendAsync(method, path, request => request.Headers.Host = filled)).ShouldBe(
+                HttpStatusCode.Forbidden,
+                $"{method} {path}"
+            );
+        }
 
         Sandbox.Didit.Faults.Planned.ShouldHaveSingleItem().Faults.ShouldBe([new LatencyFault(TimeSpan.Zero)]);
     }
@@ -43,10 +60,15 @@ public sealed class ControlAccessTests : FaultySandbox
     public async Task A_request_from_a_web_page_is_refused(string header, string value)
     {
         Sandbox.Didit.Faults.Add(new LatencyFault(TimeSpan.Zero), times: null);
-        string filled = value.Replace("{authority}", Sandbox.Didit.BaseUrl.Authority, StringComparison.Ordinal);
+        var filled = value.Replace("{authority}", Sandbox.Didit.BaseUrl.Authority, StringComparison.Ordinal);
 
-        foreach ((HttpMethod method, string path) in Requests)
-            (await SendAsync(method, path, request => request.Headers.TryAddWithoutValidation(header, filled))).ShouldBe(HttpStatusCode.Forbidden, $"{method} {path}");
+        foreach ((var method, var path) in Requests)
+        {
+            (await SendAsync(method, path, request => request.Headers.TryAddWithoutValidation(header, filled))).ShouldBe(
+                HttpStatusCode.Forbidden,
+                $"{method} {path}"
+            );
+        }
 
         Sandbox.Didit.Faults.Planned.ShouldHaveSingleItem().Faults.ShouldBe([new LatencyFault(TimeSpan.Zero)]);
     }
@@ -59,7 +81,7 @@ public sealed class ControlAccessTests : FaultySandbox
         request.Headers.TryAddWithoutValidation("Origin", "https://evil.example");
         request.Headers.TryAddWithoutValidation("Access-Control-Request-Method", "DELETE");
 
-        using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         response.Headers.ShouldNotContain(header => header.Key.StartsWith("Access-Control", StringComparison.OrdinalIgnoreCase));
@@ -72,10 +94,12 @@ public sealed class ControlAccessTests : FaultySandbox
     [InlineData("[::1]:{port}")]
     public async Task A_command_on_this_machine_is_carried_out(string host)
     {
-        string filled = host.Replace("{port}", $"{Sandbox.Didit.BaseUrl.Port}", StringComparison.Ordinal);
+        var filled = host.Replace("{port}", $"{Sandbox.Didit.BaseUrl.Port}", StringComparison.Ordinal);
 
         (await SendAsync(HttpMethod.Post, Path, request => request.Headers.Host = filled)).ShouldBe(HttpStatusCode.Created);
-        (await SendAsync(HttpMethod.Get, Path, request => request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "none"))).ShouldBe(HttpStatusCode.OK);
+        (await SendAsync(HttpMethod.Get, Path, request => request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "none"))).ShouldBe(
+            HttpStatusCode.OK
+        );
     }
 
     [Fact]
@@ -83,7 +107,12 @@ public sealed class ControlAccessTests : FaultySandbox
     {
         using var caller = SandboxFixture.Didit(Sandbox.Didit);
 
-        (await caller.GetAsync("/v3/sessions/?limit=1", [("x-api-key", Sandbox.Didit.ApiKey), ("Host", "proxy.example"), ("Origin", "https://app.example")])).Status.ShouldBe(HttpStatusCode.OK);
+        (
+            await caller.GetAsync(
+                "/v3/sessions/?limit=1",
+                [("x-api-key", Sandbox.Didit.ApiKey), ("Host", "proxy.example"), ("Origin", "https://app.example")]
+            )
+        ).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     private static (HttpMethod Method, string Path)[] Requests =>
@@ -96,7 +125,7 @@ public sealed class ControlAccessTests : FaultySandbox
         if (method == HttpMethod.Post)
             request.Content = new StringContent(Order, Encoding.UTF8, "text/plain");
         change(request);
-        using HttpResponseMessage response = await http.SendAsync(request, TestContext.Current.CancellationToken);
+        using var response = await http.SendAsync(request, TestContext.Current.CancellationToken);
         return response.StatusCode;
     }
 }

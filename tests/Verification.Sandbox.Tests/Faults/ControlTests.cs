@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using Verification.Sandbox.Faults;
 using Verification.Sandbox.Tests.Infrastructure;
 
@@ -11,34 +10,44 @@ public sealed class ControlTests : FaultySandbox
 {
     private const string Path = "/__sandbox/faults";
 
-    public static TheoryData<string, SandboxFault> Kinds => new()
-    {
-        { """{"kind":"status","status":503,"retryAfter":1.5,"body":"later","contentType":"text/plain"}""", new StatusFault(503, TimeSpan.FromSeconds(1.5), null, "later", "text/plain") },
-        { """{"status":429,"retryAfterDate":"2026-03-14T12:00:00Z","kind":"status"}""", new StatusFault(429, RetryAfterDate: ManualTimeProvider.Noon) },
-        { """{"kind":"latency","delay":0.25}""", new LatencyFault(TimeSpan.FromSeconds(0.25)) },
-        { """{"kind":"cutBody","bytes":100}""", new CutBodyFault(100) },
-        { """{"kind":"droppedConnection"}""", new DroppedConnectionFault() },
-        { """{"kind":"slowDrip","bytes":10,"interval":1}""", new SlowDripFault(10, TimeSpan.FromSeconds(1)) },
-        { """{"kind":"foreignRedirect","target":"http://localhost:9/x","status":308}""", new ForeignRedirectFault(new Uri("http://localhost:9/x"), 308) },
-        { """{"kind":"sameOriginRedirect","hops":5}""", new SameOriginRedirectFault(Hops: 5) },
-        { """{"kind":"redirectLoop"}""", new RedirectLoopFault() },
-        { """{"kind":"foreignNextLink","target":"http://localhost:9/x"}""", new ForeignNextLinkFault(new Uri("http://localhost:9/x")) },
-        { """{"kind":"repeatedNextLink"}""", new RepeatedNextLinkFault() },
-        { """{"kind":"garbageBody","body":"truncatedJson"}""", new GarbageBodyFault(GarbageBody.TruncatedJson) },
-        { """{"kind":"contentType","contentType":"text/html"}""", new ContentTypeFault("text/html") },
-        { """{"kind":"rowsInserted","rows":3}""", new RowsInsertedFault(3) },
-        { """{"kind":"rowsRemoved","rows":3}""", new RowsRemovedFault(3) },
-    };
+    public static TheoryData<string, SandboxFault> Kinds =>
+        new()
+        {
+            {
+                """{"kind":"status","status":503,"retryAfter":1.5,"body":"later","contentType":"text/plain"}""",
+                new StatusFault(503, TimeSpan.FromSeconds(1.5), null, "later", "text/plain")
+            },
+            {
+                """{"status":429,"retryAfterDate":"2026-03-14T12:00:00Z","kind":"status"}""",
+                new StatusFault(429, RetryAfterDate: ManualTimeProvider.Noon)
+            },
+            { """{"kind":"latency","delay":0.25}""", new LatencyFault(TimeSpan.FromSeconds(0.25)) },
+            { """{"kind":"cutBody","bytes":100}""", new CutBodyFault(100) },
+            { """{"kind":"droppedConnection"}""", new DroppedConnectionFault() },
+            { """{"kind":"slowDrip","bytes":10,"interval":1}""", new SlowDripFault(10, TimeSpan.FromSeconds(1)) },
+            {
+                """{"kind":"foreignRedirect","target":"http://localhost:9/x","status":308}""",
+                new ForeignRedirectFault(new Uri("http://localhost:9/x"), 308)
+            },
+            { """{"kind":"sameOriginRedirect","hops":5}""", new SameOriginRedirectFault(Hops: 5) },
+            { """{"kind":"redirectLoop"}""", new RedirectLoopFault() },
+            { """{"kind":"foreignNextLink","target":"http://localhost:9/x"}""", new ForeignNextLinkFault(new Uri("http://localhost:9/x")) },
+            { """{"kind":"repeatedNextLink"}""", new RepeatedNextLinkFault() },
+            { """{"kind":"garbageBody","body":"truncatedJson"}""", new GarbageBodyFault(GarbageBody.TruncatedJson) },
+            { """{"kind":"contentType","contentType":"text/html"}""", new ContentTypeFault("text/html") },
+            { """{"kind":"rowsInserted","rows":3}""", new RowsInsertedFault(3) },
+            { """{"kind":"rowsRemoved","rows":3}""", new RowsRemovedFault(3) },
+        };
 
     [Theory]
     [MemberData(nameof(Kinds), DisableDiscoveryEnumeration = true)]
     public async Task Every_kind_can_be_posted_and_is_listed_in_the_same_form(string json, SandboxFault fault)
     {
-        Response added = await PostAsync(Sandbox.Didit.BaseUrl, $$"""{"fault":{{json}}}""");
+        var added = await PostAsync(Sandbox.Didit.BaseUrl, $$"""{"fault":{{json}}}""");
 
         added.Status.ShouldBe(HttpStatusCode.Created);
         Sandbox.Didit.Faults.Planned.ShouldHaveSingleItem().Faults.ShouldBe([fault]);
-        JsonElement listed = (await Didit.GetAsync(Path, [])).Json[0].GetProperty("faults")[0];
+        var listed = (await Didit.GetAsync(Path, [])).Json[0].GetProperty("faults")[0];
         (await PostAsync(Sandbox.Didit.BaseUrl, $$"""{"fault":{{listed.GetRawText()}}}""")).Status.ShouldBe(HttpStatusCode.Created);
         Sandbox.Didit.Faults.Planned[1].Faults.ShouldBe([fault]);
     }
@@ -54,7 +63,10 @@ public sealed class ControlTests : FaultySandbox
     [Fact]
     public async Task A_fault_can_have_times_and_conditions()
     {
-        await PostAsync(Sandbox.Twilio.BaseUrl, """{"fault":{"kind":"status","status":503},"times":2,"operation":"listAttempts","page":1,"path":"/v2/"}""");
+        await PostAsync(
+            Sandbox.Twilio.BaseUrl,
+            """{"fault":{"kind":"status","status":503},"times":2,"operation":"listAttempts","page":1,"path":"/v2/"}"""
+        );
         await PostAsync(Sandbox.Twilio.BaseUrl, """{"fault":{"kind":"status","status":500},"times":null}""");
         await PostAsync(Sandbox.Twilio.BaseUrl, """{"fault":{"kind":"status","status":500}}""");
 
@@ -75,7 +87,7 @@ public sealed class ControlTests : FaultySandbox
         planned.Select(entry => (entry.Rate, entry.Seed)).ShouldBe([(0.05, 42), (1, -1)]);
         planned[0].Faults.ShouldBe(SandboxFault.Recoverable);
         planned[1].Faults.ShouldBe([new RedirectLoopFault()]);
-        JsonElement listed = (await Twilio.GetAsync(Path, [])).Json;
+        var listed = (await Twilio.GetAsync(Path, [])).Json;
         listed[0].GetProperty("rate").GetDouble().ShouldBe(0.05);
         listed[0].GetProperty("faults").GetArrayLength().ShouldBe(SandboxFault.Recoverable.Count);
     }
@@ -98,7 +110,7 @@ public sealed class ControlTests : FaultySandbox
     [InlineData("""{"fault":{"kind":"foreignRedirect","target":"/x"}}""", "Target must be an absolute URI")]
     public async Task A_bad_order_is_a_400_with_a_reason_and_adds_nothing(string body, string reason)
     {
-        Response refused = await PostAsync(Sandbox.Didit.BaseUrl, body);
+        var refused = await PostAsync(Sandbox.Didit.BaseUrl, body);
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
         refused.Json.Text("error").ShouldNotBeNull().ShouldContain(reason);
@@ -123,9 +135,11 @@ public sealed class ControlTests : FaultySandbox
         await Twilio.GetAsync(Path, []);
         await Twilio.GetAsync("/v2/Attempts");
 
-        Response report = await Twilio.GetAsync("/__sandbox/traffic", []);
+        var report = await Twilio.GetAsync("/__sandbox/traffic", []);
 
-        report.Text.ShouldBe("""{"requests":1,"redirects":0,"errors":1,"rowsSent":0,"bytesSent":5,"faults":1,"faultsByKind":{"status":1}}""");
+        report.Text.ShouldBe(
+            """{"requests":1,"redirects":0,"errors":1,"rowsSent":0,"bytesSent":5,"faults":1,"faultsByKind":{"status":1}}"""
+        );
     }
 
     [Theory]
@@ -133,7 +147,7 @@ public sealed class ControlTests : FaultySandbox
     [InlineData("DELETE", "/__sandbox/traffic")]
     public async Task Another_method_is_a_405(string method, string target)
     {
-        Response response = await Didit.SendAsync(new HttpMethod(method), target, []);
+        var response = await Didit.SendAsync(new HttpMethod(method), target, []);
 
         response.Status.ShouldBe(HttpStatusCode.MethodNotAllowed);
     }
@@ -141,11 +155,18 @@ public sealed class ControlTests : FaultySandbox
     [Fact]
     public async Task Control_requests_do_not_count_for_the_limit()
     {
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(
-            new SandboxOptions { Rows = 1, TimeProvider = Clock }, TestContext.Current.CancellationToken);
-        using VendorCaller caller = SandboxFixture.Twilio(sandbox.Twilio);
-        for (int request = 0; request < 110; request++)
-            (await caller.GetAsync("/__sandbox/traffic")).Status.ShouldBe(HttpStatusCode.OK, request.ToString(CultureInfo.InvariantCulture));
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 1, TimeProvider = Clock },
+            TestContext.Current.CancellationToken
+        );
+        using var caller = SandboxFixture.Twilio(sandbox.Twilio);
+        for (var request = 0; request < 110; request++)
+        {
+            (await caller.GetAsync("/__sandbox/traffic")).Status.ShouldBe(
+                HttpStatusCode.OK,
+                request.ToString(CultureInfo.InvariantCulture)
+            );
+        }
 
         (await caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.OK);
     }
@@ -154,7 +175,11 @@ public sealed class ControlTests : FaultySandbox
     {
         using var http = new HttpClient { BaseAddress = baseUrl };
         using var content = new StringContent(json, Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await http.PostAsync(new Uri(Path, UriKind.Relative), content, TestContext.Current.CancellationToken);
-        return new Response(response.StatusCode, response.Headers, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        using var response = await http.PostAsync(new Uri(Path, UriKind.Relative), content, TestContext.Current.CancellationToken);
+        return new Response(
+            response.StatusCode,
+            response.Headers,
+            await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
     }
 }

@@ -8,11 +8,11 @@ public abstract class FaultySandbox : IAsyncLifetime
 {
     private protected const int Rows = 40;
 
-    private VerificationSandbox? _sandbox;
+    private VerificationSandbox? sandbox;
 
     private protected ManualTimeProvider Clock { get; } = new(ManualTimeProvider.Noon);
 
-    private protected VerificationSandbox Sandbox => _sandbox.ShouldNotBeNull();
+    private protected VerificationSandbox Sandbox => sandbox.ShouldNotBeNull();
 
     private protected VendorCaller Twilio => field ??= SandboxFixture.Twilio(Sandbox.Twilio);
 
@@ -25,8 +25,16 @@ public abstract class FaultySandbox : IAsyncLifetime
     private protected (string Name, string Value)[] TwilioCredentials =>
         [("Authorization", SandboxFixture.Basic(Sandbox.Twilio.AccountSid, Sandbox.Twilio.AuthToken))];
 
-    public async ValueTask InitializeAsync() => _sandbox = await VerificationSandbox.StartAsync(
-        new SandboxOptions { Rows = Rows, TimeProvider = Clock, EnforceRateLimit = false }, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions
+            {
+                Rows = Rows,
+                TimeProvider = Clock,
+                EnforceRateLimit = false,
+            },
+            TestContext.Current.CancellationToken
+        );
 
     public async ValueTask DisposeAsync()
     {

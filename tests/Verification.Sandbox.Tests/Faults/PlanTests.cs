@@ -5,14 +5,14 @@ namespace Verification.Sandbox.Tests.Faults;
 
 public sealed class PlanTests : FaultySandbox
 {
-    private static readonly StatusFault s_unavailable = new(503);
-    private static readonly StatusFault s_broken = new(500);
+    private static readonly StatusFault Unavailable = new(503);
+    private static readonly StatusFault Broken = new(500);
 
     [Fact]
     public async Task A_fault_applies_to_its_number_of_requests_and_is_then_used_up()
     {
-        PlannedFault planned = Sandbox.Twilio.Faults.Add(s_unavailable, times: 2);
-        Sandbox.Twilio.Faults.Add(s_broken);
+        var planned = Sandbox.Twilio.Faults.Add(Unavailable, times: 2);
+        Sandbox.Twilio.Faults.Add(Broken);
         planned.Remaining.ShouldBe(2);
 
         (await StatusesAsync(4)).ShouldBe([503, 503, 500, 200]);
@@ -27,7 +27,7 @@ public sealed class PlanTests : FaultySandbox
     [Fact]
     public async Task A_fault_without_a_limit_lasts_until_the_plan_is_cleared()
     {
-        PlannedFault planned = Sandbox.Twilio.Faults.Add(s_unavailable, times: null);
+        var planned = Sandbox.Twilio.Faults.Add(Unavailable, times: null);
         (await StatusesAsync(3)).ShouldBe([503, 503, 503]);
         planned.Remaining.ShouldBeNull();
         Sandbox.Twilio.Faults.Planned.ShouldBe([planned]);
@@ -42,9 +42,9 @@ public sealed class PlanTests : FaultySandbox
     [Fact]
     public async Task A_filter_chooses_by_operation_page_and_path()
     {
-        string sid = (await Tests.Twilio.AttemptReader.ReadAllAsync(Twilio, "PageSize=10")).Texts("sid")[0];
-        Sandbox.Twilio.Faults.Add(s_unavailable, new FaultFilter(Operation: "GetAttempt"));
-        Sandbox.Twilio.Faults.Add(s_broken, new FaultFilter(Page: 3));
+        var sid = (await Tests.Twilio.AttemptReader.ReadAllAsync(Twilio, "PageSize=10")).Texts("sid")[0];
+        Sandbox.Twilio.Faults.Add(Unavailable, new FaultFilter(Operation: "GetAttempt"));
+        Sandbox.Twilio.Faults.Add(Broken, new FaultFilter(Page: 3));
         Sandbox.Twilio.Faults.Add(new StatusFault(502), new FaultFilter(Path: "/v2/Elsewhere"));
 
         (await StatusAsync("/v2/Attempts?Page=1")).ShouldBe(200);
@@ -72,17 +72,19 @@ public sealed class PlanTests : FaultySandbox
     public async Task A_predicate_sees_the_request()
     {
         var seen = new List<FaultRequest>();
-        Sandbox.Twilio.Faults.Add(s_unavailable, request =>
-        {
-            seen.Add(request);
-            return request.Number == 2;
-        });
+        Sandbox.Twilio.Faults.Add(
+            Unavailable,
+            request =>
+            {
+                seen.Add(request);
+                return request.Number == 2;
+            }
+        );
 
         (await StatusAsync("/v2/Attempts?PageSize=1")).ShouldBe(200);
         (await StatusAsync("/v2/Elsewhere")).ShouldBe(503);
 
-        seen.ShouldBe(
-        [
+        seen.ShouldBe([
             new FaultRequest(1, "GET", "/v2/Attempts", "?PageSize=1", "listAttempts", 1, false),
             new FaultRequest(2, "GET", "/v2/Elsewhere", string.Empty, null, null, false),
         ]);
@@ -91,9 +93,9 @@ public sealed class PlanTests : FaultySandbox
     [Fact]
     public void Invalid_entries_are_refused_by_name()
     {
-        SandboxFaults faults = Sandbox.Twilio.Faults;
+        var faults = Sandbox.Twilio.Faults;
 
-        Should.Throw<ArgumentOutOfRangeException>(() => faults.Add(s_broken, times: 0)).ParamName.ShouldBe("times");
+        Should.Throw<ArgumentOutOfRangeException>(() => faults.Add(Broken, times: 0)).ParamName.ShouldBe("times");
         Should.Throw<ArgumentNullException>(() => faults.Add(null!)).ParamName.ShouldBe("fault");
         Should.Throw<ArgumentOutOfRangeException>(() => faults.Randomly(1.01, 1)).ParamName.ShouldBe("rate");
         Should.Throw<ArgumentOutOfRangeException>(() => faults.Randomly(double.NaN, 1)).ParamName.ShouldBe("rate");
@@ -106,7 +108,7 @@ public sealed class PlanTests : FaultySandbox
     private async Task<List<int>> StatusesAsync(int requests)
     {
         var statuses = new List<int>();
-        for (int request = 0; request < requests; request++)
+        for (var request = 0; request < requests; request++)
             statuses.Add(await StatusAsync("/v2/Attempts?PageSize=1"));
         return statuses;
     }

@@ -10,9 +10,9 @@ public sealed class RandomPlanTests
     [Fact]
     public async Task The_same_seed_gives_the_same_requests_the_same_faults()
     {
-        FaultKind?[] first = await InjectedAsync(seed: 42);
-        FaultKind?[] second = await InjectedAsync(seed: 42);
-        FaultKind?[] other = await InjectedAsync(seed: 43);
+        var first = await InjectedAsync(seed: 42);
+        var second = await InjectedAsync(seed: 42);
+        var other = await InjectedAsync(seed: 43);
 
         second.ShouldBe(first);
         other.ShouldNotBe(first);
@@ -21,11 +21,13 @@ public sealed class RandomPlanTests
     [Fact]
     public async Task About_the_requested_share_of_requests_gets_every_recoverable_kind()
     {
-        FaultKind?[] kinds = await InjectedAsync(seed: 42);
+        var kinds = await InjectedAsync(seed: 42);
 
         kinds.Count(kind => kind is not null).ShouldBeInRange(Requests / 5, Requests * 2 / 5);
-        kinds.OfType<FaultKind>().Distinct().ShouldBe(
-            [FaultKind.Status, FaultKind.Latency, FaultKind.CutBody, FaultKind.DroppedConnection], ignoreOrder: true);
+        kinds
+            .OfType<FaultKind>()
+            .Distinct()
+            .ShouldBe([FaultKind.Status, FaultKind.Latency, FaultKind.CutBody, FaultKind.DroppedConnection], ignoreOrder: true);
     }
 
     [Fact]
@@ -33,16 +35,21 @@ public sealed class RandomPlanTests
     {
         SandboxFault.Recoverable.OfType<StatusFault>().Select(fault => fault.Status).Distinct().ShouldBe([429, 500, 502, 503, 504]);
         SandboxFault.Recoverable.OfType<StatusFault>().Select(fault => fault.RetryAfter?.TotalSeconds).Distinct().ShouldBe([null, 0, 1]);
-        SandboxFault.Recoverable.Select(fault => fault.Kind).Distinct().ShouldBe(
-            [FaultKind.Status, FaultKind.Latency, FaultKind.CutBody, FaultKind.DroppedConnection]);
+        SandboxFault
+            .Recoverable.Select(fault => fault.Kind)
+            .Distinct()
+            .ShouldBe([FaultKind.Status, FaultKind.Latency, FaultKind.CutBody, FaultKind.DroppedConnection]);
     }
 
     [Fact]
     public async Task Other_faults_occur_if_they_are_named_and_a_scripted_one_comes_first()
     {
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 1 }, TestContext.Current.CancellationToken);
-        using VendorCaller caller = SandboxFixture.Deepidv(sandbox.Deepidv);
-        PlannedFault random = sandbox.Deepidv.Faults.Randomly(1, 1, new ContentTypeFault("text/html"));
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 1 },
+            TestContext.Current.CancellationToken
+        );
+        using var caller = SandboxFixture.Deepidv(sandbox.Deepidv);
+        var random = sandbox.Deepidv.Faults.Randomly(1, 1, new ContentTypeFault("text/html"));
         sandbox.Deepidv.Faults.Add(new StatusFault(503));
 
         (await caller.GetAsync("/v1/sessions")).ContentType.ShouldBeNull();
@@ -55,14 +62,23 @@ public sealed class RandomPlanTests
     /// <summary>The fault of each request; the clock skips all waits.</summary>
     private static async Task<FaultKind?[]> InjectedAsync(int seed)
     {
-        var options = new SandboxOptions { Rows = 40, EnforceRateLimit = false, TimeProvider = new ImpatientTimeProvider() };
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken);
-        PlannedFault planned = sandbox.Twilio.Faults.Randomly(rate: 0.3, seed);
-        string credentials = SandboxFixture.Basic(sandbox.Twilio.AccountSid, sandbox.Twilio.AuthToken);
-        for (int request = 0; request < Requests; request++)
+        var options = new SandboxOptions
         {
-            using RawConnection connection = await RawConnection.SendAsync(
-                sandbox.Twilio.BaseUrl, "/v2/Attempts", ("Authorization", credentials), ("Connection", "close"));
+            Rows = 40,
+            EnforceRateLimit = false,
+            TimeProvider = new ImpatientTimeProvider(),
+        };
+        await using var sandbox = await VerificationSandbox.StartAsync(options, TestContext.Current.CancellationToken);
+        var planned = sandbox.Twilio.Faults.Randomly(rate: 0.3, seed);
+        var credentials = SandboxFixture.Basic(sandbox.Twilio.AccountSid, sandbox.Twilio.AuthToken);
+        for (var request = 0; request < Requests; request++)
+        {
+            using var connection = await RawConnection.SendAsync(
+                sandbox.Twilio.BaseUrl,
+                "/v2/Attempts",
+                ("Authorization", credentials),
+                ("Connection", "close")
+            );
             await connection.ReadToEndAsync();
         }
 

@@ -15,7 +15,7 @@ public sealed class RedirectTests : FaultySandbox
         const string Target = "http://127.0.0.1:1@localhost:9/elsewhere?a=b";
         Sandbox.Didit.Faults.Add(new ForeignRedirectFault(new Uri(Target), status));
 
-        Response response = await Didit.GetAsync("/v3/sessions/?limit=1");
+        var response = await Didit.GetAsync("/v3/sessions/?limit=1");
 
         ((int)response.Status).ShouldBe(status);
         response.Header("Location").ShouldBe(Target);
@@ -27,15 +27,15 @@ public sealed class RedirectTests : FaultySandbox
     public async Task A_redirect_within_the_origin_leads_to_the_response(int status)
     {
         Sandbox.Twilio.Faults.Add(new SameOriginRedirectFault(status, Hops: 3), times: null);
-        string target = "/v2/Attempts?PageSize=2&Country=CO%2C";
-        for (int hop = 0; hop < 3; hop++)
+        var target = "/v2/Attempts?PageSize=2&Country=CO%2C";
+        for (var hop = 0; hop < 3; hop++)
         {
-            Response redirect = await Twilio.GetAsync(target);
+            var redirect = await Twilio.GetAsync(target);
             ((int)redirect.Status).ShouldBe(status);
             target = redirect.Header("Location").ShouldNotBeNull();
         }
 
-        Response response = await Twilio.GetAsync(target);
+        var response = await Twilio.GetAsync(target);
 
         response.Status.ShouldBe(HttpStatusCode.OK);
         response.Json.GetProperty("meta").Text("url").ShouldNotBeNull().ShouldContain("/v2/Attempts?Country=CO%2C&PageSize=2");
@@ -47,11 +47,14 @@ public sealed class RedirectTests : FaultySandbox
     public async Task Redirects_of_signed_and_of_single_requests_lead_to_the_response()
     {
         Sandbox.Veriff.Faults.Add(new SameOriginRedirectFault());
-        string target = (await RequestVeriffAsync()).Header("Location").ShouldNotBeNull();
-        string id = Sandbox.Veriff.SessionIds[0];
+        var target = (await RequestVeriffAsync()).Header("Location").ShouldNotBeNull();
+        var id = Sandbox.Veriff.SessionIds[0];
 
-        Response response = await Veriff.GetAsync(
-            target, ("X-AUTH-CLIENT", Sandbox.Veriff.ApiKey), ("X-HMAC-SIGNATURE", Verification.Sandbox.Tests.Veriff.VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, id)));
+        var response = await Veriff.GetAsync(
+            target,
+            ("X-AUTH-CLIENT", Sandbox.Veriff.ApiKey),
+            ("X-HMAC-SIGNATURE", Verification.Sandbox.Tests.Veriff.VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, id))
+        );
 
         response.Status.ShouldBe(HttpStatusCode.OK);
     }
@@ -60,11 +63,11 @@ public sealed class RedirectTests : FaultySandbox
     public async Task A_loop_does_not_end()
     {
         Sandbox.Deepidv.Faults.Add(new RedirectLoopFault(307));
-        string target = "/v1/sessions?limit=1";
+        var target = "/v1/sessions?limit=1";
         var seen = new List<string>();
-        for (int hop = 0; hop < 6; hop++)
+        for (var hop = 0; hop < 6; hop++)
         {
-            Response response = await Deepidv.GetAsync(target);
+            var response = await Deepidv.GetAsync(target);
             response.Status.ShouldBe(HttpStatusCode.TemporaryRedirect);
             seen.Add(target = response.Header("Location").ShouldNotBeNull());
         }
@@ -86,6 +89,8 @@ public sealed class RedirectTests : FaultySandbox
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new RedirectLoopFault(304)).ParamName.ShouldBe("Status");
         Should.Throw<ArgumentOutOfRangeException>(() => new SameOriginRedirectFault(302, 0)).ParamName.ShouldBe("Hops");
-        Should.Throw<ArgumentException>(() => new ForeignRedirectFault(new Uri("/relative", UriKind.Relative))).ParamName.ShouldBe("Target");
+        Should
+            .Throw<ArgumentException>(() => new ForeignRedirectFault(new Uri("/relative", UriKind.Relative)))
+            .ParamName.ShouldBe("Target");
     }
 }

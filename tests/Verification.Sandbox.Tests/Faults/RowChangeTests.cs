@@ -7,18 +7,18 @@ namespace Verification.Sandbox.Tests.Faults;
 public sealed class RowChangeTests : FaultySandbox
 {
     private const int Users = Rows * 3 / 4;
-    private static readonly FaultFilter s_secondPage = new(Page: 2);
+    private static readonly FaultFilter SecondPage = new(Page: 2);
 
     [Theory]
     [InlineData("user", Users)]
     [InlineData("business", Rows / 4)]
     public async Task Rows_at_the_head_make_an_offset_repeat_rows(string kind, int count)
     {
-        List<JsonElement> before = await ReadDiditAsync(kind);
-        Sandbox.Didit.Faults.Add(new RowsInsertedFault(3), s_secondPage);
+        var before = await ReadDiditAsync(kind);
+        Sandbox.Didit.Faults.Add(new RowsInsertedFault(3), SecondPage);
 
-        List<JsonElement> during = await ReadDiditAsync(kind);
-        List<JsonElement> after = await ReadDiditAsync(kind);
+        var during = await ReadDiditAsync(kind);
+        var after = await ReadDiditAsync(kind);
 
         before.Count.ShouldBe(count);
         during.Count.ShouldBe(count + 3);
@@ -35,11 +35,11 @@ public sealed class RowChangeTests : FaultySandbox
     [InlineData("session_kind=user&status=Approved,Declined,In%20Review,In%20Progress,Not%20Started,Abandoned,Expired")]
     public async Task Rows_that_leave_make_an_offset_skip_rows(string query)
     {
-        string[] before = (await ReadDiditAsync(query)).Texts("session_id");
-        Sandbox.Didit.Faults.Add(new RowsRemovedFault(2), s_secondPage);
+        var before = (await ReadDiditAsync(query)).Texts("session_id");
+        Sandbox.Didit.Faults.Add(new RowsRemovedFault(2), SecondPage);
 
-        string[] during = (await ReadDiditAsync(query)).Texts("session_id");
-        string[] after = (await ReadDiditAsync(query)).Texts("session_id");
+        var during = (await ReadDiditAsync(query)).Texts("session_id");
+        var after = (await ReadDiditAsync(query)).Texts("session_id");
 
         during.ShouldBe([.. before[..4], .. before[6..]]);
         after.ShouldBe(before[2..]);
@@ -49,40 +49,46 @@ public sealed class RowChangeTests : FaultySandbox
     [Fact]
     public async Task Tokens_continue_where_they_were()
     {
-        string[] attempts = (await ReadTwilioAsync()).Texts("sid");
-        string[] sessions = (await ReadDeepidvAsync()).Texts("id");
-        foreach (SandboxFault fault in (SandboxFault[])[new RowsInsertedFault(3), new RowsRemovedFault(8)])
+        var attempts = (await ReadTwilioAsync()).Texts("sid");
+        var sessions = (await ReadDeepidvAsync()).Texts("id");
+        foreach (var fault in (SandboxFault[])[new RowsInsertedFault(3), new RowsRemovedFault(8)])
         {
-            Sandbox.Twilio.Faults.Add(fault, s_secondPage);
-            Sandbox.Deepidv.Faults.Add(fault, s_secondPage);
+            Sandbox.Twilio.Faults.Add(fault, SecondPage);
+            Sandbox.Deepidv.Faults.Add(fault, SecondPage);
             // The eight that leave are the first page, three that had arrived and one old row, and the four rows after it.
             string[] gone = fault is RowsRemovedFault ? [.. attempts[1..5], .. sessions[1..5]] : [];
 
-            (await ReadTwilioAsync()).Texts("sid").Intersect(attempts, StringComparer.Ordinal).ShouldBe(attempts.Except(gone, StringComparer.Ordinal));
-            (await ReadDeepidvAsync()).Texts("id").Intersect(sessions, StringComparer.Ordinal).ShouldBe(sessions.Except(gone, StringComparer.Ordinal));
+            (await ReadTwilioAsync())
+                .Texts("sid")
+                .Intersect(attempts, StringComparer.Ordinal)
+                .ShouldBe(attempts.Except(gone, StringComparer.Ordinal));
+            (await ReadDeepidvAsync())
+                .Texts("id")
+                .Intersect(sessions, StringComparer.Ordinal)
+                .ShouldBe(sessions.Except(gone, StringComparer.Ordinal));
         }
     }
 
     [Fact]
     public async Task An_attempt_that_left_is_not_found_and_one_that_arrived_is()
     {
-        string leaving = (await ReadTwilioAsync()).Texts("sid")[0];
+        var leaving = (await ReadTwilioAsync()).Texts("sid")[0];
         Sandbox.Twilio.Faults.Add(new RowsRemovedFault(1));
         Sandbox.Twilio.Faults.Add(new RowsInsertedFault(1));
         await ReadTwilioAsync();
 
-        string arrived = (await ReadTwilioAsync()).Texts("sid")[0];
+        var arrived = (await ReadTwilioAsync()).Texts("sid")[0];
 
         (await Twilio.GetAsync("/v2/Attempts/" + leaving)).Json.GetProperty("code").GetInt32().ShouldBe(20404);
         (await Twilio.GetAsync("/v2/Attempts/" + arrived)).Json.Text("sid").ShouldBe(arrived);
-        string verification = (await Twilio.GetAsync("/v2/Attempts/" + arrived)).Json.Text("verification_sid").ShouldNotBeNull();
+        var verification = (await Twilio.GetAsync("/v2/Attempts/" + arrived)).Json.Text("verification_sid").ShouldNotBeNull();
         (await Twilio.GetAsync("/v2/Attempts?VerificationSid=" + verification)).Json.GetProperty("attempts").GetArrayLength().ShouldBe(1);
     }
 
     [Fact]
     public async Task Clearing_restores_the_rows()
     {
-        string[] before = (await ReadDiditAsync("session_kind=user")).Texts("session_id");
+        var before = (await ReadDiditAsync("session_kind=user")).Texts("session_id");
         Sandbox.Didit.Faults.Add(new RowsInsertedFault(3));
         Sandbox.Didit.Faults.Add(new RowsRemovedFault(6));
         (await ReadDiditAsync("session_kind=user")).Texts("session_id").ShouldNotBe(before);

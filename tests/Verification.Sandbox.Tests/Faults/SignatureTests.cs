@@ -1,6 +1,5 @@
 using System.Net;
 using Verification.Sandbox.Faults;
-using Verification.Sandbox.Tests.Infrastructure;
 using Verification.Sandbox.Tests.Veriff;
 
 namespace Verification.Sandbox.Tests.Faults;
@@ -13,19 +12,21 @@ public sealed class SignatureTests : FaultySandbox
     [InlineData(SignatureDefect.Missing, "^$")]
     public async Task The_body_is_right_and_its_signature_is_not(SignatureDefect defect, string pattern)
     {
-        byte[] right = (await RequestVeriffAsync()).Body;
+        var right = (await RequestVeriffAsync()).Body;
         Sandbox.Veriff.Faults.Add(new SignatureFault(defect));
 
-        Response response = await RequestVeriffAsync();
+        var response = await RequestVeriffAsync();
 
         response.Status.ShouldBe(HttpStatusCode.OK);
         response.Body.ShouldBe(right);
-        string signature = response.Header("X-HMAC-SIGNATURE") ?? string.Empty;
+        var signature = response.Header("X-HMAC-SIGNATURE") ?? string.Empty;
         signature.ShouldMatch(pattern);
         signature.ShouldNotBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, response.Body));
     }
 
     [Fact]
-    public void Only_Veriff_signs() => Should.Throw<ArgumentException>(() => Sandbox.Twilio.Faults.Add(new SignatureFault()))
-        .Message.ShouldStartWith("Twilio cannot have the fault Signature. Choose one of Status, Latency, CutBody,");
+    public void Only_Veriff_signs() =>
+        Should
+            .Throw<ArgumentException>(() => Sandbox.Twilio.Faults.Add(new SignatureFault()))
+            .Message.ShouldStartWith("Twilio cannot have the fault Signature. Choose one of Status, Latency, CutBody,");
 }

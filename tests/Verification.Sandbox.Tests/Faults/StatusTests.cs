@@ -16,10 +16,17 @@ public sealed class StatusTests : FaultySandbox
         Sandbox.Didit.Faults.Add(fault);
         Sandbox.Deepidv.Faults.Add(fault);
 
-        foreach (Func<Task<Response>> send in (Func<Task<Response>>[])
-            [RequestVeriffAsync, () => Twilio.GetAsync("/v2/Attempts"), () => Didit.GetAsync("/v3/sessions/"), () => Deepidv.GetAsync("/v1/sessions")])
+        foreach (
+            var send in (Func<Task<Response>>[])
+                [
+                    RequestVeriffAsync,
+                    () => Twilio.GetAsync("/v2/Attempts"),
+                    () => Didit.GetAsync("/v3/sessions/"),
+                    () => Deepidv.GetAsync("/v1/sessions"),
+                ]
+        )
         {
-            Response broken = await send();
+            var broken = await send();
             broken.Status.ShouldBe(HttpStatusCode.ServiceUnavailable);
             broken.Text.ShouldBe("""{"message":"later"}""");
             broken.ContentType.ShouldBe("application/json");
@@ -47,10 +54,12 @@ public sealed class StatusTests : FaultySandbox
     {
         Sandbox.Veriff.Faults.Add(new StatusFault(status, Body: "broken", ContentType: "text/plain"));
 
-        Response response = await RequestVeriffAsync();
+        var response = await RequestVeriffAsync();
 
         response.ContentType.ShouldBe("text/plain");
-        (response.Header("X-HMAC-SIGNATURE") ?? string.Empty).ShouldBe(VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, response.Body)[..signatureLength]);
+        (response.Header("X-HMAC-SIGNATURE") ?? string.Empty).ShouldBe(
+            VeriffCaller.Sign(Sandbox.Veriff.SharedSecret, response.Body)[..signatureLength]
+        );
     }
 
     [Theory]
@@ -61,7 +70,7 @@ public sealed class StatusTests : FaultySandbox
     {
         Sandbox.Didit.Faults.Add(new StatusFault(status));
 
-        Response response = await Didit.GetAsync("/v3/sessions/");
+        var response = await Didit.GetAsync("/v3/sessions/");
 
         ((int)response.Status).ShouldBe(status);
         response.Body.ShouldBeEmpty();
@@ -73,6 +82,8 @@ public sealed class StatusTests : FaultySandbox
     {
         Should.Throw<ArgumentOutOfRangeException>(() => new StatusFault(600)).ParamName.ShouldBe("Status");
         Should.Throw<ArgumentOutOfRangeException>(() => new StatusFault(503, TimeSpan.FromSeconds(-1))).ParamName.ShouldBe("RetryAfter");
-        Should.Throw<ArgumentException>(() => new StatusFault(503, TimeSpan.Zero, ManualTimeProvider.Noon)).ParamName.ShouldBe("RetryAfterDate");
+        Should
+            .Throw<ArgumentException>(() => new StatusFault(503, TimeSpan.Zero, ManualTimeProvider.Noon))
+            .ParamName.ShouldBe("RetryAfterDate");
     }
 }

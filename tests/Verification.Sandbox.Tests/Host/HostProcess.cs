@@ -6,7 +6,7 @@ namespace Verification.Sandbox.Tests.Host;
 /// <summary>The console program in its own process.</summary>
 internal sealed class HostProcess : IDisposable
 {
-    private readonly Process _process;
+    private readonly Process process;
 
     public HostProcess(params string[] arguments)
     {
@@ -16,14 +16,14 @@ internal sealed class HostProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        _process = Process.Start(start).ShouldNotBeNull();
+        process = Process.Start(start).ShouldNotBeNull();
     }
 
     /// <summary>Reads the output up to a line that begins with a text.</summary>
     public async Task<List<string>> ReadUntilAsync(string beginning)
     {
         var lines = new List<string>();
-        while (await _process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
+        while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             lines.Add(line);
             if (line.StartsWith(beginning, StringComparison.Ordinal))
@@ -35,22 +35,22 @@ internal sealed class HostProcess : IDisposable
 
     public async Task SignalAsync(string signal)
     {
-        using Process kill = Process.Start("kill", ["-" + signal, _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        using var kill = Process.Start("kill", ["-" + signal, process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
     }
 
     public async Task<(int ExitCode, string Output, string Error)> FinishAsync()
     {
-        Task<string> output = _process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        Task<string> error = _process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await _process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (_process.ExitCode, await output, await error);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, await error);
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.Dispose();
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text.Json;
 using Verification.Sandbox.Tests.Infrastructure;
 
 namespace Verification.Sandbox.Tests.Host;
@@ -16,13 +15,13 @@ public sealed class HostTests
             Assert.Skip("Windows has no signals to send to another process.");
         using var host = new HostProcess("--port", "0", "--rows", "5", "--seed", "9");
 
-        List<string> lines = await host.ReadUntilAsync("Running until Ctrl-C");
+        var lines = await host.ReadUntilAsync("Running until Ctrl-C");
 
-        string address = lines.Find(line => line.StartsWith("deepidv", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
+        var address = lines.Find(line => line.StartsWith("deepidv", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
         using var caller = new VendorCaller(new Uri(address), ("x-api-key", lines[^2].Split(' ')[^1]));
         (await caller.GetAsync("/v1/sessions?by_organization=true")).Json.GetProperty("sessions").GetArrayLength().ShouldBe(5);
         await host.SignalAsync(signal);
-        (int exitCode, _, string error) = await host.FinishAsync();
+        (var exitCode, _, var error) = await host.FinishAsync();
         exitCode.ShouldBe(0);
         error.ShouldBeEmpty();
     }
@@ -37,7 +36,7 @@ public sealed class HostTests
     {
         using var host = new HostProcess(arguments);
 
-        (int exitCode, string output, string error) = await host.FinishAsync();
+        (var exitCode, var output, var error) = await host.FinishAsync();
 
         exitCode.ShouldBe(2);
         output.ShouldBeEmpty();
@@ -48,29 +47,32 @@ public sealed class HostTests
     public async Task Faults_occur_at_the_rate_and_the_limit_is_off()
     {
         using var host = new HostProcess("--port", "0", "--rows", "1", "--no-rate-limit", "--fault-rate", "0.25", "--fault-seed", "-7");
-        List<string> lines = await host.ReadUntilAsync("Running until Ctrl-C");
+        var lines = await host.ReadUntilAsync("Running until Ctrl-C");
         var twilio = new Uri(lines.Find(line => line.StartsWith("Twilio", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1]);
-        string account = lines.Find(line => line.Contains("account SID", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
-        string token = lines.Find(line => line.Contains("auth token", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
+        var account = lines.Find(line => line.Contains("account SID", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
+        var token = lines.Find(line => line.Contains("auth token", StringComparison.Ordinal)).ShouldNotBeNull().Split(' ')[^1];
         using VendorCaller caller = new(twilio, ("Authorization", SandboxFixture.Basic(account, token)));
 
-        JsonElement planned = (await caller.GetAsync("/__sandbox/faults")).Json[0];
+        var planned = (await caller.GetAsync("/__sandbox/faults")).Json[0];
         await caller.SendAsync(HttpMethod.Delete, "/__sandbox/faults", []);
 
         planned.GetProperty("rate").GetDouble().ShouldBe(0.25);
         planned.GetProperty("seed").GetInt32().ShouldBe(-7);
-        for (int request = 0; request < 110; request++)
+        for (var request = 0; request < 110; request++)
             (await caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
     public async Task A_taken_port_is_one_line_and_exit_code_1()
     {
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 1 }, TestContext.Current.CancellationToken);
-        string port = sandbox.Veriff.BaseUrl.Port.ToString(CultureInfo.InvariantCulture);
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 1 },
+            TestContext.Current.CancellationToken
+        );
+        var port = sandbox.Veriff.BaseUrl.Port.ToString(CultureInfo.InvariantCulture);
         using var host = new HostProcess("--port", port);
 
-        (int exitCode, string output, string error) = await host.FinishAsync();
+        (var exitCode, var output, var error) = await host.FinishAsync();
 
         exitCode.ShouldBe(1);
         output.ShouldBeEmpty();
@@ -83,7 +85,7 @@ public sealed class HostTests
     {
         using var host = new HostProcess("--help");
 
-        (int exitCode, string output, _) = await host.FinishAsync();
+        (var exitCode, var output, _) = await host.FinishAsync();
 
         exitCode.ShouldBe(0);
         output.ShouldContain("verification-sandbox --port 5080 --rows 10000 --seed 1");

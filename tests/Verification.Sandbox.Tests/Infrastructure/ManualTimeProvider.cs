@@ -3,30 +3,30 @@ namespace Verification.Sandbox.Tests.Infrastructure;
 /// <summary>A clock with timers that a test moves.</summary>
 internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 {
-    private readonly Lock _gate = new();
-    private readonly List<ManualTimer> _armed = [];
-    private DateTimeOffset _now = start;
-    private TaskCompletionSource _change = NewSignal();
+    private readonly Lock gate = new();
+    private readonly List<ManualTimer> armed = [];
+    private DateTimeOffset now = start;
+    private TaskCompletionSource change = NewSignal();
 
     public static DateTimeOffset Noon { get; } = new(2026, 3, 14, 12, 0, 0, TimeSpan.Zero);
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => now;
 
-    public override long GetTimestamp() => _now.UtcTicks;
+    public override long GetTimestamp() => now.UtcTicks;
 
     public void Advance(TimeSpan by)
     {
         ManualTimer[] due;
-        lock (_gate)
+        lock (gate)
         {
-            _now += by;
-            due = [.. _armed.Where(timer => timer.Due <= _now).OrderBy(timer => timer.Due)];
-            _armed.RemoveAll(due.Contains);
+            now += by;
+            due = [.. armed.Where(timer => timer.Due <= now).OrderBy(timer => timer.Due)];
+            armed.RemoveAll(due.Contains);
         }
 
-        foreach (ManualTimer timer in due)
+        foreach (var timer in due)
             timer.Ring();
     }
 
@@ -36,11 +36,11 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
         while (true)
         {
             Task change;
-            lock (_gate)
+            lock (gate)
             {
-                if (_armed.Any(timer => timer.Due - _now == wait))
+                if (armed.Any(timer => timer.Due - now == wait))
                     return;
-                change = _change.Task;
+                change = this.change.Task;
             }
 
             await change.WaitAsync(TestContext.Current.CancellationToken);
@@ -58,22 +58,22 @@ internal sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     private void Arm(ManualTimer timer, TimeSpan wait)
     {
-        lock (_gate)
+        lock (gate)
         {
-            _armed.Remove(timer);
+            armed.Remove(timer);
             if (wait == Timeout.InfiniteTimeSpan)
                 return;
-            timer.Due = _now + wait;
-            _armed.Add(timer);
-            _change.SetResult();
-            _change = NewSignal();
+            timer.Due = now + wait;
+            armed.Add(timer);
+            change.SetResult();
+            change = NewSignal();
         }
     }
 
     private void Disarm(ManualTimer timer)
     {
-        lock (_gate)
-            _armed.Remove(timer);
+        lock (gate)
+            armed.Remove(timer);
     }
 
     private sealed class ManualTimer(ManualTimeProvider clock, Action ring) : ITimer

@@ -6,43 +6,43 @@ namespace Verification.Sandbox.Tests.Infrastructure;
 /// <summary>One request over a bare socket: HttpClient hides where a connection ended, and may send a request again by itself.</summary>
 internal sealed class RawConnection : IDisposable
 {
-    private readonly TcpClient _client = new();
-    private readonly StringBuilder _received = new();
+    private readonly TcpClient client = new();
+    private readonly StringBuilder received = new();
 
     public static async Task<RawConnection> SendAsync(Uri baseUrl, string target, params (string Name, string Value)[] headers)
     {
         var connection = new RawConnection();
-        await connection._client.ConnectAsync(baseUrl.Host, baseUrl.Port, TestContext.Current.CancellationToken);
+        await connection.client.ConnectAsync(baseUrl.Host, baseUrl.Port, TestContext.Current.CancellationToken);
         var request = new StringBuilder($"GET {target} HTTP/1.1\r\nHost: {baseUrl.Authority}\r\n");
-        foreach ((string name, string value) in headers)
+        foreach ((var name, var value) in headers)
             request.Append(name).Append(": ").Append(value).Append("\r\n");
-        byte[] bytes = Encoding.ASCII.GetBytes(request.Append("\r\n").ToString());
-        await connection._client.GetStream().WriteAsync(bytes, TestContext.Current.CancellationToken);
+        var bytes = Encoding.ASCII.GetBytes(request.Append("\r\n").ToString());
+        await connection.client.GetStream().WriteAsync(bytes, TestContext.Current.CancellationToken);
         return connection;
     }
 
     /// <summary>Reads until that many bytes of the body have arrived, and returns all that has arrived.</summary>
     public async Task<(string Headers, string Body)> ReadAsync(int bodyBytes)
     {
-        while (Split(_received.ToString()).Body.Length < bodyBytes)
+        while (Split(received.ToString()).Body.Length < bodyBytes)
             (await ReadSomeAsync()).ShouldBeTrue("The connection ended early.");
-        return Split(_received.ToString());
+        return Split(received.ToString());
     }
 
     /// <summary>Reads until the other side closes or resets the connection, and returns all that has arrived.</summary>
     public async Task<(string Headers, string Body)> ReadToEndAsync()
     {
-        bool isOpen = true;
+        var isOpen = true;
         while (isOpen)
             isOpen = await ReadSomeAsync();
-        return Split(_received.ToString());
+        return Split(received.ToString());
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
 
     private static (string Headers, string Body) Split(string text)
     {
-        int end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
+        var end = text.IndexOf("\r\n\r\n", StringComparison.Ordinal);
         return end < 0 ? (text, string.Empty) : (text[..end], text[(end + 4)..]);
     }
 
@@ -51,8 +51,8 @@ internal sealed class RawConnection : IDisposable
         var buffer = new byte[4096];
         try
         {
-            int read = await _client.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken);
-            _received.Append(Encoding.Latin1.GetString(buffer, 0, read));
+            var read = await client.GetStream().ReadAsync(buffer, TestContext.Current.CancellationToken);
+            received.Append(Encoding.Latin1.GetString(buffer, 0, read));
             return read > 0;
         }
         catch (IOException exception) when (exception.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionReset })

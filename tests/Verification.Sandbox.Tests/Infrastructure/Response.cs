@@ -14,5 +14,5 @@ internal sealed record Response(HttpStatusCode Status, HttpResponseHeaders Heade
 
     public JsonElement Json => JsonElement.Parse(Body);
 
-    public string? Header(string name) => Headers.TryGetValues(name, out IEnumerable<string>? values) ? string.Join(", ", values) : null;
+    public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 }

@@ -10,24 +10,28 @@ public sealed class SandboxFixture : IAsyncLifetime
 {
     public const int Rows = 2000;
 
-    private VerificationSandbox? _sandbox;
+    private VerificationSandbox? sandbox;
 
-    public VerificationSandbox Sandbox => _sandbox ?? throw new InvalidOperationException("The sandbox has not started.");
+    public VerificationSandbox Sandbox => sandbox ?? throw new InvalidOperationException("The sandbox has not started.");
 
-    internal static SandboxOptions Options => new()
-    {
-        Rows = Rows,
-        TimeProvider = new ManualTimeProvider(ManualTimeProvider.Noon),
-        EnforceRateLimit = false,
-    };
+    internal static SandboxOptions Options =>
+        new()
+        {
+            Rows = Rows,
+            TimeProvider = new ManualTimeProvider(ManualTimeProvider.Noon),
+            EnforceRateLimit = false,
+        };
 
-    public async ValueTask InitializeAsync() => _sandbox = await VerificationSandbox.StartAsync(Options, TestContext.Current.CancellationToken);
+    public async ValueTask InitializeAsync() =>
+        sandbox = await VerificationSandbox.StartAsync(Options, TestContext.Current.CancellationToken);
 
-    public ValueTask DisposeAsync() => _sandbox?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => sandbox?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    internal static VendorCaller Twilio(TwilioSandbox twilio) => new(twilio.BaseUrl, ("Authorization", Basic(twilio.AccountSid, twilio.AuthToken)));
+    internal static VendorCaller Twilio(TwilioSandbox twilio) =>
+        new(twilio.BaseUrl, ("Authorization", Basic(twilio.AccountSid, twilio.AuthToken)));
 
-    internal static string Basic(string user, string password) => "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
+    internal static string Basic(string user, string password) =>
+        "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{password}"));
 
     internal static VendorCaller Didit(DiditSandbox didit) => new(didit.BaseUrl, ("x-api-key", didit.ApiKey));
 

@@ -10,11 +10,11 @@ internal static class AttemptReader
     public static async Task<List<JsonElement>> ReadAllAsync(VendorCaller caller, string query)
     {
         var rows = new List<JsonElement>();
-        for (string? target = "/v2/Attempts?" + query; target is not null;)
+        for (var target = "/v2/Attempts?" + query; target is not null; )
         {
-            Response response = await caller.GetAsync(target);
+            var response = await caller.GetAsync(target);
             response.Status.ShouldBe(HttpStatusCode.OK);
-            JsonElement body = response.Json;
+            var body = response.Json;
             rows.AddRange(body.GetProperty("attempts").EnumerateArray());
             target = body.GetProperty("meta").Text("next_page_url");
         }

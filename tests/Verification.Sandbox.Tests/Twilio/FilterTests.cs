@@ -7,7 +7,7 @@ namespace Verification.Sandbox.Tests.Twilio;
 /// <summary>A filter must return exactly the rows that a client would select from the whole list.</summary>
 public sealed class FilterTests(SandboxFixture fixture) : IDisposable
 {
-    private readonly VendorCaller _caller = SandboxFixture.Twilio(fixture.Sandbox.Twilio);
+    private readonly VendorCaller caller = SandboxFixture.Twilio(fixture.Sandbox.Twilio);
 
     [Theory]
     [InlineData("sms")]
@@ -28,7 +28,7 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task Recipient()
     {
-        string to = (await AllAsync()).Select(row => row.GetProperty("channel_data").Text("to")).First(to => to?[0] == '+').ShouldNotBeNull();
+        var to = (await AllAsync()).Select(row => row.GetProperty("channel_data").Text("to")).First(to => to?[0] == '+').ShouldNotBeNull();
 
         to.ShouldStartWith("+1555010");
         await ShouldFilterAsync("ChannelData.To=" + Uri.EscapeDataString(to), row => row.GetProperty("channel_data").Text("to") == to);
@@ -37,7 +37,7 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task Service()
     {
-        string service = fixture.Sandbox.Twilio.ServiceSids[3];
+        var service = fixture.Sandbox.Twilio.ServiceSids[3];
 
         await ShouldFilterAsync("VerifyServiceSid=" + service, row => row.Text("service_sid") == service);
     }
@@ -45,9 +45,9 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task Verification()
     {
-        string verification = (await AllAsync())[3].Text("verification_sid").ShouldNotBeNull();
+        var verification = (await AllAsync())[3].Text("verification_sid").ShouldNotBeNull();
 
-        List<JsonElement> rows = await ShouldFilterAsync("VerificationSid=" + verification, row => row.Text("verification_sid") == verification);
+        var rows = await ShouldFilterAsync("VerificationSid=" + verification, row => row.Text("verification_sid") == verification);
 
         rows.Count.ShouldBe(3);
     }
@@ -55,21 +55,29 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task Dates_exclude_their_own_second()
     {
-        List<JsonElement> all = await AllAsync();
-        string newer = all[100].Text("date_created").ShouldNotBeNull();
-        string older = all[200].Text("date_created").ShouldNotBeNull();
+        var all = await AllAsync();
+        var newer = all[100].Text("date_created").ShouldNotBeNull();
+        var older = all[200].Text("date_created").ShouldNotBeNull();
 
-        List<JsonElement> rows = await ShouldFilterAsync(
+        var rows = await ShouldFilterAsync(
             $"DateCreatedAfter={older}&DateCreatedBefore={newer}",
-            row => row.Instant("date_created") > all[200].Instant("date_created") && row.Instant("date_created") < all[100].Instant("date_created"));
+            row =>
+                row.Instant("date_created") > all[200].Instant("date_created")
+                && row.Instant("date_created") < all[100].Instant("date_created")
+        );
 
         rows.Count.ShouldBe(99);
     }
 
     [Fact]
-    public Task All_together() => ShouldFilterAsync(
-        "Channel=sms&Status=converted&Country=CO",
-        row => row.Text("channel") == "sms" && row.Text("conversion_status") == "converted" && row.GetProperty("channel_data").Text("country") == "CO");
+    public Task All_together() =>
+        ShouldFilterAsync(
+            "Channel=sms&Status=converted&Country=CO",
+            row =>
+                row.Text("channel") == "sms"
+                && row.Text("conversion_status") == "converted"
+                && row.GetProperty("channel_data").Text("country") == "CO"
+        );
 
     [Theory]
     [InlineData("Channel=SMS")]
@@ -79,7 +87,7 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [InlineData("VerifyServiceSid=VA00000000000000000000000000000000")]
     public async Task A_value_that_no_attempt_has_gives_an_empty_list(string query)
     {
-        Response response = await _caller.GetAsync("/v2/Attempts?" + query);
+        var response = await caller.GetAsync("/v2/Attempts?" + query);
 
         response.Status.ShouldBe(HttpStatusCode.OK);
         response.Json.GetProperty("attempts").GetArrayLength().ShouldBe(0);
@@ -90,15 +98,15 @@ public sealed class FilterTests(SandboxFixture fixture) : IDisposable
     [InlineData("pagesize=1")]
     [InlineData("country=CO")]
     public async Task A_name_in_the_wrong_case_is_ignored(string query) =>
-        (await _caller.GetAsync("/v2/Attempts?" + query)).Json.GetProperty("attempts").GetArrayLength().ShouldBe(50);
+        (await caller.GetAsync("/v2/Attempts?" + query)).Json.GetProperty("attempts").GetArrayLength().ShouldBe(50);
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose() => caller.Dispose();
 
-    private Task<List<JsonElement>> AllAsync() => AttemptReader.ReadAllAsync(_caller, "PageSize=1000");
+    private Task<List<JsonElement>> AllAsync() => AttemptReader.ReadAllAsync(caller, "PageSize=1000");
 
     private async Task<List<JsonElement>> ShouldFilterAsync(string query, Predicate<JsonElement> condition)
     {
-        List<JsonElement> rows = await AttemptReader.ReadAllAsync(_caller, query + "&PageSize=17");
+        var rows = await AttemptReader.ReadAllAsync(caller, query + "&PageSize=17");
 
         rows.ShouldNotBeEmpty();
         rows.Texts("sid").ShouldBe((await AllAsync()).FindAll(condition).Texts("sid"));

@@ -5,38 +5,41 @@ namespace Verification.Sandbox.Tests.Twilio;
 
 public sealed class RateLimitTests : IAsyncLifetime
 {
-    private readonly ManualTimeProvider _clock = new(ManualTimeProvider.Noon);
-    private VerificationSandbox? _sandbox;
-    private VendorCaller? _caller;
+    private readonly ManualTimeProvider clock = new(ManualTimeProvider.Noon);
+    private VerificationSandbox? sandbox;
+    private VendorCaller? caller;
 
-    private TwilioSandbox Twilio => _sandbox.ShouldNotBeNull().Twilio;
+    private TwilioSandbox Twilio => sandbox.ShouldNotBeNull().Twilio;
 
-    private VendorCaller Caller => _caller.ShouldNotBeNull();
+    private VendorCaller Caller => caller.ShouldNotBeNull();
 
     public async ValueTask InitializeAsync()
     {
-        _sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = 10, TimeProvider = _clock }, TestContext.Current.CancellationToken);
-        _caller = SandboxFixture.Twilio(Twilio);
+        sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 10, TimeProvider = clock },
+            TestContext.Current.CancellationToken
+        );
+        caller = SandboxFixture.Twilio(Twilio);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _caller?.Dispose();
-        if (_sandbox is not null)
-            await _sandbox.DisposeAsync();
+        caller?.Dispose();
+        if (sandbox is not null)
+            await sandbox.DisposeAsync();
     }
 
     [Fact]
     public async Task The_request_after_the_hundredth_must_wait_for_the_rest_of_the_minute()
     {
         await SpendAsync(100);
-        _clock.Advance(TimeSpan.FromSeconds(20.5));
+        clock.Advance(TimeSpan.FromSeconds(20.5));
 
-        Response refused = await Caller.GetAsync("/v2/Attempts");
+        var refused = await Caller.GetAsync("/v2/Attempts");
 
         ErrorTests.ShouldBeError(refused, HttpStatusCode.TooManyRequests, 20429, "Too many requests");
         refused.Header("Retry-After").ShouldBe("40");
-        _clock.Advance(TimeSpan.FromSeconds(40));
+        clock.Advance(TimeSpan.FromSeconds(40));
         (await Caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.OK);
     }
 
@@ -44,11 +47,11 @@ public sealed class RateLimitTests : IAsyncLifetime
     public async Task The_minute_slides()
     {
         await SpendAsync(60);
-        _clock.Advance(TimeSpan.FromSeconds(30));
+        clock.Advance(TimeSpan.FromSeconds(30));
         await SpendAsync(40);
         (await Caller.GetAsync("/v2/Attempts")).Header("Retry-After").ShouldBe("30");
 
-        _clock.Advance(TimeSpan.FromSeconds(30));
+        clock.Advance(TimeSpan.FromSeconds(30));
 
         await SpendAsync(60);
         (await Caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
@@ -57,20 +60,20 @@ public sealed class RateLimitTests : IAsyncLifetime
     [Fact]
     public async Task Refused_and_unauthenticated_requests_do_not_count()
     {
-        for (int request = 0; request < 110; request++)
+        for (var request = 0; request < 110; request++)
             await Caller.GetAsync("/v2/Attempts", ("Authorization", "Basic wrong"));
         await SpendAsync(100);
-        for (int request = 0; request < 10; request++)
+        for (var request = 0; request < 10; request++)
             (await Caller.GetAsync("/v2/Attempts")).Status.ShouldBe(HttpStatusCode.TooManyRequests);
 
-        _clock.Advance(TimeSpan.FromMinutes(1));
+        clock.Advance(TimeSpan.FromMinutes(1));
 
         await SpendAsync(100);
     }
 
     private async Task SpendAsync(int requests)
     {
-        for (int request = 0; request < requests; request++)
+        for (var request = 0; request < requests; request++)
             (await Caller.GetAsync("/v2/Attempts?PageSize=1")).Status.ShouldBe(HttpStatusCode.OK);
     }
 }

@@ -6,14 +6,14 @@ namespace Verification.Sandbox.Tests.Twilio;
 
 public sealed class RowTests(SandboxFixture fixture) : IDisposable
 {
-    private readonly VendorCaller _caller = SandboxFixture.Twilio(fixture.Sandbox.Twilio);
+    private readonly VendorCaller caller = SandboxFixture.Twilio(fixture.Sandbox.Twilio);
 
     [Fact]
     public async Task A_single_attempt_equals_its_row_in_the_list()
     {
-        foreach (JsonElement row in (await AttemptReader.ReadAllAsync(_caller, "PageSize=1000")).Take(200))
+        foreach (var row in (await AttemptReader.ReadAllAsync(caller, "PageSize=1000")).Take(200))
         {
-            Response response = await _caller.GetAsync(row.Text("url").ShouldNotBeNull());
+            var response = await caller.GetAsync(row.Text("url").ShouldNotBeNull());
 
             response.Status.ShouldBe(HttpStatusCode.OK);
             response.Text.ShouldBe(row.GetRawText());
@@ -23,10 +23,23 @@ public sealed class RowTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task Rows_have_the_properties_and_forms_of_the_page()
     {
-        JsonElement row = (await AttemptReader.ReadAllAsync(_caller, "PageSize=1000"))[0];
+        var row = (await AttemptReader.ReadAllAsync(caller, "PageSize=1000"))[0];
 
-        row.EnumerateObject().Select(property => property.Name).ShouldBe(
-            ["sid", "account_sid", "service_sid", "verification_sid", "date_created", "date_updated", "conversion_status", "channel", "price", "channel_data", "url"]);
+        row.EnumerateObject()
+            .Select(property => property.Name)
+            .ShouldBe([
+                "sid",
+                "account_sid",
+                "service_sid",
+                "verification_sid",
+                "date_created",
+                "date_updated",
+                "conversion_status",
+                "channel",
+                "price",
+                "channel_data",
+                "url",
+            ]);
         row.Text("sid").ShouldNotBeNull().ShouldMatch("^VL[0-9a-f]{32}$");
         row.Text("account_sid").ShouldBe(fixture.Sandbox.Twilio.AccountSid);
         row.Text("verification_sid").ShouldNotBeNull().ShouldMatch("^VE[0-9a-f]{32}$");
@@ -36,7 +49,7 @@ public sealed class RowTests(SandboxFixture fixture) : IDisposable
     [Fact]
     public async Task Price_channel_data_and_message_status_are_sometimes_null()
     {
-        List<JsonElement> rows = await AttemptReader.ReadAllAsync(_caller, "PageSize=1000");
+        var rows = await AttemptReader.ReadAllAsync(caller, "PageSize=1000");
         JsonElement[] data = [.. rows.Select(row => row.GetProperty("channel_data"))];
 
         rows.Count(row => row.GetProperty("price").ValueKind == JsonValueKind.Null).ShouldBeInRange(1, SandboxFixture.Rows / 2);
@@ -53,12 +66,12 @@ public sealed class RowTests(SandboxFixture fixture) : IDisposable
     [InlineData("email", "verification_sid,to,status,message_status,error_code,code_length,locale")]
     public async Task Channel_data_has_a_shape_of_its_own_for_each_channel(string channel, string properties)
     {
-        foreach (JsonElement row in await AttemptReader.ReadAllAsync(_caller, "PageSize=1000&Channel=" + channel))
+        foreach (var row in await AttemptReader.ReadAllAsync(caller, "PageSize=1000&Channel=" + channel))
         {
             if (row.GetProperty("channel_data") is { ValueKind: JsonValueKind.Object } data)
                 string.Join(',', data.EnumerateObject().Select(property => property.Name)).ShouldBe(properties);
         }
     }
 
-    public void Dispose() => _caller.Dispose();
+    public void Dispose() => caller.Dispose();
 }

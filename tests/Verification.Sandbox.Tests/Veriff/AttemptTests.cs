@@ -5,8 +5,18 @@ namespace Verification.Sandbox.Tests.Veriff;
 
 public sealed class AttemptTests(SandboxFixture fixture)
 {
-    private static readonly string[] s_statuses =
-        ["created", "started", "submitted", "approved", "declined", "resubmission_requested", "expired", "abandoned", "review"];
+    private static readonly string[] Statuses =
+    [
+        "created",
+        "started",
+        "submitted",
+        "approved",
+        "declined",
+        "resubmission_requested",
+        "expired",
+        "abandoned",
+        "review",
+    ];
 
     [Theory]
     [InlineData(1)]
@@ -16,9 +26,12 @@ public sealed class AttemptTests(SandboxFixture fixture)
     [InlineData(500)]
     public async Task The_sessions_hold_all_rows_in_ones_to_sevens(int rows)
     {
-        await using VerificationSandbox sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = rows }, TestContext.Current.CancellationToken);
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = rows },
+            TestContext.Current.CancellationToken
+        );
 
-        List<JsonElement[]> sessions = await ReadSessionsAsync(sandbox.Veriff);
+        var sessions = await ReadSessionsAsync(sandbox.Veriff);
 
         sessions.Sum(attempts => attempts.Length).ShouldBe(rows);
         sessions.ShouldAllBe(attempts => attempts.Length >= 1 && attempts.Length <= 7);
@@ -30,7 +43,7 @@ public sealed class AttemptTests(SandboxFixture fixture)
     [Fact]
     public async Task Attempts_come_newest_first_and_lie_in_the_past()
     {
-        foreach (JsonElement[] attempts in await ReadSessionsAsync(fixture.Sandbox.Veriff))
+        foreach (var attempts in await ReadSessionsAsync(fixture.Sandbox.Veriff))
         {
             attempts.Select(attempt => attempt.Instant("createdTime")).ShouldBeInOrder(SortDirection.Descending);
             attempts[0].Instant("createdTime").ShouldBeLessThan(ManualTimeProvider.Noon);
@@ -43,10 +56,13 @@ public sealed class AttemptTests(SandboxFixture fixture)
     {
         JsonElement[] attempts = [.. (await ReadSessionsAsync(fixture.Sandbox.Veriff)).SelectMany(session => session)];
 
-        attempts.Texts("status").Distinct().ShouldBe(s_statuses, ignoreOrder: true);
-        JsonElement[] data = [.. attempts
-            .Where(attempt => attempt.TryGetProperty("userDefinedData", out _))
-            .Select(attempt => attempt.GetProperty("userDefinedData"))];
+        attempts.Texts("status").Distinct().ShouldBe(Statuses, ignoreOrder: true);
+        JsonElement[] data =
+        [
+            .. attempts
+                .Where(attempt => attempt.TryGetProperty("userDefinedData", out _))
+                .Select(attempt => attempt.GetProperty("userDefinedData")),
+        ];
         data.Length.ShouldBeLessThan(attempts.Length);
         data.Select(list => list.GetArrayLength()).Distinct().Order().ShouldBe([0, 1, 2]);
         JsonElement[] entries = [.. data.SelectMany(list => list.EnumerateArray())];
@@ -59,9 +75,9 @@ public sealed class AttemptTests(SandboxFixture fixture)
     {
         using var caller = new VeriffCaller(veriff);
         var sessions = new List<JsonElement[]>();
-        foreach (string id in veriff.SessionIds)
+        foreach (var id in veriff.SessionIds)
         {
-            JsonElement body = (await caller.GetAttemptsAsync(id)).Json;
+            var body = (await caller.GetAttemptsAsync(id)).Json;
             body.Text("status").ShouldBe("success");
             sessions.Add([.. body.GetProperty("verifications").EnumerateArray()]);
         }

@@ -18,16 +18,26 @@ internal static class BadAssembly
     private static readonly CSharpCompilationOptions Options = new(OutputKind.DynamicallyLinkedLibrary);
 
     private static readonly MetadataReference[] Platform =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ];
 
     public static IReadOnlyList<string> Violations(ISurfaceRule rule, string code, params MetadataReference[] references)
     {
         using var image = new MemoryStream();
         using var documentation = new MemoryStream();
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(Usings + code, new CSharpParseOptions(documentationMode: DocumentationMode.Parse), cancellationToken: TestContext.Current.CancellationToken);
-        CSharpCompilation.Create("Bad", [tree], [.. Platform, .. references], Options)
+        var tree = CSharpSyntaxTree.ParseText(
+            Usings + code,
+            new CSharpParseOptions(documentationMode: DocumentationMode.Parse),
+            cancellationToken: TestContext.Current.CancellationToken
+        );
+        CSharpCompilation
+            .Create("Bad", [tree], [.. Platform, .. references], Options)
             .Emit(image, xmlDocumentationStream: documentation, cancellationToken: TestContext.Current.CancellationToken)
-            .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).ShouldBeEmpty();
+            .Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+            .ShouldBeEmpty();
         documentation.Position = 0;
         using var text = new StreamReader(documentation);
         return [.. rule.Violations(new PublicTypes(Assembly.Load(image.ToArray()), XmlDocumentation.Load(text.ReadToEnd())))];

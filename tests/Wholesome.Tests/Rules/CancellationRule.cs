@@ -8,7 +8,7 @@ internal sealed class CancellationRule : ISurfaceRule
 {
     public IEnumerable<string> Violations(PublicTypes surface)
     {
-        foreach (MethodInfo method in surface.Types.SelectMany(PublicTypes.Methods).OfType<MethodInfo>().Where(IsOurs))
+        foreach (var method in surface.Types.SelectMany(PublicTypes.Methods).OfType<MethodInfo>().Where(IsOurs))
         {
             if (IsTask(method.ReturnType) != method.Name.EndsWith("Async", StringComparison.Ordinal))
                 yield return $"{Display.Of(method)}: methods that return a task, and only those, are named Async";
@@ -19,7 +19,8 @@ internal sealed class CancellationRule : ISurfaceRule
         }
     }
 
-    private static bool IsOurs(MethodInfo method) => method.GetBaseDefinition() == method && method.Name != nameof(IAsyncDisposable.DisposeAsync);
+    private static bool IsOurs(MethodInfo method) =>
+        method.GetBaseDefinition() == method && method.Name != nameof(IAsyncDisposable.DisposeAsync);
 
     private static bool IsTask(Type type) =>
         typeof(Task).IsAssignableFrom(type)

@@ -5,12 +5,21 @@ internal sealed class CollectionRule : ISurfaceRule
 {
     private static readonly HashSet<Type> Changeable =
     [
-        typeof(List<>), typeof(IList<>), typeof(ICollection<>), typeof(Dictionary<,>), typeof(IDictionary<,>), typeof(HashSet<>), typeof(ISet<>),
+        typeof(List<>),
+        typeof(IList<>),
+        typeof(ICollection<>),
+        typeof(Dictionary<,>),
+        typeof(IDictionary<,>),
+        typeof(HashSet<>),
+        typeof(ISet<>),
     ];
 
-    public IEnumerable<string> Violations(PublicTypes surface) => surface.Types
-        .SelectMany(PublicTypes.Properties)
-        .Where(property => property.PropertyType.IsArray
-            || (property.PropertyType.IsGenericType && Changeable.Contains(property.PropertyType.GetGenericTypeDefinition())))
-        .Select(property => $"{Display.Of(property)}: is a collection that can be changed");
+    public IEnumerable<string> Violations(PublicTypes surface) =>
+        surface
+            .Types.SelectMany(PublicTypes.Properties)
+            .Where(property =>
+                property.PropertyType.IsArray
+                || (property.PropertyType.IsGenericType && Changeable.Contains(property.PropertyType.GetGenericTypeDefinition()))
+            )
+            .Select(property => $"{Display.Of(property)}: is a collection that can be changed");
 }

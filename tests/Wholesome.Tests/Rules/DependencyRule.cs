@@ -4,16 +4,22 @@ namespace Wholesome.Tests.Rules;
 internal sealed class DependencyRule : ISurfaceRule
 {
     /// <summary>Types of packages that are part of the public API by design: an entry that ends in a dot is a whole namespace.</summary>
-    private static readonly string[] Listed = ["System.Threading.RateLimiting.RateLimiter", "Microsoft.Extensions.", "Verification.Runtime."];
+    private static readonly string[] Listed =
+    [
+        "System.Threading.RateLimiting.RateLimiter",
+        "Microsoft.Extensions.",
+        "Verification.Runtime.",
+    ];
 
     private static readonly HashSet<string> PlatformAssemblies = PlatformFiles();
 
-    public IEnumerable<string> Violations(PublicTypes surface) => surface.Types
-        .SelectMany(type => Signatures(type))
-        .SelectMany(signature => Flatten(signature.Type), (signature, type) => (signature.Member, Type: type))
-        .Where(use => !IsAllowed(use.Type, surface.Assembly))
-        .Select(use => $"{Display.Of(use.Member)}: shows {use.Type.FullName} of {use.Type.Assembly.GetName().Name}")
-        .Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Violations(PublicTypes surface) =>
+        surface
+            .Types.SelectMany(type => Signatures(type))
+            .SelectMany(signature => Flatten(signature.Type), (signature, type) => (signature.Member, Type: type))
+            .Where(use => !IsAllowed(use.Type, surface.Assembly))
+            .Select(use => $"{Display.Of(use.Member)}: shows {use.Type.FullName} of {use.Type.Assembly.GetName().Name}")
+            .Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<(MemberInfo Member, Type Type)> Signatures(Type type)
     {
@@ -29,7 +35,7 @@ internal sealed class DependencyRule : ISurfaceRule
 
     private static IEnumerable<Type> Types(MethodBase method)
     {
-        IEnumerable<Type> types = method.GetParameters().Select(parameter => parameter.ParameterType);
+        var types = method.GetParameters().Select(parameter => parameter.ParameterType);
         if (method is MethodInfo { ReturnType: var result })
             types = types.Append(result);
         return method.IsGenericMethodDefinition
@@ -53,5 +59,9 @@ internal sealed class DependencyRule : ISurfaceRule
 
     /// <summary>The assemblies of Microsoft.NETCore.App: those beside the assembly of <see cref="object"/>.</summary>
     private static HashSet<string> PlatformFiles() =>
-        [.. Directory.EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll").Select(file => Path.GetFileNameWithoutExtension(file))];
+        [
+            .. Directory
+                .EnumerateFiles(Path.GetDirectoryName(typeof(object).Assembly.Location)!, "*.dll")
+                .Select(file => Path.GetFileNameWithoutExtension(file)),
+        ];
 }

@@ -8,7 +8,7 @@ internal sealed class ExceptionRule(string family) : ISurfaceRule
 {
     public IEnumerable<string> Violations(PublicTypes surface)
     {
-        foreach (Type type in surface.Types.Where(type => type.IsSubclassOf(typeof(Exception))))
+        foreach (var type in surface.Types.Where(type => type.IsSubclassOf(typeof(Exception))))
         {
             if (!Ancestors(type).Any(ancestor => ancestor.Name == family))
                 yield return $"{Display.Of(type)}: is not of the family {family}";
@@ -21,7 +21,7 @@ internal sealed class ExceptionRule(string family) : ISurfaceRule
 
     private static IEnumerable<Type> Ancestors(Type type)
     {
-        for (Type? current = type; current is not null; current = current.BaseType)
+        for (var current = type; current is not null; current = current.BaseType)
             yield return current;
     }
 }

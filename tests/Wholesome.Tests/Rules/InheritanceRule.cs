@@ -8,11 +8,13 @@ internal sealed class InheritanceRule : ISurfaceRule
 {
     public IEnumerable<string> Violations(PublicTypes surface)
     {
-        foreach (Type type in surface.Types.Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !IsBase(type, surface)))
+        foreach (
+            var type in surface.Types.Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false } && !IsBase(type, surface))
+        )
         {
             if (!HasProtectedConstructor(type))
                 yield return $"{Display.Of(type)}: is neither sealed nor made for test doubles by a protected constructor";
-            foreach (MethodInfo method in Callable(type).Where(method => !method.IsVirtual || method.IsFinal))
+            foreach (var method in Callable(type).Where(method => !method.IsVirtual || method.IsFinal))
                 yield return $"{Display.Of(method)}: is not virtual";
         }
     }
@@ -23,9 +25,13 @@ internal sealed class InheritanceRule : ISurfaceRule
         type.BaseType == from || (type.BaseType is { IsGenericType: true } parent && parent.GetGenericTypeDefinition() == from);
 
     private static bool HasProtectedConstructor(Type type) =>
-        type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance).Any(constructor => constructor.IsFamily && constructor.GetParameters().Length == 0);
+        type.GetConstructors(BindingFlags.NonPublic | BindingFlags.Instance)
+            .Any(constructor => constructor.IsFamily && constructor.GetParameters().Length == 0);
 
-    private static IEnumerable<MethodInfo> Callable(Type type) => PublicTypes.Methods(type).OfType<MethodInfo>()
-        .Concat(PublicTypes.Properties(type).SelectMany(property => property.GetAccessors()))
-        .Where(method => !method.IsStatic);
+    private static IEnumerable<MethodInfo> Callable(Type type) =>
+        PublicTypes
+            .Methods(type)
+            .OfType<MethodInfo>()
+            .Concat(PublicTypes.Properties(type).SelectMany(property => property.GetAccessors()))
+            .Where(method => !method.IsStatic);
 }

@@ -7,27 +7,40 @@ internal sealed class NameRule : ISurfaceRule
 
     public IEnumerable<string> Violations(PublicTypes surface)
     {
-        foreach (Type type in surface.Types)
+        foreach (var type in surface.Types)
         {
-            string name = type.Name.Split('`')[0];
+            var name = type.Name.Split('`')[0];
             if (Empty.FirstOrDefault(word => name.Contains(word, StringComparison.Ordinal)) is { } word)
                 yield return $"{Display.Of(type)}: '{word}' says nothing";
             if (type.IsInterface != (name is ['I', >= 'A' and <= 'Z', ..]))
                 yield return $"{Display.Of(type)}: interfaces, and only they, begin with I";
-            foreach (string violation in Members(type))
+            foreach (var violation in Members(type))
                 yield return violation;
         }
     }
 
     private static IEnumerable<string> Members(Type type)
     {
-        MemberInfo[] members = [type, .. Ordinary(type), .. PublicTypes.Properties(type), .. PublicTypes.Fields(type), .. PublicTypes.Events(type)];
-        foreach (MemberInfo member in members.Where(member => !char.IsAsciiLetterUpper(member.Name[0]) || member.Name.Contains('_')))
+        MemberInfo[] members =
+        [
+            type,
+            .. Ordinary(type),
+            .. PublicTypes.Properties(type),
+            .. PublicTypes.Fields(type),
+            .. PublicTypes.Events(type),
+        ];
+        foreach (var member in members.Where(member => !char.IsAsciiLetterUpper(member.Name[0]) || member.Name.Contains('_')))
             yield return $"{Display.Of(member)}: is not in Pascal case";
-        foreach (MethodBase method in PublicTypes.Methods(type))
+        foreach (var method in PublicTypes.Methods(type))
         {
-            foreach (ParameterInfo parameter in method.GetParameters().Where(parameter => !IsCamelCase(parameter.Name!) && !IsRecordProperty(method, parameter)))
+            foreach (
+                var parameter in method
+                    .GetParameters()
+                    .Where(parameter => !IsCamelCase(parameter.Name!) && !IsRecordProperty(method, parameter))
+            )
+            {
                 yield return $"{Display.Of(method)}: its parameter '{parameter.Name}' is not in camel case";
+            }
         }
     }
 
@@ -37,5 +50,6 @@ internal sealed class NameRule : ISurfaceRule
     private static bool IsRecordProperty(MethodBase method, ParameterInfo parameter) =>
         method is ConstructorInfo && method.DeclaringType!.GetProperty(parameter.Name!)?.PropertyType == parameter.ParameterType;
 
-    private static IEnumerable<MethodInfo> Ordinary(Type type) => PublicTypes.Methods(type).OfType<MethodInfo>().Where(method => !method.IsSpecialName);
+    private static IEnumerable<MethodInfo> Ordinary(Type type) =>
+        PublicTypes.Methods(type).OfType<MethodInfo>().Where(method => !method.IsSpecialName);
 }

@@ -10,9 +10,11 @@ internal sealed class OpenEnumRule : ISurfaceRule
 {
     private const string Unknown = "a value of tomorrow";
 
-    public IEnumerable<string> Violations(PublicTypes surface) => surface.Types.Where(type => type.IsEnum)
-        .Select(type => $"{Display.Of(type)}: is a closed enum")
-        .Concat(surface.Types.Where(type => type.IsValueType && IsOpenEnum(type)).SelectMany(Check));
+    public IEnumerable<string> Violations(PublicTypes surface) =>
+        surface
+            .Types.Where(type => type.IsEnum)
+            .Select(type => $"{Display.Of(type)}: is a closed enum")
+            .Concat(surface.Types.Where(type => type.IsValueType && IsOpenEnum(type)).SelectMany(Check));
 
     private static bool IsOpenEnum(Type type) =>
         type.GetInterfaces().Any(parent => parent.IsGenericType && parent.GetGenericTypeDefinition() == typeof(IOpenEnum<>));
@@ -25,10 +27,10 @@ internal sealed class OpenEnumRule : ISurfaceRule
             yield break;
         }
 
-        PropertyInfo isKnown = type.GetProperty("IsKnown")!;
-        PropertyInfo value = type.GetProperty("Value")!;
-        object unknown = Activator.CreateInstance(type, Unknown)!;
-        object standard = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+        var isKnown = type.GetProperty("IsKnown")!;
+        var value = type.GetProperty("Value")!;
+        var unknown = Activator.CreateInstance(type, Unknown)!;
+        var standard = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
         if (known.Cast<object>().Any(item => !(bool)isKnown.GetValue(item)!))
             yield return $"{Display.Of(type)}: does not know one of its KnownValues";
         if ((bool)isKnown.GetValue(unknown)! || (bool)isKnown.GetValue(standard)!)

@@ -11,13 +11,17 @@ internal sealed class SilentTextRule : ISurfaceRule
 
     public IEnumerable<string> Violations(PublicTypes surface)
     {
-        foreach (Type type in surface.Types.Where(type => type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && !type.IsSubclassOf(typeof(Exception))))
+        foreach (
+            var type in surface.Types.Where(type =>
+                type is { IsClass: true, IsAbstract: false, IsGenericTypeDefinition: false } && !type.IsSubclassOf(typeof(Exception))
+            )
+        )
         {
             if (type.GetConstructor([]) is not { } constructor)
                 continue;
-            object instance = constructor.Invoke([]);
-            int planted = PublicTypes.Properties(type).Count(property => Plant(property, instance));
-            string text = instance.ToString() ?? "";
+            var instance = constructor.Invoke([]);
+            var planted = PublicTypes.Properties(type).Count(property => Plant(property, instance));
+            var text = instance.ToString() ?? "";
             if (planted > 0 && (text.Contains(Planted, StringComparison.Ordinal) || text.Contains("2087", StringComparison.Ordinal)))
                 yield return $"{Display.Of(type)}: its ToString shows values";
         }
@@ -33,7 +37,7 @@ internal sealed class SilentTextRule : ISurfaceRule
 
     private static object? Value(Type type)
     {
-        Type actual = Nullable.GetUnderlyingType(type) ?? type;
+        var actual = Nullable.GetUnderlyingType(type) ?? type;
         if (actual == typeof(string))
             return Planted;
         if (actual == typeof(DateTimeOffset))

@@ -13,16 +13,15 @@ internal static class DocumentationId
 
     public static string Of(MethodBase method)
     {
-        string arity = method is MethodInfo { IsGenericMethodDefinition: true } ? "``" + method.GetGenericArguments().Length : "";
-        string result = method is MethodInfo { Name: "op_Implicit" or "op_Explicit" } conversion ? "~" + Reference(conversion.ReturnType) : "";
+        var arity = method is MethodInfo { IsGenericMethodDefinition: true } ? "``" + method.GetGenericArguments().Length : "";
+        var result = method is MethodInfo { Name: "op_Implicit" or "op_Explicit" } conversion ? "~" + Reference(conversion.ReturnType) : "";
         return "M:" + Member(method) + arity + Parameters(method.GetParameters()) + result;
     }
 
     private static string Member(MemberInfo member) => Name(member.DeclaringType!) + "." + member.Name.Replace('.', '#');
 
-    private static string Parameters(ParameterInfo[] parameters) => parameters.Length == 0
-        ? ""
-        : "(" + string.Join(',', parameters.Select(parameter => Reference(parameter.ParameterType))) + ")";
+    private static string Parameters(ParameterInfo[] parameters) =>
+        parameters.Length == 0 ? "" : "(" + string.Join(',', parameters.Select(parameter => Reference(parameter.ParameterType))) + ")";
 
     private static string Name(Type type) => (type.IsGenericType ? type.GetGenericTypeDefinition() : type).FullName!.Replace('+', '.');
 
@@ -41,17 +40,19 @@ internal static class DocumentationId
     private static string Constructed(Type type)
     {
         string[] arguments = [.. type.GetGenericArguments().Select(Reference)];
-        int used = 0;
-        IEnumerable<string> parts = Name(type).Split('.').Select(part =>
-        {
-            int mark = part.IndexOf('`');
-            if (mark < 0)
-                return part;
-            int count = int.Parse(part.AsSpan(mark + 1), System.Globalization.CultureInfo.InvariantCulture);
-            string own = string.Join(',', arguments.Skip(used).Take(count));
-            used += count;
-            return part[..mark] + "{" + own + "}";
-        });
+        var used = 0;
+        var parts = Name(type)
+            .Split('.')
+            .Select(part =>
+            {
+                var mark = part.IndexOf('`');
+                if (mark < 0)
+                    return part;
+                var count = int.Parse(part.AsSpan(mark + 1), System.Globalization.CultureInfo.InvariantCulture);
+                var own = string.Join(',', arguments.Skip(used).Take(count));
+                used += count;
+                return part[..mark] + "{" + own + "}";
+            });
         return string.Join('.', parts);
     }
 }

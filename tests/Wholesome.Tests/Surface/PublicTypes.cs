@@ -15,7 +15,8 @@ internal sealed class PublicTypes(Assembly assembly, XmlDocumentation documentat
     /// <summary>The types for callers; types that only generated code calls follow that code, not the conventions.</summary>
     public IReadOnlyList<Type> Types { get; } =
     [
-        .. assembly.GetExportedTypes()
+        .. assembly
+            .GetExportedTypes()
             .Where(type => type.Namespace?.EndsWith(".CompilerServices", StringComparison.Ordinal) != true)
             .OrderBy(type => type.FullName, StringComparer.Ordinal),
     ];
@@ -24,20 +25,24 @@ internal sealed class PublicTypes(Assembly assembly, XmlDocumentation documentat
     public static PublicTypes Of(Assembly assembly) =>
         new(assembly, XmlDocumentation.Load(File.ReadAllText(Path.ChangeExtension(assembly.Location, ".xml"))));
 
-    /// <summary>The constructors, methods and operators that people wrote, without accessors and the generated members of records.</summary>
-    public static IEnumerable<MethodBase> Methods(Type type) => type.GetMethods(Declared)
-        .Where(method => !IsAccessor(method))
-        .Concat<MethodBase>(type.GetConstructors(Declared))
-        .Where(method => IsVisible(method) && !method.IsDefined(typeof(CompilerGeneratedAttribute)));
+    /// <summary>
+    /// The constructors, methods and operators that people wrote, without accessors and the generated members of records.
+    /// </summary>
+    public static IEnumerable<MethodBase> Methods(Type type) =>
+        type.GetMethods(Declared)
+            .Where(method => !IsAccessor(method))
+            .Concat<MethodBase>(type.GetConstructors(Declared))
+            .Where(method => IsVisible(method) && !method.IsDefined(typeof(CompilerGeneratedAttribute)));
 
-    public static IEnumerable<PropertyInfo> Properties(Type type) => type.GetProperties(Declared)
-        .Where(property => property.Name != "EqualityContract" && property.GetAccessors(nonPublic: true).Any(IsVisible));
+    public static IEnumerable<PropertyInfo> Properties(Type type) =>
+        type.GetProperties(Declared)
+            .Where(property => property.Name != "EqualityContract" && property.GetAccessors(nonPublic: true).Any(IsVisible));
 
-    public static IEnumerable<FieldInfo> Fields(Type type) => type.GetFields(Declared)
-        .Where(field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName);
+    public static IEnumerable<FieldInfo> Fields(Type type) =>
+        type.GetFields(Declared).Where(field => (field.IsPublic || field.IsFamily || field.IsFamilyOrAssembly) && !field.IsSpecialName);
 
-    public static IEnumerable<EventInfo> Events(Type type) => type.GetEvents(Declared)
-        .Where(item => item.AddMethod is { } add && IsVisible(add));
+    public static IEnumerable<EventInfo> Events(Type type) =>
+        type.GetEvents(Declared).Where(item => item.AddMethod is { } add && IsVisible(add));
 
     public static bool IsVisible(MethodBase method) => method.IsPublic || method.IsFamily || method.IsFamilyOrAssembly;
 
@@ -45,6 +50,5 @@ internal sealed class PublicTypes(Assembly assembly, XmlDocumentation documentat
 
     public static bool IsStatic(Type type) => type is { IsAbstract: true, IsSealed: true };
 
-    private static bool IsAccessor(MethodInfo method) =>
-        method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
+    private static bool IsAccessor(MethodInfo method) => method.IsSpecialName && !method.Name.StartsWith("op_", StringComparison.Ordinal);
 }

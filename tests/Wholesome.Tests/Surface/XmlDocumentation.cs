@@ -9,12 +9,12 @@ internal sealed class XmlDocumentation
 
     private XmlDocumentation(Dictionary<string, XElement> members) => this.members = members;
 
-    public static XmlDocumentation Load(string xml) => new(XDocument.Parse(xml)
-        .Descendants("member")
-        .ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
+    public static XmlDocumentation Load(string xml) =>
+        new(XDocument.Parse(xml).Descendants("member").ToDictionary(member => member.Attribute("name")!.Value, StringComparer.Ordinal));
 
     /// <summary>Whether the member has a summary with text or an element such as <c>see</c> in it.</summary>
-    public bool HasSummary(string id) => members.TryGetValue(id, out XElement? member)
+    public bool HasSummary(string id) =>
+        members.TryGetValue(id, out var member)
         && member.Element("summary") is { } summary
         && (summary.HasElements || !string.IsNullOrWhiteSpace(summary.Value));
 
@@ -24,5 +24,5 @@ internal sealed class XmlDocumentation
     /// <summary>Whether the member's documentation is that of another member, which has some.</summary>
     public bool InheritsFromOther(string id) => Inheritance(id)?.Attribute("cref") is { } other && HasSummary(other.Value);
 
-    private XElement? Inheritance(string id) => members.TryGetValue(id, out XElement? member) ? member.Element("inheritdoc") : null;
+    private XElement? Inheritance(string id) => members.TryGetValue(id, out var member) ? member.Element("inheritdoc") : null;
 }

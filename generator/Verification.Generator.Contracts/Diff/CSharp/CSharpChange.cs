@@ -16,19 +16,27 @@ internal static class CSharpChange
     private const string MemberChangedRule = "csharp-member-changed";
 
     /// <summary>The ids of the rules of changes that only C# notices.</summary>
-    public static IReadOnlyList<string> Rules { get; } = [NotRenderedRule, BehaviourChangedRule, MemberRemovedRule, MemberAddedRule, MemberChangedRule];
+    public static IReadOnlyList<string> Rules { get; } =
+    [NotRenderedRule, BehaviourChangedRule, MemberRemovedRule, MemberAddedRule, MemberChangedRule];
 
     /// <summary>A member that differs although no change of the wire explains it.</summary>
     public static Change Of(CSharpDifference difference, CSharpImpact impact, CompiledContract before, CompiledContract after)
     {
-        (string rule, string message, string advice) = Describe(difference);
+        (var rule, var message, var advice) = Describe(difference);
         return new Change
         {
             Rule = rule,
-            Effect = rule is MemberAddedRule ? RuleEffect.Joins : rule is MemberRemovedRule ? RuleEffect.Leaves : RuleEffect.None,
+            Effect =
+                rule is MemberAddedRule ? RuleEffect.Joins
+                : rule is MemberRemovedRule ? RuleEffect.Leaves
+                : RuleEffect.None,
             Wire = FindingLevel.None,
             CSharp = impact,
-            Subject = new ChangeSubject("csharp-member", difference.Key.Member ?? difference.Key.Type, difference.Key.Member is null ? difference.Key.Type : $"{difference.Key.Type}.{difference.Key.Member}"),
+            Subject = new ChangeSubject(
+                "csharp-member",
+                difference.Key.Member ?? difference.Key.Type,
+                difference.Key.Member is null ? difference.Key.Type : $"{difference.Key.Type}.{difference.Key.Member}"
+            ),
             Operations = [.. Operations(difference, before, after)],
             Base = Place(before, difference.Before),
             Revision = Place(after, difference.After),
@@ -39,13 +47,26 @@ internal static class CSharpChange
     }
 
     /// <summary>The notice that a document has no C# to compare. On the wire it means nothing, so that it moves no verdict.</summary>
-    public static Change NotRendered(ContractDocument document, bool isRevision, DocumentException reason) => Notice(
-        document, isRevision, reason.Position.Line, reason.Reason, $"{(isRevision ? "the revision" : "the base")} has no C#, because {reason.Reason}",
-        isRevision ? "Change the document, or the build will fail as well." : "Only the wire side is compared here.");
+    public static Change NotRendered(ContractDocument document, bool isRevision, DocumentException reason) =>
+        Notice(
+            document,
+            isRevision,
+            reason.Position.Line,
+            reason.Reason,
+            $"{(isRevision ? "the revision" : "the base")} has no C#, because {reason.Reason}",
+            isRevision ? "Change the document, or the build will fail as well." : "Only the wire side is compared here."
+        );
 
     /// <summary>The notice that the C# of a document is there and was not compared.</summary>
     public static Change NotCompared(ContractDocument document, bool isRevision, string reason) =>
-        Notice(document, isRevision, document.Root.Position.Line, reason, reason, "Only the wire side is compared here; compare versions that lie closer together.");
+        Notice(
+            document,
+            isRevision,
+            document.Root.Position.Line,
+            reason,
+            reason,
+            "Only the wire side is compared here; compare versions that lie closer together."
+        );
 
     private static Change Notice(ContractDocument document, bool isRevision, int line, string reason, string message, string advice)
     {
@@ -68,29 +89,42 @@ internal static class CSharpChange
         const string KeepName = "Keep the name that it comes from (schema, operationId, tag), or publish a major version.";
         return (difference.BeforeText, difference.AfterText) switch
         {
-            var (old, current) when difference.Fact is not null =>
-                (BehaviourChangedRule, $"Code compiles and acts differently: '{old ?? "nothing"}' became '{current}'.", "Publish a major version, and say in the changelog what callers must check."),
+            var (old, current) when difference.Fact is not null => (
+                BehaviourChangedRule,
+                $"Code compiles and acts differently: '{old ?? "nothing"}' became '{current}'.",
+                "Publish a major version, and say in the changelog what callers must check."
+            ),
             ({ } old, null) => (MemberRemovedRule, $"'{old}' is gone, although no change of the wire explains it.", KeepName),
-            (null, { } current) => (MemberAddedRule, $"'{current}' is new, although no change of the wire explains it.", "Nothing to do: code works as before."),
+            (null, { } current) => (
+                MemberAddedRule,
+                $"'{current}' is new, although no change of the wire explains it.",
+                "Nothing to do: code works as before."
+            ),
             var (old, current) => (MemberChangedRule, $"'{old}' became '{current}', although no change of the wire explains it.", KeepName),
         };
     }
 
     private static FindingPlace? Place(CompiledContract side, MemberKey? key)
     {
-        if (key is null || side.Document is not { } document) return null;
-        string pointer = side.Origins.Pointers(key).FirstOrDefault(place => place.Length > 0) ?? "#";
+        if (key is null || side.Document is not { } document)
+            return null;
+        var pointer = side.Origins.Pointers(key).FirstOrDefault(place => place.Length > 0) ?? "#";
         return new FindingPlace(document.Name, document.File, pointer, document.Find(pointer)?.Position.Line ?? 1);
     }
 
     private static IEnumerable<string> Operations(CSharpDifference difference, CompiledContract before, CompiledContract after)
     {
-        IEnumerable<string> old = difference.Before is { } oldKey ? OperationsOf(before.Origins, oldKey) : [];
-        IEnumerable<string> current = difference.After is { } currentKey ? OperationsOf(after.Origins, currentKey) : [];
+        var old = difference.Before is { } oldKey ? OperationsOf(before.Origins, oldKey) : [];
+        var current = difference.After is { } currentKey ? OperationsOf(after.Origins, currentKey) : [];
         return old.Union(current, StringComparer.Ordinal).Order(StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> OperationsOf(OriginTable origins, MemberKey key) =>
-        origins.Pointers(key).Select(pointer => pointer.Split('/')).Where(parts => parts is ["#", "paths", _, _, ..] && SpecVocabulary.IsMethod(parts[3]))
-            .Select(parts => $"{parts[3].ToUpperInvariant()} {parts[2].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)}");
+        origins
+            .Pointers(key)
+            .Select(pointer => pointer.Split('/'))
+            .Where(parts => parts is ["#", "paths", _, _, ..] && SpecVocabulary.IsMethod(parts[3]))
+            .Select(parts =>
+                $"{parts[3].ToUpperInvariant()} {parts[2].Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal)}"
+            );
 }

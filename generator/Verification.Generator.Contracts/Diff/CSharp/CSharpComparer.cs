@@ -25,44 +25,79 @@ internal static class CSharpComparer
     /// </returns>
     /// <exception cref="DocumentException">Generated C# does not compile, a reference that is not found included.</exception>
     public static async Task<IReadOnlyList<Change>> AddImpactAsync(
-        ContractDocument? baseDocument, ContractDocument? revision, IReadOnlyList<Change> changes, CancellationToken cancellationToken)
+        ContractDocument? baseDocument,
+        ContractDocument? revision,
+        IReadOnlyList<Change> changes,
+        CancellationToken cancellationToken
+    )
     {
-        if (IsSame(baseDocument, revision)) return changes;
-        string name = (revision ?? baseDocument)!.Name;
+        if (IsSame(baseDocument, revision))
+            return changes;
+        var name = (revision ?? baseDocument)!.Name;
         // Begins now, since it takes longest.
         Task runtime = Task.Run(() => ClientReferences.Clients, cancellationToken);
-        Rendering[] both = await Task.WhenAll(RenderAsync(baseDocument, name, isRevision: false, cancellationToken), RenderAsync(revision, name, isRevision: true, cancellationToken));
-        if (both is not [{ Clients: { } before }, { Clients: { } after }]) return [.. changes, .. both.Select(side => side.Notice).OfType<Change>()];
+        var both = await Task.WhenAll(
+            RenderAsync(baseDocument, name, isRevision: false, cancellationToken),
+            RenderAsync(revision, name, isRevision: true, cancellationToken)
+        );
+        if (both is not [{ Clients: { } before }, { Clients: { } after }])
+            return [.. changes, .. both.Select(side => side.Notice).OfType<Change>()];
 
         await runtime;
-        FileSelection selection = FileSelection.Of(before, after);
-        if ((TooLarge(baseDocument, selection.Before, isRevision: false) ?? TooLarge(revision, selection.After, isRevision: true)) is { } notice) return [.. changes, notice];
-        CompiledContract[] compiled = await Task.WhenAll(
+        var selection = FileSelection.Of(before, after);
+        if (
+            (TooLarge(baseDocument, selection.Before, isRevision: false) ?? TooLarge(revision, selection.After, isRevision: true)) is
+            { } notice
+        )
+        {
+            return [.. changes, notice];
+        }
+
+        var compiled = await Task.WhenAll(
             Task.Run(() => CompiledContract.Create(baseDocument, before, selection.Before, cancellationToken), cancellationToken),
-            Task.Run(() => CompiledContract.Create(revision, after, selection.After, cancellationToken), cancellationToken));
+            Task.Run(() => CompiledContract.Create(revision, after, selection.After, cancellationToken), cancellationToken)
+        );
         return ImpactReport.Create(compiled[0], compiled[1], changes);
     }
 
     /// <summary>The notice that too much C# differs to compile it in memory; null when it does not.</summary>
     private static Change? TooLarge(ContractDocument? document, IReadOnlyList<GeneratedFile> files, bool isRevision)
     {
-        long length = files.Sum(file => (long)file.Content.Length);
-        if (document is null || length <= LongestCode) return null;
-        return CSharpChange.NotCompared(document, isRevision, $"{length} characters of C# differ, and at most {LongestCode} are compiled for a comparison.");
+        var length = files.Sum(file => (long)file.Content.Length);
+        if (document is null || length <= LongestCode)
+            return null;
+        return CSharpChange.NotCompared(
+            document,
+            isRevision,
+            $"{length} characters of C# differ, and at most {LongestCode} are compiled for a comparison."
+        );
     }
 
-    private static Task<Rendering> RenderAsync(ContractDocument? document, string name, bool isRevision, CancellationToken cancellationToken) => Task.Run(async () =>
-    {
-        if (document is null) return new Rendering(new GeneratedClients([], []), Notice: null);
-        try
-        {
-            return new Rendering(await ClientGenerator.DescribeAsync(document.As(name), CompiledContract.Namespace, cancellationToken), Notice: null);
-        }
-        catch (DocumentException exception)
-        {
-            return new Rendering(Clients: null, CSharpChange.NotRendered(document, isRevision, exception));
-        }
-    }, cancellationToken);
+    private static Task<Rendering> RenderAsync(
+        ContractDocument? document,
+        string name,
+        bool isRevision,
+        CancellationToken cancellationToken
+    ) =>
+        Task.Run(
+            async () =>
+            {
+                if (document is null)
+                    return new Rendering(new GeneratedClients([], []), Notice: null);
+                try
+                {
+                    return new Rendering(
+                        await ClientGenerator.DescribeAsync(document.As(name), CompiledContract.Namespace, cancellationToken),
+                        Notice: null
+                    );
+                }
+                catch (DocumentException exception)
+                {
+                    return new Rendering(Clients: null, CSharpChange.NotRendered(document, isRevision, exception));
+                }
+            },
+            cancellationToken
+        );
 
     /// <summary>Documents that differ in comments, examples and order of YAML notation only give the same C#.</summary>
     private static bool IsSame(ContractDocument? baseDocument, ContractDocument? revision) =>

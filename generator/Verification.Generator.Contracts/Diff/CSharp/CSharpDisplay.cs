@@ -9,47 +9,61 @@ internal static class CSharpDisplay
     private static readonly SymbolDisplayFormat Identity = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes);
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+    );
 
     private static readonly SymbolDisplayFormat Declaration = new(
         typeQualificationStyle: SymbolDisplayTypeQualificationStyle.NameAndContainingTypes,
         genericsOptions: SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints,
-        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType | SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType
-            | SymbolDisplayMemberOptions.IncludeModifiers | SymbolDisplayMemberOptions.IncludeAccessibility | SymbolDisplayMemberOptions.IncludeConstantValue
+        memberOptions: SymbolDisplayMemberOptions.IncludeContainingType
+            | SymbolDisplayMemberOptions.IncludeParameters
+            | SymbolDisplayMemberOptions.IncludeType
+            | SymbolDisplayMemberOptions.IncludeModifiers
+            | SymbolDisplayMemberOptions.IncludeAccessibility
+            | SymbolDisplayMemberOptions.IncludeConstantValue
             | SymbolDisplayMemberOptions.IncludeRef,
-        parameterOptions: SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeDefaultValue
+        parameterOptions: SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeDefaultValue
             | SymbolDisplayParameterOptions.IncludeParamsRefOut,
         propertyStyle: SymbolDisplayPropertyStyle.ShowReadWriteDescriptor,
-        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
-            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral);
+        miscellaneousOptions: SymbolDisplayMiscellaneousOptions.UseSpecialTypes
+            | SymbolDisplayMiscellaneousOptions.IncludeNullableReferenceTypeModifier
+            | SymbolDisplayMiscellaneousOptions.EscapeKeywordIdentifiers
+            | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral
+    );
 
     /// <summary>A type as the two sides of a comparison name it alike: without namespace.</summary>
     public static string Name(ITypeSymbol type) => type.ToDisplayString(Identity);
 
     /// <summary>What tells overloads apart: name and types of the parameters.</summary>
-    public static string Signature(ISymbol member) => member is IMethodSymbol method
-        ? $"{method.MetadataName}({string.Join(", ", method.Parameters.Select(parameter => $"{parameter.RefKind} {Name(parameter.Type)}"))})"
-        : member.MetadataName;
+    public static string Signature(ISymbol member) =>
+        member is IMethodSymbol method
+            ? $"{method.MetadataName}({string.Join(", ", method.Parameters.Select(Described))})"
+            : member.MetadataName;
+
+    private static string Described(IParameterSymbol parameter) => $"{parameter.RefKind} {Name(parameter.Type)}";
 
     /// <summary>The declaration of a type or member, for people.</summary>
     public static string Text(ISymbol symbol) => symbol is INamedTypeSymbol type ? TypeText(type) : symbol.ToDisplayString(Declaration);
 
     private static string TypeText(INamedTypeSymbol type)
     {
-        string modifiers = (type.IsStatic, type.IsAbstract, type.IsSealed, type.TypeKind) switch
+        var modifiers = (type.IsStatic, type.IsAbstract, type.IsSealed, type.TypeKind) switch
         {
             (true, _, _, _) => "static ",
             (_, true, _, TypeKind.Class) => "abstract ",
             (_, _, true, TypeKind.Class) => "sealed ",
             _ => type is { TypeKind: TypeKind.Struct, IsReadOnly: true } ? "readonly " : "",
         };
-        string kind = type.TypeKind switch
+        var kind = type.TypeKind switch
         {
             TypeKind.Struct => type.IsRecord ? "record struct" : "struct",
             TypeKind.Class => type.IsRecord ? "record" : "class",
             _ => type.TypeKind.ToString().ToLowerInvariant(),
         };
-        string inheritance = type.BaseType is { SpecialType: SpecialType.None } above && type.TypeKind is TypeKind.Class ? " : " + Name(above) : "";
+        var inheritance =
+            type.BaseType is { SpecialType: SpecialType.None } above && type.TypeKind is TypeKind.Class ? " : " + Name(above) : "";
         return $"public {modifiers}{kind} {Name(type)}{inheritance}";
     }
 }

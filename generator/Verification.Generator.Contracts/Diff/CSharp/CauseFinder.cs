@@ -18,25 +18,31 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
 
     private IReadOnlyList<int> Direct(CSharpDifference difference)
     {
-        IReadOnlySet<string> keywords = CauseKeywords.For(difference.Fact);
-        IReadOnlyList<string> old = difference.Before is { } oldKey ? before.Pointers(oldKey) : before.Find(difference.After!)?.Pointers ?? [];
-        IReadOnlyList<string> current = difference.After is { } currentKey ? after.Pointers(currentKey) : after.Find(difference.Before!)?.Pointers ?? [];
+        var keywords = CauseKeywords.For(difference.Fact);
+        var old = difference.Before is { } oldKey ? before.Pointers(oldKey) : before.Find(difference.After!)?.Pointers ?? [];
+        var current = difference.After is { } currentKey ? after.Pointers(currentKey) : after.Find(difference.Before!)?.Pointers ?? [];
         (int Index, CauseRank Rank)[] ranked =
         [
-            .. Around(old, current).Select(index => (index, Rank: Rank(changes[index]))).Where(candidate => candidate.Rank > LeastRank(difference)),
+            .. Around(old, current)
+                .Select(index => (index, Rank: Rank(changes[index])))
+                .Where(candidate => candidate.Rank > LeastRank(difference)),
         ];
-        if (ranked.Length == 0) return [];
-        (int Index, CauseRank Rank)[] named = Array.FindAll(ranked, candidate => IsNamed(changes[candidate.Index], difference));
-        if (named.Length > 0) ranked = named;
-        else if (IsEnumValue(difference)) ranked = Array.FindAll(ranked, candidate => IsWholeEnum(changes[candidate.Index]));
-        if (ranked.Length == 0) return [];
-        CauseRank best = ranked.Max(candidate => candidate.Rank);
+        if (ranked.Length == 0)
+            return [];
+        var named = Array.FindAll(ranked, candidate => IsNamed(changes[candidate.Index], difference));
+        if (named.Length > 0)
+            ranked = named;
+        else if (IsEnumValue(difference))
+            ranked = Array.FindAll(ranked, candidate => IsWholeEnum(changes[candidate.Index]));
+        if (ranked.Length == 0)
+            return [];
+        var best = ranked.Max(candidate => candidate.Rank);
         return [.. ranked.Where(candidate => candidate.Rank == best).Select(candidate => candidate.Index)];
 
         CauseRank Rank(Change change)
         {
-            CauseRank inBase = CausePlace.Rank(change.Base?.Pointer, old, keywords, isWhole: IsWholeOnBase(change));
-            CauseRank inRevision = CausePlace.Rank(change.Revision?.Pointer, current, keywords, isWhole: IsWholeOnRevision(change));
+            var inBase = CausePlace.Rank(change.Base?.Pointer, old, keywords, isWhole: IsWholeOnBase(change));
+            var inRevision = CausePlace.Rank(change.Revision?.Pointer, current, keywords, isWhole: IsWholeOnRevision(change));
             return inBase > inRevision ? inBase : inRevision;
         }
     }
@@ -45,8 +51,10 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
     private SortedSet<int> Around(IReadOnlyList<string> old, IReadOnlyList<string> current)
     {
         var found = new SortedSet<int>();
-        foreach (string place in old) onBase.AddAround(place, found);
-        foreach (string place in current) onRevision.AddAround(place, found);
+        foreach (var place in old)
+            onBase.AddAround(place, found);
+        foreach (var place in current)
+            onRevision.AddAround(place, found);
         return found;
     }
 
@@ -60,8 +68,8 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
 
     private bool IsNamed(Change change, CSharpDifference difference)
     {
-        string old = difference.Before is { } oldKey ? before.Wire(oldKey) : "";
-        string current = difference.After is { } currentKey ? after.Wire(currentKey) : "";
+        var old = difference.Before is { } oldKey ? before.Wire(oldKey) : "";
+        var current = difference.After is { } currentKey ? after.Wire(currentKey) : "";
         return change.Subject.Name.Length > 0 && (change.Subject.Name == old || change.Subject.Name == current);
     }
 
@@ -71,5 +79,6 @@ internal sealed class CauseFinder(IReadOnlyList<Change> changes, OriginTable bef
 
     /// <summary>Whether the change is about the list of values as a whole, so that it can name none.</summary>
     private static bool IsWholeEnum(Change change) =>
-        (change.Revision ?? change.Base)?.Pointer is { } pointer && (pointer.EndsWith("/enum", StringComparison.Ordinal) || pointer.EndsWith("/const", StringComparison.Ordinal));
+        (change.Revision ?? change.Base)?.Pointer is { } pointer
+        && (pointer.EndsWith("/enum", StringComparison.Ordinal) || pointer.EndsWith("/const", StringComparison.Ordinal));
 }

@@ -8,8 +8,29 @@ internal static class CauseKeywords
 {
     private static readonly HashSet<string> Declaration = new(StringComparer.Ordinal)
     {
-        "type", "format", "enum", "const", "$ref", "items", "additionalProperties", "allOf", "oneOf", "anyOf", "not", "discriminator", "required", "responses",
-        "requestBody", "operationId", "tags", "content", "schema", "in", "name", Extensions.Pagination, Extensions.View,
+        "type",
+        "format",
+        "enum",
+        "const",
+        "$ref",
+        "items",
+        "additionalProperties",
+        "allOf",
+        "oneOf",
+        "anyOf",
+        "not",
+        "discriminator",
+        "required",
+        "responses",
+        "requestBody",
+        "operationId",
+        "tags",
+        "content",
+        "schema",
+        "in",
+        "name",
+        Extensions.Pagination,
+        Extensions.View,
     };
 
     private static readonly HashSet<string> Default = new(StringComparer.Ordinal) { "default" };
@@ -25,19 +46,20 @@ internal static class CauseKeywords
     private static readonly HashSet<string> Wire = new(StringComparer.Ordinal) { "name", "enum", "const", "discriminator", "mapping" };
 
     /// <summary>The keywords for what differs: a declaration, or something that a member does on the wire.</summary>
-    public static IReadOnlySet<string> For(FactKind? fact) => fact switch
-    {
-        null => Declaration,
-        FactKind.Default => Default,
-        FactKind.Minimum => Minimum,
-        FactKind.Maximum => Maximum,
-        FactKind.Explode => Style,
-        FactKind.Required => Required,
-        FactKind.Success => Responses,
-        FactKind.Body => Body,
-        FactKind.Paging or FactKind.MaximumPageSize => Paging,
-        FactKind.Credential => Credential,
-        FactKind.Server => Server,
-        _ => Wire,
-    };
+    public static IReadOnlySet<string> For(FactKind? fact) =>
+        fact switch
+        {
+            null => Declaration,
+            FactKind.Default => Default,
+            FactKind.Minimum => Minimum,
+            FactKind.Maximum => Maximum,
+            FactKind.Explode => Style,
+            FactKind.Required => Required,
+            FactKind.Success => Responses,
+            FactKind.Body => Body,
+            FactKind.Paging or FactKind.MaximumPageSize => Paging,
+            FactKind.Credential => Credential,
+            FactKind.Server => Server,
+            _ => Wire,
+        };
 }

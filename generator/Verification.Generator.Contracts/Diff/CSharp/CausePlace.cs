@@ -31,13 +31,18 @@ internal static class CausePlace
 
     private static CauseRank Rank(string change, string origin, IReadOnlySet<string> keywords, bool isWhole)
     {
-        if (origin.Length == 0) return CauseRank.Unrelated;
-        if (change == origin) return CauseRank.Direct;
-        if (isWhole && origin.StartsWith(change + "/", StringComparison.Ordinal)) return CauseRank.Container;
-        if (!change.StartsWith(origin + "/", StringComparison.Ordinal)) return CauseRank.Unrelated;
-        string[] below = change[(origin.Length + 1)..].Split('/');
-        if (Descriptive.Contains(below[^1], StringComparer.Ordinal)) return CauseRank.Unrelated;
-        bool isDirect = !below.Contains("properties", StringComparer.Ordinal) && Array.Exists(below, keywords.Contains) && !IsFailure(below);
+        if (origin.Length == 0)
+            return CauseRank.Unrelated;
+        if (change == origin)
+            return CauseRank.Direct;
+        if (isWhole && origin.StartsWith(change + "/", StringComparison.Ordinal))
+            return CauseRank.Container;
+        if (!change.StartsWith(origin + "/", StringComparison.Ordinal))
+            return CauseRank.Unrelated;
+        var below = change[(origin.Length + 1)..].Split('/');
+        if (Descriptive.Contains(below[^1], StringComparer.Ordinal))
+            return CauseRank.Unrelated;
+        var isDirect = !below.Contains("properties", StringComparer.Ordinal) && Array.Exists(below, keywords.Contains) && !IsFailure(below);
         return isDirect ? CauseRank.Direct : CauseRank.Below;
     }
 

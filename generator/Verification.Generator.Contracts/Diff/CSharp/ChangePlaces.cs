@@ -14,32 +14,39 @@ internal sealed class ChangePlaces
     {
         sorted = [.. changes.Select((change, index) => (Pointer: pointer(change)!, index)).Where(place => place.Pointer is not null)];
         Array.Sort(sorted, (one, other) => string.CompareOrdinal(one.Pointer, other.Pointer));
-        whole = sorted.Where(place => isWhole(changes[place.Index])).ToLookup(place => place.Pointer, place => place.Index, StringComparer.Ordinal);
+        whole = sorted
+            .Where(place => isWhole(changes[place.Index]))
+            .ToLookup(place => place.Pointer, place => place.Index, StringComparer.Ordinal);
     }
 
     /// <summary>Adds the changes at a member's place, below it, and those of a whole that the place is part of.</summary>
     public void AddAround(string origin, ISet<int> found)
     {
-        if (origin.Length == 0) return;
+        if (origin.Length == 0)
+            return;
         AddRange(origin, place => place == origin, found);
         AddRange(origin + "/", place => place.StartsWith(origin + "/", StringComparison.Ordinal), found);
-        for (int end = origin.LastIndexOf('/'); end > 0; end = origin.LastIndexOf('/', end - 1)) found.UnionWith(whole[origin[..end]]);
+        for (var end = origin.LastIndexOf('/'); end > 0; end = origin.LastIndexOf('/', end - 1))
+            found.UnionWith(whole[origin[..end]]);
     }
 
     private void AddRange(string start, Func<string, bool> isInside, ISet<int> found)
     {
-        for (int index = FirstFrom(start); index < sorted.Length && isInside(sorted[index].Pointer); index++) found.Add(sorted[index].Index);
+        for (var index = FirstFrom(start); index < sorted.Length && isInside(sorted[index].Pointer); index++)
+            found.Add(sorted[index].Index);
     }
 
     private int FirstFrom(string pointer)
     {
-        int low = 0;
-        int high = sorted.Length;
+        var low = 0;
+        var high = sorted.Length;
         while (low < high)
         {
-            int middle = (low + high) / 2;
-            if (string.CompareOrdinal(sorted[middle].Pointer, pointer) < 0) low = middle + 1;
-            else high = middle;
+            var middle = (low + high) / 2;
+            if (string.CompareOrdinal(sorted[middle].Pointer, pointer) < 0)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
         return low;

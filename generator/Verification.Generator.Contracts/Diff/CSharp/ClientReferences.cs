@@ -14,8 +14,13 @@ internal static class ClientReferences
     /// <summary>What registration, logging and limits name; the shared framework that the tool runs on has them.</summary>
     private static readonly string[] Extensions =
     [
-        "Microsoft.Extensions.Configuration.Abstractions.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll", "Microsoft.Extensions.Http.dll",
-        "Microsoft.Extensions.Logging.Abstractions.dll", "Microsoft.Extensions.Options.dll", "Microsoft.Extensions.Primitives.dll", "System.Threading.RateLimiting.dll",
+        "Microsoft.Extensions.Configuration.Abstractions.dll",
+        "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+        "Microsoft.Extensions.Http.dll",
+        "Microsoft.Extensions.Logging.Abstractions.dll",
+        "Microsoft.Extensions.Options.dll",
+        "Microsoft.Extensions.Primitives.dll",
+        "System.Threading.RateLimiting.dll",
     ];
 
     private static readonly Lazy<CSharpCompilation> LazyClients = new(Compile);
@@ -27,15 +32,32 @@ internal static class ClientReferences
     public static CSharpCompilationOptions CompilationOptions { get; } =
         new(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, concurrentBuild: true);
 
-    /// <summary>A compilation without sources, to which those of clients are added: what is known of the references is shared by all that come from it.</summary>
+    /// <summary>
+    /// A compilation without sources, to which those of clients are added: what is known of the references is shared by all that come from
+    /// it.
+    /// </summary>
     /// <exception cref="DocumentException">The tool is installed incompletely.</exception>
     public static CSharpCompilation Clients => LazyClients.Value;
 
     private static CSharpCompilation Compile()
     {
-        string runtime = Path.Combine(AppContext.BaseDirectory, RuntimeAssembly);
-        if (!File.Exists(runtime)) throw new DocumentException(runtime, SourcePosition.Start, DocumentErrorCode.NotCompiled, "the file is missing: install vgen anew, or use --no-csharp.");
-        var clients = CSharpCompilation.Create(ClientAssembly, [], [.. FrameworkFiles().Append(runtime).Select(file => MetadataReference.CreateFromFile(file))], CompilationOptions);
+        var runtime = Path.Combine(AppContext.BaseDirectory, RuntimeAssembly);
+        if (!File.Exists(runtime))
+        {
+            throw new DocumentException(
+                runtime,
+                SourcePosition.Start,
+                DocumentErrorCode.NotCompiled,
+                "the file is missing: install vgen anew, or use --no-csharp."
+            );
+        }
+
+        var clients = CSharpCompilation.Create(
+            ClientAssembly,
+            [],
+            [.. FrameworkFiles().Append(runtime).Select(file => MetadataReference.CreateFromFile(file))],
+            CompilationOptions
+        );
         ThrowOnError(clients, runtime);
         return clients;
     }
@@ -43,16 +65,27 @@ internal static class ClientReferences
     /// <summary>Also makes the compilation look at its references, which it does once and lazily.</summary>
     private static void ThrowOnError(CSharpCompilation clients, string runtime)
     {
-        Diagnostic? error = clients.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
-        if (error is not null) throw new DocumentException(runtime, SourcePosition.Start, DocumentErrorCode.NotCompiled, $"the framework cannot be used: {error}.");
+        var error = clients.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error);
+        if (error is not null)
+        {
+            throw new DocumentException(
+                runtime,
+                SourcePosition.Start,
+                DocumentErrorCode.NotCompiled,
+                $"the framework cannot be used: {error}."
+            );
+        }
     }
 
     /// <summary>The assemblies of the framework that runs the tool, and the extensions: managed ones only, which the host lists.</summary>
     private static IEnumerable<string> FrameworkFiles()
     {
-        string folder = Path.GetDirectoryName(typeof(object).GetTypeInfo().Assembly.Location)!;
-        string listed = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
-        return listed.Split(Path.PathSeparator)
-            .Where(file => Path.GetDirectoryName(file) == folder || Extensions.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase));
+        var folder = Path.GetDirectoryName(typeof(object).GetTypeInfo().Assembly.Location)!;
+        var listed = AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES") as string ?? "";
+        return listed
+            .Split(Path.PathSeparator)
+            .Where(file =>
+                Path.GetDirectoryName(file) == folder || Extensions.Contains(Path.GetFileName(file), StringComparer.OrdinalIgnoreCase)
+            );
     }
 }

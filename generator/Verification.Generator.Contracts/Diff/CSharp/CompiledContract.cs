@@ -37,10 +37,16 @@ internal sealed class CompiledContract
     /// <param name="files">The files to compile: all that differ from the other side, and what they need.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="DocumentException">The C# does not compile (<see cref="DocumentErrorCode.NotCompiled"/>).</exception>
-    public static CompiledContract Create(ContractDocument? document, GeneratedClients clients, IReadOnlyList<GeneratedFile> files, CancellationToken cancellationToken)
+    public static CompiledContract Create(
+        ContractDocument? document,
+        GeneratedClients clients,
+        IReadOnlyList<GeneratedFile> files,
+        CancellationToken cancellationToken
+    )
     {
-        if (document is null) return new CompiledContract(document, compilation: null, []);
-        CSharpCompilation compilation = Compile(files, cancellationToken);
+        if (document is null)
+            return new CompiledContract(document, compilation: null, []);
+        var compilation = Compile(files, cancellationToken);
         ThrowOnError(document, compilation, cancellationToken);
         return new CompiledContract(document, compilation, clients.Origins);
     }
@@ -50,8 +56,13 @@ internal sealed class CompiledContract
     {
         SyntaxTree[] trees =
         [
-            .. files.AsParallel().AsOrdered().WithCancellation(cancellationToken)
-                .Select(file => CSharpSyntaxTree.ParseText(file.Content, ClientReferences.ParseOptions, file.Name, cancellationToken: cancellationToken)),
+            .. files
+                .AsParallel()
+                .AsOrdered()
+                .WithCancellation(cancellationToken)
+                .Select(file =>
+                    CSharpSyntaxTree.ParseText(file.Content, ClientReferences.ParseOptions, file.Name, cancellationToken: cancellationToken)
+                ),
         ];
         return ClientReferences.Clients.AddSyntaxTrees(trees);
     }
@@ -59,12 +70,19 @@ internal sealed class CompiledContract
     /// <summary>A reference that is not found shows here as well: with one, a comparison would miss changes in silence.</summary>
     private static void ThrowOnError(ContractDocument document, CSharpCompilation compilation, CancellationToken cancellationToken)
     {
-        Diagnostic? error = compilation.GetDiagnostics(cancellationToken)
+        var error = compilation
+            .GetDiagnostics(cancellationToken)
             .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error && diagnostic.Id is not MissingPart)
             .Min(DiagnosticOrder.Comparer);
-        if (error is null) return;
-        throw new DocumentException(document.File, SourcePosition.Start, DocumentErrorCode.NotCompiled,
-            $"the C# of this document does not compile, so that it cannot be compared: {error}. Please report it; --no-csharp leaves this side out.");
+        if (error is null)
+            return;
+        throw new DocumentException(
+            document.File,
+            SourcePosition.Start,
+            DocumentErrorCode.NotCompiled,
+            $"the C# of this document does not compile, so that it cannot be compared: {error}. Please report it; --no-csharp leaves "
+                + "this side out."
+        );
     }
 
     /// <summary>Sorts errors by place, so that two runs report the same one.</summary>

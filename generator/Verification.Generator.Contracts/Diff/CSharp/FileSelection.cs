@@ -17,7 +17,13 @@ internal sealed partial record FileSelection(IReadOnlyList<GeneratedFile> Before
     {
         var old = new FileUses(before.Files);
         var current = new FileUses(after.Files);
-        HashSet<string> changed = [.. old.Names.Union(current.Names, StringComparer.Ordinal).Where(name => WithoutSlots(old.Text(name)) != WithoutSlots(current.Text(name))), .. ChangedFacts(before.Origins, after.Origins)];
+        HashSet<string> changed =
+        [
+            .. old
+                .Names.Union(current.Names, StringComparer.Ordinal)
+                .Where(name => WithoutSlots(old.Text(name)) != WithoutSlots(current.Text(name))),
+            .. ChangedFacts(before.Origins, after.Origins),
+        ];
         HashSet<string> otherKinds = [.. changed.Where(name => old.Declaration(name) != current.Declaration(name))];
         changed.UnionWith(old.Names.Where(name => old.Uses(name).Overlaps(otherKinds)));
         changed.UnionWith(current.Names.Where(name => current.Uses(name).Overlaps(otherKinds)));
@@ -34,6 +40,10 @@ internal sealed partial record FileSelection(IReadOnlyList<GeneratedFile> Before
     private static IEnumerable<string> ChangedFacts(IReadOnlyList<MemberOrigin> before, IReadOnlyList<MemberOrigin> after)
     {
         var old = new OriginTable(before);
-        return after.Where(origin => old.Find(new MemberKey(origin.Type, origin.Member)) is { } previous && !previous.Facts.SequenceEqual(origin.Facts)).Select(origin => origin.Type);
+        return after
+            .Where(origin =>
+                old.Find(new MemberKey(origin.Type, origin.Member)) is { } previous && !previous.Facts.SequenceEqual(origin.Facts)
+            )
+            .Select(origin => origin.Type);
     }
 }

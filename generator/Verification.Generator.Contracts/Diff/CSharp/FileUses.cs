@@ -27,19 +27,22 @@ internal sealed class FileUses
     /// <summary>The line that declares a type; null when there is none.</summary>
     public string? Declaration(string name)
     {
-        if (Text(name) is not { } text) return null;
-        int start = text.IndexOf("\npublic ", StringComparison.Ordinal);
+        if (Text(name) is not { } text)
+            return null;
+        var start = text.IndexOf("\npublic ", StringComparison.Ordinal);
         return start < 0 ? "" : text[(start + 1)..text.IndexOf('\n', start + 1)];
     }
 
     /// <summary>The other types that the file of a type names.</summary>
     public HashSet<string> Uses(string name)
     {
-        if (uses.TryGetValue(name, out HashSet<string>? known)) return known;
+        if (uses.TryGetValue(name, out var known))
+            return known;
         HashSet<string> found = [];
-        foreach (ReadOnlySpan<char> line in (Text(name) ?? "").AsSpan().EnumerateLines())
+        foreach (var line in (Text(name) ?? "").AsSpan().EnumerateLines())
         {
-            if (!line.TrimStart().StartsWith("///", StringComparison.Ordinal)) Collect(line, found);
+            if (!line.TrimStart().StartsWith("///", StringComparison.Ordinal))
+                Collect(line, found);
         }
 
         return uses[name] = found;
@@ -50,10 +53,12 @@ internal sealed class FileUses
     {
         var reached = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<string>(types.Where(files.ContainsKey));
-        while (waiting.TryPop(out string? next))
+        while (waiting.TryPop(out var next))
         {
-            if (!reached.Add(next)) continue;
-            foreach (string used in Uses(next)) waiting.Push(used);
+            if (!reached.Add(next))
+                continue;
+            foreach (var used in Uses(next))
+                waiting.Push(used);
         }
 
         return [.. reached.Order(StringComparer.Ordinal).Select(name => files[name])];
@@ -63,9 +68,11 @@ internal sealed class FileUses
     {
         while (line.IndexOfAnyInRange('A', 'Z') is >= 0 and var start)
         {
-            int length = 1;
-            while (start + length < line.Length && char.IsAsciiLetterOrDigit(line[start + length])) length++;
-            if (names.TryGetValue(line.Slice(start, length), out string? used)) found.Add(used);
+            var length = 1;
+            while (start + length < line.Length && char.IsAsciiLetterOrDigit(line[start + length]))
+                length++;
+            if (names.TryGetValue(line.Slice(start, length), out var used))
+                found.Add(used);
             line = line[(start + length)..];
         }
     }

@@ -8,15 +8,19 @@ internal static class ImpactReport
     /// <summary>The changes with their impact, then the changes of C# alone.</summary>
     public static IReadOnlyList<Change> Create(CompiledContract before, CompiledContract after, IReadOnlyList<Change> changes)
     {
-        IReadOnlyList<CSharpDifference> declared = RenamePairs.Join(SurfaceComparer.Compare(before.Surface, after.Surface), before.Origins, after.Origins);
-        IReadOnlyList<CSharpDifference> behaviour = BehaviourComparer.Compare(before, after);
+        var declared = RenamePairs.Join(SurfaceComparer.Compare(before.Surface, after.Surface), before.Origins, after.Origins);
+        var behaviour = BehaviourComparer.Compare(before, after);
         HashSet<MemberKey> demanded = [.. behaviour.Where(difference => difference.Before is null).Select(difference => difference.Key)];
-        IReadOnlyList<CSharpDifference> differences = [.. declared.Where(difference => difference.Before is not null || !demanded.Contains(difference.Key)), .. behaviour];
-        IReadOnlyList<IReadOnlyList<int>> causes = new CauseFinder(changes, before.Origins, after.Origins).Find(differences);
-        ILookup<int, CSharpDifference> byChange = differences
+        IReadOnlyList<CSharpDifference> differences =
+        [
+            .. declared.Where(difference => difference.Before is not null || !demanded.Contains(difference.Key)),
+            .. behaviour,
+        ];
+        var causes = new CauseFinder(changes, before.Origins, after.Origins).Find(differences);
+        var byChange = differences
             .SelectMany((difference, index) => causes[index].Select(cause => (cause, difference)))
             .ToLookup(pair => pair.cause, pair => pair.difference);
-        IEnumerable<Change> wire = changes.Select((change, index) => byChange.Contains(index) ? change with { CSharp = Impact(byChange[index]) } : change);
+        var wire = changes.Select((change, index) => byChange.Contains(index) ? change with { CSharp = Impact(byChange[index]) } : change);
         IEnumerable<Change> alone = differences
             .Where((_, index) => causes[index].Count == 0)
             .Select(difference => CSharpChange.Of(difference, Impact([difference]), before, after))
@@ -29,8 +33,15 @@ internal static class ImpactReport
     private static CSharpImpact Impact(IEnumerable<CSharpDifference> differences)
     {
         CSharpDifference[] all = [.. differences];
-        IEnumerable<MemberChange> members = all.Select(difference => difference.Members).Distinct()
-            .OrderBy(member => member.Before ?? member.After, StringComparer.Ordinal).ThenBy(member => member.After, StringComparer.Ordinal);
-        return new CSharpImpact(Array.Exists(all, one => one.Source), Array.Exists(all, one => one.Binary), Array.Exists(all, one => one.Fact is not null), [.. members]);
+        IEnumerable<MemberChange> members = all.Select(difference => difference.Members)
+            .Distinct()
+            .OrderBy(member => member.Before ?? member.After, StringComparer.Ordinal)
+            .ThenBy(member => member.After, StringComparer.Ordinal);
+        return new CSharpImpact(
+            Array.Exists(all, one => one.Source),
+            Array.Exists(all, one => one.Binary),
+            Array.Exists(all, one => one.Fact is not null),
+            [.. members]
+        );
     }
 }

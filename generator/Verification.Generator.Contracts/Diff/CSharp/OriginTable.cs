@@ -10,7 +10,8 @@ internal sealed class OriginTable
     /// <summary>Sorts the origins by their names.</summary>
     public OriginTable(IReadOnlyList<MemberOrigin> origins)
     {
-        foreach (MemberOrigin origin in origins) byKey.TryAdd(new MemberKey(origin.Type, origin.Member), origin);
+        foreach (var origin in origins)
+            byKey.TryAdd(new MemberKey(origin.Type, origin.Member), origin);
     }
 
     /// <summary>All origins, in the order in which they were rendered.</summary>
@@ -27,7 +28,10 @@ internal sealed class OriginTable
 
     /// <summary>Whether the key names a value of an open enum, which has no place of its own.</summary>
     public bool IsEnumValue(MemberKey? key) =>
-        key?.Member is not null && Find(key) is { Facts: [{ Kind: FactKind.Wire }] } origin && Find(key with { Member = null }) is { } type && ReferenceEquals(type.Pointers, origin.Pointers);
+        key?.Member is not null
+        && Find(key) is { Facts: [{ Kind: FactKind.Wire }] } origin
+        && Find(key with { Member = null }) is { } type
+        && ReferenceEquals(type.Pointers, origin.Pointers);
 }
 
 /// <summary>The name of a public type, or of a member of it, which overloads share.</summary>

@@ -7,9 +7,7 @@ internal sealed class PublicSurface
 {
     private readonly SortedDictionary<string, INamedTypeSymbol> types = new(StringComparer.Ordinal);
 
-    private PublicSurface()
-    {
-    }
+    private PublicSurface() { }
 
     /// <summary>A surface without a type.</summary>
     public static PublicSurface Empty { get; } = new();
@@ -22,17 +20,20 @@ internal sealed class PublicSurface
     {
         var surface = new PublicSurface();
         var waiting = new Stack<INamespaceOrTypeSymbol>([assembly.GlobalNamespace]);
-        while (waiting.TryPop(out INamespaceOrTypeSymbol? next))
+        while (waiting.TryPop(out var next))
         {
             if (next is INamedTypeSymbol type)
             {
-                if (!IsVisible(type)) continue;
+                if (!IsVisible(type))
+                    continue;
                 surface.types.Add(CSharpDisplay.Name(type), type);
-                foreach (INamedTypeSymbol nested in type.GetTypeMembers()) waiting.Push(nested);
+                foreach (var nested in type.GetTypeMembers())
+                    waiting.Push(nested);
             }
             else
             {
-                foreach (INamespaceOrTypeSymbol member in ((INamespaceSymbol)next).GetMembers()) waiting.Push(member);
+                foreach (var member in ((INamespaceSymbol)next).GetMembers())
+                    waiting.Push(member);
             }
         }
 
@@ -42,16 +43,22 @@ internal sealed class PublicSurface
     /// <summary>The members of a type and of its base types in the same assembly, nearest first.</summary>
     public static IEnumerable<ISymbol> Members(INamedTypeSymbol type)
     {
-        for (INamedTypeSymbol? owner = type; owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, type.ContainingAssembly); owner = owner.BaseType)
+        for (
+            var owner = type;
+            owner is not null && SymbolEqualityComparer.Default.Equals(owner.ContainingAssembly, type.ContainingAssembly);
+            owner = owner.BaseType
+        )
         {
-            foreach (ISymbol member in OwnMembers(owner)) yield return member;
+            foreach (var member in OwnMembers(owner))
+                yield return member;
         }
     }
 
     /// <summary>The members that a type declares, without accessors and what the compiler adds.</summary>
-    public static IEnumerable<ISymbol> OwnMembers(INamedTypeSymbol type) => type.GetMembers()
-        .Where(member => IsVisible(member) && !member.IsImplicitlyDeclared)
-        .Where(member => member is IPropertySymbol or IFieldSymbol or IEventSymbol or IMethodSymbol { AssociatedSymbol: null });
+    public static IEnumerable<ISymbol> OwnMembers(INamedTypeSymbol type) =>
+        type.GetMembers()
+            .Where(member => IsVisible(member) && !member.IsImplicitlyDeclared)
+            .Where(member => member is IPropertySymbol or IFieldSymbol or IEventSymbol or IMethodSymbol { AssociatedSymbol: null });
 
     private static bool IsVisible(ISymbol symbol) =>
         symbol.DeclaredAccessibility is Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal;

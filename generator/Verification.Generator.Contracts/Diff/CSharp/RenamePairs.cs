@@ -8,26 +8,30 @@ internal static class RenamePairs
     {
         var result = new List<CSharpDifference>();
         CSharpDifference[] added = [.. differences.Where(difference => difference.Before is null)];
-        Dictionary<RenamePlace, Queue<CSharpDifference>> successors = added
-            .Select(difference => (Place: PlaceOf(difference.After!, after), difference)).Where(pair => pair.Place is not null)
-            .GroupBy(pair => pair.Place!, pair => pair.difference).ToDictionary(group => group.Key, group => new Queue<CSharpDifference>(group));
+        var successors = added
+            .Select(difference => (Place: PlaceOf(difference.After!, after), difference))
+            .Where(pair => pair.Place is not null)
+            .GroupBy(pair => pair.Place!, pair => pair.difference)
+            .ToDictionary(group => group.Key, group => new Queue<CSharpDifference>(group));
         var joined = new HashSet<CSharpDifference>(ReferenceEqualityComparer.Instance);
-        foreach (CSharpDifference difference in differences.Where(difference => difference.Before is not null))
+        foreach (var difference in differences.Where(difference => difference.Before is not null))
         {
-            RenamePlace? place = difference.After is null ? PlaceOf(difference.Before!, before) : null;
-            if (place is null || !successors.TryGetValue(place, out Queue<CSharpDifference>? waiting) || !waiting.TryDequeue(out CSharpDifference? successor))
+            var place = difference.After is null ? PlaceOf(difference.Before!, before) : null;
+            if (place is null || !successors.TryGetValue(place, out var waiting) || !waiting.TryDequeue(out var successor))
             {
                 result.Add(difference);
                 continue;
             }
 
             joined.Add(successor);
-            result.Add(difference with
-            {
-                After = successor.After,
-                AfterText = successor.AfterText,
-                Mentions = [.. difference.Mentions.Union(successor.Mentions, StringComparer.Ordinal)],
-            });
+            result.Add(
+                difference with
+                {
+                    After = successor.After,
+                    AfterText = successor.AfterText,
+                    Mentions = [.. difference.Mentions.Union(successor.Mentions, StringComparer.Ordinal)],
+                }
+            );
         }
 
         return [.. result, .. added.Where(difference => !joined.Contains(difference))];

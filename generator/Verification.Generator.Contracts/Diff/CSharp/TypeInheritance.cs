@@ -17,10 +17,13 @@ internal sealed class TypeInheritance
         this.differences = differences;
         this.causes = causes;
         int[] all = [.. Enumerable.Range(0, differences.Count)];
-        int[] ofTypes = Array.FindAll(all, index => differences[index].Key.Member is null);
-        mentions = all.SelectMany(index => differences[index].Mentions.Distinct(StringComparer.Ordinal).Select(type => (type, index))).ToLookup(pair => pair.type, pair => pair.index, StringComparer.Ordinal);
+        var ofTypes = Array.FindAll(all, index => differences[index].Key.Member is null);
+        mentions = all.SelectMany(index => differences[index].Mentions.Distinct(StringComparer.Ordinal).Select(type => (type, index)))
+            .ToLookup(pair => pair.type, pair => pair.index, StringComparer.Ordinal);
         types = ofTypes.ToLookup(index => differences[index].Key.Type, StringComparer.Ordinal);
-        derived = ofTypes.Where(index => differences[index].BaseClass is not null).ToLookup(index => differences[index].BaseClass!, StringComparer.Ordinal);
+        derived = ofTypes
+            .Where(index => differences[index].BaseClass is not null)
+            .ToLookup(index => differences[index].BaseClass!, StringComparer.Ordinal);
     }
 
     /// <summary>Gives types without a cause those of what names them, in rounds, until none is found any more.</summary>
@@ -32,12 +35,15 @@ internal sealed class TypeInheritance
             var next = new SortedSet<int>();
             while (round.Count > 0)
             {
-                int index = round.Min;
+                var index = round.Min;
                 round.Remove(index);
-                if (causes[index].Count > 0) continue;
+                if (causes[index].Count > 0)
+                    continue;
                 causes[index] = [.. Reasons(index).SelectMany(other => causes[other]).Distinct().Order()];
-                if (causes[index].Count == 0) continue;
-                foreach (int dependent in Dependents(index)) (dependent > index ? round : next).Add(dependent);
+                if (causes[index].Count == 0)
+                    continue;
+                foreach (var dependent in Dependents(index))
+                    (dependent > index ? round : next).Add(dependent);
             }
 
             round = next;
@@ -46,10 +52,11 @@ internal sealed class TypeInheritance
 
     private IEnumerable<int> Reasons(int index)
     {
-        CSharpDifference type = differences[index];
-        IEnumerable<int> above = type.BaseClass is { } name ? types[name] : [];
+        var type = differences[index];
+        var above = type.BaseClass is { } name ? types[name] : [];
         return mentions[type.Key.Type].Concat(above).Where(other => other != index);
     }
 
-    private IEnumerable<int> Dependents(int index) => differences[index].Mentions.SelectMany(type => types[type]).Concat(derived[differences[index].Key.Type]);
+    private IEnumerable<int> Dependents(int index) =>
+        differences[index].Mentions.SelectMany(type => types[type]).Concat(derived[differences[index].Key.Type]);
 }

@@ -4,7 +4,9 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff.Engine;
 
-/// <summary>One spelling for all nodes that mean the same: members sorted, numbers in their shortest form, documentation left out on request.</summary>
+/// <summary>
+/// One spelling for all nodes that mean the same: members sorted, numbers in their shortest form, documentation left out on request.
+/// </summary>
 internal static class CanonicalText
 {
     /// <summary>The spelling of data: everything in it counts.</summary>
@@ -14,28 +16,36 @@ internal static class CanonicalText
     public static string OfSchema(SpecNode? node) => node is null ? "" : Write(node, isSchema: true);
 
     /// <summary>A value as a person would write it in a sentence: text without quotes.</summary>
-    public static string Display(SpecNode? node) => node switch
-    {
-        null => "none",
-        SpecScalar { Type: SpecScalarType.Number } number => Number(number.Value),
-        SpecScalar scalar => scalar.Value,
-        _ => OfData(node),
-    };
+    public static string Display(SpecNode? node) =>
+        node switch
+        {
+            null => "none",
+            SpecScalar { Type: SpecScalarType.Number } number => Number(number.Value),
+            SpecScalar scalar => scalar.Value,
+            _ => OfData(node),
+        };
 
     /// <summary>The shortest form of a number.</summary>
     public static string Number(string text) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal value) ? value.ToString("G29", CultureInfo.InvariantCulture)
-        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double wide) ? wide.ToString("R", CultureInfo.InvariantCulture) : text;
+        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value.ToString("G29", CultureInfo.InvariantCulture)
+        : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var wide)
+            ? wide.ToString("R", CultureInfo.InvariantCulture)
+        : text;
 
     /// <summary>Whether two nodes mean the same, everything in them counting, order of members not.</summary>
     public static bool AreEqual(SpecNode? left, SpecNode? right)
     {
-        if (ReferenceEquals(left, right)) return true;
+        if (ReferenceEquals(left, right))
+            return true;
         return (left, right) switch
         {
-            (SpecScalar a, SpecScalar b) => a.Type == b.Type && (a.Value == b.Value || (a.Type is SpecScalarType.Number && Number(a.Value) == Number(b.Value))),
-            (SpecArray a, SpecArray b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => AreEqual(pair.First, pair.Second)),
-            (SpecObject a, SpecObject b) => a.Members.Count == b.Members.Count && a.Members.All(member => b[member.Name] is { } other && AreEqual(member.Value, other)),
+            (SpecScalar a, SpecScalar b) => a.Type == b.Type
+                && (a.Value == b.Value || (a.Type is SpecScalarType.Number && Number(a.Value) == Number(b.Value))),
+            (SpecArray a, SpecArray b) => a.Items.Count == b.Items.Count
+                && a.Items.Zip(b.Items).All(pair => AreEqual(pair.First, pair.Second)),
+            (SpecObject a, SpecObject b) => a.Members.Count == b.Members.Count
+                && a.Members.All(member => b[member.Name] is { } other && AreEqual(member.Value, other)),
             _ => false,
         };
     }
@@ -58,7 +68,8 @@ internal static class CanonicalText
                 text.Append('[');
                 for (var index = 0; index < list.Items.Count; index++)
                 {
-                    if (index > 0) text.Append(',');
+                    if (index > 0)
+                        text.Append(',');
                     Append(text, list.Items[index], isSchema, isNameMap: false);
                 }
 
@@ -75,16 +86,18 @@ internal static class CanonicalText
 
     private static void AppendMembers(StringBuilder text, SpecObject map, bool isSchema, bool isNameMap)
     {
-        bool isKeywords = isSchema && !isNameMap;
+        var isKeywords = isSchema && !isNameMap;
         text.Append('{');
-        int start = text.Length;
-        foreach (SpecMember member in map.Members.OrderBy(member => member.Name, StringComparer.Ordinal))
+        var start = text.Length;
+        foreach (var member in map.Members.OrderBy(member => member.Name, StringComparer.Ordinal))
         {
-            if (isKeywords && SchemaVocabulary.IsDocumentation(member.Name)) continue;
-            if (text.Length > start) text.Append(',');
+            if (isKeywords && SchemaVocabulary.IsDocumentation(member.Name))
+                continue;
+            if (text.Length > start)
+                text.Append(',');
             AppendQuoted(text, member.Name);
             text.Append(':');
-            bool isData = !isSchema || (isKeywords && SpecVocabulary.IsData(member.Name));
+            var isData = !isSchema || (isKeywords && SpecVocabulary.IsData(member.Name));
             Append(text, member.Value, !isData, isKeywords && SpecVocabulary.IsNameMap(member.Name));
         }
 
@@ -92,5 +105,7 @@ internal static class CanonicalText
     }
 
     private static void AppendQuoted(StringBuilder text, string value) =>
-        text.Append('"').Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+        text.Append('"')
+            .Append(value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
+            .Append('"');
 }

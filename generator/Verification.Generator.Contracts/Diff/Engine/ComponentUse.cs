@@ -8,13 +8,15 @@ internal static class ComponentUse
     /// <summary>The schemas that are used, directly or by schemas that are.</summary>
     public static HashSet<SpecNode> Find(ContractView view)
     {
-        SpecNode? schemas = view.Root.Member("components")?.Member("schemas")?.Node;
+        var schemas = view.Root.Member("components")?.Member("schemas")?.Node;
         var seen = new HashSet<SpecNode>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<SpecNode>([view.Root.Node]);
-        while (waiting.TryPop(out SpecNode? node))
+        while (waiting.TryPop(out var node))
         {
-            if (ReferenceEquals(node, schemas) || !seen.Add(node)) continue;
-            foreach (SpecNode next in Next(view, node)) waiting.Push(next);
+            if (ReferenceEquals(node, schemas) || !seen.Add(node))
+                continue;
+            foreach (var next in Next(view, node))
+                waiting.Push(next);
         }
 
         return seen;
@@ -22,10 +24,13 @@ internal static class ComponentUse
 
     private static IEnumerable<SpecNode> Next(ContractView view, SpecNode node)
     {
-        if (node is SpecArray list) return list.Items;
-        if (node is not SpecObject map) return [];
-        IEnumerable<SpecNode> next = map.Members.Select(member => member.Value);
-        if (map.Text("$ref") is { } reference && view.Target(reference) is { } target) next = next.Append(target.Node);
+        if (node is SpecArray list)
+            return list.Items;
+        if (node is not SpecObject map)
+            return [];
+        var next = map.Members.Select(member => member.Value);
+        if (map.Text("$ref") is { } reference && view.Target(reference) is { } target)
+            next = next.Append(target.Node);
         return map["discriminator"] is SpecObject ? next.Concat(view.SubtypesOf(node).Select(subtype => subtype.Place.Node)) : next;
     }
 }

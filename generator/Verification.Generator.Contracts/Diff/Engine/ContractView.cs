@@ -24,12 +24,14 @@ internal sealed class ContractView(ContractDocument document)
     [return: NotNullIfNotNull(nameof(place))]
     public SpecPlace? Resolve(SpecPlace? place)
     {
-        while (place is not null && Follow(place) is { } target) place = target;
+        while (place is not null && Follow(place) is { } target)
+            place = target;
         return place;
     }
 
     /// <summary>What stands at a place, behind its <c>$ref</c>; a report on its coming or going names the place itself.</summary>
-    public SpecPlace Declared(SpecPlace place) => Resolve(place) is var target && ReferenceEquals(target, place) ? place : target.ReferredFrom(place);
+    public SpecPlace Declared(SpecPlace place) =>
+        Resolve(place) is var target && ReferenceEquals(target, place) ? place : target.ReferredFrom(place);
 
     /// <summary>The place that a <c>$ref</c> points to; null when there is no <c>$ref</c>.</summary>
     public SpecPlace? Follow(SpecPlace place) => place.TextOf("$ref") is { } reference ? Target(reference) : null;
@@ -40,8 +42,9 @@ internal sealed class ContractView(ContractDocument document)
     /// <summary>The schema at a place.</summary>
     public Schema SchemaAt(SpecPlace place)
     {
-        if (byNode.TryGetValue(place.Node, out Schema? known)) return known;
-        Schema schema = SchemaAt([place]);
+        if (byNode.TryGetValue(place.Node, out var known))
+            return known;
+        var schema = SchemaAt([place]);
         byNode[place.Node] = schema;
         return schema;
     }
@@ -49,8 +52,9 @@ internal sealed class ContractView(ContractDocument document)
     /// <summary>The schema that asks for everything that the schemas at several places ask for.</summary>
     public Schema SchemaAt(IReadOnlyList<SpecPlace> places)
     {
-        SpecPlace[] fragments = FragmentCollector.Collect(this, places);
-        if (byFragments.TryGetValue(fragments, out Schema? known)) return known;
+        var fragments = FragmentCollector.Collect(this, places);
+        if (byFragments.TryGetValue(fragments, out var known))
+            return known;
         var schema = new Schema(this, fragments);
         byFragments[fragments] = schema;
         return schema;
@@ -58,7 +62,8 @@ internal sealed class ContractView(ContractDocument document)
 
     /// <summary>Where a place stands, for a report.</summary>
     [return: NotNullIfNotNull(nameof(place))]
-    public FindingPlace? Describe(SpecPlace? place) => place is null ? null : new FindingPlace(document.Name, document.File, place.Pointer, place.Position.Line);
+    public FindingPlace? Describe(SpecPlace? place) =>
+        place is null ? null : new FindingPlace(document.Name, document.File, place.Pointer, place.Position.Line);
 
     /// <summary>The schemas that the discriminator in a schema chooses where no union lists them.</summary>
     public List<Subtype> SubtypesOf(SpecNode owner) => Subtypes.Of(owner);
@@ -72,15 +77,22 @@ internal sealed class ContractView(ContractDocument document)
     /// <summary>The place that a reference such as <c>#/components/schemas/A</c> names, or null.</summary>
     public SpecPlace? Target(string reference)
     {
-        if (targets.TryGetValue(reference, out SpecPlace? known)) return known;
-        SpecPlace? place = Root;
-        foreach (string part in reference is "#" ? [] : reference[2..].Split('/'))
+        if (targets.TryGetValue(reference, out var known))
+            return known;
+        var place = Root;
+        foreach (var part in reference is "#" ? [] : reference[2..].Split('/'))
         {
-            string name = Uri.UnescapeDataString(part).Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
-            place = place?.Node is SpecArray && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? place.Item(index) : place?.Member(name);
+            var name = Uri.UnescapeDataString(part)
+                .Replace("~1", "/", StringComparison.Ordinal)
+                .Replace("~0", "~", StringComparison.Ordinal);
+            place =
+                place?.Node is SpecArray && int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+                    ? place.Item(index)
+                    : place?.Member(name);
         }
 
-        if (place is not null) targets[reference] = place;
+        if (place is not null)
+            targets[reference] = place;
         return place;
     }
 
@@ -92,12 +104,16 @@ internal sealed class ContractView(ContractDocument document)
         public static FragmentComparer Instance { get; } = new();
 
         public bool Equals(SpecPlace[]? x, SpecPlace[]? y) =>
-            x is not null && y is not null && x.Length == y.Length && x.Zip(y).All(pair => ReferenceEquals(pair.First.Node, pair.Second.Node));
+            x is not null
+            && y is not null
+            && x.Length == y.Length
+            && x.Zip(y).All(pair => ReferenceEquals(pair.First.Node, pair.Second.Node));
 
         public int GetHashCode(SpecPlace[] obj)
         {
             var hash = default(HashCode);
-            foreach (SpecPlace place in obj) hash.Add(RuntimeHelpers.GetHashCode(place.Node));
+            foreach (var place in obj)
+                hash.Add(RuntimeHelpers.GetHashCode(place.Node));
             return hash.ToHashCode();
         }
     }

@@ -26,7 +26,7 @@ internal sealed record Difference(Rule Rule, Direction Direction, ChangeSubject 
     {
         get
         {
-            FindingLevel level = Rule.LevelOf(Direction);
+            var level = Rule.LevelOf(Direction);
             return IsUnused && level > FindingLevel.Compatible ? FindingLevel.Compatible : level;
         }
     }

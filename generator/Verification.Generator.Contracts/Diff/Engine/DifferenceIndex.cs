@@ -6,15 +6,25 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 internal sealed class DifferenceIndex(ContractView before, ContractView after, OperationNames names)
 {
     /// <summary>Subjects that are a detail of their place: several of them may have changed at one place.</summary>
-    private static readonly string[] Details = ["enum-value", "documentation", "extension", "scope", "union-member", "discriminator-value", "server"];
+    private static readonly string[] Details =
+    [
+        "enum-value",
+        "documentation",
+        "extension",
+        "scope",
+        "union-member",
+        "discriminator-value",
+        "server",
+    ];
 
     private readonly Dictionary<(string Family, SpecNode? Base, SpecNode? Revision, string Detail), Entry> entries = [];
 
     /// <summary>Adds a difference; the same place again adds an operation, and the worse of two levels stays.</summary>
     public void Add(Difference difference, IEnumerable<string> operations)
     {
-        OperationSet all = Find(difference).Operations;
-        foreach (string operation in operations) all.Add(names.NumberOf(operation));
+        var all = Find(difference).Operations;
+        foreach (var operation in operations)
+            all.Add(names.NumberOf(operation));
     }
 
     /// <summary>Adds a difference in a schema with the operations that reach the schema.</summary>
@@ -24,22 +34,29 @@ internal sealed class DifferenceIndex(ContractView before, ContractView after, O
     public IReadOnlyList<Change> ToChanges() => DiffReport.Sorted(entries.Values.Select(ToChange));
 
     /// <summary>The error about a comparison that would fill a report which nobody reads.</summary>
-    public static DocumentException TooMany(ContractDocument revision, Difference difference) => revision.Error(difference.Revision?.Node ?? revision.Root, DocumentErrorCode.TooLarge,
-        $"the two documents differ in more than {DocumentLimits.Changes} places; compare versions of the same contract.");
+    public static DocumentException TooMany(ContractDocument revision, Difference difference) =>
+        revision.Error(
+            difference.Revision?.Node ?? revision.Root,
+            DocumentErrorCode.TooLarge,
+            $"the two documents differ in more than {DocumentLimits.Changes} places; compare versions of the same contract."
+        );
 
     private Entry Find(Difference difference)
     {
-        string detail = Details.Contains(difference.Subject.Kind, StringComparer.Ordinal) ? difference.Subject.Name : "";
+        var detail = Details.Contains(difference.Subject.Kind, StringComparer.Ordinal) ? difference.Subject.Name : "";
         (string, SpecNode?, SpecNode?, string) key = (difference.Rule.Family, difference.Base?.Node, difference.Revision?.Node, detail);
-        if (!entries.TryGetValue(key, out Entry? entry))
+        if (!entries.TryGetValue(key, out var entry))
         {
-            if (entries.Count == DocumentLimits.Changes) throw TooMany(after.Document, difference);
+            if (entries.Count == DocumentLimits.Changes)
+                throw TooMany(after.Document, difference);
             entries[key] = entry = new Entry(difference);
         }
         else
         {
-            entry.IsShared |= IsElsewhere(difference.Base, entry.Difference.Base) || IsElsewhere(difference.Revision, entry.Difference.Revision);
-            if (difference.Level > entry.Difference.Level) entry.Difference = difference;
+            entry.IsShared |=
+                IsElsewhere(difference.Base, entry.Difference.Base) || IsElsewhere(difference.Revision, entry.Difference.Revision);
+            if (difference.Level > entry.Difference.Level)
+                entry.Difference = difference;
         }
 
         return entry;
@@ -50,8 +67,8 @@ internal sealed class DifferenceIndex(ContractView before, ContractView after, O
 
     private Change ToChange(Entry entry)
     {
-        Difference difference = entry.Difference;
-        string detail = Details.Contains(difference.Subject.Kind, StringComparer.Ordinal) ? difference.Subject.Name : "";
+        var difference = entry.Difference;
+        var detail = Details.Contains(difference.Subject.Kind, StringComparer.Ordinal) ? difference.Subject.Name : "";
         return new Change
         {
             Rule = difference.Rule.IdFor(difference.Direction),

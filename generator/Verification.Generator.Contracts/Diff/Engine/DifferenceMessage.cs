@@ -12,23 +12,27 @@ internal static class DifferenceMessage
     public static string Of(Difference difference)
     {
         var text = new StringBuilder(difference.Rule.Message);
-        text.Replace("{before}", Cut(difference.Before)).Replace("{after}", Cut(difference.After)).Replace("{name}", Cut(difference.Subject.Name)).Replace("{where}", Where(difference.Subject));
+        text.Replace("{before}", Cut(difference.Before))
+            .Replace("{after}", Cut(difference.After))
+            .Replace("{name}", Cut(difference.Subject.Name))
+            .Replace("{where}", Where(difference.Subject));
         text[0] = char.ToUpperInvariant(text[0]);
         return text.ToString();
     }
 
-    private static string Where(ChangeSubject subject) => subject switch
-    {
-        { Path.Length: > 0 } => $"'{subject.Path}'",
-        { Kind: "request-body" } => "the request body",
-        { Kind: "response-body" } => $"the body of the response {subject.Name}",
-        { Kind: "response" } => $"the response {subject.Name}",
-        _ => $"'{subject.Name}'",
-    };
+    private static string Where(ChangeSubject subject) =>
+        subject switch
+        {
+            { Path.Length: > 0 } => $"'{subject.Path}'",
+            { Kind: "request-body" } => "the request body",
+            { Kind: "response-body" } => $"the body of the response {subject.Name}",
+            { Kind: "response" } => $"the response {subject.Name}",
+            _ => $"'{subject.Name}'",
+        };
 
     private static string Cut(string? value)
     {
-        string line = string.Join(' ', (value ?? "").Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
+        var line = string.Join(' ', (value ?? "").Split((char[])['\r', '\n'], StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= LongestValue ? line : string.Concat(line.AsSpan(0, LongestValue), "…");
     }
 }

@@ -40,7 +40,8 @@ internal sealed class DocumentComparison
     public void AddRoot(string operation, SchemaPair root)
     {
         roots.Add(root);
-        if (operation.Length > 0) root.Operations.Add(names.NumberOf(operation));
+        if (operation.Length > 0)
+            root.Operations.Add(names.NumberOf(operation));
     }
 
     /// <summary>Gives the differences in schemas the operations that reach them. Schemas without differences are not visited.</summary>
@@ -48,9 +49,10 @@ internal sealed class DocumentComparison
     {
         Schemas.MarkDifferences();
         OperationSpread.Run(roots);
-        foreach (SchemaPair pair in Schemas.Pairs)
+        foreach (var pair in Schemas.Pairs)
         {
-            foreach (Difference difference in pair.Differences) Differences.Add(difference, pair.Operations);
+            foreach (var difference in pair.Differences)
+                Differences.Add(difference, pair.Operations);
         }
     }
 }

@@ -23,29 +23,42 @@ internal static class LengthCheck
 
     /// <summary>The error about a schema that merges too many others.</summary>
     public static DocumentException TooManyParts(ContractDocument document, SpecNode schema) =>
-        document.Error(schema, DocumentErrorCode.TooLarge, $"more than {Entries} schemas are merged into this one by 'allOf' and references; divide it, or leave it out.");
+        document.Error(
+            schema,
+            DocumentErrorCode.TooLarge,
+            $"more than {Entries} schemas are merged into this one by 'allOf' and references; divide it, or leave it out."
+        );
 
     private static void Visit(ContractDocument document, SpecNode node, bool isNameMap)
     {
-        if (node is SpecArray list) list.Items.ForEach(item => Visit(document, item, isNameMap: false));
-        if (node is not SpecObject map) return;
-        foreach (SpecMember member in map.Members)
+        if (node is SpecArray list)
+            list.Items.ForEach(item => Visit(document, item, isNameMap: false));
+        if (node is not SpecObject map)
+            return;
+        foreach (var member in map.Members)
         {
-            if (!isNameMap && member.Value.Count > Limit(member)) throw TooLong(document, member);
-            if (SpecVocabulary.LeadsToKeywords(member.Name, isNameMap, out bool isMemberNameMap)) Visit(document, member.Value, isMemberNameMap);
+            if (!isNameMap && member.Value.Count > Limit(member))
+                throw TooLong(document, member);
+            if (SpecVocabulary.LeadsToKeywords(member.Name, isNameMap, out var isMemberNameMap))
+                Visit(document, member.Value, isMemberNameMap);
         }
     }
 
     /// <summary>Components may be as many as they like: they are found by name.</summary>
-    private static int Limit(SpecMember member) => (member.Name, member.Value) switch
-    {
-        ("security", _) => Requirements,
-        ("servers", _) => Servers,
-        ("content", _) => MediaTypes,
-        ("required", _) or ("parameters", SpecArray) => Entries,
-        _ => int.MaxValue,
-    };
+    private static int Limit(SpecMember member) =>
+        (member.Name, member.Value) switch
+        {
+            ("security", _) => Requirements,
+            ("servers", _) => Servers,
+            ("content", _) => MediaTypes,
+            ("required", _) or ("parameters", SpecArray) => Entries,
+            _ => int.MaxValue,
+        };
 
     private static DocumentException TooLong(ContractDocument document, SpecMember member) =>
-        document.Error(member.Value, DocumentErrorCode.TooLarge, $"'{member.Name}' has {member.Value.Count} entries; no more than {Limit(member)} are compared.");
+        document.Error(
+            member.Value,
+            DocumentErrorCode.TooLarge,
+            $"'{member.Name}' has {member.Value.Count} entries; no more than {Limit(member)} are compared."
+        );
 }

@@ -12,7 +12,8 @@ internal sealed class OperationNames
     /// <summary>The number of an operation.</summary>
     public int NumberOf(string name)
     {
-        if (numbers.TryGetValue(name, out int known)) return known;
+        if (numbers.TryGetValue(name, out var known))
+            return known;
         numbers[name] = names.Count;
         names.Add(name);
         return names.Count - 1;
@@ -21,7 +22,8 @@ internal sealed class OperationNames
     /// <summary>The names of the operations in a set, sorted; the set must not change any more.</summary>
     public string[] Sorted(OperationSet operations)
     {
-        if (lists.TryGetValue(operations, out string[]? known)) return known;
+        if (lists.TryGetValue(operations, out var known))
+            return known;
         string[] result = [.. operations.Numbers.Select(number => names[number])];
         Array.Sort(result, StringComparer.Ordinal);
         return lists[operations] = result;

@@ -7,10 +7,14 @@ internal sealed class OperationSet
 {
     private const int ShortLength = 16;
 
-    /// <summary>Compares sets by the operations in them, in the order of their numbers or of their arrival: equal sets may count as different.</summary>
-    public static IEqualityComparer<OperationSet> ByContent { get; } = EqualityComparer<OperationSet>.Create(
-        (left, right) => left!.Numbers.SequenceEqual(right!.Numbers),
-        operations => operations.Numbers.Aggregate(0, HashCode.Combine));
+    /// <summary>
+    /// Compares sets by the operations in them, in the order of their numbers or of their arrival: equal sets may count as different.
+    /// </summary>
+    public static IEqualityComparer<OperationSet> ByContent { get; } =
+        EqualityComparer<OperationSet>.Create(
+            (left, right) => left!.Numbers.SequenceEqual(right!.Numbers),
+            operations => operations.Numbers.Aggregate(0, HashCode.Combine)
+        );
 
     private readonly List<int> few = [];
     private ulong[]? bits;
@@ -22,10 +26,13 @@ internal sealed class OperationSet
     /// <returns>Whether it is new.</returns>
     public bool Add(int number)
     {
-        if (bits is not null) return SetBit(number);
-        if (few.Contains(number)) return false;
+        if (bits is not null)
+            return SetBit(number);
+        if (few.Contains(number))
+            return false;
         few.Add(number);
-        if (few.Count > ShortLength) SwitchToBits();
+        if (few.Count > ShortLength)
+            SwitchToBits();
         return true;
     }
 
@@ -36,15 +43,17 @@ internal sealed class OperationSet
         var isChanged = false;
         if (other.bits is not { } words)
         {
-            foreach (int number in other.few) isChanged |= Add(number);
+            foreach (var number in other.few)
+                isChanged |= Add(number);
             return isChanged;
         }
 
-        if (bits is null) SwitchToBits();
+        if (bits is null)
+            SwitchToBits();
         EnsureLength(words.Length);
         for (var index = 0; index < words.Length; index++)
         {
-            ulong union = bits![index] | words[index];
+            var union = bits![index] | words[index];
             isChanged |= union != bits[index];
             bits[index] = union;
         }
@@ -56,28 +65,31 @@ internal sealed class OperationSet
     {
         for (var index = 0; index < words.Length; index++)
         {
-            for (ulong word = words[index]; word != 0; word &= word - 1) yield return (index * 64) + BitOperations.TrailingZeroCount(word);
+            for (var word = words[index]; word != 0; word &= word - 1)
+                yield return (index * 64) + BitOperations.TrailingZeroCount(word);
         }
     }
 
     private void SwitchToBits()
     {
         bits = [];
-        foreach (int number in few) SetBit(number);
+        foreach (var number in few)
+            SetBit(number);
         few.Clear();
     }
 
     private bool SetBit(int number)
     {
         EnsureLength((number / 64) + 1);
-        ulong mask = 1UL << (number % 64);
-        bool isNew = (bits![number / 64] & mask) == 0;
+        var mask = 1UL << (number % 64);
+        var isNew = (bits![number / 64] & mask) == 0;
         bits[number / 64] |= mask;
         return isNew;
     }
 
     private void EnsureLength(int length)
     {
-        if (bits!.Length < length) Array.Resize(ref bits, length);
+        if (bits!.Length < length)
+            Array.Resize(ref bits, length);
     }
 }

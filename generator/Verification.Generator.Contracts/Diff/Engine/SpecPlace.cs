@@ -42,15 +42,17 @@ internal sealed class SpecPlace
     public bool IsFalse => Node is SpecScalar { Type: SpecScalarType.Boolean, Value: "false" };
 
     /// <summary>The members of the node, none when it is no object.</summary>
-    public IEnumerable<SpecPlace> Members => Node is SpecObject map ? map.Members.Select(member => new SpecPlace(member.Value, member.Position, this, member.Name)) : [];
+    public IEnumerable<SpecPlace> Members =>
+        Node is SpecObject map ? map.Members.Select(member => new SpecPlace(member.Value, member.Position, this, member.Name)) : [];
 
     /// <summary>The members whose names are not extensions.</summary>
     public IEnumerable<SpecPlace> NamedMembers => Members.Where(member => !member.Name.StartsWith("x-", StringComparison.Ordinal));
 
     /// <summary>The elements of the node, none when it is no list.</summary>
-    public IEnumerable<SpecPlace> Items => Node is SpecArray list
-        ? list.Items.Select((item, index) => new SpecPlace(item, item.Position, this, index.ToString(CultureInfo.InvariantCulture)))
-        : [];
+    public IEnumerable<SpecPlace> Items =>
+        Node is SpecArray list
+            ? list.Items.Select((item, index) => new SpecPlace(item, item.Position, this, index.ToString(CultureInfo.InvariantCulture)))
+            : [];
 
     /// <summary>The way as a JSON pointer (RFC 6901) in a URI fragment.</summary>
     public string Pointer
@@ -58,9 +60,11 @@ internal sealed class SpecPlace
         get
         {
             var parts = new Stack<string>();
-            for (SpecPlace place = this; place.parent is not null; place = place.parent) parts.Push(place.Name);
+            for (var place = this; place.parent is not null; place = place.parent)
+                parts.Push(place.Name);
             var text = new StringBuilder("#");
-            foreach (string part in parts) text.Append('/').Append(part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
+            foreach (var part in parts)
+                text.Append('/').Append(part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal));
             return text.ToString();
         }
     }
@@ -71,12 +75,14 @@ internal sealed class SpecPlace
     /// <summary>The same place with nothing in it: a schema that is missing allows everything.</summary>
     public SpecPlace Emptied() => new(new SpecObject(Node.Position), Position, parent, Name);
 
-    /// <summary>The same place as something that one or more references bring in: where only one of them came or went, a report names the reference.</summary>
+    /// <summary>
+    /// The same place as something that one or more references bring in: where only one of them came or went, a report names the reference.
+    /// </summary>
     public SpecPlace ReferredFrom(SpecPlace reference) => new(Node, Position, parent, Name) { Reference = reference };
 
     /// <summary>A member, or null when there is none.</summary>
     public SpecPlace? Member(string name) =>
-        Node is SpecObject map && map.TryGetMember(name, out SpecMember? member) ? new SpecPlace(member.Value, member.Position, this, name) : null;
+        Node is SpecObject map && map.TryGetMember(name, out var member) ? new SpecPlace(member.Value, member.Position, this, name) : null;
 
     /// <summary>Whether there is a member of that name.</summary>
     public bool Has(string name) => Node is SpecObject map && map[name] is not null;
@@ -88,7 +94,8 @@ internal sealed class SpecPlace
     public string? TextOf(string name) => (Node as SpecObject)?.Text(name);
 
     /// <summary>An element, or null when there is none.</summary>
-    public SpecPlace? Item(int index) => Node is SpecArray list && index < list.Items.Count
-        ? new SpecPlace(list.Items[index], list.Items[index].Position, this, index.ToString(CultureInfo.InvariantCulture))
-        : null;
+    public SpecPlace? Item(int index) =>
+        Node is SpecArray list && index < list.Items.Count
+            ? new SpecPlace(list.Items[index], list.Items[index].Position, this, index.ToString(CultureInfo.InvariantCulture))
+            : null;
 }

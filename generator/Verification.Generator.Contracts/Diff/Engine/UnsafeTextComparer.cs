@@ -20,41 +20,61 @@ internal static class UnsafeTextComparer
     public static void Compare(DifferenceIndex differences, SpecPlace? before, SpecPlace after)
     {
         HashSet<string> known = before is null ? [] : [.. UnsafeTexts(before).Select(found => found.Text)];
-        foreach ((SpecPlace place, string text) in UnsafeTexts(after))
+        foreach ((var place, var text) in UnsafeTexts(after))
         {
-            if (known.Contains(text)) continue;
-            SpecPlace? old = before is null ? null : Corresponding(before, place);
-            string gained = Gained(old?.Text, text);
-            if (gained.Length > 0) differences.Add(new Difference(AnnotationRules.UnsafeTextAdded, Direction.Request, Subject(place)) { Base = old, Revision = place, After = gained }, operations: []);
+            if (known.Contains(text))
+                continue;
+            var old = before is null ? null : Corresponding(before, place);
+            var gained = Gained(old?.Text, text);
+            if (gained.Length > 0)
+            {
+                differences.Add(
+                    new Difference(AnnotationRules.UnsafeTextAdded, Direction.Request, Subject(place))
+                    {
+                        Base = old,
+                        Revision = place,
+                        After = gained,
+                    },
+                    operations: []
+                );
+            }
         }
     }
 
     private static string Gained(string? before, string after)
     {
-        string[] old = Characters(before ?? "");
+        var old = Characters(before ?? "");
         return string.Join(", ", Characters(after).Except(old, StringComparer.Ordinal));
     }
 
-    private static string[] Characters(string text) => UnsafeText.Describe(text, Ordinary).Split(", ", StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Characters(string text) =>
+        UnsafeText.Describe(text, Ordinary).Split(", ", StringSplitOptions.RemoveEmptyEntries);
 
-    private static ChangeSubject Subject(SpecPlace place) => new("documentation", place.Name, place.Parent is { Name.Length: > 0 } owner ? owner.Name : "");
+    private static ChangeSubject Subject(SpecPlace place) =>
+        new("documentation", place.Name, place.Parent is { Name.Length: > 0 } owner ? owner.Name : "");
 
     /// <summary>The same place in the other document, or the object in which it is missing.</summary>
     private static SpecPlace Corresponding(SpecPlace root, SpecPlace place)
     {
-        if (place.Parent is not { } parent) return root;
-        SpecPlace owner = Corresponding(root, parent);
-        return owner.Member(place.Name) ?? (int.TryParse(place.Name, NumberStyles.None, CultureInfo.InvariantCulture, out int index) ? owner.Item(index) : null) ?? owner;
+        if (place.Parent is not { } parent)
+            return root;
+        var owner = Corresponding(root, parent);
+        return owner.Member(place.Name)
+            ?? (int.TryParse(place.Name, NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? owner.Item(index) : null)
+            ?? owner;
     }
 
     private static IEnumerable<(SpecPlace Place, string Text)> UnsafeTexts(SpecPlace root)
     {
         var waiting = new Stack<SpecPlace>([root]);
-        while (waiting.TryPop(out SpecPlace? place))
+        while (waiting.TryPop(out var place))
         {
-            if (UnsafeText.Contains(place.Name, Ordinary)) yield return (place, place.Name);
-            if (place.Text is { } text && UnsafeText.Contains(text, Ordinary)) yield return (place, text);
-            foreach (SpecPlace part in place.Members.Concat(place.Items)) waiting.Push(part);
+            if (UnsafeText.Contains(place.Name, Ordinary))
+                yield return (place, place.Name);
+            if (place.Text is { } text && UnsafeText.Contains(text, Ordinary))
+                yield return (place, text);
+            foreach (var part in place.Members.Concat(place.Items))
+                waiting.Push(part);
         }
     }
 }

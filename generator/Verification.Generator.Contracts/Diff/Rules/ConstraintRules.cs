@@ -13,70 +13,162 @@ internal static class ConstraintRules
     public static IReadOnlyList<Constraint> Shapes { get; } =
     [
         Create("items", "{type: array}", "{type: array, items: {type: string}}"),
-        Create("prefixItems", "{type: array, prefixItems: [{type: string}]}", "{type: array, prefixItems: [{type: string}, {type: integer}]}"),
+        Create(
+            "prefixItems",
+            "{type: array, prefixItems: [{type: string}]}",
+            "{type: array, prefixItems: [{type: string}, {type: integer}]}"
+        ),
         Create("contains", "{type: array}", "{type: array, contains: {type: string}}"),
         Create("propertyNames", "{type: object}", "{type: object, propertyNames: {minLength: 2}}"),
         Create("patternProperties", "{type: object}", "{type: object, patternProperties: {^a: {type: string}}}"),
         Create("dependentSchemas", "{type: object}", "{type: object, dependentSchemas: {a: {minProperties: 2}}}"),
         Create("contentSchema", "{type: string}", "{type: string, contentSchema: {type: object}}"),
-        Create("then", "{if: {minProperties: 1}, else: {minProperties: 2}}", "{if: {minProperties: 1}, else: {minProperties: 2}, then: {minProperties: 3}}"),
-        Create("else", "{if: {minProperties: 1}, then: {minProperties: 2}}", "{if: {minProperties: 1}, then: {minProperties: 2}, else: {minProperties: 3}}"),
+        Create(
+            "then",
+            "{if: {minProperties: 1}, else: {minProperties: 2}}",
+            "{if: {minProperties: 1}, else: {minProperties: 2}, then: {minProperties: 3}}"
+        ),
+        Create(
+            "else",
+            "{if: {minProperties: 1}, then: {minProperties: 2}}",
+            "{if: {minProperties: 1}, then: {minProperties: 2}, else: {minProperties: 3}}"
+        ),
     ];
 
     /// <summary>Keywords that are compared as a whole, since what they allow cannot be told part by part.</summary>
     public static IReadOnlyList<Constraint> Opaque { get; } =
     [
         Create("not", "{type: string}", "{type: string, not: {const: a}}", "{type: string, not: {const: b}}"),
-        Create("if", "{then: {minProperties: 3}}", "{if: {minProperties: 1}, then: {minProperties: 3}}", "{if: {minProperties: 2}, then: {minProperties: 3}}"),
-        Create("unevaluatedProperties", "{type: object}", "{type: object, unevaluatedProperties: false}", "{type: object, unevaluatedProperties: {type: string}}"),
-        Create("unevaluatedItems", "{type: array}", "{type: array, unevaluatedItems: false}", "{type: array, unevaluatedItems: {type: string}}"),
+        Create(
+            "if",
+            "{then: {minProperties: 3}}",
+            "{if: {minProperties: 1}, then: {minProperties: 3}}",
+            "{if: {minProperties: 2}, then: {minProperties: 3}}"
+        ),
+        Create(
+            "unevaluatedProperties",
+            "{type: object}",
+            "{type: object, unevaluatedProperties: false}",
+            "{type: object, unevaluatedProperties: {type: string}}"
+        ),
+        Create(
+            "unevaluatedItems",
+            "{type: array}",
+            "{type: array, unevaluatedItems: false}",
+            "{type: array, unevaluatedItems: {type: string}}"
+        ),
         Create("pattern", "{type: string}", "{type: string, pattern: '^a+$'}", "{type: string, pattern: '^b+$'}"),
     ];
 
     /// <summary>Keywords whose values say how to read text: any change misleads.</summary>
     public static IReadOnlyList<Constraint> Encodings { get; } =
-    [
-        CreateEncoding("contentEncoding", "base64", "base32"),
-        CreateEncoding("contentMediaType", "application/json", "text/plain"),
-    ];
+    [CreateEncoding("contentEncoding", "base64", "base32"), CreateEncoding("contentMediaType", "application/json", "text/plain")];
 
     /// <summary>A pattern accepts more.</summary>
-    public static readonly Rule PatternGeneralized = Rule.ForSchema("pattern-generalized", Compatible, Risky,
-        "The pattern of {where} was widened from {before} to {after}.", WidenedAdvice,
-        RuleExample.Schema(@"{type: string, pattern: '^\w+$'}", "{type: string, pattern: '.*'}"));
+    public static readonly Rule PatternGeneralized = Rule.ForSchema(
+        "pattern-generalized",
+        Compatible,
+        Risky,
+        "The pattern of {where} was widened from {before} to {after}.",
+        WidenedAdvice,
+        RuleExample.Schema(@"{type: string, pattern: '^\w+$'}", "{type: string, pattern: '.*'}")
+    );
 
     /// <summary>One member now asks for another.</summary>
-    public static readonly Rule DependentRequiredAdded = Rule.ForSchema("dependent-required-added", Breaking, Compatible,
-        "Where {where} has '{before}', it must now have '{name}' as well.", NarrowedAdvice,
-        RuleExample.Schema("{type: object}", "{type: object, dependentRequired: {a: [b]}}"));
+    public static readonly Rule DependentRequiredAdded = Rule.ForSchema(
+        "dependent-required-added",
+        Breaking,
+        Compatible,
+        "Where {where} has '{before}', it must now have '{name}' as well.",
+        NarrowedAdvice,
+        RuleExample.Schema("{type: object}", "{type: object, dependentRequired: {a: [b]}}")
+    );
 
     /// <summary>One member no longer asks for another.</summary>
-    public static readonly Rule DependentRequiredRemoved = Rule.ForSchema("dependent-required-removed", Compatible, Breaking,
-        "Where {where} has '{before}', it need no longer have '{name}'.", ShapeAdvice,
-        RuleExample.Schema("{type: object, dependentRequired: {a: [b]}}", "{type: object}"));
+    public static readonly Rule DependentRequiredRemoved = Rule.ForSchema(
+        "dependent-required-removed",
+        Compatible,
+        Breaking,
+        "Where {where} has '{before}', it need no longer have '{name}'.",
+        ShapeAdvice,
+        RuleExample.Schema("{type: object, dependentRequired: {a: [b]}}", "{type: object}")
+    );
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
-        .. Shapes.Concat(Opaque).Concat(Encodings).SelectMany(constraint => new[] { constraint.Added, constraint.Removed, constraint.Changed }).OfType<Rule>().Distinct(),
-        PatternGeneralized, DependentRequiredAdded, DependentRequiredRemoved,
+        .. Shapes
+            .Concat(Opaque)
+            .Concat(Encodings)
+            .SelectMany(constraint => new[] { constraint.Added, constraint.Removed, constraint.Changed })
+            .OfType<Rule>()
+            .Distinct(),
+        PatternGeneralized,
+        DependentRequiredAdded,
+        DependentRequiredRemoved,
     ];
 
-    private static Constraint Create(string keyword, string without, string with) => new(keyword,
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-added", Breaking, Compatible, $"The keyword {keyword} was added to {{where}}.", NarrowedAdvice, RuleExample.Schema(without, with)),
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-removed", Compatible, Breaking, $"The keyword {keyword} was removed from {{where}}.", ShapeAdvice, RuleExample.Schema(with, without)),
-        Changed: null);
+    private static Constraint Create(string keyword, string without, string with) =>
+        new(
+            keyword,
+            Rule.ForSchema(
+                RuleNames.Kebab(keyword) + "-added",
+                Breaking,
+                Compatible,
+                $"The keyword {keyword} was added to {{where}}.",
+                NarrowedAdvice,
+                RuleExample.Schema(without, with)
+            ),
+            Rule.ForSchema(
+                RuleNames.Kebab(keyword) + "-removed",
+                Compatible,
+                Breaking,
+                $"The keyword {keyword} was removed from {{where}}.",
+                ShapeAdvice,
+                RuleExample.Schema(with, without)
+            ),
+            Changed: null
+        );
 
-    private static Constraint Create(string keyword, string without, string with, string other) => new(keyword,
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-added", Breaking, Compatible, $"The keyword {keyword} was added to {{where}}: {{after}}.", NarrowedAdvice, RuleExample.Schema(without, with)),
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-removed", Compatible, Risky, $"The keyword {keyword} was removed from {{where}}: {{before}}.", WidenedAdvice, RuleExample.Schema(with, without)),
-        Rule.ForSchema(RuleNames.Kebab(keyword) + "-changed", Breaking, Risky, $"The keyword {keyword} of {{where}} changed from {{before}} to {{after}}.", NarrowedAdvice, RuleExample.Schema(with, other)));
+    private static Constraint Create(string keyword, string without, string with, string other) =>
+        new(
+            keyword,
+            Rule.ForSchema(
+                RuleNames.Kebab(keyword) + "-added",
+                Breaking,
+                Compatible,
+                $"The keyword {keyword} was added to {{where}}: {{after}}.",
+                NarrowedAdvice,
+                RuleExample.Schema(without, with)
+            ),
+            Rule.ForSchema(
+                RuleNames.Kebab(keyword) + "-removed",
+                Compatible,
+                Risky,
+                $"The keyword {keyword} was removed from {{where}}: {{before}}.",
+                WidenedAdvice,
+                RuleExample.Schema(with, without)
+            ),
+            Rule.ForSchema(
+                RuleNames.Kebab(keyword) + "-changed",
+                Breaking,
+                Risky,
+                $"The keyword {keyword} of {{where}} changed from {{before}} to {{after}}.",
+                NarrowedAdvice,
+                RuleExample.Schema(with, other)
+            )
+        );
 
     private static Constraint CreateEncoding(string keyword, string value, string other)
     {
-        Rule rule = Rule.ForSchema(RuleNames.Kebab(keyword) + "-changed", Breaking, Breaking,
-            $"The keyword {keyword} of {{where}} changed from {{before}} to {{after}}.", "Text that is read the old way is garbage: add a new property, or publish a major version.",
-            RuleExample.Schema($"{{type: string, {keyword}: {value}}}", $"{{type: string, {keyword}: {other}}}"));
+        var rule = Rule.ForSchema(
+            RuleNames.Kebab(keyword) + "-changed",
+            Breaking,
+            Breaking,
+            $"The keyword {keyword} of {{where}} changed from {{before}} to {{after}}.",
+            "Text that is read the old way is garbage: add a new property, or publish a major version.",
+            RuleExample.Schema($"{{type: string, {keyword}: {value}}}", $"{{type: string, {keyword}: {other}}}")
+        );
         return new Constraint(keyword, rule, rule, rule);
     }
 }

@@ -33,7 +33,9 @@ internal sealed class Rule
     /// <summary>What happens to what was there before, and stays: a value or member joins or leaves a list, or a place moves.</summary>
     public RuleEffect Effect { get; private init; }
 
-    /// <summary>The sentence of a report; <c>{name}</c>, <c>{where}</c>, <c>{before}</c> and <c>{after}</c> stand for what changed.</summary>
+    /// <summary>
+    /// The sentence of a report; <c>{name}</c>, <c>{where}</c>, <c>{before}</c> and <c>{after}</c> stand for what changed.
+    /// </summary>
     public required string Message { get; init; }
 
     /// <summary>What the reviewer can do about it.</summary>
@@ -43,24 +45,71 @@ internal sealed class Rule
     public required RuleExample Example { get; init; }
 
     /// <summary>A rule of schemas, whose id begins with the direction.</summary>
-    public static Rule ForSchema(string name, FindingLevel request, FindingLevel response, string message, string advice, RuleExample example) =>
-        new(name, request, response, isDirectional: true) { Message = message, Advice = advice, Example = example };
+    public static Rule ForSchema(
+        string name,
+        FindingLevel request,
+        FindingLevel response,
+        string message,
+        string advice,
+        RuleExample example
+    ) =>
+        new(name, request, response, isDirectional: true)
+        {
+            Message = message,
+            Advice = advice,
+            Example = example,
+        };
 
     /// <summary>A rule of schemas that can apply in one direction only.</summary>
-    public static Rule ForSchema(string name, Direction direction, FindingLevel level, string message, string advice, RuleExample example) =>
-        new(name, level, level, isDirectional: true) { Directions = [direction], Message = message, Advice = advice, Example = example };
+    public static Rule ForSchema(
+        string name,
+        Direction direction,
+        FindingLevel level,
+        string message,
+        string advice,
+        RuleExample example
+    ) =>
+        new(name, level, level, isDirectional: true)
+        {
+            Directions = [direction],
+            Message = message,
+            Advice = advice,
+            Example = example,
+        };
 
     /// <summary>A rule whose level does not depend on the direction.</summary>
     public static Rule For(string id, FindingLevel level, string message, string advice, RuleExample example) =>
-        new(id, level, level, isDirectional: false) { Directions = [Direction.Request], Message = message, Advice = advice, Example = example };
+        new(id, level, level, isDirectional: false)
+        {
+            Directions = [Direction.Request],
+            Message = message,
+            Advice = advice,
+            Example = example,
+        };
 
     /// <summary>The same rule with another level where the server is the caller, as in webhooks.</summary>
     public Rule WhenReceived(FindingLevel level) =>
-        new(name, Request, level, isDirectional) { Family = Family, Effect = Effect, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
+        new(name, Request, level, isDirectional)
+        {
+            Family = Family,
+            Effect = Effect,
+            Directions = Directions,
+            Message = Message,
+            Advice = Advice,
+            Example = Example,
+        };
 
     /// <summary>The same rule in the family of another one.</summary>
     public Rule InFamilyOf(Rule other) =>
-        new(name, Request, Response, isDirectional) { Family = other.Family, Effect = Effect, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
+        new(name, Request, Response, isDirectional)
+        {
+            Family = other.Family,
+            Effect = Effect,
+            Directions = Directions,
+            Message = Message,
+            Advice = Advice,
+            Example = Example,
+        };
 
     /// <summary>The same rule, which is about something that joined a list.</summary>
     public Rule Joining() => With(RuleEffect.Joins);
@@ -72,13 +121,24 @@ internal sealed class Rule
     public Rule Moving() => With(RuleEffect.Moves);
 
     /// <summary>The id in one direction, for instance <c>response-enum-value-added</c>.</summary>
-    public string IdFor(Direction direction) => !isDirectional ? name : direction is Direction.Request ? "request-" + name : "response-" + name;
+    public string IdFor(Direction direction) =>
+        !isDirectional ? name
+        : direction is Direction.Request ? "request-" + name
+        : "response-" + name;
 
     /// <summary>The level in one direction.</summary>
     public FindingLevel LevelOf(Direction direction) => direction is Direction.Request ? Request : Response;
 
     private Rule With(RuleEffect effect) =>
-        new(name, Request, Response, isDirectional) { Family = Family, Effect = effect, Directions = Directions, Message = Message, Advice = Advice, Example = Example };
+        new(name, Request, Response, isDirectional)
+        {
+            Family = Family,
+            Effect = effect,
+            Directions = Directions,
+            Message = Message,
+            Advice = Advice,
+            Example = Example,
+        };
 }
 
 /// <summary>What a rule says about something that was there before.</summary>

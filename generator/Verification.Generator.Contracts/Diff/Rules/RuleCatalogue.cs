@@ -20,7 +20,8 @@ internal static class RuleCatalogue
         ("Unions", ChoiceRules.All),
         ("Defaults, deprecation and documentation", AnnotationRules.All),
     ];
+
     /// <summary>The ids that changes have, those of changes that only C# notices included.</summary>
     public static IReadOnlyCollection<string> Ids { get; } =
-        [.. Groups.SelectMany(group => group.Rules).SelectMany(rule => rule.Directions.Select(rule.IdFor)), .. CSharpChange.Rules];
+    [.. Groups.SelectMany(group => group.Rules).SelectMany(rule => rule.Directions.Select(rule.IdFor)), .. CSharpChange.Rules];
 }

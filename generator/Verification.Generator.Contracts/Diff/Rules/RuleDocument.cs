@@ -1,5 +1,4 @@
 using System.Text;
-using Verification.Generator.Contracts.Diff.Engine;
 using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
@@ -39,10 +38,11 @@ internal static class RuleDocument
     public static string Write()
     {
         var text = new StringBuilder(Head);
-        foreach ((string subject, IReadOnlyList<Rule> rules) in RuleCatalogue.Groups)
+        foreach ((var subject, var rules) in RuleCatalogue.Groups)
         {
             text.Append("## ").Append(subject).Append("\n\n");
-            foreach (Rule rule in rules) Write(text, rule);
+            foreach (var rule in rules)
+                Write(text, rule);
         }
 
         return text.Append(PolicyDifferences.Text).ToString();
@@ -50,10 +50,16 @@ internal static class RuleDocument
 
     private static void Write(StringBuilder text, Rule rule)
     {
-        foreach (Direction direction in rule.Directions)
+        foreach (var direction in rule.Directions)
         {
             text.Append("### `").Append(rule.IdFor(direction)).Append("`\n\n");
-            text.Append('*').Append(Label(rule.LevelOf(direction))).Append("*. ").Append(Plain(rule.Message)).Append(' ').Append(rule.Advice).Append("\n\n");
+            text.Append('*')
+                .Append(Label(rule.LevelOf(direction)))
+                .Append("*. ")
+                .Append(Plain(rule.Message))
+                .Append(' ')
+                .Append(rule.Advice)
+                .Append("\n\n");
         }
 
         text.Append("```yaml\n");
@@ -70,9 +76,11 @@ internal static class RuleDocument
     /// <summary>The message with words for what it is filled with.</summary>
     private static string Plain(string message)
     {
-        string plain = message
-            .Replace("{where}", "*the place*", StringComparison.Ordinal).Replace("{name}", "*name*", StringComparison.Ordinal)
-            .Replace("{before}", "*before*", StringComparison.Ordinal).Replace("{after}", "*after*", StringComparison.Ordinal);
+        var plain = message
+            .Replace("{where}", "*the place*", StringComparison.Ordinal)
+            .Replace("{name}", "*name*", StringComparison.Ordinal)
+            .Replace("{before}", "*before*", StringComparison.Ordinal)
+            .Replace("{after}", "*after*", StringComparison.Ordinal);
         return plain.StartsWith("*the", StringComparison.Ordinal) ? "*The" + plain[4..] : plain;
     }
 

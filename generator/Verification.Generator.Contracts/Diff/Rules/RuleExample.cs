@@ -37,16 +37,19 @@ internal sealed record RuleExample(ExampleScope Scope, string Base, string Revis
 
     /// <summary>Both texts as whole documents.</summary>
     /// <param name="direction">Where a schema stands: in the body of a request or in that of a response.</param>
-    public (string Base, string Revision) Documents(Direction direction) => (Wrap(Base, direction) + Appendix, Wrap(Revision, direction) + Appendix);
+    public (string Base, string Revision) Documents(Direction direction) =>
+        (Wrap(Base, direction) + Appendix, Wrap(Revision, direction) + Appendix);
 
-    private string Wrap(string text, Direction direction) => Scope switch
-    {
-        ExampleScope.Document => Head + text + "\n",
-        ExampleScope.Operation => $"{Head}paths:\n  /things/{{id}}:\n    get: {text}\n",
-        _ when direction is Direction.Request =>
-            $"{Head}paths:\n  /things:\n    post:\n      requestBody: {{required: true, content: {Content(text)}}}\n      responses: {{'204': {{description: Done}}}}\n",
-        _ => $"{Head}paths:\n  /things:\n    get:\n      responses: {{'200': {{description: Things, content: {Content(text)}}}}}\n",
-    };
+    private string Wrap(string text, Direction direction) =>
+        Scope switch
+        {
+            ExampleScope.Document => Head + text + "\n",
+            ExampleScope.Operation => $"{Head}paths:\n  /things/{{id}}:\n    get: {text}\n",
+            _ when direction is Direction.Request =>
+                $"{Head}paths:\n  /things:\n    post:\n      requestBody: {{required: true, content: {Content(text)}}}\n      responses: "
+                    + $"{{'204': {{description: Done}}}}\n",
+            _ => $"{Head}paths:\n  /things:\n    get:\n      responses: {{'200': {{description: Things, content: {Content(text)}}}}}\n",
+        };
 
     private static string Content(string schema) => $"{{application/json: {{schema: {{type: object, properties: {{value: {schema}}}}}}}}}";
 }

@@ -12,10 +12,12 @@ internal sealed class ContractEnums
     public ContractEnums(IEnumerable<ContractField> fields)
     {
         var order = 0;
-        foreach (ContractField field in fields.Where(field => field.Schema.Values.Count > 0))
+        foreach (var field in fields.Where(field => field.Schema.Values.Count > 0))
         {
-            foreach (string value in field.Schema.Values.Distinct(StringComparer.Ordinal)) Add(byValue, value, field, order);
-            foreach (string value in field.Schema.Values.Select(ValueText.Normalize).Distinct(StringComparer.Ordinal)) Add(bySpelling, value, field, order);
+            foreach (var value in field.Schema.Values.Distinct(StringComparer.Ordinal))
+                Add(byValue, value, field, order);
+            foreach (var value in field.Schema.Values.Select(ValueText.Normalize).Distinct(StringComparer.Ordinal))
+                Add(bySpelling, value, field, order);
             order++;
         }
     }
@@ -24,17 +26,27 @@ internal sealed class ContractEnums
     public bool HasValue(string value) => byValue.ContainsKey(value);
 
     /// <summary>The fields that have some of the values, each with their number, in the order of the document.</summary>
-    public IEnumerable<(ContractField Field, int Known)> Having(IEnumerable<string> values) => Count(byValue, values.Distinct(StringComparer.Ordinal));
+    public IEnumerable<(ContractField Field, int Known)> Having(IEnumerable<string> values) =>
+        Count(byValue, values.Distinct(StringComparer.Ordinal));
 
     /// <summary>The same, however the values are spelt.</summary>
-    public IEnumerable<(ContractField Field, int Known)> HavingSpelt(IEnumerable<string> values) => Count(bySpelling, values.Select(ValueText.Normalize));
+    public IEnumerable<(ContractField Field, int Known)> HavingSpelt(IEnumerable<string> values) =>
+        Count(bySpelling, values.Select(ValueText.Normalize));
 
-    private static IEnumerable<(ContractField Field, int Known)> Count(Dictionary<string, List<(ContractField Field, int Order)>> index, IEnumerable<string> values) =>
-        values.SelectMany(value => index.GetValueOrDefault(value, [])).GroupBy(entry => entry.Order).OrderBy(group => group.Key).Select(group => (group.First().Field, group.Count()));
+    private static IEnumerable<(ContractField Field, int Known)> Count(
+        Dictionary<string, List<(ContractField Field, int Order)>> index,
+        IEnumerable<string> values
+    ) =>
+        values
+            .SelectMany(value => index.GetValueOrDefault(value, []))
+            .GroupBy(entry => entry.Order)
+            .OrderBy(group => group.Key)
+            .Select(group => (group.First().Field, group.Count()));
 
     private static void Add(Dictionary<string, List<(ContractField Field, int Order)>> index, string value, ContractField field, int order)
     {
-        if (!index.TryGetValue(value, out List<(ContractField Field, int Order)>? fields)) index.Add(value, fields = []);
+        if (!index.TryGetValue(value, out var fields))
+            index.Add(value, fields = []);
         fields.Add((field, order));
     }
 }

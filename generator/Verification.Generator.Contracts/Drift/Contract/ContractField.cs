@@ -14,7 +14,15 @@ namespace Verification.Generator.Contracts.Drift.Contract;
 /// <param name="IsList">Whether it is a list.</param>
 /// <param name="Description">The description at its own place.</param>
 internal sealed record ContractField(
-    FactKind Kind, string Name, PlacedNode Place, EffectiveSchema Schema, PlacedNode SchemaPlace, bool IsRequired, bool IsList, string Description)
+    FactKind Kind,
+    string Name,
+    PlacedNode Place,
+    EffectiveSchema Schema,
+    PlacedNode SchemaPlace,
+    bool IsRequired,
+    bool IsList,
+    string Description
+)
 {
     /// <summary>The pointer of its place.</summary>
     public string Pointer => Place.Pointer;
@@ -25,17 +33,21 @@ internal sealed record ContractField(
     /// <summary>The default, or null.</summary>
     public string? Default => (Schema.Default as SpecScalar)?.Value;
 
-    /// <summary>The largest page that the paging of an operation allows, where this is the size of its pages and the schema gives no maximum; null elsewhere.</summary>
+    /// <summary>
+    /// The largest page that the paging of an operation allows, where this is the size of its pages and the schema gives no maximum; null
+    /// elsewhere.
+    /// </summary>
     public string? LargestPage { get; init; }
 
     /// <summary>What messages call it.</summary>
-    public string Kindly => Kind switch
-    {
-        FactKind.Response => $"field '{Name}'",
-        FactKind.Header or FactKind.ResponseHeader => $"header '{Name}'",
-        FactKind.Path => $"path parameter '{Name}'",
-        _ => $"parameter '{Name}'",
-    };
+    public string Kindly =>
+        Kind switch
+        {
+            FactKind.Response => $"field '{Name}'",
+            FactKind.Header or FactKind.ResponseHeader => $"header '{Name}'",
+            FactKind.Path => $"path parameter '{Name}'",
+            _ => $"parameter '{Name}'",
+        };
 }
 
 /// <summary>An object of the document with its fields.</summary>
@@ -61,4 +73,10 @@ internal sealed record ContractObject(PlacedNode Place)
 /// <param name="Place">Where it stands.</param>
 /// <param name="Schema">The schema of its JSON body, or null.</param>
 /// <param name="Root">The object that the body is, or whose list it is; null when it is something else.</param>
-internal sealed record ContractResponse(PlacedOperation Operation, string Status, PlacedNode Place, PlacedNode? Schema, ContractObject? Root);
+internal sealed record ContractResponse(
+    PlacedOperation Operation,
+    string Status,
+    PlacedNode Place,
+    PlacedNode? Schema,
+    ContractObject? Root
+);

@@ -22,13 +22,22 @@ internal sealed class ContractInventory
     {
         Document = document;
         Operations = [.. PlacedOperation.All(document)];
-        pageSizes = [.. Operations.Select(operation => operation.Node.Node.Object(Extensions.Pagination)?.Text("page-size")).OfType<string>()];
+        pageSizes =
+        [
+            .. Operations.Select(operation => operation.Node.Node.Object(Extensions.Pagination)?.Text("page-size")).OfType<string>(),
+        ];
         ReadLargestPages();
-        Parameters = [.. Operations.SelectMany(operation => operation.Parameters).DistinctBy(parameter => parameter.Pointer).Select(Parameter)];
+        Parameters =
+        [
+            .. Operations.SelectMany(operation => operation.Parameters).DistinctBy(parameter => parameter.Pointer).Select(Parameter),
+        ];
         Responses = [.. Operations.SelectMany(ReadResponses)];
-        ResponseHeaders = [.. Responses.SelectMany(response => response.Place.Children("headers")).Select(Header).DistinctBy(header => header.Pointer)];
+        ResponseHeaders =
+        [
+            .. Responses.SelectMany(response => response.Place.Children("headers")).Select(Header).DistinctBy(header => header.Pointer),
+        ];
         CredentialHeaders = [.. ReadCredentials()];
-        IEnumerable<ContractField> all = Parameters.Concat(ResponseHeaders).Concat(objects.Values.SelectMany(item => item.Fields.Values));
+        var all = Parameters.Concat(ResponseHeaders).Concat(objects.Values.SelectMany(item => item.Fields.Values));
         Paths = new OperationPaths(document, Operations);
         Names = new ContractNames(Parameters, ResponseHeaders, CredentialHeaders.Select(header => header.Name));
         Enums = new ContractEnums(Parameters.Concat(objects.Values.SelectMany(item => item.Fields.Values)));
@@ -77,10 +86,12 @@ internal sealed class ContractInventory
 
     private void ReadLargestPages()
     {
-        foreach (PlacedOperation operation in Operations)
+        foreach (var operation in Operations)
         {
-            if (operation.Node.Node.Object(Extensions.Pagination) is not { } paging || paging.Text("page-size") is not { } name) continue;
-            if (paging["maximum-page-size"] is SpecScalar { Type: SpecScalarType.Number } maximum) largestPages.TryAdd(name, maximum.Value);
+            if (operation.Node.Node.Object(Extensions.Pagination) is not { } paging || paging.Text("page-size") is not { } name)
+                continue;
+            if (paging["maximum-page-size"] is SpecScalar { Type: SpecScalarType.Number } maximum)
+                largestPages.TryAdd(name, maximum.Value);
         }
     }
 
@@ -89,60 +100,83 @@ internal sealed class ContractInventory
 
     private ContractField Parameter(PlacedNode parameter)
     {
-        FactKind kind = parameter.Node.Text("in") switch
+        var kind = parameter.Node.Text("in") switch
         {
             "path" => FactKind.Path,
             "header" => FactKind.Header,
             _ => FactKind.Query,
         };
-        string name = parameter.Node.Text("name") ?? "";
-        return Create(kind, name, parameter, parameter.Member("schema") ?? parameter, parameter.Node.IsTrue("required")) with { LargestPage = largestPages.GetValueOrDefault(name) };
+        var name = parameter.Node.Text("name") ?? "";
+        return Create(kind, name, parameter, parameter.Member("schema") ?? parameter, parameter.Node.IsTrue("required")) with
+        {
+            LargestPage = largestPages.GetValueOrDefault(name),
+        };
     }
 
     private ContractField Header((string Name, PlacedNode Value) header)
     {
-        PlacedNode place = header.Value.Resolve(Document);
+        var place = header.Value.Resolve(Document);
         return Create(FactKind.ResponseHeader, header.Name, header.Value, place.Member("schema") ?? place, isRequired: false);
     }
 
     private ContractField Create(FactKind kind, string name, PlacedNode place, PlacedNode schema, bool isRequired)
     {
-        EffectiveSchema own = Merge(schema);
-        bool isList = own.Items is not null || own.Types.Contains("array");
-        EffectiveSchema effective = isList && own.Items is { } items && own.Properties.Count == 0 ? Merge(items) : own;
-        return new ContractField(kind, name, place, effective, schema, isRequired, isList, place.Node.Text("description") ?? own.Description ?? "");
+        var own = Merge(schema);
+        var isList = own.Items is not null || own.Types.Contains("array");
+        var effective = isList && own.Items is { } items && own.Properties.Count == 0 ? Merge(items) : own;
+        return new ContractField(
+            kind,
+            name,
+            place,
+            effective,
+            schema,
+            isRequired,
+            isList,
+            place.Node.Text("description") ?? own.Description ?? ""
+        );
     }
 
     private IEnumerable<ContractResponse> ReadResponses(PlacedOperation operation)
     {
-        foreach ((string status, PlacedNode entry) in operation.Node.Children("responses"))
+        foreach ((var status, var entry) in operation.Node.Children("responses"))
         {
-            PlacedNode response = entry.Resolve(Document);
-            PlacedNode? media = response.Children("content").Where(child => MediaTypes.IsJson(child.Name)).Select(child => (PlacedNode?)child.Value).FirstOrDefault();
-            PlacedNode? schema = media?.Member("schema");
+            var response = entry.Resolve(Document);
+            var media = response
+                .Children("content")
+                .Where(child => MediaTypes.IsJson(child.Name))
+                .Select(child => (PlacedNode?)child.Value)
+                .FirstOrDefault();
+            var schema = media?.Member("schema");
             yield return new ContractResponse(operation, status, response, schema, schema is { } body ? Object(body) : null);
         }
     }
 
     private EffectiveSchema Merge(PlacedNode schema)
     {
-        EffectiveSchema merged = EffectiveSchema.Of(Document, schema);
+        var merged = EffectiveSchema.Of(Document, schema);
         size += merged.Properties.Count + 1;
-        if (size <= LargestSize && RuntimeHelpers.TryEnsureSufficientExecutionStack()) return merged;
-        throw Document.Error(schema.Node, DocumentErrorCode.TooLarge, "the schemas up to here combine to more than a page can be compared with; compare a part of the document.");
+        if (size <= LargestSize && RuntimeHelpers.TryEnsureSufficientExecutionStack())
+            return merged;
+        throw Document.Error(
+            schema.Node,
+            DocumentErrorCode.TooLarge,
+            "the schemas up to here combine to more than a page can be compared with; compare a part of the document."
+        );
     }
 
     private ContractObject? Object(PlacedNode schema)
     {
-        PlacedNode place = schema.Resolve(Document);
-        if (objects.TryGetValue(place.Node, out ContractObject? known)) return known;
-        EffectiveSchema effective = Merge(place);
-        if (effective.Properties.Count == 0) return effective.Items is { } items && !ReferenceEquals(items.Node, place.Node) ? Object(items) : null;
+        var place = schema.Resolve(Document);
+        if (objects.TryGetValue(place.Node, out var known))
+            return known;
+        var effective = Merge(place);
+        if (effective.Properties.Count == 0)
+            return effective.Items is { } items && !ReferenceEquals(items.Node, place.Node) ? Object(items) : null;
         var result = new ContractObject(place) { IsOpen = effective.IsOpen };
         objects.Add(place.Node, result);
-        foreach ((string name, PlacedNode property) in effective.Properties)
+        foreach ((var name, var property) in effective.Properties)
         {
-            ContractField field = Create(FactKind.Response, name, property, property, isRequired: false);
+            var field = Create(FactKind.Response, name, property, property, isRequired: false);
             result.Fields.Add(name, field);
             field.Child = Object(property);
         }
@@ -152,10 +186,12 @@ internal sealed class ContractInventory
 
     private IEnumerable<(string Name, PlacedNode Place)> ReadCredentials()
     {
-        if (new PlacedNode(Document.Root, "#").Member("components")?.Member("securitySchemes") is not { } schemes) yield break;
-        foreach ((_, PlacedNode scheme) in schemes.Named())
+        if (new PlacedNode(Document.Root, "#").Member("components")?.Member("securitySchemes") is not { } schemes)
+            yield break;
+        foreach ((_, var scheme) in schemes.Named())
         {
-            if (scheme.Node.Text("in") is "header" && scheme.Node.Text("name") is { } name) yield return (name, scheme);
+            if (scheme.Node.Text("in") is "header" && scheme.Node.Text("name") is { } name)
+                yield return (name, scheme);
         }
     }
 }

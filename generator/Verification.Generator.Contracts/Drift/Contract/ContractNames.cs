@@ -14,14 +14,16 @@ internal sealed class ContractNames
     /// <summary>Indexes the names. Of two with one name the first counts.</summary>
     public ContractNames(IEnumerable<ContractField> parameters, IEnumerable<ContractField> responseHeaders, IEnumerable<string> credentials)
     {
-        foreach (ContractField field in parameters)
+        foreach (var field in parameters)
         {
             byKind.TryAdd((field.Kind, field.Name), field);
             this.parameters.TryAdd(field.Name, field);
-            if (field.Kind == FactKind.Header) headers.TryAdd(field.Name, field);
+            if (field.Kind == FactKind.Header)
+                headers.TryAdd(field.Name, field);
         }
 
-        foreach (ContractField field in responseHeaders) this.responseHeaders.TryAdd(field.Name, field);
+        foreach (var field in responseHeaders)
+            this.responseHeaders.TryAdd(field.Name, field);
         this.credentials = new HashSet<string>(credentials, StringComparer.OrdinalIgnoreCase);
     }
 
@@ -31,7 +33,8 @@ internal sealed class ContractNames
     /// <summary>The parameter of a name, if there are several that of a kind; headers whatever their case.</summary>
     public ContractField? Parameter(FactKind kind, string name)
     {
-        if (kind == FactKind.Header) return headers.GetValueOrDefault(name);
+        if (kind == FactKind.Header)
+            return headers.GetValueOrDefault(name);
         return byKind.GetValueOrDefault((kind, name)) ?? parameters.GetValueOrDefault(name);
     }
 

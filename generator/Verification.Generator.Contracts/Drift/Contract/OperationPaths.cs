@@ -26,10 +26,19 @@ internal sealed class OperationPaths
     /// <summary>The operations that a path fits, in the order of the document.</summary>
     public IReadOnlyList<PlacedOperation> Fitting(string path)
     {
-        if (known.TryGetValue(path, out PlacedOperation[]? found)) return found;
+        if (known.TryGetValue(path, out var found))
+            return found;
         (PlacedOperation Operation, Regex Shape)[] candidates = [.. bySegments[Segments(path)]];
         comparisons += candidates.Length;
-        if (comparisons > MostComparisons) throw document.Error(document.Root, DocumentErrorCode.TooLarge, "the document and the page have too many paths to find out which belong together; compare parts of them.");
+        if (comparisons > MostComparisons)
+        {
+            throw document.Error(
+                document.Root,
+                DocumentErrorCode.TooLarge,
+                "the document and the page have too many paths to find out which belong together; compare parts of them."
+            );
+        }
+
         found = [.. candidates.Where(candidate => candidate.Shape.IsMatch(path)).Select(candidate => candidate.Operation)];
         known.Add(path, found);
         return found;

@@ -12,10 +12,12 @@ internal static partial class CellFacts
     /// <summary>Puts a cell into a fact.</summary>
     public static void Put(FieldFact fact, Column column, string cell)
     {
-        string text = cell.Trim().Trim('`').Trim();
-        bool isEmpty = text is "" or "-" or "—" or "–" or "n/a" or "N/A" or "none" or "None";
-        if (column == Column.Default) fact.HasDefaultPlace = true;
-        if (isEmpty) return;
+        var text = cell.Trim().Trim('`').Trim();
+        var isEmpty = text is "" or "-" or "—" or "–" or "n/a" or "N/A" or "none" or "None";
+        if (column == Column.Default)
+            fact.HasDefaultPlace = true;
+        if (isEmpty)
+            return;
         switch (column)
         {
             case Column.Type:
@@ -34,7 +36,8 @@ internal static partial class CellFacts
                 fact.IsNullable = Truth(text);
                 break;
             case Column.Default:
-                if (text is not ("null" or "NULL" or "nil" or "undefined")) fact.Default = text.Trim('"', '\'');
+                if (text is not ("null" or "NULL" or "nil" or "undefined"))
+                    fact.Default = text.Trim('"', '\'');
                 break;
             case Column.Example:
                 fact.Example = text.Trim('"');
@@ -57,23 +60,28 @@ internal static partial class CellFacts
     /// <summary>Puts a type with all that pages write beside it: "required", "optional", "nullable", "default".</summary>
     public static void PutType(FieldFact fact, string text)
     {
-        if (RequiredWord().IsMatch(text)) fact.IsRequired = true;
-        if (OptionalWord().IsMatch(text)) fact.IsRequired = false;
-        string bare = Flags().Replace(text, "").Trim(' ', ',', ';', '(', ')');
+        if (RequiredWord().IsMatch(text))
+            fact.IsRequired = true;
+        if (OptionalWord().IsMatch(text))
+            fact.IsRequired = false;
+        var bare = Flags().Replace(text, "").Trim(' ', ',', ';', '(', ')');
         fact.Type = PageType.Parse(text) ?? PageType.Parse(bare) ?? PageType.Parse(bare.Split(',')[0].Trim());
-        if (fact.Type?.IsNullable == true) fact.IsNullable = true;
-        Match choice = Choice().Match(text);
-        if (!choice.Success) return;
+        if (fact.Type?.IsNullable == true)
+            fact.IsNullable = true;
+        var choice = Choice().Match(text);
+        if (!choice.Success)
+            return;
         fact.Type ??= PageType.Parse(choice.Groups["word"].Value);
         fact.Values.AddRange(ValueText.Split(choice.Groups["list"].Value));
     }
 
-    private static bool? Truth(string text) => text.ToLowerInvariant() switch
-    {
-        "yes" or "true" or "required" or "mandatory" or "✓" or "✔" or "✅" or "y" or "always" => true,
-        "no" or "false" or "optional" or "✗" or "❌" or "n" => false,
-        _ => null,
-    };
+    private static bool? Truth(string text) =>
+        text.ToLowerInvariant() switch
+        {
+            "yes" or "true" or "required" or "mandatory" or "✓" or "✔" or "✅" or "y" or "always" => true,
+            "no" or "false" or "optional" or "✗" or "❌" or "n" => false,
+            _ => null,
+        };
 
     [GeneratedRegex(@"^[A-Za-z_$][\w$]*([.\-][\w$]+|\[\w*\])*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex NameShape();
@@ -91,6 +99,9 @@ internal static partial class CellFacts
     [GeneratedRegex(@"\b(optional|not required)\b", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex OptionalWord();
 
-    [GeneratedRegex(@"[,;(]?\s*\b(required|optional|not required|default\b.*)\s*\)?", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[,;(]?\s*\b(required|optional|not required|default\b.*)\s*\)?",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Flags();
 }

@@ -12,27 +12,34 @@ internal static class CodeFacts
     {
         if (Json(code) is not var (root, lines))
         {
-            foreach (PageLine line in Joined(code)) RequestFacts.ReadCode(section.Facts, line);
+            foreach (var line in Joined(code))
+                RequestFacts.ReadCode(section.Facts, line);
             return;
         }
 
-        if (SchemaFacts.Read(section, root, node => lines[Math.Clamp(node.Position.Line - 1, 0, lines.Count - 1)].Number)) return;
-        string? status = code.Info.Split(' ').FirstOrDefault(StatusText.IsStatus);
-        if (status is not null) section.Facts.Statuses.Add(new StatusFact(status, code.Line - 1, IsListed: true));
+        if (SchemaFacts.Read(section, root, node => lines[Math.Clamp(node.Position.Line - 1, 0, lines.Count - 1)].Number))
+            return;
+        var status = code.Info.Split(' ').FirstOrDefault(StatusText.IsStatus);
+        if (status is not null)
+            section.Facts.Statuses.Add(new StatusFact(status, code.Line - 1, IsListed: true));
         section.Facts.Bodies.Add(new SampleBody(root, lines, status ?? section.Status));
-        foreach (PageLine line in lines) RequestFacts.ReadLinks(section.Facts, line, isCall: false);
+        foreach (var line in lines)
+            RequestFacts.ReadLinks(section.Facts, line, isCall: false);
     }
 
-    /// <summary>The JSON of a block, from its first bracket at the start of a line, so that the head of an HTTP response may stand before it.</summary>
+    /// <summary>
+    /// The JSON of a block, from its first bracket at the start of a line, so that the head of an HTTP response may stand before it.
+    /// </summary>
     private static (SpecNode Root, IReadOnlyList<PageLine> Lines)? Json(CodeBlock code)
     {
-        int start = code.Lines.ToList().FindIndex(line => line.Text.TrimStart() is ['{' or '[', ..]);
-        bool isAfterHead = start == 0 || (start > 0 && code.Lines[0].Text.StartsWith("HTTP/", StringComparison.Ordinal));
-        if (start < 0 || !isAfterHead) return null;
+        var start = code.Lines.ToList().FindIndex(line => line.Text.TrimStart() is ['{' or '[', ..]);
+        var isAfterHead = start == 0 || (start > 0 && code.Lines[0].Text.StartsWith("HTTP/", StringComparison.Ordinal));
+        if (start < 0 || !isAfterHead)
+            return null;
         PageLine[] lines = [.. code.Lines.Skip(start)];
         try
         {
-            SpecNode root = JsonDocumentReader.Read("", Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => line.Text))));
+            var root = JsonDocumentReader.Read("", Encoding.UTF8.GetBytes(string.Join('\n', lines.Select(line => line.Text))));
             return (root, lines);
         }
         catch (DocumentException)
@@ -45,16 +52,19 @@ internal static class CodeFacts
     private static IEnumerable<PageLine> Joined(CodeBlock code)
     {
         var text = new StringBuilder();
-        int start = code.Line;
-        foreach (PageLine line in code.Lines)
+        var start = code.Line;
+        foreach (var line in code.Lines)
         {
-            if (text.Length == 0) start = line.Number;
+            if (text.Length == 0)
+                start = line.Number;
             text.Append(line.Text.TrimEnd().TrimEnd('\\')).Append(' ');
-            if (line.Text.TrimEnd().EndsWith('\\')) continue;
+            if (line.Text.TrimEnd().EndsWith('\\'))
+                continue;
             yield return new PageLine(start, text.ToString());
             text.Clear();
         }
 
-        if (text.Length > 0) yield return new PageLine(start, text.ToString());
+        if (text.Length > 0)
+            yield return new PageLine(start, text.ToString());
     }
 }

@@ -16,8 +16,10 @@ internal static class ConstraintText
     /// <summary>Adds the limits that a text names to those that are known already, which win.</summary>
     public static void AddBounds(Dictionary<string, string> bounds, string text)
     {
-        (string? minimum, string? maximum) = BoundPhrase.Read(text);
-        if (minimum is not null) bounds.TryAdd("minimum", minimum);
-        if (maximum is not null) bounds.TryAdd("maximum", maximum);
+        (var minimum, var maximum) = BoundPhrase.Read(text);
+        if (minimum is not null)
+            bounds.TryAdd("minimum", minimum);
+        if (maximum is not null)
+            bounds.TryAdd("maximum", maximum);
     }
 }

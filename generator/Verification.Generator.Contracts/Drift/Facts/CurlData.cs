@@ -14,11 +14,18 @@ internal static partial class CurlData
 
     /// <summary>The pairs of the data, each as it would stand in a query.</summary>
     public static IEnumerable<string> Pairs(string line) =>
-        Data().Matches(line).SelectMany(match => match.Groups["text"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries)).Where(pair => pair.IndexOf('=', StringComparison.Ordinal) > 0);
+        Data()
+            .Matches(line)
+            .SelectMany(match => match.Groups["text"].Value.Split('&', StringSplitOptions.RemoveEmptyEntries))
+            .Where(pair => pair.IndexOf('=', StringComparison.Ordinal) > 0);
 
     [GeneratedRegex(@"(?<=\s)(-G|--get)(?=\s|$)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
     private static partial Regex Get();
 
-    [GeneratedRegex(@"(?<=\s)(-d|--data(-urlencode|-raw|-binary|-ascii)?)[ =]\s*(""(?<text>[^""]*)""|'(?<text>[^']*)'|(?<text>[^\s""'\\]+))", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    [GeneratedRegex(
+        @"(?<=\s)(-d|--data(-urlencode|-raw|-binary|-ascii)?)[ =]\s*(""(?<text>[^""]*)""|'(?<text>[^']*)'|(?<text>[^\s""'\\]+))",
+        RegexOptions.ExplicitCapture,
+        PatternTime.Milliseconds
+    )]
     private static partial Regex Data();
 }

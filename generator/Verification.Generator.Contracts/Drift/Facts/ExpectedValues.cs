@@ -24,19 +24,26 @@ internal sealed partial class ExpectedValues(Func<string, bool> isKnown)
     /// <param name="isType">Whether the line is the type of a field that the line before names.</param>
     public bool Read(FieldFact current, string text, TextLine line, TextLine? before, bool isType)
     {
-        if (expectation == Expectation.None) return false;
-        if (expectation is Expectation.GluedValues or Expectation.ValuesBelow && line.IsItem) expectation = Expectation.ItemValues;
-        if (expectation is Expectation.ItemValues or Expectation.ValuesBelow) return ReadItem(current, line);
+        if (expectation == Expectation.None)
+            return false;
+        if (expectation is Expectation.GluedValues or Expectation.ValuesBelow && line.IsItem)
+            expectation = Expectation.ItemValues;
+        if (expectation is Expectation.ItemValues or Expectation.ValuesBelow)
+            return ReadItem(current, line);
         if (expectation == Expectation.GluedValues)
         {
-            if (text.Contains(',', StringComparison.Ordinal)) current.Values.AddRange(ValueText.Split(text));
-            else current.GluedValues = text;
+            if (text.Contains(',', StringComparison.Ordinal))
+                current.Values.AddRange(ValueText.Split(text));
+            else
+                current.GluedValues = text;
             expectation = Expectation.None;
             return true;
         }
 
-        if (expectation == Expectation.StackedValues) return ReadStacked(current, text, before, isType);
-        if (expectation == Expectation.ExplainedValues) return ReadExplained(current, text, before, isType);
+        if (expectation == Expectation.StackedValues)
+            return ReadStacked(current, text, before, isType);
+        if (expectation == Expectation.ExplainedValues)
+            return ReadExplained(current, text, before, isType);
         if (text.StartsWith(']'))
         {
             expectation = Expectation.None;
@@ -51,8 +58,9 @@ internal sealed partial class ExpectedValues(Func<string, bool> isKnown)
     /// <summary>Values as elements of a list, until one describes a field again.</summary>
     private bool ReadItem(FieldFact current, TextLine line)
     {
-        Match value = ItemValue().Match(line.Text.Trim());
-        bool isValue = expectation == Expectation.ItemValues && line.IsItem && value.Success && ItemLine.Read(line, isKnown) is not { Type: not null };
+        var value = ItemValue().Match(line.Text.Trim());
+        var isValue =
+            expectation == Expectation.ItemValues && line.IsItem && value.Success && ItemLine.Read(line, isKnown) is not { Type: not null };
         if (!isValue)
         {
             expectation = Expectation.None;
@@ -60,7 +68,8 @@ internal sealed partial class ExpectedValues(Func<string, bool> isKnown)
         }
 
         current.Values.Add(value.Groups["value"].Value);
-        if (line.Text.TrimEnd().EndsWith("(default)", StringComparison.OrdinalIgnoreCase)) current.Default = value.Groups["value"].Value;
+        if (line.Text.TrimEnd().EndsWith("(default)", StringComparison.OrdinalIgnoreCase))
+            current.Default = value.Groups["value"].Value;
         return true;
     }
 
@@ -80,25 +89,36 @@ internal sealed partial class ExpectedValues(Func<string, bool> isKnown)
     /// <summary>Values on a line each, with their meaning on the next; a meaning is a sentence.</summary>
     private bool ReadExplained(FieldFact current, string text, TextLine? before, bool isType)
     {
-        bool isMeaning = current.Values.Count > 0 && current.Values[^1] == before?.Text.Trim() && text.Contains(' ', StringComparison.Ordinal);
+        var isMeaning =
+            current.Values.Count > 0 && current.Values[^1] == before?.Text.Trim() && text.Contains(' ', StringComparison.Ordinal);
         return (isMeaning && !isType) || ReadStacked(current, text, before, isType);
     }
 
-    /// <summary>Where the values end shows only behind them: a type below what looked like a value makes that the name of the next field.</summary>
+    /// <summary>
+    /// Where the values end shows only behind them: a type below what looked like a value makes that the name of the next field.
+    /// </summary>
     private static bool TakeBack(FieldFact current, TextLine? before, bool isType)
     {
-        if (isType && current.Values.Count > 0 && current.Values[^1] == before?.Text.Trim()) current.Values.RemoveAt(current.Values.Count - 1);
+        if (isType && current.Values.Count > 0 && current.Values[^1] == before?.Text.Trim())
+            current.Values.RemoveAt(current.Values.Count - 1);
         return isType;
     }
 
     private static Expectation After(FieldFact fact)
     {
-        string text = fact.Description.TrimEnd();
-        if (text.EndsWith("values:", StringComparison.OrdinalIgnoreCase)) return Expectation.GluedValues;
-        if (text.EndsWith("one of:", StringComparison.OrdinalIgnoreCase)) return Expectation.ValuesBelow;
-        if (text.EndsWith("possible enum values", StringComparison.OrdinalIgnoreCase)) return Expectation.ExplainedValues;
-        if (text.EndsWith("Allowed:", StringComparison.Ordinal)) return Expectation.StackedValues;
-        return text.EndsWith("values[", StringComparison.OrdinalIgnoreCase) || text.EndsWith("values: [", StringComparison.OrdinalIgnoreCase) ? Expectation.ListedValues : Expectation.None;
+        var text = fact.Description.TrimEnd();
+        if (text.EndsWith("values:", StringComparison.OrdinalIgnoreCase))
+            return Expectation.GluedValues;
+        if (text.EndsWith("one of:", StringComparison.OrdinalIgnoreCase))
+            return Expectation.ValuesBelow;
+        if (text.EndsWith("possible enum values", StringComparison.OrdinalIgnoreCase))
+            return Expectation.ExplainedValues;
+        if (text.EndsWith("Allowed:", StringComparison.Ordinal))
+            return Expectation.StackedValues;
+        return
+            text.EndsWith("values[", StringComparison.OrdinalIgnoreCase) || text.EndsWith("values: [", StringComparison.OrdinalIgnoreCase)
+            ? Expectation.ListedValues
+            : Expectation.None;
     }
 
     private enum Expectation

@@ -26,10 +26,11 @@ internal sealed class FactSection(PageFacts facts)
     /// <summary>A heading, or a line that serves as one, was read; a status that it only takes over has the line 0.</summary>
     public void Enter(SectionMark mark, int line)
     {
-        bool isWithinAnswer = mark.Kind is FactKind.ResponseHeader or FactKind.Response;
+        var isWithinAnswer = mark.Kind is FactKind.ResponseHeader or FactKind.Response;
         Status = mark.Status ?? (isWithinAnswer ? Status : null);
         Kind = mark.Kind ?? (mark.Status is null ? FactKind.Unknown : FactKind.Response);
-        if (line > 0 && mark.Status is { } status && StatusText.IsStatus(status)) Facts.Statuses.Add(new StatusFact(status, line, IsListed: true));
+        if (line > 0 && mark.Status is { } status && StatusText.IsStatus(status))
+            Facts.Statuses.Add(new StatusFact(status, line, IsListed: true));
     }
 
     /// <summary>Begins a group of facts.</summary>

@@ -57,9 +57,11 @@ internal sealed class FieldFact(string name, int line)
     /// <summary>The line on which something is said about it; that of its name when it is said nowhere in particular.</summary>
     public int LineOf(string? said)
     {
-        if (string.IsNullOrEmpty(said) || texts.Count == 0) return Line;
-        int index = texts.FindIndex(text => PageWords.Contains(text.Text, said));
-        if (index < 0) index = texts.FindIndex(text => text.Text.Contains(said, StringComparison.Ordinal));
+        if (string.IsNullOrEmpty(said) || texts.Count == 0)
+            return Line;
+        var index = texts.FindIndex(text => PageWords.Contains(text.Text, said));
+        if (index < 0)
+            index = texts.FindIndex(text => text.Text.Contains(said, StringComparison.Ordinal));
         return index < 0 ? Line : texts[index].Line;
     }
 }

@@ -4,7 +4,10 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Facts;
 
-/// <summary>Reads a line that begins with a name and a type, be they run together or not: <c>limitnumberNo50How many …</c>, <c>idstring (uuid) Required</c>.</summary>
+/// <summary>
+/// Reads a line that begins with a name and a type, be they run together or not: <c>limitnumberNo50How many …</c>, <c>idstring (uuid)
+/// Required</c>.
+/// </summary>
 internal static partial class FieldLine
 {
     private const int LongestName = 80;
@@ -29,10 +32,12 @@ internal static partial class FieldLine
     /// <summary>Reads a line that stands below a header of columns.</summary>
     public static FieldFact? ReadRow(string text, int line, IReadOnlyList<Column> columns, Func<string, bool> isKnown)
     {
-        string pieces = string.Concat(columns.Skip(1).TakeWhile(column => column is not Column.Description).Select(Piece));
-        if (Find(text, pieces, isKnown) is not var (name, match)) return null;
-        FieldFact fact = Create(name, match, line);
-        if (columns.Contains(Column.Default)) CellFacts.Put(fact, Column.Default, match.Groups["default"].Value);
+        var pieces = string.Concat(columns.Skip(1).TakeWhile(column => column is not Column.Description).Select(Piece));
+        if (Find(text, pieces, isKnown) is not var (name, match))
+            return null;
+        var fact = Create(name, match, line);
+        if (columns.Contains(Column.Default))
+            CellFacts.Put(fact, Column.Default, match.Groups["default"].Value);
         return fact;
     }
 
@@ -43,30 +48,44 @@ internal static partial class FieldLine
     /// <param name="isKnown">Whether a name is known.</param>
     public static FieldFact? Read(string text, int line, bool isExpected, Func<string, bool> isKnown)
     {
-        if (Find(text, @"(?<gap>\s*)" + Type + @"\s*" + Flag, isKnown) is not var (name, match)) return null;
-        string rest = match.Groups["rest"].Value;
-        bool isGlued = match.Groups["gap"].Length == 0;
-        bool isTrusted = match.Groups["flag"].Length > 0 || isKnown(name) || (isGlued && (isExpected || name.Contains('_', StringComparison.Ordinal)))
+        if (Find(text, @"(?<gap>\s*)" + Type + @"\s*" + Flag, isKnown) is not var (name, match))
+            return null;
+        var rest = match.Groups["rest"].Value;
+        var isGlued = match.Groups["gap"].Length == 0;
+        var isTrusted =
+            match.Groups["flag"].Length > 0
+            || isKnown(name)
+            || (isGlued && (isExpected || name.Contains('_', StringComparison.Ordinal)))
             || match.Groups["type"].Value.Contains('<', StringComparison.Ordinal);
         isTrusted |= isExpected && rest.Trim().Length == 0 && char.IsAsciiLetterLower(name[0]);
-        bool isEnd = rest.Trim().Length == 0 || match.Groups["flag"].Length > 0 || char.IsUpper(rest[0]) || RestStart().IsMatch(rest);
+        var isEnd = rest.Trim().Length == 0 || match.Groups["flag"].Length > 0 || char.IsUpper(rest[0]) || RestStart().IsMatch(rest);
         return isTrusted && isEnd ? Create(name, match, line) : null;
     }
 
     /// <summary>Finds where the name ends: the longest name that is known, else the shortest that leaves a type or a flag.</summary>
     private static (string Name, Match Match)? Find(string text, string pieces, Func<string, bool> isKnown)
     {
-        Regex shape = Shapes.GetOrAdd(pieces, static text => new Regex($@"\G{text}(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, PatternTime.Limit));
+        var shape = Shapes.GetOrAdd(
+            pieces,
+            static text => new Regex(
+                $@"\G{text}(?<rest>.*)$",
+                RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+                PatternTime.Limit
+            )
+        );
         (string, Match)? shortest = null;
         (string, Match)? known = null;
         for (var length = 1; length <= Math.Min(text.Length, LongestName) && text[length - 1] is not ' '; length++)
         {
-            string name = text[..length];
-            if (!CellFacts.IsName(name)) continue;
-            Match match = shape.Match(text, length);
-            if (!match.Success || !IsSplit(text, length, match, pieces)) continue;
+            var name = text[..length];
+            if (!CellFacts.IsName(name))
+                continue;
+            var match = shape.Match(text, length);
+            if (!match.Success || !IsSplit(text, length, match, pieces))
+                continue;
             shortest ??= (name, match);
-            if (isKnown(name)) known = (name, match);
+            if (isKnown(name))
+                known = (name, match);
         }
 
         return known ?? shortest;
@@ -75,27 +94,35 @@ internal static partial class FieldLine
     /// <summary>Without type and flag, only a capital letter behind a small one shows where the description begins.</summary>
     private static bool IsSplit(string text, int length, Match match, string pieces)
     {
-        if (match.Groups["type"].Length + match.Groups["flag"].Length > 0) return true;
+        if (match.Groups["type"].Length + match.Groups["flag"].Length > 0)
+            return true;
         return pieces.Length == 0 && length < text.Length && char.IsUpper(text[length]) && !char.IsUpper(text[length - 1]);
     }
 
     private static FieldFact Create(string name, Match match, int line)
     {
         var fact = new FieldFact(name, line);
-        if (match.Groups["type"].Length > 0) CellFacts.PutType(fact, match.Groups["type"].Value);
-        if (match.Groups["flag"].Length > 0) CellFacts.Put(fact, Column.Required, match.Groups["flag"].Value);
-        if (match.Groups["rest"].Value.Trim() is { Length: > 0 } rest) FieldText.Put(fact, rest);
+        if (match.Groups["type"].Length > 0)
+            CellFacts.PutType(fact, match.Groups["type"].Value);
+        if (match.Groups["flag"].Length > 0)
+            CellFacts.Put(fact, Column.Required, match.Groups["flag"].Value);
+        if (match.Groups["rest"].Value.Trim() is { Length: > 0 } rest)
+            FieldText.Put(fact, rest);
         return fact;
     }
 
-    private static string Piece(Column column) => column switch
-    {
-        Column.Type => Type,
-        Column.Required => Flag,
-        Column.Default => @"(?<default>-?\d+(\.\d+)?|true|false|[a-z][\w-]*?(?=[A-Z]))?",
-        _ => "",
-    };
+    private static string Piece(Column column) =>
+        column switch
+        {
+            Column.Type => Type,
+            Column.Required => Flag,
+            Column.Default => @"(?<default>-?\d+(\.\d+)?|true|false|[a-z][\w-]*?(?=[A-Z]))?",
+            _ => "",
+        };
 
-    [GeneratedRegex(@"^\s*(\||\[|[-–—:]|\(|\d|default|min|max|required|optional|enum)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^\s*(\||\[|[-–—:]|\(|\d|default|min|max|required|optional|enum)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex RestStart();
 }

@@ -9,10 +9,10 @@ internal static partial class FieldText
     /// <summary>Puts a line into the fact.</summary>
     public static void Put(FieldFact fact, string text)
     {
-        string rest = text.Trim();
+        var rest = text.Trim();
         foreach (Match match in Labels().Matches(rest))
         {
-            string value = match.Groups["value"].Value.Trim();
+            var value = match.Groups["value"].Value.Trim();
             switch (match.Groups["label"].Value.ToUpperInvariant())
             {
                 case "PATTERN":
@@ -34,21 +34,31 @@ internal static partial class FieldText
         }
 
         rest = Labels().Replace(rest, "").Trim();
-        Match example = Example().Match(rest);
+        var example = Example().Match(rest);
         if (example.Success)
         {
             fact.Example = example.Groups["value"].Value.Trim().Trim('"', '`');
             rest = rest[..example.Index].Trim();
         }
 
-        if (Flag().IsMatch(rest)) CellFacts.Put(fact, Column.Required, rest);
-        else if (rest.Length > 0) fact.Describe(rest);
+        if (Flag().IsMatch(rest))
+            CellFacts.Put(fact, Column.Required, rest);
+        else if (rest.Length > 0)
+            fact.Describe(rest);
     }
 
-    [GeneratedRegex(@"(?<label>Pattern|Min length|Max length|Minimum|Maximum):\s*(?<value>(?<=Pattern:\s*)\S+?(?=Min length|Max length|Minimum:|Maximum:|\s|$)|-?\d+)", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    [GeneratedRegex(
+        @"(?<label>Pattern|Min length|Max length|Minimum|Maximum):\s*(?<value>(?<=Pattern:\s*)\S+?(?=Min length|Max length|Minimum:|Maximum:|\s|$)|-?\d+)",
+        RegexOptions.ExplicitCapture,
+        PatternTime.Milliseconds
+    )]
     private static partial Regex Labels();
 
-    [GeneratedRegex(@"(?<=^|[.\]\s]|[a-z.](?=Example[a-z0-9]))Examples?(:\s*|(?=[^\s:s]))(?<value>\S.*)$", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    [GeneratedRegex(
+        @"(?<=^|[.\]\s]|[a-z.](?=Example[a-z0-9]))Examples?(:\s*|(?=[^\s:s]))(?<value>\S.*)$",
+        RegexOptions.ExplicitCapture,
+        PatternTime.Milliseconds
+    )]
     private static partial Regex Example();
 
     [GeneratedRegex(@"^(required|optional)$", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

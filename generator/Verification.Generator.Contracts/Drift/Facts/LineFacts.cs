@@ -3,7 +3,9 @@ using Verification.Generator.Contracts.Drift.Pages;
 
 namespace Verification.Generator.Contracts.Drift.Facts;
 
-/// <summary>Reads lines of text that describe fields one after the other: what is left of a page's layout when it is saved as text, and lists.</summary>
+/// <summary>
+/// Reads lines of text that describe fields one after the other: what is left of a page's layout when it is saved as text, and lists.
+/// </summary>
 /// <param name="section">The part of the page.</param>
 /// <param name="isKnown">Whether the document has something of a name.</param>
 internal sealed partial class LineFacts(FactSection section, Func<string, bool> isKnown)
@@ -21,8 +23,11 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
     /// <summary>A heading: a new part of the page, unless it is the name of a field.</summary>
     public void ReadHeading(Heading heading)
     {
-        string name = heading.Text.Trim('`', ' ');
-        bool isField = CellFacts.IsName(name) && isKnown(name) && name.ToLowerInvariant() is not ("status" or "headers" or "response" or "error" or "errors");
+        var name = heading.Text.Trim('`', ' ');
+        var isField =
+            CellFacts.IsName(name)
+            && isKnown(name)
+            && name.ToLowerInvariant() is not ("status" or "headers" or "response" or "error" or "errors");
         if (isField)
         {
             group ??= section.Begin(FactGrade.Structured, heading.Line);
@@ -44,9 +49,16 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
     /// <summary>Reads a line.</summary>
     public void Read(TextLine line)
     {
-        string text = BodyMark(line.Text.Trim());
-        bool isRead = ReadTag(text, line.Line) || ReadPlace(text) || (current is not null && expected.Read(current, text, line, before, TypeBelowName(text) is not null)) || ReadHeader(text, line.Line) || ReadSection(text, line.Line) || ReadField(text, line);
-        if (!isRead) Continue(text);
+        var text = BodyMark(line.Text.Trim());
+        var isRead =
+            ReadTag(text, line.Line)
+            || ReadPlace(text)
+            || (current is not null && expected.Read(current, text, line, before, TypeBelowName(text) is not null))
+            || ReadHeader(text, line.Line)
+            || ReadSection(text, line.Line)
+            || ReadField(text, line);
+        if (!isRead)
+            Continue(text);
         current?.Note(text, line.Line);
         before = line;
     }
@@ -54,8 +66,10 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
     /// <summary>A component that describes one field.</summary>
     private bool ReadTag(string text, int line)
     {
-        if (FieldTag.Read(text, line) is not var (fact, kind)) return FieldTag.IsTag(text);
-        if (group is null || group.Kind != kind) group = section.Begin(FactGrade.Structured, line, kind);
+        if (FieldTag.Read(text, line) is not var (fact, kind))
+            return FieldTag.IsTag(text);
+        if (group is null || group.Kind != kind)
+            group = section.Begin(FactGrade.Structured, line, kind);
         Add(fact);
         return true;
     }
@@ -70,51 +84,72 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
             "(header)" => FactKind.Header,
             _ => null,
         };
-        if (kind is null || current is null || group is null) return false;
-        if (group.Kind == kind) return true;
+        if (kind is null || current is null || group is null)
+            return false;
+        if (group.Kind == kind)
+            return true;
         group.Facts.Remove(current);
         group = section.Begin(FactGrade.Structured, current.Line, kind);
         group.Facts.Add(current);
         return true;
     }
 
-    /// <summary>Pages with folding trees write "object" before the fields of one: two spaces, or one before a known name with its type, tell it from a sentence.</summary>
+    /// <summary>
+    /// Pages with folding trees write "object" before the fields of one: two spaces, or one before a known name with its type, tell it from
+    /// a sentence.
+    /// </summary>
     private string BodyMark(string text)
     {
         const string mark = "object ";
-        int start = text.IndexOf(mark, StringComparison.Ordinal);
-        if (start is < 0 or > 12) return text;
-        string rest = text[(start + mark.Length)..];
-        bool isMark = rest.StartsWith(' ') || (NameAndType().Match(rest) is { Success: true } field && isKnown(field.Groups["name"].Value));
+        var start = text.IndexOf(mark, StringComparison.Ordinal);
+        if (start is < 0 or > 12)
+            return text;
+        var rest = text[(start + mark.Length)..];
+        var isMark = rest.StartsWith(' ') || (NameAndType().Match(rest) is { Success: true } field && isKnown(field.Groups["name"].Value));
         return isMark ? rest.Trim() : text;
     }
 
     private bool ReadHeader(string text, int line)
     {
-        if (Columns.SplitGlued(text) is not { } titles) return false;
+        if (Columns.SplitGlued(text) is not { } titles)
+            return false;
         End();
         columns = [.. titles.Select(title => title.Column)];
-        FactKind? kind = SectionMark.OfHeading(titles[0].Title).Kind;
-        if (columns[0] == Column.Name) group = section.Begin(FactGrade.Structured, line, section.Kind == FactKind.Unknown ? kind : section.Kind);
+        var kind = SectionMark.OfHeading(titles[0].Title).Kind;
+        if (columns[0] == Column.Name)
+            group = section.Begin(FactGrade.Structured, line, section.Kind == FactKind.Unknown ? kind : section.Kind);
         return true;
     }
 
     private bool ReadSection(string text, int line)
     {
-        bool isStatusRow = columns?[0] == Column.Status && text.Length > 3 && StatusText.IsStatus(text[..3]);
+        var isStatusRow = columns?[0] == Column.Status && text.Length > 3 && StatusText.IsStatus(text[..3]);
         if (isStatusRow)
         {
             section.Facts.Statuses.Add(new StatusFact(text[..3], line, IsListed: true));
             return true;
         }
 
-        if (SectionMark.OfLine(text) is not { } mark || (mark.Status is { } status && !StatusText.IsStatus(status))) return false;
-        FieldFact? first = mark.Rest.Length > 0 ? FieldLine.Read(mark.Rest, line, isExpected: true, isKnown) : null;
-        if (mark.Rest.Length > 0 && first is null) return false;
+        if (SectionMark.OfLine(text) is not { } mark || (mark.Status is { } status && !StatusText.IsStatus(status)))
+            return false;
+        var first = mark.Rest.Length > 0 ? FieldLine.Read(mark.Rest, line, isExpected: true, isKnown) : null;
+        if (mark.Rest.Length > 0 && first is null)
+            return false;
         End();
-        FactKind? kind = mark.Kind == FactKind.Header && section.Kind is FactKind.Response or FactKind.ResponseHeader && section.Status is not null ? FactKind.ResponseHeader : mark.Kind;
-        section.Enter(mark with { Kind = kind, Status = mark.Status ?? (kind == FactKind.ResponseHeader ? section.Status : null) }, mark.Status is null ? 0 : line);
-        if (first is null) return true;
+        var kind =
+            mark.Kind == FactKind.Header && section.Kind is FactKind.Response or FactKind.ResponseHeader && section.Status is not null
+                ? FactKind.ResponseHeader
+                : mark.Kind;
+        section.Enter(
+            mark with
+            {
+                Kind = kind,
+                Status = mark.Status ?? (kind == FactKind.ResponseHeader ? section.Status : null),
+            },
+            mark.Status is null ? 0 : line
+        );
+        if (first is null)
+            return true;
         group = section.Begin(FactGrade.Structured, line);
         Add(first);
         return true;
@@ -122,19 +157,27 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
 
     private bool ReadField(string text, TextLine line)
     {
-        FieldFact? fact = columns?[0] == Column.Name ? FieldLine.ReadRow(text, line.Line, columns, isKnown) : null;
+        var fact = columns?[0] == Column.Name ? FieldLine.ReadRow(text, line.Line, columns, isKnown) : null;
         fact ??= line.IsItem ? ItemLine.Read(line, isKnown) : null;
         fact ??= FieldLine.Read(text, line.Line, isExpected: group is not null, isKnown);
         if (fact is null && TypeBelowName(text) is { } type && before is not null)
         {
-            string name = before.Text.Trim();
-            fact = new FieldFact(name.TrimEnd('*', ' '), before.Line) { Type = type, IsNullable = type.IsNullable ? true : null, IsRequired = name.EndsWith('*') ? true : null };
+            var name = before.Text.Trim();
+            fact = new FieldFact(name.TrimEnd('*', ' '), before.Line)
+            {
+                Type = type,
+                IsNullable = type.IsNullable ? true : null,
+                IsRequired = name.EndsWith('*') ? true : null,
+            };
         }
 
-        if (fact is null) return false;
-        bool isElement = current is { Type.Name: "array" } && fact.Name == current.Name && fact.Type?.Name == "object";
-        if (isElement) return true; // A folding tree repeats the name of a list for its elements.
-        if (section.Kind == FactKind.ResponseHeader && group?.Kind == FactKind.ResponseHeader && !LooksLikeHeader(fact.Name)) group = section.Begin(FactGrade.Structured, line.Line, FactKind.Response);
+        if (fact is null)
+            return false;
+        var isElement = current is { Type.Name: "array" } && fact.Name == current.Name && fact.Type?.Name == "object";
+        if (isElement)
+            return true; // A folding tree repeats the name of a list for its elements.
+        if (section.Kind == FactKind.ResponseHeader && group?.Kind == FactKind.ResponseHeader && !LooksLikeHeader(fact.Name))
+            group = section.Begin(FactGrade.Structured, line.Line, FactKind.Response);
         group ??= section.Begin(FactGrade.Structured, line.Line);
         Add(fact);
         return true;
@@ -142,10 +185,19 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
 
     private PageType? TypeBelowName(string text)
     {
-        string? name = before?.Text.Trim().TrimEnd('*', ' ');
-        bool isType = name is not null && !isKnown(name) && PageType.Parse(name) is not null;
-        if (isType) return null;
-        bool isName = name is not null && CellFacts.IsName(name) && (isKnown(name) || name.Contains('_', StringComparison.Ordinal) || group is not null || (section.Kind == FactKind.Header && LooksLikeHeader(name)));
+        var name = before?.Text.Trim().TrimEnd('*', ' ');
+        var isType = name is not null && !isKnown(name) && PageType.Parse(name) is not null;
+        if (isType)
+            return null;
+        var isName =
+            name is not null
+            && CellFacts.IsName(name)
+            && (
+                isKnown(name)
+                || name.Contains('_', StringComparison.Ordinal)
+                || group is not null
+                || (section.Kind == FactKind.Header && LooksLikeHeader(name))
+            );
         return isName && text.Length < 30 && PageType.Parse(text) is { Name: not null } type ? type : null;
     }
 
@@ -161,11 +213,15 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
 
     private void Continue(string text)
     {
-        if (current is null || ++distance > Reach || text.EndsWith(';') || text.EndsWith('{')) return;
+        if (current is null || ++distance > Reach || text.EndsWith(';') || text.EndsWith('{'))
+            return;
         FieldText.Put(current, text);
         expected.Await(current);
     }
 
-    [GeneratedRegex(@"^(?<name>[\w-]+?)(string|integer|number|boolean|array|object)(\s|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<name>[\w-]+?)(string|integer|number|boolean|array|object)(\s|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex NameAndType();
 }

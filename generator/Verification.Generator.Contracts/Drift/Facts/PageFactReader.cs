@@ -22,18 +22,21 @@ internal sealed class PageFactReader
 
     /// <summary>Reads a page.</summary>
     /// <param name="page">The page.</param>
-    /// <param name="isKnown">Whether the document has a parameter, header or field of a name; it helps where names and types run together.</param>
+    /// <param name="isKnown">Whether the document has a parameter, header or field of a name; it helps where names and types run
+    /// together.</param>
     public static PageFacts Read(VendorPage page, Func<string, bool> isKnown)
     {
         var reader = new PageFactReader(page, isKnown);
-        foreach (PageBlock block in page.Blocks) reader.Read(block);
+        foreach (var block in page.Blocks)
+            reader.Read(block);
         reader.EndCommand();
         return reader.facts;
     }
 
     private void Read(PageBlock block)
     {
-        if (block is TextLine text && ReadCommand(text)) return;
+        if (block is TextLine text && ReadCommand(text))
+            return;
         EndCommand();
         switch (block)
         {
@@ -62,18 +65,21 @@ internal sealed class PageFactReader
     /// <summary>Collects the lines of a command that a backslash continues, as pages have them that lost the frame of their code.</summary>
     private bool ReadCommand(TextLine line)
     {
-        string text = line.Text.Trim();
-        bool isContinued = text.EndsWith('\\');
-        if (command is null && !(isContinued && text.StartsWith("curl ", StringComparison.Ordinal))) return false;
+        var text = line.Text.Trim();
+        var isContinued = text.EndsWith('\\');
+        if (command is null && !(isContinued && text.StartsWith("curl ", StringComparison.Ordinal)))
+            return false;
         lines.End();
         command = new PageLine(command?.Number ?? line.Line, $"{command?.Text} {text.TrimEnd('\\')}".Trim());
-        if (!isContinued || command.Value.Text.Length > LongestCommand) EndCommand();
+        if (!isContinued || command.Value.Text.Length > LongestCommand)
+            EndCommand();
         return true;
     }
 
     private void EndCommand()
     {
-        if (command is { } whole) RequestFacts.ReadCode(facts, whole);
+        if (command is { } whole)
+            RequestFacts.ReadCode(facts, whole);
         command = null;
     }
 }

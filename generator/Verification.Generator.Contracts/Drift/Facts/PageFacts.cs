@@ -8,12 +8,15 @@ namespace Verification.Generator.Contracts.Drift.Facts;
 internal sealed record PageFacts(VendorPage Page)
 {
     /// <summary>The lines of its text and the rows of its tables.</summary>
-    public IEnumerable<(int Line, string Text)> Lines => Page.Blocks.SelectMany(block => block switch
-    {
-        TextLine line => [(line.Line, line.Text)],
-        PageTable table => table.Rows.Select(row => (row.Line, string.Join(" | ", row.Cells))),
-        _ => Array.Empty<(int, string)>(),
-    });
+    public IEnumerable<(int Line, string Text)> Lines =>
+        Page.Blocks.SelectMany(block =>
+            block switch
+            {
+                TextLine line => [(line.Line, line.Text)],
+                PageTable table => table.Rows.Select(row => (row.Line, string.Join(" | ", row.Cells))),
+                _ => Array.Empty<(int, string)>(),
+            }
+        );
 
     /// <summary>What it says about parameters, headers and fields.</summary>
     public List<FactGroup> Groups { get; } = [];
@@ -57,7 +60,14 @@ internal sealed record SampleBody(SpecNode Root, IReadOnlyList<PageLine> Lines, 
 /// <param name="Headers">The names of headers that are sent along.</param>
 /// <param name="IsCall">Whether it is a request that a reader is to make, rather than a link in a response.</param>
 internal sealed record SampleRequest(
-    int Line, string? Method, string? Host, string Path, IReadOnlyList<(string Name, string Value)> Query, IReadOnlyList<string> Headers, bool IsCall);
+    int Line,
+    string? Method,
+    string? Host,
+    string Path,
+    IReadOnlyList<(string Name, string Value)> Query,
+    IReadOnlyList<string> Headers,
+    bool IsCall
+);
 
 /// <summary>An HTTP status that a page names.</summary>
 /// <param name="Status">The status.</param>

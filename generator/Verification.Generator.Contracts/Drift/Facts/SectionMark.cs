@@ -12,7 +12,7 @@ internal sealed partial record SectionMark(FactKind? Kind, string? Status, strin
     /// <summary>Reads a heading.</summary>
     public static SectionMark OfHeading(string text)
     {
-        Match status = Status3().Match(text);
+        var status = Status3().Match(text);
         return new SectionMark(KindOf(text), status.Success ? status.Value : null, "");
     }
 
@@ -20,33 +20,49 @@ internal sealed partial record SectionMark(FactKind? Kind, string? Status, strin
     /// <returns>The mark, or null when the line is no title.</returns>
     public static SectionMark? OfLine(string text)
     {
-        Match bare = BareStatus().Match(text);
-        if (bare.Success) return new SectionMark(FactKind.Response, bare.Groups["status"].Value, "");
-        Match title = Title().Match(text);
-        if (!title.Success) return null;
-        string rest = title.Groups["rest"].Value;
-        string? status = title.Groups["status"] is { Success: true } group ? group.Value : null;
+        var bare = BareStatus().Match(text);
+        if (bare.Success)
+            return new SectionMark(FactKind.Response, bare.Groups["status"].Value, "");
+        var title = Title().Match(text);
+        if (!title.Success)
+            return null;
+        var rest = title.Groups["rest"].Value;
+        var status = title.Groups["status"] is { Success: true } group ? group.Value : null;
         return new SectionMark(KindOf(title.Groups["title"].Value), status, rest);
     }
 
     private static FactKind? KindOf(string text)
     {
-        string lower = text.ToLowerInvariant();
-        if (lower.Contains("query", StringComparison.Ordinal) || lower is "filters" || lower.EndsWith(" filters", StringComparison.Ordinal)) return FactKind.Query;
-        if (lower.Contains("path param", StringComparison.Ordinal)) return FactKind.Path;
-        if (lower.Contains("response header", StringComparison.Ordinal)) return FactKind.ResponseHeader;
-        if (lower.Contains("header", StringComparison.Ordinal) || lower.StartsWith("authori", StringComparison.Ordinal)) return FactKind.Header;
-        bool isResponse = lower.Contains("response", StringComparison.Ordinal) || lower.Contains("returns", StringComparison.Ordinal)
-            || lower.Contains("fields", StringComparison.Ordinal) || lower.Contains("properties", StringComparison.Ordinal) || lower.EndsWith(" object", StringComparison.Ordinal);
+        var lower = text.ToLowerInvariant();
+        if (lower.Contains("query", StringComparison.Ordinal) || lower is "filters" || lower.EndsWith(" filters", StringComparison.Ordinal))
+            return FactKind.Query;
+        if (lower.Contains("path param", StringComparison.Ordinal))
+            return FactKind.Path;
+        if (lower.Contains("response header", StringComparison.Ordinal))
+            return FactKind.ResponseHeader;
+        if (lower.Contains("header", StringComparison.Ordinal) || lower.StartsWith("authori", StringComparison.Ordinal))
+            return FactKind.Header;
+        var isResponse =
+            lower.Contains("response", StringComparison.Ordinal)
+            || lower.Contains("returns", StringComparison.Ordinal)
+            || lower.Contains("fields", StringComparison.Ordinal)
+            || lower.Contains("properties", StringComparison.Ordinal)
+            || lower.EndsWith(" object", StringComparison.Ordinal);
         return isResponse ? FactKind.Response : null;
     }
 
     [GeneratedRegex(@"(?<![\w.])[1-5]\d\d(?![\w.])", RegexOptions.None, PatternTime.Milliseconds)]
     private static partial Regex Status3();
 
-    [GeneratedRegex(@"^(HTTP )?(?<status>[1-5]\d\d)(\s*([—–:-]\s*)?[A-Z][A-Za-z' ]{1,40})?$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(HTTP )?(?<status>[1-5]\d\d)(\s*([—–:-]\s*)?[A-Z][A-Za-z' ]{1,40})?$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex BareStatus();
 
-    [GeneratedRegex(@"^(?<title>(Header|Path|Query|Body|Request|Cookie) [Pp]aram(eter)?s|(Query|Path|Header)s?|(Request |Response )?[Hh]eaders|Responses?( fields| body| properties| attributes)?|Attributes|Properties|Fields|Authorizations?)\s*:?\s*(?<status>[1-5]\d\d)?(?<rest>.*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^(?<title>(Header|Path|Query|Body|Request|Cookie) [Pp]aram(eter)?s|(Query|Path|Header)s?|(Request |Response )?[Hh]eaders|Responses?( fields| body| properties| attributes)?|Attributes|Properties|Fields|Authorizations?)\s*:?\s*(?<status>[1-5]\d\d)?(?<rest>.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Title();
 }

@@ -16,11 +16,13 @@ internal static partial class ValueText
     /// <summary>The values that a text lists, or null.</summary>
     public static ListedValues? Parse(string text)
     {
-        Match rule = Rule().Match(text);
-        if (rule.Success) return Create(rule.Groups["list"].Value, isRule: true, text);
-        Match bars = Bars().Match(text);
-        if (bars.Success) return Create(bars.Groups["list"].Value, isRule: true, text);
-        Match leading = Leading().Match(text);
+        var rule = Rule().Match(text);
+        if (rule.Success)
+            return Create(rule.Groups["list"].Value, isRule: true, text);
+        var bars = Bars().Match(text);
+        if (bars.Success)
+            return Create(bars.Groups["list"].Value, isRule: true, text);
+        var leading = Leading().Match(text);
         return leading.Success ? Create(leading.Groups["list"].Value, isRule: false, text) : null;
     }
 
@@ -43,31 +45,48 @@ internal static partial class ValueText
     private static bool IsValue(string value) => Token().IsMatch(value);
 
     /// <summary><c>Valid values are</c>, <c>Allowed options:</c>.</summary>
-    private const string Claim = @"(valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)";
+    private const string Claim =
+        @"(valid|possible|allowed|accepted|supported|permitted|available) (values?|options|choices)\b(\s+(are|is|include)\b|\s*:)";
 
     /// <summary><c>must be one of</c>, <c>One of:</c>, <c>either</c>.</summary>
     private const string OneOf = @"(must be |can be |is |be )?one of\b:?|either\b";
 
-    [GeneratedRegex(@"\b(" + Claim + "|" + OneOf + @")\s*(one of:?\s*)?(?<list>[^.\n]+)", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(" + Claim + "|" + OneOf + @")\s*(one of:?\s*)?(?<list>[^.\n]+)",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Rule();
 
     /// <summary><c>sms</c>, <c>`sms`</c>, <c>"sms"</c>.</summary>
     private const string Item = @"[`""']?[\w-]+[`""']?";
 
     /// <summary><c>sms, call, or email, etc.</c> at the start of a text.</summary>
-    [GeneratedRegex("^(?<list>" + Item + @"(\s*,\s*(or |and )?" + Item + @")+(\s+(or|and)\s+" + Item + @")?)\s*(,?\s*etc\b|[.;]|$)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "^(?<list>" + Item + @"(\s*,\s*(or |and )?" + Item + @")+(\s+(or|and)\s+" + Item + @")?)\s*(,?\s*etc\b|[.;]|$)",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Leading();
 
     /// <summary>Bars stand between alternatives, so that they are all there are.</summary>
-    [GeneratedRegex(@"(^|[:(.]\s*)(?<list>" + Item + @"(\s*\|\s*" + Item + @")+)\s*($|[.;,)\n])", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(^|[:(.]\s*)(?<list>" + Item + @"(\s*\|\s*" + Item + @")+)\s*($|[.;,)\n])",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Bars();
 
-    [GeneratedRegex(@"((?<!\s)\s+)?[,;|/]\s*(\bor\b|\band\b)?\s*|(?<!\s)\s+(or|and)\s+|(?<=^)(or|and)\s+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    [GeneratedRegex(
+        @"((?<!\s)\s+)?[,;|/]\s*(\bor\b|\band\b)?\s*|(?<!\s)\s+(or|and)\s+|(?<=^)(or|and)\s+",
+        RegexOptions.ExplicitCapture,
+        PatternTime.Milliseconds
+    )]
     private static partial Regex Separators();
 
     [GeneratedRegex(@"^[\w+-]+$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Token();
 
-    [GeneratedRegex(@"\betc\b|\be\.g\.|\bsuch as\b|\bfor example\b|\bincluding\b|\.\.\.|…", RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\betc\b|\be\.g\.|\bsuch as\b|\bfor example\b|\bincluding\b|\.\.\.|…",
+        RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Open();
 }

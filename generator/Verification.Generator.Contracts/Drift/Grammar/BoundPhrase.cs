@@ -14,17 +14,36 @@ namespace Verification.Generator.Contracts.Drift.Grammar;
 internal static class BoundPhrase
 {
     private static readonly string[] Units =
-        ["chars", "characters", "digits", "letters", "days", "hours", "minutes", "seconds", "hexadecimal", "%", "requests", "calls", "API", "ms", "KB", "MB", "x"];
+    [
+        "chars",
+        "characters",
+        "digits",
+        "letters",
+        "days",
+        "hours",
+        "minutes",
+        "seconds",
+        "hexadecimal",
+        "%",
+        "requests",
+        "calls",
+        "API",
+        "ms",
+        "KB",
+        "MB",
+        "x",
+    ];
 
     /// <summary>The limits of a text, each null when it names none.</summary>
     public static (string? Minimum, string? Maximum) Read(string text)
     {
-        IReadOnlyList<PageToken> tokens = TokenReader.Read(text);
+        var tokens = TokenReader.Read(text);
         string? low = null;
         string? high = null;
         for (var index = 0; index < tokens.Count; index++)
         {
-            if (Range(new TokenCursor(tokens, index)) is { } range) return (range.Low, range.High);
+            if (Range(new TokenCursor(tokens, index)) is { } range)
+                return (range.Low, range.High);
             low ??= Low(new TokenCursor(tokens, index));
             high ??= High(new TokenCursor(tokens, index));
         }
@@ -34,12 +53,25 @@ internal static class BoundPhrase
 
     private static (string Low, string High)? Range(TokenCursor cursor)
     {
-        bool isStart = cursor.Index == 0;
-        bool isLed = cursor.Take("(") || cursor.Take("between") || cursor.Take("from") || TakeRangeWord(ref cursor)
-            || cursor.TakeAll("must", "be") || (cursor.Take("allowed") && TakeOptional(ref cursor, ":"));
-        if (!isLed && !isStart) return null;
-        if (!cursor.Take(TokenKind.Number, out PageToken low) || !cursor.Take("–", "—", "-", "..", "...", "to", "and")
-            || !cursor.Take(TokenKind.Number, out PageToken high)) return null;
+        var isStart = cursor.Index == 0;
+        var isLed =
+            cursor.Take("(")
+            || cursor.Take("between")
+            || cursor.Take("from")
+            || TakeRangeWord(ref cursor)
+            || cursor.TakeAll("must", "be")
+            || (cursor.Take("allowed") && TakeOptional(ref cursor, ":"));
+        if (!isLed && !isStart)
+            return null;
+        if (
+            !cursor.Take(TokenKind.Number, out var low)
+            || !cursor.Take("–", "—", "-", "..", "...", "to", "and")
+            || !cursor.Take(TokenKind.Number, out var high)
+        )
+        {
+            return null;
+        }
+
         return HasUnit(cursor) || cursor.Next.Is("-", ".") && IsDate(cursor) ? null : (low.Digits, high.Digits);
     }
 
@@ -48,7 +80,8 @@ internal static class BoundPhrase
 
     private static bool TakeRangeWord(ref TokenCursor cursor)
     {
-        if (!cursor.Take("range")) return false;
+        if (!cursor.Take("range"))
+            return false;
         _ = cursor.Take("is");
         _ = cursor.Take(":");
         _ = cursor.Take("from");
@@ -59,23 +92,32 @@ internal static class BoundPhrase
 
     private static string? Low(TokenCursor cursor)
     {
-        TokenCursor reversed = cursor;
-        if (reversed.Take(TokenKind.Number, out PageToken first) && reversed.Take("<=", "≤")
-            && reversed.Next.Kind is TokenKind.Word) return first.Digits;
+        var reversed = cursor;
+        if (reversed.Take(TokenKind.Number, out var first) && reversed.Take("<=", "≤") && reversed.Next.Kind is TokenKind.Word)
+        {
+            return first.Digits;
+        }
+
         return Labelled(cursor, "min", "minimum") ?? (cursor.TakeAll("at", "least") ? Number(cursor) : null) ?? Compared(cursor, ">=", "≥");
     }
 
     private static string? High(TokenCursor cursor)
     {
-        if (Labelled(cursor, "max", "maximum") is { } labelled) return labelled;
-        bool isLimit = cursor.TakeAll("at", "most") || cursor.TakeAll("up", "to") || cursor.TakeAll("no", "more", "than")
-            || cursor.TakeAll("cannot", "exceed") || cursor.TakeAll("must", "not", "exceed");
+        if (Labelled(cursor, "max", "maximum") is { } labelled)
+            return labelled;
+        var isLimit =
+            cursor.TakeAll("at", "most")
+            || cursor.TakeAll("up", "to")
+            || cursor.TakeAll("no", "more", "than")
+            || cursor.TakeAll("cannot", "exceed")
+            || cursor.TakeAll("must", "not", "exceed");
         return isLimit ? Number(cursor) : Compared(cursor, "<=", "≤");
     }
 
     private static string? Labelled(TokenCursor cursor, string label, string longLabel)
     {
-        if (!cursor.Take(label, longLabel)) return null;
+        if (!cursor.Take(label, longLabel))
+            return null;
         _ = cursor.Take("value", "size", "limit");
         _ = cursor.Take("is", "of", ":", "=");
         return Number(cursor);
@@ -83,12 +125,12 @@ internal static class BoundPhrase
 
     private static string? Compared(TokenCursor cursor, string sign, string shortSign)
     {
-        bool isNamed = cursor.Next.Kind is TokenKind.Word && cursor.Take(TokenKind.Word, out _);
+        var isNamed = cursor.Next.Kind is TokenKind.Word && cursor.Take(TokenKind.Word, out _);
         return (isNamed || cursor.Index == 0) && cursor.Take(sign, shortSign) ? Number(cursor) : null;
     }
 
-    private static string? Number(TokenCursor cursor) => cursor.Take(TokenKind.Number, out PageToken number) && !HasUnit(cursor)
-        ? number.Digits : null;
+    private static string? Number(TokenCursor cursor) =>
+        cursor.Take(TokenKind.Number, out var number) && !HasUnit(cursor) ? number.Digits : null;
 
     private static bool HasUnit(TokenCursor cursor) => cursor.Take(Units);
 }

@@ -3,8 +3,8 @@ namespace Verification.Generator.Contracts.Drift.Grammar;
 /// <summary>
 /// Reads the default that a text names.
 /// <code>
-/// default = ( "default" | "defaults" ) ["value"] [link] value | value "by default"     default 50 · Defaults to `open` · default: "a" · 20 by default
-/// link    = ( "is" | "to" | "of" ) ["set to"] | ":" | "="
+/// default = ( "default" | "defaults" ) ["value"] [link] value | value "by default" default 50 · Defaults to `open` · default: "a" · 20 by
+/// default link = ( "is" | "to" | "of" ) ["set to"] | ":" | "="
 /// </code>
 /// A word without quotation marks is a value only when the caller knows it as one: "default behaviour" names none.
 /// </summary>
@@ -17,11 +17,12 @@ internal static class DefaultPhrase
     /// <param name="isValue">Whether a word is a value of the field; numbers, booleans and quoted texts need no such proof.</param>
     public static string? Read(string text, Func<string, bool> isValue)
     {
-        IReadOnlyList<PageToken> tokens = TokenReader.Read(text);
+        var tokens = TokenReader.Read(text);
         string? trailing = null;
         for (var index = 0; index < tokens.Count; index++)
         {
-            if (Leading(new TokenCursor(tokens, index), isValue) is { } value) return value;
+            if (Leading(new TokenCursor(tokens, index), isValue) is { } value)
+                return value;
             trailing ??= Trailing(new TokenCursor(tokens, index));
         }
 
@@ -30,23 +31,27 @@ internal static class DefaultPhrase
 
     private static string? Leading(TokenCursor cursor, Func<string, bool> isValue)
     {
-        if (!cursor.Take("default", "defaults")) return null;
+        if (!cursor.Take("default", "defaults"))
+            return null;
         _ = cursor.Take("value");
-        bool isLinked = cursor.Take("is", "to", "of");
-        if (isLinked) _ = cursor.TakeAll("set", "to");
-        else _ = cursor.Take(":", "=");
-        bool isQuoted = cursor.Take(Quotes);
-        bool isNegative = cursor.Take("-");
-        if (cursor.Take(TokenKind.Number, out PageToken number)) return (isNegative ? "-" : "") + number.Digits;
-        return cursor.Take(TokenKind.Word, out PageToken word) && (isQuoted || word.Is("true", "false") || isValue(word.Text)) ? word.Text
-            : null;
+        var isLinked = cursor.Take("is", "to", "of");
+        if (isLinked)
+            _ = cursor.TakeAll("set", "to");
+        else
+            _ = cursor.Take(":", "=");
+        var isQuoted = cursor.Take(Quotes);
+        var isNegative = cursor.Take("-");
+        if (cursor.Take(TokenKind.Number, out var number))
+            return (isNegative ? "-" : "") + number.Digits;
+        return cursor.Take(TokenKind.Word, out var word) && (isQuoted || word.Is("true", "false") || isValue(word.Text)) ? word.Text : null;
     }
 
     private static string? Trailing(TokenCursor cursor)
     {
-        bool isValue = cursor.Next.Kind is TokenKind.Number || cursor.Next.Is("true", "false");
-        string value = cursor.Next.Digits;
+        var isValue = cursor.Next.Kind is TokenKind.Number || cursor.Next.Is("true", "false");
+        var value = cursor.Next.Digits;
         return isValue && (cursor.Take(TokenKind.Number, out _) || cursor.Take(TokenKind.Word, out _)) && cursor.TakeAll("by", "default")
-            ? value : null;
+            ? value
+            : null;
     }
 }

@@ -24,7 +24,10 @@ internal sealed record ListPhrase(IReadOnlyList<string> Items, PageToken? Lead, 
     private static readonly string[] Marks = ["`", "\"", "“", "”", "'"];
 
     /// <summary>Whether nothing of a sentence can stand before the first item as a part of it.</summary>
-    public bool IsStartSharp => Lead is not { } lead || lead.Is(":", "(", "|", "are", "is", "include", "includes", "carry", "either", ";", ".", "-", "–") || Marks.Contains(lead.Text, StringComparer.Ordinal);
+    public bool IsStartSharp =>
+        Lead is not { } lead
+        || lead.Is(":", "(", "|", "are", "is", "include", "includes", "carry", "either", ";", ".", "-", "–")
+        || Marks.Contains(lead.Text, StringComparer.Ordinal);
 
     /// <summary>Whether the last item is whole: nothing but the end, a mark or another sentence follows.</summary>
     public bool IsEndSharp => Next is not { } next || next.Kind is TokenKind.Symbol || char.IsUpper(next.Text[0]);
@@ -35,10 +38,10 @@ internal sealed record ListPhrase(IReadOnlyList<string> Items, PageToken? Lead, 
     /// <summary>All lists of at least so many items.</summary>
     public static IEnumerable<ListPhrase> All(string text, int fewest)
     {
-        IReadOnlyList<PageToken> tokens = TokenReader.Read(text);
-        for (var index = 0; index < tokens.Count;)
+        var tokens = TokenReader.Read(text);
+        for (var index = 0; index < tokens.Count; )
         {
-            (ListPhrase list, int end) = Read(tokens, index);
+            (var list, var end) = Read(tokens, index);
             if (list.Items.Count < fewest)
             {
                 index++;
@@ -46,10 +49,11 @@ internal sealed record ListPhrase(IReadOnlyList<string> Items, PageToken? Lead, 
             }
 
             yield return list;
-            for (int inner = index + 1; inner < end; inner++)
+            for (var inner = index + 1; inner < end; inner++)
             {
                 // An explanation in parentheses may hold a list of its own.
-                if (tokens[inner - 1].Is("(") && Read(tokens, inner).List is { } aside && aside.Items.Count >= fewest) yield return aside;
+                if (tokens[inner - 1].Is("(") && Read(tokens, inner).List is { } aside && aside.Items.Count >= fewest)
+                    yield return aside;
             }
 
             index = end;
@@ -59,7 +63,7 @@ internal sealed record ListPhrase(IReadOnlyList<string> Items, PageToken? Lead, 
     private static (ListPhrase List, int End) Read(IReadOnlyList<PageToken> tokens, int index)
     {
         var cursor = new TokenCursor(tokens, index);
-        List<string> items = ReadItems(ref cursor, tokens);
+        var items = ReadItems(ref cursor, tokens);
         PageToken? next = cursor.IsAtEnd ? null : cursor.Next;
         return (new ListPhrase(items, index == 0 ? null : tokens[index - 1], next, tokens[index].Start), Math.Max(cursor.Index, index + 1));
     }
@@ -70,11 +74,13 @@ internal sealed record ListPhrase(IReadOnlyList<string> Items, PageToken? Lead, 
         while (items.Count < MostItems && ReadItem(ref cursor, tokens) is { } item)
         {
             items.Add(item);
-            TokenCursor behind = cursor;
+            var behind = cursor;
             Skip(ref behind);
-            if (!Separator(ref behind)) break;
-            TokenCursor next = behind;
-            if (ReadItem(ref next, tokens) is null) break;
+            if (!Separator(ref behind))
+                break;
+            var next = behind;
+            if (ReadItem(ref next, tokens) is null)
+                break;
             cursor = behind;
         }
 
@@ -83,34 +89,42 @@ internal sealed record ListPhrase(IReadOnlyList<string> Items, PageToken? Lead, 
 
     private static string? ReadItem(ref TokenCursor cursor, IReadOnlyList<PageToken> tokens)
     {
-        TokenCursor start = cursor;
-        bool isMarked = cursor.Take(Marks);
-        int first = cursor.Index;
-        if (!cursor.Take(TokenKind.Word, out PageToken word) || word.Is("and", "or", "etc", "the"))
+        var start = cursor;
+        var isMarked = cursor.Take(Marks);
+        var first = cursor.Index;
+        if (!cursor.Take(TokenKind.Word, out var word) || word.Is("and", "or", "etc", "the"))
         {
             cursor = start;
             return null;
         }
 
-        string text = word.Text;
-        bool isCapital = char.IsUpper(text[0]) && text.Any(char.IsLower);
-        while ((isMarked || (isCapital && cursor.Index < first + 3)) && cursor.Next is { Kind: TokenKind.Word } more
-            && (isMarked || (char.IsUpper(more.Text[0]) && more.Text.Any(char.IsLower))) && more.Start == tokens[cursor.Index - 1].End + 1)
+        var text = word.Text;
+        var isCapital = char.IsUpper(text[0]) && text.Any(char.IsLower);
+        while (
+            (isMarked || (isCapital && cursor.Index < first + 3))
+            && cursor.Next is { Kind: TokenKind.Word } more
+            && (isMarked || (char.IsUpper(more.Text[0]) && more.Text.Any(char.IsLower)))
+            && more.Start == tokens[cursor.Index - 1].End + 1
+        )
         {
             text += " " + more.Text;
             _ = cursor.Take(TokenKind.Word, out _);
         }
 
-        if (isMarked) _ = cursor.Take(Marks);
+        if (isMarked)
+            _ = cursor.Take(Marks);
         return text;
     }
 
     private static void Skip(ref TokenCursor cursor)
     {
-        TokenCursor start = cursor;
-        if (!cursor.Take("(")) return;
-        while (!cursor.IsAtEnd && cursor.Index - start.Index < LongestAside && !cursor.Next.Is("(", ")")) _ = cursor.Take(cursor.Next.Text);
-        if (!cursor.Take(")")) cursor = start;
+        var start = cursor;
+        if (!cursor.Take("("))
+            return;
+        while (!cursor.IsAtEnd && cursor.Index - start.Index < LongestAside && !cursor.Next.Is("(", ")"))
+            _ = cursor.Take(cursor.Next.Text);
+        if (!cursor.Take(")"))
+            cursor = start;
     }
 
     private static bool Separator(ref TokenCursor cursor)

@@ -25,9 +25,10 @@ internal readonly record struct PageToken(TokenKind Kind, string Text, int Start
     /// <summary>Whether it is one of some words, whatever their case, or one of some symbols.</summary>
     public bool Is(params ReadOnlySpan<string> texts)
     {
-        foreach (string text in texts)
+        foreach (var text in texts)
         {
-            if (text.Equals(Text, StringComparison.OrdinalIgnoreCase)) return true;
+            if (text.Equals(Text, StringComparison.OrdinalIgnoreCase))
+                return true;
         }
 
         return false;

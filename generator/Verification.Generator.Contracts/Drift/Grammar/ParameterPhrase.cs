@@ -18,37 +18,42 @@ internal readonly record struct ParameterPhrase(string Name, string Aside)
     /// <summary>The names with what stands in parentheses behind them.</summary>
     public static IEnumerable<ParameterPhrase> Asides(string text)
     {
-        IReadOnlyList<PageToken> tokens = TokenReader.Read(text);
+        var tokens = TokenReader.Read(text);
         for (var index = 0; index + 1 < tokens.Count; index++)
         {
-            if (tokens[index].Kind is not TokenKind.Word || !tokens[index + 1].Is("(")) continue;
-            int start = tokens[index + 1].End;
-            int end = text.IndexOf(')', start, Math.Min(LongestAside, text.Length - start));
-            if (end > start) yield return new ParameterPhrase(tokens[index].Text, text[start..end]);
+            if (tokens[index].Kind is not TokenKind.Word || !tokens[index + 1].Is("("))
+                continue;
+            var start = tokens[index + 1].End;
+            var end = text.IndexOf(')', start, Math.Min(LongestAside, text.Length - start));
+            if (end > start)
+                yield return new ParameterPhrase(tokens[index].Text, text[start..end]);
         }
     }
 
     /// <summary>The names that a text calls parameters.</summary>
     public static IEnumerable<string> Called(string text)
     {
-        IReadOnlyList<PageToken> tokens = TokenReader.Read(text);
+        var tokens = TokenReader.Read(text);
         for (var index = 0; index < tokens.Count; index++)
         {
             var cursor = new TokenCursor(tokens, index);
-            if (!cursor.Take(TokenKind.Word, out PageToken name) || name.Is("query", "path", "header", "request", "string")) continue;
+            if (!cursor.Take(TokenKind.Word, out var name) || name.Is("query", "path", "header", "request", "string"))
+                continue;
             _ = cursor.Take("query", "path", "header", "request");
             _ = cursor.Take("string");
-            if (cursor.Take("parameter")) yield return name.Text;
+            if (cursor.Take("parameter"))
+                yield return name.Text;
         }
     }
 
     /// <summary>The names behind which a text lists values.</summary>
     public static IEnumerable<string> Valued(string text)
     {
-        foreach (ListPhrase list in ListPhrase.All(text, fewest: 2).Where(list => list.Lead is { } lead && lead.Is(":", "(")))
+        foreach (var list in ListPhrase.All(text, fewest: 2).Where(list => list.Lead is { } lead && lead.Is(":", "(")))
         {
-            IReadOnlyList<PageToken> before = TokenReader.Read(text[Math.Max(0, list.Start - LongestName)..list.Start]);
-            if (before.Count >= 2 && before[^2].Kind is TokenKind.Word) yield return before[^2].Text;
+            var before = TokenReader.Read(text[Math.Max(0, list.Start - LongestName)..list.Start]);
+            if (before.Count >= 2 && before[^2].Kind is TokenKind.Word)
+                yield return before[^2].Text;
         }
     }
 }

@@ -9,16 +9,21 @@ internal static class Sentences
         var start = 0;
         for (var index = 0; index < text.Length; index++)
         {
-            bool isEnd = text[index] is '.' or '!' or '?' && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]))
+            var isEnd =
+                text[index] is '.' or '!' or '?'
+                && (index + 1 == text.Length || char.IsWhiteSpace(text[index + 1]))
                 && !IsAbbreviation(text, index);
-            if (!isEnd) continue;
-            if (text[start..index].Trim() is { Length: > 0 } sentence) yield return sentence;
+            if (!isEnd)
+                continue;
+            if (text[start..index].Trim() is { Length: > 0 } sentence)
+                yield return sentence;
             start = index + 1;
         }
 
-        if (text[start..].Trim() is { Length: > 0 } rest) yield return rest;
+        if (text[start..].Trim() is { Length: > 0 } rest)
+            yield return rest;
     }
 
-    private static bool IsAbbreviation(string text, int point) => point >= 3 && text[point - 2] is '.' && char.IsLetter(text[point - 1])
-        && char.IsLetter(text[point - 3]);
+    private static bool IsAbbreviation(string text, int point) =>
+        point >= 3 && text[point - 2] is '.' && char.IsLetter(text[point - 1]) && char.IsLetter(text[point - 3]);
 }

@@ -14,13 +14,14 @@ internal struct TokenCursor(IReadOnlyList<PageToken> tokens, int index)
     public readonly bool IsAtEnd => index >= tokens.Count;
 
     /// <summary>The token that follows; an empty symbol at the end.</summary>
-    public readonly PageToken Next => index < tokens.Count ? tokens[index]
-        : new PageToken(TokenKind.Symbol, "", tokens.Count == 0 ? 0 : tokens[^1].End);
+    public readonly PageToken Next =>
+        index < tokens.Count ? tokens[index] : new PageToken(TokenKind.Symbol, "", tokens.Count == 0 ? 0 : tokens[^1].End);
 
     /// <summary>Takes one of some words or symbols.</summary>
     public bool Take(params ReadOnlySpan<string> texts)
     {
-        if (IsAtEnd || !Next.Is(texts)) return false;
+        if (IsAtEnd || !Next.Is(texts))
+            return false;
         index++;
         return true;
     }
@@ -30,7 +31,8 @@ internal struct TokenCursor(IReadOnlyList<PageToken> tokens, int index)
     {
         for (var offset = 0; offset < texts.Length; offset++)
         {
-            if (index + offset >= tokens.Count || !tokens[index + offset].Is(texts[offset])) return false;
+            if (index + offset >= tokens.Count || !tokens[index + offset].Is(texts[offset]))
+                return false;
         }
 
         index += texts.Length;
@@ -41,7 +43,8 @@ internal struct TokenCursor(IReadOnlyList<PageToken> tokens, int index)
     public bool Take(TokenKind kind, out PageToken token)
     {
         token = Next;
-        if (IsAtEnd || token.Kind != kind) return false;
+        if (IsAtEnd || token.Kind != kind)
+            return false;
         index++;
         return true;
     }

@@ -9,7 +9,7 @@ internal static class TokenReader
     public static IReadOnlyList<PageToken> Read(string text)
     {
         var tokens = new List<PageToken>();
-        for (var index = 0; index < text.Length;)
+        for (var index = 0; index < text.Length; )
         {
             if (char.IsWhiteSpace(text[index]))
             {
@@ -17,8 +17,9 @@ internal static class TokenReader
                 continue;
             }
 
-            PageToken token = char.IsAsciiDigit(text[index]) && NumberEnd(text, index) is var end && !IsWordAt(text, end)
-                ? new PageToken(TokenKind.Number, text[index..end], index)
+            var token =
+                char.IsAsciiDigit(text[index]) && NumberEnd(text, index) is var end && !IsWordAt(text, end)
+                    ? new PageToken(TokenKind.Number, text[index..end], index)
                 : IsWordAt(text, index) ? new PageToken(TokenKind.Word, text[index..WordEnd(text, index)], index)
                 : new PageToken(TokenKind.Symbol, SymbolAt(text, index), index);
             tokens.Add(token);
@@ -30,22 +31,37 @@ internal static class TokenReader
 
     private static int NumberEnd(string text, int start)
     {
-        int end = start;
-        while (end < text.Length && (char.IsAsciiDigit(text[end])
-            || (text[end] is ',' or '.' && IsDigitAt(text, end + 1) && (text[end] is '.' || IsThousand(text, end))))) end++;
+        var end = start;
+        while (
+            end < text.Length
+            && (
+                char.IsAsciiDigit(text[end])
+                || (text[end] is ',' or '.' && IsDigitAt(text, end + 1) && (text[end] is '.' || IsThousand(text, end)))
+            )
+        )
+        {
+            end++;
+        }
+
         return end;
     }
 
     /// <summary>A comma between digits stands before three of them: <c>1,000</c>; <c>1,2</c> is a list.</summary>
-    private static bool IsThousand(string text, int comma) => IsDigitAt(text, comma + 1) && IsDigitAt(text, comma + 2)
-        && IsDigitAt(text, comma + 3) && !IsDigitAt(text, comma + 4);
+    private static bool IsThousand(string text, int comma) =>
+        IsDigitAt(text, comma + 1) && IsDigitAt(text, comma + 2) && IsDigitAt(text, comma + 3) && !IsDigitAt(text, comma + 4);
 
     /// <summary>A hyphen or apostrophe between letters belongs to the word.</summary>
     private static int WordEnd(string text, int start)
     {
-        int end = start;
-        while (IsWordAt(text, end) || (end > start && end < text.Length
-            && text[end] is '-' or '\'' or '’' && IsWordAt(text, end + 1) && IsWordAt(text, end - 1))) end++;
+        var end = start;
+        while (
+            IsWordAt(text, end)
+            || (end > start && end < text.Length && text[end] is '-' or '\'' or '’' && IsWordAt(text, end + 1) && IsWordAt(text, end - 1))
+        )
+        {
+            end++;
+        }
+
         return end;
     }
 
@@ -54,6 +70,6 @@ internal static class TokenReader
 
     private static bool IsDigitAt(string text, int index) => index < text.Length && char.IsAsciiDigit(text[index]);
 
-    private static bool IsWordAt(string text, int index) => index < text.Length
-        && (char.IsLetterOrDigit(text[index]) || text[index] is '_');
+    private static bool IsWordAt(string text, int index) =>
+        index < text.Length && (char.IsLetterOrDigit(text[index]) || text[index] is '_');
 }

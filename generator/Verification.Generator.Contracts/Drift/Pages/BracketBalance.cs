@@ -16,10 +16,13 @@ internal sealed class BracketBalance
         isInText = false;
         for (var index = 0; index < line.Length; index++)
         {
-            char character = line[index];
-            if (isInText && character == '\\') index++;
-            else if (character == '"') isInText = !isInText;
-            else if (!isInText) Count(character);
+            var character = line[index];
+            if (isInText && character == '\\')
+                index++;
+            else if (character == '"')
+                isInText = !isInText;
+            else if (!isInText)
+                Count(character);
         }
     }
 
@@ -31,6 +34,7 @@ internal sealed class BracketBalance
             depth++;
         }
 
-        if (character is '}' or ']') depth--;
+        if (character is '}' or ']')
+            depth--;
     }
 }

@@ -34,12 +34,13 @@ internal sealed class HtmlLines
     {
         var open = new Stack<(INode Owner, IEnumerator<INode> Nodes)>();
         open.Push((node, ((IEnumerable<INode>)[node]).GetEnumerator()));
-        while (open.TryPeek(out (INode Owner, IEnumerator<INode> Nodes) top))
+        while (open.TryPeek(out var top))
         {
             if (!top.Nodes.MoveNext())
             {
                 open.Pop();
-                if (open.Count > 0) Separate();
+                if (open.Count > 0)
+                    Separate();
             }
             else if (top.Nodes.Current is IText own)
             {
@@ -62,30 +63,37 @@ internal sealed class HtmlLines
 
     private void Enter(IElement element)
     {
-        if (element.SourceReference is { } source) line = Math.Max(1, source.Position.Line + offset);
-        if (element.LocalName is "br") Break();
-        if (element.LocalName is "code" or "kbd" or "var") codes.Add(HtmlText.Of(element));
+        if (element.SourceReference is { } source)
+            line = Math.Max(1, source.Position.Line + offset);
+        if (element.LocalName is "br")
+            Break();
+        if (element.LocalName is "code" or "kbd" or "var")
+            codes.Add(HtmlText.Of(element));
     }
 
     /// <summary>Neighbouring elements are separate words to a reader, though no space stands between them.</summary>
     private void Separate()
     {
-        if (text.Length > 0 && !char.IsWhiteSpace(text[^1])) text.Append(' ');
+        if (text.Length > 0 && !char.IsWhiteSpace(text[^1]))
+            text.Append(' ');
     }
 
     private void Append(string data)
     {
-        string[] parts = data.Split('\n');
+        var parts = data.Split('\n');
         for (var index = 0; index < parts.Length; index++)
         {
             if (index > 0)
             {
                 line++;
-                if (IsEnd(parts[index - 1], parts[index])) Break();
-                else Separate();
+                if (IsEnd(parts[index - 1], parts[index]))
+                    Break();
+                else
+                    Separate();
             }
 
-            if (text.Length == 0 && parts[index].AsSpan().Trim().Length > 0) start = line;
+            if (text.Length == 0 && parts[index].AsSpan().Trim().Length > 0)
+                start = line;
             text.Append(parts[index]);
         }
     }
@@ -96,17 +104,21 @@ internal sealed class HtmlLines
     /// </summary>
     private bool IsEnd(string before, string after)
     {
-        ReadOnlySpan<char> ended = before.AsSpan().Trim();
-        ReadOnlySpan<char> next = after.AsSpan().Trim();
-        if (ended.Length == 0 || next.Length == 0 || text.Length != before.Length) return false;
-        if (next[0] is '"' or '{' or '}' or '[' or ']' || ended[^1] is '{' or '}' or '[' or ']') return true;
-        return ended[^1] is not ',' && (ended.Length < FullLine || ended.Count(' ') < FewestSpaces || ended[^1] is '.' or ':' or ';' || char.IsUpper(next[0]));
+        var ended = before.AsSpan().Trim();
+        var next = after.AsSpan().Trim();
+        if (ended.Length == 0 || next.Length == 0 || text.Length != before.Length)
+            return false;
+        if (next[0] is '"' or '{' or '}' or '[' or ']' || ended[^1] is '{' or '}' or '[' or ']')
+            return true;
+        return ended[^1] is not ','
+            && (ended.Length < FullLine || ended.Count(' ') < FewestSpaces || ended[^1] is '.' or ':' or ';' || char.IsUpper(next[0]));
     }
 
     private void Break()
     {
-        string read = HtmlText.Tidy(text.ToString());
-        if (read.Length > 0) lines.Add(new TextLine(start, read, [.. codes], isItem && lines.Count == 0));
+        var read = HtmlText.Tidy(text.ToString());
+        if (read.Length > 0)
+            lines.Add(new TextLine(start, read, [.. codes], isItem && lines.Count == 0));
         text.Clear();
         codes.Clear();
         start = line;

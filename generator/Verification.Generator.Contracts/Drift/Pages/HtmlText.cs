@@ -21,26 +21,31 @@ internal static partial class HtmlText
     private static string WithSingleSpaces(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (char character in text)
+        foreach (var character in text)
         {
-            if (!char.IsWhiteSpace(character)) result.Append(character);
-            else if (result.Length == 0 || result[^1] != ' ') result.Append(' ');
+            if (!char.IsWhiteSpace(character))
+                result.Append(character);
+            else if (result.Length == 0 || result[^1] != ' ')
+                result.Append(' ');
         }
 
         return result.ToString();
     }
 
-    /// <summary>Goes through the nodes in order; a node is never asked for its neighbour, since that takes as long as the list of them.</summary>
+    /// <summary>
+    /// Goes through the nodes in order; a node is never asked for its neighbour, since that takes as long as the list of them.
+    /// </summary>
     private static void Append(StringBuilder text, IElement element)
     {
         var open = new Stack<IEnumerator<INode>>();
         open.Push(element.ChildNodes.GetEnumerator());
-        while (open.TryPeek(out IEnumerator<INode>? nodes))
+        while (open.TryPeek(out var nodes))
         {
             if (!nodes.MoveNext())
             {
                 open.Pop();
-                if (text.Length > 0 && !char.IsWhiteSpace(text[^1])) text.Append(' ');
+                if (text.Length > 0 && !char.IsWhiteSpace(text[^1]))
+                    text.Append(' ');
             }
             else if (nodes.Current is IText own)
             {

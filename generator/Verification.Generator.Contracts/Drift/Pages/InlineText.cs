@@ -10,16 +10,22 @@ internal static partial class InlineText
     /// <summary>The text without marks.</summary>
     public static string Clean(string text)
     {
-        string result = Tags().Replace(Breaks().Replace(text, " "), "");
+        var result = Tags().Replace(Breaks().Replace(text, " "), "");
         result = Links().Replace(result, "${text}");
         result = Escapes().Replace(result, "${text}");
         result = Strong().Replace(result, "${text}");
         result = Emphasis().Replace(result, "${text}");
-        return WebUtility.HtmlDecode(result).Replace("`", "", StringComparison.Ordinal).Replace('\u00A0', ' ').Replace("\u200B", "", StringComparison.Ordinal).TrimEnd();
+        return WebUtility
+            .HtmlDecode(result)
+            .Replace("`", "", StringComparison.Ordinal)
+            .Replace('\u00A0', ' ')
+            .Replace("\u200B", "", StringComparison.Ordinal)
+            .TrimEnd();
     }
 
     /// <summary>What stands between backticks.</summary>
-    public static IReadOnlyList<string> Codes(string text) => [.. CodeSpans().Matches(text).Select(match => match.Groups["text"].Value.Trim())];
+    public static IReadOnlyList<string> Codes(string text) =>
+        [.. CodeSpans().Matches(text).Select(match => match.Groups["text"].Value.Trim())];
 
     [GeneratedRegex(@"`(?<text>[^`]+)`", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CodeSpans();
@@ -28,7 +34,10 @@ internal static partial class InlineText
     private static partial Regex Breaks();
 
     /// <summary>Tags by name only: texts such as <c>string&lt;date-time&gt;</c> are none.</summary>
-    [GeneratedRegex(@"</?(?:a|abbr|b|br|button|code|dd|details|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|option|p|pre|select|small|span|strong|sub|summary|sup|title|u|ul)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"</?(?:a|abbr|b|br|button|code|dd|details|div|dl|dt|em|h[1-6]|hr|i|img|li|ol|option|p|pre|select|small|span|strong|sub|summary|sup|title|u|ul)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking
+    )]
     private static partial Regex Tags();
 
     [GeneratedRegex(@"!?\[(?<text>[^\]]*)\]\([^)\s]*\)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

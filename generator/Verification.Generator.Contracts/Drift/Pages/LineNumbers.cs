@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Verification.Generator.Contracts.Drift.Pages;
 
-/// <summary>Finds the numbers that a page shows beside the lines of a listing and that become lines of their own when it is saved as text.</summary>
+/// <summary>
+/// Finds the numbers that a page shows beside the lines of a listing and that become lines of their own when it is saved as text.
+/// </summary>
 internal static class LineNumbers
 {
     private const int Shortest = 3;
@@ -16,9 +18,11 @@ internal static class LineNumbers
         var dropped = new HashSet<int>();
         for (var index = 0; index < lines.Count; index++)
         {
-            if (lines[index].Trim() is not "1") continue;
-            List<int> run = Run(lines, index);
-            if (run.Count < Shortest) continue;
+            if (lines[index].Trim() is not "1")
+                continue;
+            var run = Run(lines, index);
+            if (run.Count < Shortest)
+                continue;
             dropped.UnionWith(run);
             index = run[^1];
         }
@@ -31,9 +35,12 @@ internal static class LineNumbers
         var run = new List<int> { start };
         while (true)
         {
-            string expected = (run.Count + 1).ToString(CultureInfo.InvariantCulture);
-            int next = Enumerable.Range(run[^1] + 1, Reach).FirstOrDefault(index => index < lines.Count && lines[index].Trim() == expected, -1);
-            if (next < 0) return run;
+            var expected = (run.Count + 1).ToString(CultureInfo.InvariantCulture);
+            var next = Enumerable
+                .Range(run[^1] + 1, Reach)
+                .FirstOrDefault(index => index < lines.Count && lines[index].Trim() == expected, -1);
+            if (next < 0)
+                return run;
             run.Add(next);
         }
     }

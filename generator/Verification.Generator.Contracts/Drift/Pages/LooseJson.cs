@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Verification.Generator.Contracts.Drift.Pages;
 
-/// <summary>Finds JSON that stands in the text without a fence: from a line that begins with a bracket to where the brackets are balanced.</summary>
+/// <summary>
+/// Finds JSON that stands in the text without a fence: from a line that begins with a bracket to where the brackets are balanced.
+/// </summary>
 internal sealed partial class LooseJson
 {
     /// <summary>How many lines it may have.</summary>
@@ -16,13 +18,15 @@ internal sealed partial class LooseJson
     /// <summary>Reads the JSON that begins at a line, or gives null when none begins there.</summary>
     public (PageBlock? Block, int Length)? Read(List<PageLine> lines, int index)
     {
-        string first = lines[index].Text.TrimStart();
-        if (first.Length == 0 || first[0] is not ('{' or '[') || failures >= MostFailures || !LooksLikeJson(lines, index)) return null;
+        var first = lines[index].Text.TrimStart();
+        if (first.Length == 0 || first[0] is not ('{' or '[') || failures >= MostFailures || !LooksLikeJson(lines, index))
+            return null;
         var balance = new BracketBalance();
-        for (int end = index; end < Math.Min(lines.Count, index + LongestBody); end++)
+        for (var end = index; end < Math.Min(lines.Count, index + LongestBody); end++)
         {
             balance.Add(lines[end].Text);
-            if (balance.IsClosed) return (new CodeBlock(lines[index].Number, lines[index..(end + 1)]), end - index + 1);
+            if (balance.IsClosed)
+                return (new CodeBlock(lines[index].Number, lines[index..(end + 1)]), end - index + 1);
         }
 
         failures++;
@@ -31,7 +35,7 @@ internal sealed partial class LooseJson
 
     private static bool LooksLikeJson(List<PageLine> lines, int index)
     {
-        string start = string.Concat(lines.GetRange(index, Math.Min(3, lines.Count - index)).Select(line => line.Text.Trim()));
+        var start = string.Concat(lines.GetRange(index, Math.Min(3, lines.Count - index)).Select(line => line.Text.Trim()));
         return Start().IsMatch(start);
     }
 

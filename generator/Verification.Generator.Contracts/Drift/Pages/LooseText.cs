@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Verification.Generator.Contracts.Drift.Pages;
 
-/// <summary>Reads what stands in lines of text without being marked up as such: tables of bars, JSON, numbers beside code and elements of lists.</summary>
+/// <summary>
+/// Reads what stands in lines of text without being marked up as such: tables of bars, JSON, numbers beside code and elements of lists.
+/// </summary>
 internal static partial class LooseText
 {
     /// <summary>Reads lines that follow each other.</summary>
@@ -11,10 +13,11 @@ internal static partial class LooseText
         List<TextLine> kept = [.. LineNumbers.Strip([.. texts.Select(text => text.Text)]).Select(line => texts[line.Number - 1])];
         List<PageLine> lines = [.. kept.Select(text => new PageLine(text.Line, text.Text))];
         var json = new LooseJson();
-        for (var index = 0; index < lines.Count;)
+        for (var index = 0; index < lines.Count; )
         {
-            (PageBlock? block, int length) = TextTables.Read(lines, index) ?? json.Read(lines, index) ?? (Unmark(kept[index]), 1);
-            if (block is not null) yield return block;
+            (var block, var length) = TextTables.Read(lines, index) ?? json.Read(lines, index) ?? (Unmark(kept[index]), 1);
+            if (block is not null)
+                yield return block;
             index += length;
         }
     }
@@ -23,7 +26,7 @@ internal static partial class LooseText
     /// <returns>The content, or null when the line is no such element.</returns>
     public static string? ItemOf(string text)
     {
-        Match item = ItemMark().Match(text);
+        var item = ItemMark().Match(text);
         return item.Success ? item.Groups["text"].Value : null;
     }
 

@@ -29,7 +29,8 @@ internal sealed class OpenElements(StringBuilder result)
     /// <summary>Opens an element, and closes those that its beginning ends.</summary>
     public void Push(string name, string attributes)
     {
-        if (!MakeRoom(name)) return;
+        if (!MakeRoom(name))
+            return;
         if (open.Count >= (name is "table" ? Deepest - RoomForCells : Deepest) && !IsTablePart(name))
         {
             tooDeep++;
@@ -37,17 +38,22 @@ internal sealed class OpenElements(StringBuilder result)
         }
 
         open.Add(name);
-        if (skipped == 0) result.Append('<').Append(name).Append(attributes).Append('>');
-        if (name is PlainHtml.Skipped) skipped++;
+        if (skipped == 0)
+            result.Append('<').Append(name).Append(attributes).Append('>');
+        if (name is PlainHtml.Skipped)
+            skipped++;
     }
 
     /// <summary>Writes an element that holds nothing.</summary>
     public void Leaf(string name)
     {
-        if (MayHoldText && MakeRoom(name) && skipped == 0) result.Append('<').Append(name).Append('>');
+        if (MayHoldText && MakeRoom(name) && skipped == 0)
+            result.Append('<').Append(name).Append('>');
     }
 
-    /// <summary>Closes the nearest element of this name, with all that is open inside it, unless it is outside of the cell or the block.</summary>
+    /// <summary>
+    /// Closes the nearest element of this name, with all that is open inside it, unless it is outside of the cell or the block.
+    /// </summary>
     public void Close(string name)
     {
         if (tooDeep > 0)
@@ -56,51 +62,60 @@ internal sealed class OpenElements(StringBuilder result)
             return;
         }
 
-        int index = IsHeading(name) ? open.FindLastIndex(IsHeading) : open.LastIndexOf(name);
-        if (index >= 0 && !open.Skip(index + 1).Any(inner => Keeps(inner, name))) CloseTo(index);
+        var index = IsHeading(name) ? open.FindLastIndex(IsHeading) : open.LastIndexOf(name);
+        if (index >= 0 && !open.Skip(index + 1).Any(inner => Keeps(inner, name)))
+            CloseTo(index);
     }
 
     /// <summary>Whether an open element keeps the end of another from closing what is around it.</summary>
-    private static bool Keeps(string inner, string name) => name switch
-    {
-        "table" => false,
-        "li" => inner is "ul" or "ol" or "table" || IsCell(inner),
-        "dt" or "dd" => inner is "dl" or "table" || IsCell(inner),
-        _ when IsTablePart(name) => inner is "table",
-        _ when IsBlock(name) || name is PlainHtml.Skipped => inner is "table" || IsCell(inner),
-        _ => inner is "table" or "li" || IsCell(inner) || IsBlock(inner),
-    };
+    private static bool Keeps(string inner, string name) =>
+        name switch
+        {
+            "table" => false,
+            "li" => inner is "ul" or "ol" or "table" || IsCell(inner),
+            "dt" or "dd" => inner is "dl" or "table" || IsCell(inner),
+            _ when IsTablePart(name) => inner is "table",
+            _ when IsBlock(name) || name is PlainHtml.Skipped => inner is "table" || IsCell(inner),
+            _ => inner is "table" or "li" || IsCell(inner) || IsBlock(inner),
+        };
 
     /// <summary>Closes all.</summary>
     public void CloseAll() => CloseTo(0);
 
     private bool MakeRoom(string name)
     {
-        if (IsTablePart(name)) return MakeRoomInTable(name);
+        if (IsTablePart(name))
+            return MakeRoomInTable(name);
         if (open.Count > 0 && IsBetweenCells(open[^1]))
         {
-            if (name is "table") CloseTo(open.LastIndexOf("table"));
-            else Push("caption", "");
+            if (name is "table")
+                CloseTo(open.LastIndexOf("table"));
+            else
+                Push("caption", "");
         }
 
-        if (IsBlock(name) || name is "li" or "dt" or "dd") CloseNearest("p", " table td th caption x-skipped ");
-        if (name is "li") CloseNearest("li", " ul ol table td th caption x-skipped ");
+        if (IsBlock(name) || name is "li" or "dt" or "dd")
+            CloseNearest("p", " table td th caption x-skipped ");
+        if (name is "li")
+            CloseNearest("li", " ul ol table td th caption x-skipped ");
         if (name is "dt" or "dd")
         {
             CloseNearest("dt", " dl table td th caption x-skipped ");
             CloseNearest("dd", " dl table td th caption x-skipped ");
         }
 
-        if (open.Count > 0 && IsHeading(name) && IsHeading(open[^1])) CloseTo(open.Count - 1);
+        if (open.Count > 0 && IsHeading(name) && IsHeading(open[^1]))
+            CloseTo(open.Count - 1);
         return true;
     }
 
     /// <summary>A row ends the row before it, a cell the cell before it; outside of a table, both are nothing.</summary>
     private bool MakeRoomInTable(string name)
     {
-        int table = open.LastIndexOf("table");
-        if (table < 0 || skipped > 0) return false;
-        int kept = name switch
+        var table = open.LastIndexOf("table");
+        if (table < 0 || skipped > 0)
+            return false;
+        var kept = name switch
         {
             "td" or "th" => Math.Max(table, open.LastIndexOf("tr")),
             "tr" => Math.Max(table, open.FindLastIndex(IsRowGroup)),
@@ -112,9 +127,10 @@ internal sealed class OpenElements(StringBuilder result)
 
     private void CloseNearest(string name, string barriers)
     {
-        for (int index = open.Count - 1; index >= 0 && !barriers.Contains($" {open[index]} ", StringComparison.Ordinal); index--)
+        for (var index = open.Count - 1; index >= 0 && !barriers.Contains($" {open[index]} ", StringComparison.Ordinal); index--)
         {
-            if (open[index] != name) continue;
+            if (open[index] != name)
+                continue;
             CloseTo(index);
             return;
         }
@@ -122,13 +138,16 @@ internal sealed class OpenElements(StringBuilder result)
 
     private void CloseTo(int index)
     {
-        if (open.Count > index) tooDeep = 0;
+        if (open.Count > index)
+            tooDeep = 0;
         while (open.Count > index)
         {
-            string name = open[^1];
+            var name = open[^1];
             open.RemoveAt(open.Count - 1);
-            if (name is PlainHtml.Skipped) skipped--;
-            if (skipped == 0) result.Append("</").Append(name).Append('>');
+            if (name is PlainHtml.Skipped)
+                skipped--;
+            if (skipped == 0)
+                result.Append("</").Append(name).Append('>');
         }
     }
 

@@ -37,12 +37,13 @@ internal sealed record VendorPage(string File, IReadOnlyList<PageBlock> Blocks)
     /// <summary>All text of the page, code and tables included, a line for a line.</summary>
     public string AllText { get; } = string.Join('\n', Blocks.SelectMany(TextOf));
 
-    private static IEnumerable<string> TextOf(PageBlock block) => block switch
-    {
-        Heading heading => [heading.Text],
-        TextLine line => [line.Text],
-        CodeBlock code => code.Lines.Select(line => line.Text),
-        PageTable table => [string.Join(" | ", table.Header), .. table.Rows.Select(row => string.Join(" | ", row.Cells))],
-        _ => [],
-    };
+    private static IEnumerable<string> TextOf(PageBlock block) =>
+        block switch
+        {
+            Heading heading => [heading.Text],
+            TextLine line => [line.Text],
+            CodeBlock code => code.Lines.Select(line => line.Text),
+            PageTable table => [string.Join(" | ", table.Header), .. table.Rows.Select(row => string.Join(" | ", row.Cells))],
+            _ => [],
+        };
 }

@@ -2,7 +2,9 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Pages;
 
-/// <summary>Reads a saved page: HTML, Markdown or the plain text of a page. Saved pages mix the latter two, so one reader serves both.</summary>
+/// <summary>
+/// Reads a saved page: HTML, Markdown or the plain text of a page. Saved pages mix the latter two, so one reader serves both.
+/// </summary>
 internal static class PageReader
 {
     /// <summary>How long a page may be, in characters.</summary>
@@ -15,18 +17,46 @@ internal static class PageReader
     /// <exception cref="DocumentException">The file cannot be opened, is too large or is not text.</exception>
     public static VendorPage Read(string file)
     {
-        string text = DocumentReader.ReadText(file);
-        if (text.Length > LongestPage) throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, $"the page has {text.Length} characters; at most {LongestPage} are read.");
-        if (text.AsSpan().Count('\n') is >= MostLines and var lines) throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, $"the page has {lines + 1} lines; at most {MostLines} are read.");
-        if (text.Contains('\0')) throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.Syntax, "this is not text; save the page as Markdown, text or HTML.");
-        IReadOnlyList<PageBlock> blocks = IsHtml(file, text) ? HtmlPageReader.Read(text, 0) : TextPageReader.Read(text, 0);
+        var text = DocumentReader.ReadText(file);
+        if (text.Length > LongestPage)
+        {
+            throw new DocumentException(
+                file,
+                SourcePosition.Start,
+                DocumentErrorCode.TooLarge,
+                $"the page has {text.Length} characters; at most {LongestPage} are read."
+            );
+        }
+
+        if (text.AsSpan().Count('\n') is >= MostLines and var lines)
+        {
+            throw new DocumentException(
+                file,
+                SourcePosition.Start,
+                DocumentErrorCode.TooLarge,
+                $"the page has {lines + 1} lines; at most {MostLines} are read."
+            );
+        }
+
+        if (text.Contains('\0'))
+        {
+            throw new DocumentException(
+                file,
+                SourcePosition.Start,
+                DocumentErrorCode.Syntax,
+                "this is not text; save the page as Markdown, text or HTML."
+            );
+        }
+
+        var blocks = IsHtml(file, text) ? HtmlPageReader.Read(text, 0) : TextPageReader.Read(text, 0);
         return new VendorPage(file, blocks);
     }
 
     private static bool IsHtml(string file, string text)
     {
-        string start = text.AsSpan().TrimStart()[..Math.Min(200, text.AsSpan().TrimStart().Length)].ToString();
+        var start = text.AsSpan().TrimStart()[..Math.Min(200, text.AsSpan().TrimStart().Length)].ToString();
         return Path.GetExtension(file).ToUpperInvariant() is ".HTML" or ".HTM" or ".XHTML"
-            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
+            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase);
     }
 }

@@ -13,24 +13,31 @@ internal sealed class RowSpans
     {
         var cells = new List<string>();
         var begun = new List<(int Column, int Rows, string Text)>();
-        foreach (IHtmlTableCellElement cell in row.Cells)
+        foreach (var cell in row.Cells)
         {
-            while (Take(cells.Count) is { } above) cells.Add(above);
-            string text = HtmlText.Of(cell);
-            if (cell.RowSpan > 1) begun.Add((cells.Count, Math.Min(cell.RowSpan, MostRows) - 1, text));
+            while (Take(cells.Count) is { } above)
+                cells.Add(above);
+            var text = HtmlText.Of(cell);
+            if (cell.RowSpan > 1)
+                begun.Add((cells.Count, Math.Min(cell.RowSpan, MostRows) - 1, text));
             cells.Add(text);
         }
 
-        while (Take(cells.Count) is { } above) cells.Add(above);
-        foreach ((int column, int rows, string text) in begun) open[column] = (rows, text);
+        while (Take(cells.Count) is { } above)
+            cells.Add(above);
+        foreach ((var column, var rows, var text) in begun)
+            open[column] = (rows, text);
         return new TableRow(line, cells);
     }
 
     private string? Take(int column)
     {
-        if (!open.TryGetValue(column, out (int Rows, string Text) span)) return null;
-        if (span.Rows == 1) open.Remove(column);
-        else open[column] = (span.Rows - 1, span.Text);
+        if (!open.TryGetValue(column, out var span))
+            return null;
+        if (span.Rows == 1)
+            open.Remove(column);
+        else
+            open[column] = (span.Rows - 1, span.Text);
         return span.Text;
     }
 }

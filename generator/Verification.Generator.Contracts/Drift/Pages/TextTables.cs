@@ -10,16 +10,27 @@ internal static partial class TextTables
     /// <returns>The table and how many lines it takes, or null when none begins here.</returns>
     public static (PageBlock? Block, int Length)? Read(List<PageLine> lines, int index)
     {
-        if (index + 1 >= lines.Count) return null;
-        if (lines[index].Text.Contains('|') && Dashes().IsMatch(lines[index + 1].Text)) return Read(lines, index, 2, line => line.Contains('|'), SplitBars);
-        return lines[index].Text.Contains('\t') && lines[index + 1].Text.Contains('\t') ? Read(lines, index, 1, line => line.Contains('\t'), SplitTabs) : null;
+        if (index + 1 >= lines.Count)
+            return null;
+        if (lines[index].Text.Contains('|') && Dashes().IsMatch(lines[index + 1].Text))
+            return Read(lines, index, 2, line => line.Contains('|'), SplitBars);
+        return lines[index].Text.Contains('\t') && lines[index + 1].Text.Contains('\t')
+            ? Read(lines, index, 1, line => line.Contains('\t'), SplitTabs)
+            : null;
     }
 
-    private static (PageBlock? Block, int Length) Read(List<PageLine> lines, int index, int skip, Func<string, bool> isRow, Func<string, IReadOnlyList<string>> split)
+    private static (PageBlock? Block, int Length) Read(
+        List<PageLine> lines,
+        int index,
+        int skip,
+        Func<string, bool> isRow,
+        Func<string, IReadOnlyList<string>> split
+    )
     {
-        int end = index + skip;
-        bool isClosed = end < lines.Count && lines[end].Text.TrimEnd().EndsWith('|');
-        while (end < lines.Count && isRow(lines[end].Text) && (!isClosed || lines[end].Text.TrimEnd().EndsWith('|'))) end++;
+        var end = index + skip;
+        var isClosed = end < lines.Count && lines[end].Text.TrimEnd().EndsWith('|');
+        while (end < lines.Count && isRow(lines[end].Text) && (!isClosed || lines[end].Text.TrimEnd().EndsWith('|')))
+            end++;
         TableRow[] rows = [.. lines[(index + skip)..end].Select(line => new TableRow(line.Number, split(line.Text)))];
         return (new PageTable(lines[index].Number, split(lines[index].Text), rows), end - index);
     }
@@ -32,11 +43,13 @@ internal static partial class TextTables
         var cells = new List<string>();
         var cell = new StringBuilder();
         var isCode = false;
-        string row = line.Trim();
-        if (row.StartsWith('|')) row = row[1..];
+        var row = line.Trim();
+        if (row.StartsWith('|'))
+            row = row[1..];
         for (var index = 0; index < row.Length; index++)
         {
-            if (row[index] is '`') isCode = !isCode;
+            if (row[index] is '`')
+                isCode = !isCode;
             if (row[index] is '\\' && index + 1 < row.Length && row[index + 1] is '|')
             {
                 cell.Append('|');
@@ -53,7 +66,8 @@ internal static partial class TextTables
             }
         }
 
-        if (cell.ToString().Trim().Length > 0) cells.Add(cell.ToString());
+        if (cell.ToString().Trim().Length > 0)
+            cells.Add(cell.ToString());
         return [.. cells.Select(text => InlineText.Clean(text).Trim())];
     }
 

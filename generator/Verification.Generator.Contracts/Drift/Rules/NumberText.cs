@@ -8,8 +8,10 @@ internal static class NumberText
     /// <summary>Whether two texts are the same value: numbers by value, booleans whatever their case.</summary>
     public static bool AreSame(string left, string right)
     {
-        if (left.Trim('"', '\'').Equals(right.Trim('"', '\''), StringComparison.OrdinalIgnoreCase)) return true;
-        return decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal one)
-            && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal other) && one == other;
+        if (left.Trim('"', '\'').Equals(right.Trim('"', '\''), StringComparison.OrdinalIgnoreCase))
+            return true;
+        return decimal.TryParse(left, NumberStyles.Float, CultureInfo.InvariantCulture, out var one)
+            && decimal.TryParse(right, NumberStyles.Float, CultureInfo.InvariantCulture, out var other)
+            && one == other;
     }
 }

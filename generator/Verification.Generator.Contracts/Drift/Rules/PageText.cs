@@ -23,12 +23,13 @@ internal sealed class PageText
     {
         file = pages[0].Page.File;
         text = string.Join('\n', pages.Select(page => page.Page.AllText));
-        foreach (string line in text.Split('\n'))
+        foreach (var line in text.Split('\n'))
         {
-            foreach (string word in Words(line))
+            foreach (var word in Words(line))
             {
                 words.Add(word);
-                if (isKnown(word)) AddLine(word, line);
+                if (isKnown(word))
+                    AddLine(word, line);
             }
         }
 
@@ -37,7 +38,8 @@ internal sealed class PageText
     }
 
     /// <summary>Whether a word stands in the text, case and all.</summary>
-    public bool HasWord(string word) => Words(word).All(words.Contains) && (word.All(PageWords.IsWord) ? word.Length > 0 : Scan() && PageWords.Contains(text, word));
+    public bool HasWord(string word) =>
+        Words(word).All(words.Contains) && (word.All(PageWords.IsWord) ? word.Length > 0 : Scan() && PageWords.Contains(text, word));
 
     /// <summary>Whether a value stands in the text in quotation marks.</summary>
     public bool HasQuotation(string value) => quotations.Contains(value);
@@ -53,9 +55,11 @@ internal sealed class PageText
         var start = -1;
         for (var index = 0; index <= line.Length; index++)
         {
-            bool isWord = index < line.Length && PageWords.IsWord(line[index]);
-            if (isWord && start < 0) start = index;
-            if (isWord || start < 0) continue;
+            var isWord = index < line.Length && PageWords.IsWord(line[index]);
+            if (isWord && start < 0)
+                start = index;
+            if (isWord || start < 0)
+                continue;
             yield return line[start..index];
             start = -1;
         }
@@ -63,17 +67,20 @@ internal sealed class PageText
 
     private void AddLine(string word, string line)
     {
-        if (!lines.TryGetValue(word, out List<string>? found)) lines.Add(word, found = []);
-        if (found.Count == 0 || !ReferenceEquals(found[^1], line)) found.Add(line);
+        if (!lines.TryGetValue(word, out var found))
+            lines.Add(word, found = []);
+        if (found.Count == 0 || !ReferenceEquals(found[^1], line))
+            found.Add(line);
     }
 
     private void AddQuotations(char mark)
     {
-        int open = text.IndexOf(mark, StringComparison.Ordinal);
+        var open = text.IndexOf(mark, StringComparison.Ordinal);
         while (open >= 0)
         {
-            int close = text.IndexOf(mark, open + 1);
-            if (close > open) quotations.Add(text[(open + 1)..close]);
+            var close = text.IndexOf(mark, open + 1);
+            if (close > open)
+                quotations.Add(text[(open + 1)..close]);
             open = close;
         }
     }
@@ -81,7 +88,13 @@ internal sealed class PageText
     private bool Scan()
     {
         scanned += text.Length;
-        if (scanned <= MostScanned) return true;
-        throw new DocumentException(file, SourcePosition.Start, DocumentErrorCode.TooLarge, "the document has too many names to look for in a page of this length; compare parts of them.");
+        if (scanned <= MostScanned)
+            return true;
+        throw new DocumentException(
+            file,
+            SourcePosition.Start,
+            DocumentErrorCode.TooLarge,
+            "the document has too many names to look for in a page of this length; compare parts of them."
+        );
     }
 }

@@ -9,7 +9,9 @@ internal static partial class PathShape
     /// <summary>The expression: a parameter stands for one segment, whatever the page fills in.</summary>
     public static Regex Of(string template)
     {
-        string escaped = string.Concat(Parameters().Split(template.TrimEnd('/')).Select((part, index) => (index == 0 ? "" : "[^/]+") + Regex.Escape(part)));
+        var escaped = string.Concat(
+            Parameters().Split(template.TrimEnd('/')).Select((part, index) => (index == 0 ? "" : "[^/]+") + Regex.Escape(part))
+        );
         return new Regex($"^{escaped}/?$", RegexOptions.CultureInvariant, PatternTime.Limit);
     }
 

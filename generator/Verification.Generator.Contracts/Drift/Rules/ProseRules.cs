@@ -24,14 +24,14 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
     {
         var matches = new List<FieldMatch>();
         var group = new FactGroup(FactKind.Query, FactGrade.Prose, 1, Status: null);
-        foreach ((int line, string text) in page.Lines)
+        foreach ((var line, var text) in page.Lines)
         {
             lists.Run(line, text);
             CheckPairs(line, text);
             matches.AddRange(Asides(group, line, text));
         }
 
-        foreach (TextLine line in page.Page.Blocks.OfType<TextLine>())
+        foreach (var line in page.Page.Blocks.OfType<TextLine>())
         {
             CheckMarked(line);
             names.Run(line);
@@ -44,14 +44,27 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
     /// <summary>Among values that are marked as code, another one that is marked alike and stands between them is one, too.</summary>
     private void CheckMarked(TextLine line)
     {
-        if (line.Codes.Count < FewestNames) return;
+        if (line.Codes.Count < FewestNames)
+            return;
         string[] items = [.. line.Codes.Where(code => Token().IsMatch(code)).Distinct(StringComparer.Ordinal)];
-        foreach ((ContractField field, _) in inventory.Enums.Having(items).Where(own => own.Known > 1).OrderByDescending(own => own.Known).Take(1))
+        foreach ((var field, _) in inventory.Enums.Having(items).Where(own => own.Known > 1).OrderByDescending(own => own.Known).Take(1))
         {
-            foreach (string value in items.Where(item => !field.Schema.Values.Contains(item) && IsBetween(line.Text, item, field.Schema.Values)))
+            foreach (
+                var value in items.Where(item => !field.Schema.Values.Contains(item) && IsBetween(line.Text, item, field.Schema.Values))
+            )
             {
-                if (inventory.IsKnown(value) || field.Schema.Values.Any(own => ValueText.Normalize(own) == ValueText.Normalize(value))) continue;
-                findings.Add(DriftRules.EnumValueNotInDocument, FindingLevel.Error, field.Name, value, page, line.Line, field.Pointer, $"the page names the value '{value}' together with those of the {field.Kindly}; the document does not have it.");
+                if (inventory.IsKnown(value) || field.Schema.Values.Any(own => ValueText.Normalize(own) == ValueText.Normalize(value)))
+                    continue;
+                findings.Add(
+                    DriftRules.EnumValueNotInDocument,
+                    FindingLevel.Error,
+                    field.Name,
+                    value,
+                    page,
+                    line.Line,
+                    field.Pointer,
+                    $"the page names the value '{value}' together with those of the {field.Kindly}; the document does not have it."
+                );
             }
         }
     }
@@ -60,21 +73,31 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
     private static bool IsBetween(string text, string value, IReadOnlyList<string> others)
     {
         string[] items = [.. Separators().Split(text).Select(item => item.Trim(' ', '.', ';', ':', '(', ')', '"'))];
-        int index = Array.FindIndex(items, item => item == value || item.EndsWith(" " + value, StringComparison.Ordinal) || item.EndsWith("(" + value, StringComparison.Ordinal) || item.StartsWith(value + " ", StringComparison.Ordinal));
+        var index = Array.FindIndex(
+            items,
+            item =>
+                item == value
+                || item.EndsWith(" " + value, StringComparison.Ordinal)
+                || item.EndsWith("(" + value, StringComparison.Ordinal)
+                || item.StartsWith(value + " ", StringComparison.Ordinal)
+        );
         bool IsOther(int at) => at >= 0 && at < items.Length && others.Any(other => items[at] == other);
         return index >= 0 && (IsOther(index - 1) || IsOther(index + 1));
     }
 
     private void CheckPairs(int line, string text)
     {
-        if (text.Contains("://", StringComparison.Ordinal) || text.Contains("curl ", StringComparison.Ordinal)) return;
+        if (text.Contains("://", StringComparison.Ordinal) || text.Contains("curl ", StringComparison.Ordinal))
+            return;
         foreach (Match match in Pair().Matches(text))
         {
-            (string name, string value) = (match.Groups["name"].Value, match.Groups["value"].Value.TrimEnd('.'));
-            ContractField? field = inventory.Names.Query(name);
+            (var name, var value) = (match.Groups["name"].Value, match.Groups["value"].Value.TrimEnd('.'));
+            var field = inventory.Names.Query(name);
             var request = new SampleRequest(line, null, null, "", [(name, value)], [], IsCall: false);
-            if (field is not null) requests.CheckValue(request, field, value);
-            else if (PageWords.IsIdentifier(name) && !EndsWithKnown(name)) requests.AddUnknown(name, line);
+            if (field is not null)
+                requests.CheckValue(request, field, value);
+            else if (PageWords.IsIdentifier(name) && !EndsWithKnown(name))
+                requests.AddUnknown(name, line);
         }
     }
 
@@ -84,12 +107,15 @@ internal sealed partial class ProseRules(ContractInventory inventory, PageFacts 
     /// <summary>What stands in parentheses behind the name of a parameter: its default, and limits where it is a number.</summary>
     private IEnumerable<FieldMatch> Asides(FactGroup group, int line, string text)
     {
-        foreach (ParameterPhrase phrase in ParameterPhrase.Asides(text))
+        foreach (var phrase in ParameterPhrase.Asides(text))
         {
-            if (inventory.Names.Query(phrase.Name) is not { } field) continue;
+            if (inventory.Names.Query(phrase.Name) is not { } field)
+                continue;
             var fact = new FieldFact(field.Name, line) { Default = DefaultPhrase.Read(phrase.Aside, field.Schema.Values.Contains) };
-            if (field.Schema.Types.Any(type => type is "integer" or "number")) ConstraintText.AddBounds(fact.Bounds, phrase.Aside);
-            if (fact.Default is not null || fact.Bounds.Count > 0) yield return new FieldMatch(page, group, fact, field, "#/paths");
+            if (field.Schema.Types.Any(type => type is "integer" or "number"))
+                ConstraintText.AddBounds(fact.Bounds, phrase.Aside);
+            if (fact.Default is not null || fact.Bounds.Count > 0)
+                yield return new FieldMatch(page, group, fact, field, "#/paths");
         }
     }
 

@@ -6,19 +6,23 @@ using Verification.Generator.Contracts.Drift.Pages;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 
-/// <summary>Finds limits and defaults in sentences whose subject is a parameter: "limit can range between 1 and 100, and the default is 10".</summary>
+/// <summary>
+/// Finds limits and defaults in sentences whose subject is a parameter: "limit can range between 1 and 100, and the default is 10".
+/// </summary>
 internal static class SentenceRules
 {
     /// <summary>Reads the sentences of a page.</summary>
     public static IEnumerable<FieldMatch> Match(ContractInventory inventory, PageFacts page)
     {
         var group = new FactGroup(FactKind.Query, FactGrade.Prose, 1, Status: null);
-        foreach (TextLine line in page.Page.Blocks.OfType<TextLine>())
+        foreach (var line in page.Page.Blocks.OfType<TextLine>())
         {
-            foreach (SubjectPhrase phrase in SubjectPhrase.Ranged(line.Text))
+            foreach (var phrase in SubjectPhrase.Ranged(line.Text))
             {
-                if (Field(inventory, phrase.Name) is not { } field) continue;
-                if (Read(phrase.Sentence, line.Line, field) is { } fact) yield return new FieldMatch(page, group, fact, field, "#/paths");
+                if (Field(inventory, phrase.Name) is not { } field)
+                    continue;
+                if (Read(phrase.Sentence, line.Line, field) is { } fact)
+                    yield return new FieldMatch(page, group, fact, field, "#/paths");
             }
         }
     }
@@ -26,8 +30,9 @@ internal static class SentenceRules
     /// <summary>A number is the parameter's own business only where it is a number itself.</summary>
     private static FieldFact? Read(string sentence, int line, ContractField field)
     {
-        if (!field.Schema.Types.Any(type => type is "integer" or "number")) return null;
-        FieldFact fact = ConstraintText.Read(field.Name, line, sentence);
+        if (!field.Schema.Types.Any(type => type is "integer" or "number"))
+            return null;
+        var fact = ConstraintText.Read(field.Name, line, sentence);
         return fact.Default is null && fact.Bounds.Count == 0 ? null : fact;
     }
 

@@ -12,25 +12,46 @@ internal static class StatusRules
     public static void Run(ContractInventory inventory, IReadOnlyList<PageFacts> pages, DriftFindings findings)
     {
         string[] own = [.. inventory.Responses.Select(response => response.Status).Distinct()];
-        foreach (PageFacts page in pages)
+        foreach (var page in pages)
         {
-            foreach (StatusFact status in page.Statuses.OrderBy(status => status.Line).Where(status => !Covers(own, status.Status)))
+            foreach (var status in page.Statuses.OrderBy(status => status.Line).Where(status => !Covers(own, status.Status)))
             {
-                findings.Add(DriftRules.StatusNotInDocument, FindingLevel.Error, status.Status, status.Status, page, status.Line, "#/paths", $"the page names the status {status.Status}, which the document does not have.");
+                findings.Add(
+                    DriftRules.StatusNotInDocument,
+                    FindingLevel.Error,
+                    status.Status,
+                    status.Status,
+                    page,
+                    status.Line,
+                    "#/paths",
+                    $"the page names the status {status.Status}, which the document does not have."
+                );
             }
         }
 
         HashSet<string> shown = [.. pages.SelectMany(page => page.Statuses).Select(status => status.Status)];
-        foreach (ContractResponse response in inventory.Responses.DistinctBy(response => response.Status))
+        foreach (var response in inventory.Responses.DistinctBy(response => response.Status))
         {
-            if (shown.Count == 0 || shown.Contains(response.Status) || !response.Status.All(char.IsAsciiDigit)) continue;
+            if (shown.Count == 0 || shown.Contains(response.Status) || !response.Status.All(char.IsAsciiDigit))
+                continue;
             // Pages often leave it to the example to say that a success is a success.
-            if (response.Status.StartsWith('2') && !shown.Any(status => status.StartsWith('2'))) continue;
-            string pointer = PlacedNode.Below(response.Operation.Node.Pointer + "/responses", response.Status);
-            int line = pages[0].Statuses.Select(status => status.Line).DefaultIfEmpty(1).Min();
-            findings.Add(DriftRules.StatusNotOnPage, FindingLevel.Warning, response.Status, response.Status, pages[0], line, pointer, $"the document has the status {response.Status}, which the page does not name.");
+            if (response.Status.StartsWith('2') && !shown.Any(status => status.StartsWith('2')))
+                continue;
+            var pointer = PlacedNode.Below(response.Operation.Node.Pointer + "/responses", response.Status);
+            var line = pages[0].Statuses.Select(status => status.Line).DefaultIfEmpty(1).Min();
+            findings.Add(
+                DriftRules.StatusNotOnPage,
+                FindingLevel.Warning,
+                response.Status,
+                response.Status,
+                pages[0],
+                line,
+                pointer,
+                $"the document has the status {response.Status}, which the page does not name."
+            );
         }
     }
 
-    private static bool Covers(string[] own, string status) => own.Contains(status) || own.Contains("default") || own.Contains(status[0] + "XX") || own.Contains(status[0] + "xx");
+    private static bool Covers(string[] own, string status) =>
+        own.Contains(status) || own.Contains("default") || own.Contains(status[0] + "XX") || own.Contains(status[0] + "xx");
 }

@@ -6,7 +6,9 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 
-/// <summary>Knows which values pages name: in code, in examples, in tables, in enumerations, and as words that no sentence would have.</summary>
+/// <summary>
+/// Knows which values pages name: in code, in examples, in tables, in enumerations, and as words that no sentence would have.
+/// </summary>
 internal sealed class ValueWords
 {
     private const int FewestItems = 2;
@@ -20,15 +22,21 @@ internal sealed class ValueWords
     public ValueWords(IReadOnlyList<PageFacts> pages, PageText text, ContractEnums enums)
     {
         this.text = text;
-        IEnumerable<PageBlock> blocks = pages.SelectMany(page => page.Page.Blocks);
+        var blocks = pages.SelectMany(page => page.Page.Blocks);
         shown =
         [
             .. pages.SelectMany(page => page.Bodies).SelectMany(body => Texts(body.Root)),
             .. pages.SelectMany(page => page.ValueLists).SelectMany(list => list.Values).Select(value => value.Value),
-            .. pages.SelectMany(page => page.Requests).SelectMany(request => request.Query).SelectMany(pair => ValueText.Split(pair.Value).Append(pair.Value)),
+            .. pages
+                .SelectMany(page => page.Requests)
+                .SelectMany(request => request.Query)
+                .SelectMany(pair => ValueText.Split(pair.Value).Append(pair.Value)),
             .. blocks.OfType<TextLine>().SelectMany(line => line.Codes),
-            .. pages.SelectMany(page => page.Lines).SelectMany(line => ListPhrase.All(line.Text, FewestItems)).Where(list =>
-                enums.Having(list.Items).Any(own => own.Known > 1)).SelectMany(list => list.Items),
+            .. pages
+                .SelectMany(page => page.Lines)
+                .SelectMany(line => ListPhrase.All(line.Text, FewestItems))
+                .Where(list => enums.Having(list.Items).Any(own => own.Known > 1))
+                .SelectMany(list => list.Items),
             .. blocks.OfType<TextLine>().SelectMany(line => line.Text.Split(',', StringSplitOptions.TrimEntries)),
             .. blocks.OfType<PageTable>().SelectMany(table => table.Rows).SelectMany(row => row.Cells).SelectMany(ValueText.Split),
         ];
@@ -37,16 +45,18 @@ internal sealed class ValueWords
     /// <summary>Whether the pages name a value.</summary>
     public bool Has(string value)
     {
-        if (shown.Contains(value) || text.HasQuotation(value)) return true;
-        bool isPlainWord = value.All(char.IsAsciiLetterLower);
+        if (shown.Contains(value) || text.HasQuotation(value))
+            return true;
+        var isPlainWord = value.All(char.IsAsciiLetterLower);
         return !isPlainWord && text.HasWord(value);
     }
 
-    private static IEnumerable<string> Texts(SpecNode node) => node switch
-    {
-        SpecObject map => map.Members.SelectMany(member => Texts(member.Value)),
-        SpecArray list => list.Items.SelectMany(Texts),
-        SpecScalar { Type: SpecScalarType.Text } scalar => [scalar.Value],
-        _ => [],
-    };
+    private static IEnumerable<string> Texts(SpecNode node) =>
+        node switch
+        {
+            SpecObject map => map.Members.SelectMany(member => Texts(member.Value)),
+            SpecArray list => list.Items.SelectMany(Texts),
+            SpecScalar { Type: SpecScalarType.Text } scalar => [scalar.Value],
+            _ => [],
+        };
 }

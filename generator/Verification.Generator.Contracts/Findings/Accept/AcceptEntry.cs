@@ -36,7 +36,8 @@ internal sealed record AcceptEntry
     public bool HasExpired(DateOnly today) => today > Expiry;
 
     /// <summary>Whether the entry is about a finding.</summary>
-    public bool Covers(Finding finding) => (Fingerprint is null || Fingerprint == finding.Id)
+    public bool Covers(Finding finding) =>
+        (Fingerprint is null || Fingerprint == finding.Id)
         && (Rule is null || Rule == finding.Rule)
         && (Names.Count == 0 || Names.Contains(finding.Name, StringComparer.Ordinal))
         && (Values.Count == 0 || (finding.Value is { } value && Values.Contains(value, StringComparer.Ordinal)))
@@ -44,7 +45,8 @@ internal sealed record AcceptEntry
 
     private static bool IsAt(FindingPlace? place, string pointer)
     {
-        if (place is null) return false;
+        if (place is null)
+            return false;
         return pointer.EndsWith('*') ? place.Pointer.StartsWith(pointer[..^1], StringComparison.Ordinal) : place.Pointer == pointer;
     }
 }

@@ -4,7 +4,9 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Findings.Accept;
 
-/// <summary>Reads the entries of an accept file. A misspelt member is an error: an <c>expiry</c> that is not read would never come.</summary>
+/// <summary>
+/// Reads the entries of an accept file. A misspelt member is an error: an <c>expiry</c> that is not read would never come.
+/// </summary>
 internal sealed partial class AcceptEntryReader(string file)
 {
     private static readonly string[] Members = ["fingerprint", "rule", "name", "value", "pointer", "reason", "owner", "expiry"];
@@ -13,12 +15,13 @@ internal sealed partial class AcceptEntryReader(string file)
     /// <exception cref="DocumentException">It is no such list.</exception>
     public IReadOnlyList<AcceptEntry> Read(SpecNode root)
     {
-        if (root is not SpecArray list) throw Error(root.Position, $"an accept file is a list of entries; this is {root.Kind}.");
+        if (root is not SpecArray list)
+            throw Error(root.Position, $"an accept file is a list of entries; this is {root.Kind}.");
         var entries = new List<AcceptEntry>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (SpecNode item in list.Items)
+        foreach (var item in list.Items)
         {
-            AcceptEntry entry = ReadEntry(item);
+            var entry = ReadEntry(item);
             if (entry.Fingerprint is { } fingerprint && !known.Add(fingerprint))
             {
                 throw Error(entry.Position, $"the fingerprint '{fingerprint}' is repeated in this file; keep one entry.");
@@ -32,8 +35,9 @@ internal sealed partial class AcceptEntryReader(string file)
 
     private AcceptEntry ReadEntry(SpecNode node)
     {
-        if (node is not SpecObject entry) throw Error(node.Position, $"an entry is an object; this is {node.Kind}.");
-        foreach (SpecMember member in entry.Members.Where(member => !Members.Contains(member.Name, StringComparer.Ordinal)))
+        if (node is not SpecObject entry)
+            throw Error(node.Position, $"an entry is an object; this is {node.Kind}.");
+        foreach (var member in entry.Members.Where(member => !Members.Contains(member.Name, StringComparer.Ordinal)))
         {
             throw Error(member.Position, $"an entry has no member '{member.Name}'; it may have {string.Join(", ", Members)}.");
         }
@@ -45,14 +49,16 @@ internal sealed partial class AcceptEntryReader(string file)
             Names = ReadTexts(entry, "name"),
             Values = ReadTexts(entry, "value"),
             Pointer = ReadText(entry, "pointer"),
-            Reason = ReadText(entry, "reason")
-                ?? throw Error(entry.Position, "the entry has no 'reason'; say why the finding is accepted."),
+            Reason =
+                ReadText(entry, "reason") ?? throw Error(entry.Position, "the entry has no 'reason'; say why the finding is accepted."),
             Owner = ReadText(entry, "owner"),
             Expiry = ReadExpiry(entry),
             Position = entry.Position,
         };
-        if (read.Fingerprint is null) CheckSubject(read);
-        else if (read.Owner is null) throw Error(entry.Position, "the entry has a 'fingerprint' and no 'owner'; say who has accepted the finding.");
+        if (read.Fingerprint is null)
+            CheckSubject(read);
+        else if (read.Owner is null)
+            throw Error(entry.Position, "the entry has a 'fingerprint' and no 'owner'; say who has accepted the finding.");
         return read;
     }
 
@@ -61,7 +67,10 @@ internal sealed partial class AcceptEntryReader(string file)
     {
         if (entry.Rule is null)
         {
-            throw Error(entry.Position, "the entry says no subject; give it a 'fingerprint', or a 'rule' with a 'name', a 'value' or a 'pointer'.");
+            throw Error(
+                entry.Position,
+                "the entry says no subject; give it a 'fingerprint', or a 'rule' with a 'name', a 'value' or a 'pointer'."
+            );
         }
 
         if (entry.Names.Count + entry.Values.Count == 0 && entry.Pointer is null)
@@ -72,23 +81,28 @@ internal sealed partial class AcceptEntryReader(string file)
 
     private string? ReadFingerprint(SpecObject entry)
     {
-        if (!entry.TryGetMember("fingerprint", out SpecMember? member)) return null;
+        if (!entry.TryGetMember("fingerprint", out var member))
+            return null;
         // A fingerprint without letters is a number to YAML.
-        bool isText = member.Value is SpecScalar { Type: SpecScalarType.Text or SpecScalarType.Number };
-        if (isText && member.Value is SpecScalar scalar && Fingerprint().IsMatch(scalar.Value)) return scalar.Value;
+        var isText = member.Value is SpecScalar { Type: SpecScalarType.Text or SpecScalarType.Number };
+        if (isText && member.Value is SpecScalar scalar && Fingerprint().IsMatch(scalar.Value))
+            return scalar.Value;
         throw Error(member.Position, "a fingerprint is 16 characters of 0-9 and a-f, as the report shows it; put it in quotes.");
     }
 
     private string? ReadText(SpecObject entry, string name)
     {
-        if (!entry.TryGetMember(name, out SpecMember? member)) return null;
-        if (member.Value is SpecScalar { Type: SpecScalarType.Text } text && !string.IsNullOrWhiteSpace(text.Value)) return text.Value.Trim();
+        if (!entry.TryGetMember(name, out var member))
+            return null;
+        if (member.Value is SpecScalar { Type: SpecScalarType.Text } text && !string.IsNullOrWhiteSpace(text.Value))
+            return text.Value.Trim();
         throw Error(member.Position, $"'{name}' must be text that is not empty.");
     }
 
     private string[] ReadTexts(SpecObject entry, string name)
     {
-        if (!entry.TryGetMember(name, out SpecMember? member)) return [];
+        if (!entry.TryGetMember(name, out var member))
+            return [];
         string[] texts = member.Value switch
         {
             SpecScalar scalar => [scalar.Value],
@@ -100,9 +114,16 @@ internal sealed partial class AcceptEntryReader(string file)
 
     private DateOnly? ReadExpiry(SpecObject entry)
     {
-        if (!entry.TryGetMember("expiry", out SpecMember? member)) return null;
-        if (member.Value is SpecScalar { Type: SpecScalarType.Text } scalar
-            && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)) return date;
+        if (!entry.TryGetMember("expiry", out var member))
+            return null;
+        if (
+            member.Value is SpecScalar { Type: SpecScalarType.Text } scalar
+            && DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+        )
+        {
+            return date;
+        }
+
         throw Error(member.Position, "'expiry' is the last day of the acceptance, as year-month-day, for instance 2030-12-31.");
     }
 

@@ -36,8 +36,9 @@ internal sealed class AcceptFile
     /// <exception cref="DocumentException">It is no accept file; the exception names file and line.</exception>
     public static AcceptFile Parse(string file, byte[] content)
     {
-        if (!HasContent(content)) return None;
-        SpecNode root = DocumentReader.Parse(file, content);
+        if (!HasContent(content))
+            return None;
+        var root = DocumentReader.Parse(file, content);
         return root is SpecScalar { Type: SpecScalarType.Null } ? None : new AcceptFile(file, new AcceptEntryReader(file).Read(root));
     }
 
@@ -45,7 +46,7 @@ internal sealed class AcceptFile
     /// <exception cref="DocumentException">There is one, and it cannot be read.</exception>
     public static AcceptFile Beside(string document)
     {
-        string beside = Path.Combine(Path.GetDirectoryName(document) ?? "", Name);
+        var beside = Path.Combine(Path.GetDirectoryName(document) ?? "", Name);
         return File.Exists(beside) ? Load(beside) : None;
     }
 
@@ -53,24 +54,27 @@ internal sealed class AcceptFile
     /// <param name="kind">What the report is about.</param>
     /// <param name="findings">All findings, in the order of reports.</param>
     /// <param name="rules">The rules that were applied: entries about others are left alone.</param>
-    /// <param name="time">The clock whose day in UTC decides which entries have expired, so that the result does not depend on where the command runs.</param>
+    /// <param name="time">The clock whose day in UTC decides which entries have expired, so that the result does not depend on where the
+    /// command runs.</param>
     public FindingReport Apply(ReportKind kind, IReadOnlyList<Finding> findings, IReadOnlyCollection<string> rules, TimeProvider time)
     {
-        DateOnly today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var counting = new List<Finding>();
         var accepted = new List<AcceptedFinding>();
         var used = new HashSet<AcceptEntry>(ReferenceEqualityComparer.Instance);
-        foreach (Finding finding in findings)
+        foreach (var finding in findings)
         {
             AcceptEntry[] matches = [.. entries.Where(entry => entry.Covers(finding))];
-            AcceptEntry? valid = matches.FirstOrDefault(entry => !entry.HasExpired(today));
-            if (valid is null) counting.Add(finding);
-            else accepted.Add(new AcceptedFinding(finding, valid.Reason, valid.Owner));
+            var valid = matches.FirstOrDefault(entry => !entry.HasExpired(today));
+            if (valid is null)
+                counting.Add(finding);
+            else
+                accepted.Add(new AcceptedFinding(finding, valid.Reason, valid.Owner));
             // What has expired is still told from what matches nothing; of those that hold, the first one excuses.
             used.UnionWith(matches.Where(entry => entry == valid || entry.HasExpired(today)));
         }
 
-        IEnumerable<string?> notices = entries.Where(entry => IsAbout(entry, kind, rules)).Select(entry => Notice(entry, today, used.Contains(entry)));
+        var notices = entries.Where(entry => IsAbout(entry, kind, rules)).Select(entry => Notice(entry, today, used.Contains(entry)));
         return new FindingReport(kind, counting, accepted, [.. notices.OfType<string>()]);
     }
 
@@ -83,7 +87,8 @@ internal sealed class AcceptFile
         using var lines = new StreamReader(new MemoryStream(content));
         while (lines.ReadLine() is { } line)
         {
-            if (line.TrimStart() is { Length: > 0 } text && text[0] is not '#') return true;
+            if (line.TrimStart() is { Length: > 0 } text && text[0] is not '#')
+                return true;
         }
 
         return false;
@@ -91,9 +96,9 @@ internal sealed class AcceptFile
 
     private string? Notice(AcceptEntry entry, DateOnly today, bool isMatched)
     {
-        string owner = entry.Owner is { } name ? $" of {name}" : "";
-        string subject = $"{file}:{entry.Position.Line}: {(entry.Fingerprint ?? $"the entry for '{entry.Rule}'")}{owner}";
-        string expiry = string.Create(CultureInfo.InvariantCulture, $"{entry.Expiry:yyyy-MM-dd}");
+        var owner = entry.Owner is { } name ? $" of {name}" : "";
+        var subject = $"{file}:{entry.Position.Line}: {(entry.Fingerprint ?? $"the entry for '{entry.Rule}'")}{owner}";
+        var expiry = string.Create(CultureInfo.InvariantCulture, $"{entry.Expiry:yyyy-MM-dd}");
         return (entry.HasExpired(today), isMatched) switch
         {
             (true, true) => $"{subject} expired after {expiry}: the finding counts again.",

@@ -12,7 +12,8 @@ internal sealed class HtmlReport : IReportWriter
     /// <inheritdoc/>
     public void Write(FindingReport report, TextWriter output)
     {
-        output.Write($"""
+        output.Write(
+            $"""
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -30,11 +31,14 @@ internal sealed class HtmlReport : IReportWriter
             <p class="tool">{report.Kind.Title}</p>
             <h1 class="{Style(report.Verdict)}">{Text(report.NextVersion is null ? report.Summary : report.Headline)}</h1>
 
-            """.ReplaceLineEndings("\n"));
-        if (report.NextVersion is { } version) output.Write($"<p class=\"version\">Next version: <strong>{version}</strong></p>\n");
+            """.ReplaceLineEndings("\n")
+        );
+        if (report.NextVersion is { } version)
+            output.Write($"<p class=\"version\">Next version: <strong>{version}</strong></p>\n");
         WriteCounts(report, output);
         output.Write("</header>\n<main>\n");
-        foreach (FindingLevel level in ReportWording.Levels) WriteLevel(report, level, output);
+        foreach (var level in ReportWording.Levels)
+            WriteLevel(report, level, output);
         WriteAccepted(report, output);
         WriteNotices(report, output);
         output.Write("</main>\n</body>\n</html>\n");
@@ -46,31 +50,35 @@ internal sealed class HtmlReport : IReportWriter
     private static void WriteCounts(FindingReport report, TextWriter output)
     {
         // Elsewhere the heading counts.
-        if (report.NextVersion is null || report.Findings.Count + report.Accepted.Count == 0) return;
+        if (report.NextVersion is null || report.Findings.Count + report.Accepted.Count == 0)
+            return;
         output.Write("<ul class=\"counts\" aria-label=\"Changes by level\">\n");
-        foreach (FindingLevel level in ReportWording.Levels)
+        foreach (var level in ReportWording.Levels)
         {
-            string label = level is FindingLevel.None ? "wording only" : report.Kind.Word(level);
+            var label = level is FindingLevel.None ? "wording only" : report.Kind.Word(level);
             output.Write($"<li class=\"{Style(level)}\"><b>{report.Count(level)}</b> {label}</li>\n");
         }
 
-        if (report.Accepted.Count > 0) output.Write($"<li><b>{report.Accepted.Count}</b> accepted</li>\n");
+        if (report.Accepted.Count > 0)
+            output.Write($"<li><b>{report.Accepted.Count}</b> accepted</li>\n");
         output.Write("</ul>\n");
     }
 
     private static void WriteLevel(FindingReport report, FindingLevel level, TextWriter output)
     {
         Finding[] findings = [.. report.Findings.Where(finding => finding.Level == level)];
-        if (findings.Length == 0) return;
-        string open = level is FindingLevel.Breaking or FindingLevel.Risky ? " open" : "";
+        if (findings.Length == 0)
+            return;
+        var open = level is FindingLevel.Breaking or FindingLevel.Risky ? " open" : "";
         output.Write($"<details{open}>\n<summary><h2>{ReportWording.Title(report.Kind, level)} ({findings.Length})</h2></summary>\n");
-        foreach (ReportGroup document in ReportGroup.Of(findings))
+        foreach (var document in ReportGroup.Of(findings))
         {
-            foreach (OperationGroup group in document.Operations)
+            foreach (var group in document.Operations)
             {
-                string operations = report.NextVersion is null ? "" : $" <code>{Text(group.Title)}</code>";
+                var operations = report.NextVersion is null ? "" : $" <code>{Text(group.Title)}</code>";
                 output.Write($"<section>\n<h3>{Text(document.Document)}{operations}</h3>\n");
-                foreach (Finding finding in group.Findings) WriteFinding(finding, report.Kind, output);
+                foreach (var finding in group.Findings)
+                    WriteFinding(finding, report.Kind, output);
                 output.Write("</section>\n");
             }
         }
@@ -82,13 +90,19 @@ internal sealed class HtmlReport : IReportWriter
     {
         output.Write($"<article id=\"{finding.Id}\">\n");
         WriteMessage(finding, kind, output);
-        if (finding.CSharp.Members.Count > 0) WriteMembers(finding.CSharp.Members, output);
+        if (finding.CSharp.Members.Count > 0)
+            WriteMembers(finding.CSharp.Members, output);
         output.Write("<dl>\n");
-        if (finding.CSharp.IsBreaking) Pair("C#", Text(ReportWording.CSharp(finding.CSharp)), output);
-        if (finding.Advice.Length > 0) Pair("Advice", Text(finding.Advice), output);
-        if (finding.Revision is { } now) Pair("Where", Place(now), output);
-        if (finding.Base is { } old) Pair("Before", Place(old), output);
-        if (finding.Operations.Count > OperationGroup.Shown) Pair("Operations", Text(string.Join(", ", finding.Operations)), output);
+        if (finding.CSharp.IsBreaking)
+            Pair("C#", Text(ReportWording.CSharp(finding.CSharp)), output);
+        if (finding.Advice.Length > 0)
+            Pair("Advice", Text(finding.Advice), output);
+        if (finding.Revision is { } now)
+            Pair("Where", Place(now), output);
+        if (finding.Base is { } old)
+            Pair("Before", Place(old), output);
+        if (finding.Operations.Count > OperationGroup.Shown)
+            Pair("Operations", Text(string.Join(", ", finding.Operations)), output);
         Pair("Rule", $"<code>{Text(finding.Rule)}</code>", output);
         Pair("Fingerprint", $"<code>{finding.Id}</code>", output);
         output.Write("</dl>\n</article>\n");
@@ -96,7 +110,7 @@ internal sealed class HtmlReport : IReportWriter
 
     private static void WriteMessage(Finding finding, ReportKind kind, TextWriter output)
     {
-        string level = $"<span class=\"level {Style(finding.Level)}\">{kind.Label(finding.Level)}</span>";
+        var level = $"<span class=\"level {Style(finding.Level)}\">{kind.Label(finding.Level)}</span>";
         output.Write($"<p class=\"message\">{level} {Text(finding.Message)}</p>\n");
     }
 
@@ -106,10 +120,12 @@ internal sealed class HtmlReport : IReportWriter
     private static void WriteMembers(IReadOnlyList<MemberChange> members, TextWriter output)
     {
         output.Write("<pre tabindex=\"0\" aria-label=\"C# members before and after\">");
-        foreach (MemberChange member in members)
+        foreach (var member in members)
         {
-            if (member.Before is { } before) output.Write($"<del>- {Text(before)}</del>\n");
-            if (member.After is { } after) output.Write($"<ins>+ {Text(after)}</ins>\n");
+            if (member.Before is { } before)
+                output.Write($"<del>- {Text(before)}</del>\n");
+            if (member.After is { } after)
+                output.Write($"<ins>+ {Text(after)}</ins>\n");
         }
 
         output.Write("</pre>\n");
@@ -117,15 +133,17 @@ internal sealed class HtmlReport : IReportWriter
 
     private static void WriteAccepted(FindingReport report, TextWriter output)
     {
-        if (report.Accepted.Count == 0) return;
+        if (report.Accepted.Count == 0)
+            return;
         output.Write($"<details>\n<summary><h2>Accepted ({report.Accepted.Count})</h2></summary>\n");
-        foreach (AcceptedFinding entry in report.Accepted)
+        foreach (var entry in report.Accepted)
         {
             output.Write("<article>\n");
             WriteMessage(entry.Finding, report.Kind, output);
             output.Write("<dl>\n");
             Pair("Reason", Text(entry.Reason), output);
-            if (entry.Owner is { } owner) Pair("Owner", Text(owner), output);
+            if (entry.Owner is { } owner)
+                Pair("Owner", Text(owner), output);
             Pair("Rule", $"<code>{Text(entry.Finding.Rule)}</code>", output);
             Pair("Fingerprint", $"<code>{entry.Finding.Id}</code>", output);
             output.Write("</dl>\n</article>\n");
@@ -136,9 +154,11 @@ internal sealed class HtmlReport : IReportWriter
 
     private static void WriteNotices(FindingReport report, TextWriter output)
     {
-        if (report.Notices.Count == 0) return;
+        if (report.Notices.Count == 0)
+            return;
         output.Write($"<section>\n<h2>{ReportWording.NoticeTitle(report)}</h2>\n<ul>\n");
-        foreach (string notice in report.Notices) output.Write($"<li>{Text(notice)}</li>\n");
+        foreach (var notice in report.Notices)
+            output.Write($"<li>{Text(notice)}</li>\n");
         output.Write("</ul>\n</section>\n");
     }
 

@@ -14,7 +14,12 @@ namespace Verification.Generator.Contracts.Findings.Output;
 internal sealed class JsonReport : IReportWriter
 {
     /// <summary>Readable, and the same on every machine; JSON in a file needs no escapes for HTML.</summary>
-    internal static readonly JsonWriterOptions Options = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    internal static readonly JsonWriterOptions Options = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <inheritdoc/>
     public void Write(FindingReport report, TextWriter output)
@@ -23,8 +28,10 @@ internal sealed class JsonReport : IReportWriter
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
             json.WriteStartObject();
-            if (report is DiffReport diff) WriteComparison(json, diff);
-            else WriteFindings(json, report);
+            if (report is DiffReport diff)
+                WriteComparison(json, diff);
+            else
+                WriteFindings(json, report);
             json.WriteEndObject();
         }
 
@@ -34,10 +41,12 @@ internal sealed class JsonReport : IReportWriter
     private static void WriteFindings(Utf8JsonWriter json, FindingReport report)
     {
         json.WriteStartArray("findings");
-        foreach (Finding finding in report.Findings) WriteEntry(json, () => WriteMembers(json, finding, report.Kind), accepted: null);
+        foreach (var finding in report.Findings)
+            WriteEntry(json, () => WriteMembers(json, finding, report.Kind), accepted: null);
         json.WriteEndArray();
         json.WriteStartArray("accepted");
-        foreach (AcceptedFinding entry in report.Accepted) WriteEntry(json, () => WriteMembers(json, entry.Finding, report.Kind), entry);
+        foreach (var entry in report.Accepted)
+            WriteEntry(json, () => WriteMembers(json, entry.Finding, report.Kind), entry);
         json.WriteEndArray();
     }
 
@@ -46,23 +55,26 @@ internal sealed class JsonReport : IReportWriter
         json.WriteString("verdict", report.Kind.Word(report.Verdict));
         json.WriteString("bump", report.BumpWord);
         json.WriteStartObject("counts");
-        foreach (FindingLevel level in ReportWording.Levels.Where(level => level is not FindingLevel.None))
+        foreach (var level in ReportWording.Levels.Where(level => level is not FindingLevel.None))
         {
             json.WriteNumber(report.Kind.Word(level), report.Count(level));
         }
 
         json.WriteEndObject();
         json.WriteStartArray("changes");
-        foreach (Change change in report.Changes) WriteEntry(json, () => WriteMembers(json, change), accepted: null);
+        foreach (var change in report.Changes)
+            WriteEntry(json, () => WriteMembers(json, change), accepted: null);
         json.WriteEndArray();
         if (report.Accepted.Count > 0)
         {
             json.WriteStartArray("accepted");
-            foreach (AcceptedFinding entry in report.Accepted) WriteEntry(json, () => WriteMembers(json, (Change)entry.Finding), entry);
+            foreach (var entry in report.Accepted)
+                WriteEntry(json, () => WriteMembers(json, (Change)entry.Finding), entry);
             json.WriteEndArray();
         }
 
-        if (report.Notices.Count > 0) WriteTexts(json, "notices", report.Notices);
+        if (report.Notices.Count > 0)
+            WriteTexts(json, "notices", report.Notices);
     }
 
     private static void WriteEntry(Utf8JsonWriter json, Action members, AcceptedFinding? accepted)
@@ -72,7 +84,8 @@ internal sealed class JsonReport : IReportWriter
         if (accepted is not null)
         {
             json.WriteString("reason", accepted.Reason);
-            if (accepted.Owner is { } owner) json.WriteString("owner", owner);
+            if (accepted.Owner is { } owner)
+                json.WriteString("owner", owner);
         }
 
         json.WriteEndObject();
@@ -123,7 +136,7 @@ internal sealed class JsonReport : IReportWriter
         json.WriteString("binary", impact.Binary ? "breaking" : "none");
         json.WriteString("behaviour", impact.Behaviour ? "breaking" : "none");
         json.WriteStartArray("members");
-        foreach (MemberChange member in impact.Members)
+        foreach (var member in impact.Members)
         {
             json.WriteStartObject();
             json.WriteString("before", member.Before);
@@ -138,13 +151,16 @@ internal sealed class JsonReport : IReportWriter
     private static void WriteTexts(Utf8JsonWriter json, string name, IReadOnlyList<string> texts)
     {
         json.WriteStartArray(name);
-        foreach (string text in texts) json.WriteStringValue(text);
+        foreach (var text in texts)
+            json.WriteStringValue(text);
         json.WriteEndArray();
     }
 
     private static void WriteLine(Utf8JsonWriter json, string name, FindingPlace? place)
     {
-        if (place is null) json.WriteNull(name);
-        else json.WriteNumber(name, place.Line);
+        if (place is null)
+            json.WriteNull(name);
+        else
+            json.WriteNumber(name, place.Line);
     }
 }

@@ -25,8 +25,10 @@ internal sealed class MarkdownReport : IReportWriter
         var text = new StringBuilder();
         var cut = new List<string>();
         AppendSummary(text, report);
-        if (report.NextVersion is null) AppendTable(text, report, cut);
-        else AppendLevels(text, report, cut);
+        if (report.NextVersion is null)
+            AppendTable(text, report, cut);
+        else
+            AppendLevels(text, report, cut);
         if (report.Accepted.Count > 0)
         {
             string[] accepted = [.. report.Accepted.Select(entry => Describe(entry, report.Kind))];
@@ -39,15 +41,18 @@ internal sealed class MarkdownReport : IReportWriter
             Append(text, $"\n### {ReportWording.NoticeTitle(report)}\n\n", "", notices, "notices", cut);
         }
 
-        if (cut.Count > 0) text.Append(CutNote(report, cut));
+        if (cut.Count > 0)
+            text.Append(CutNote(report, cut));
         output.Write(text.ToString());
     }
 
     private static void AppendSummary(StringBuilder text, FindingReport report)
     {
         text.Append($"## {report.Headline}\n");
-        if (report.NextVersion is { } version) text.Append($"\n**Next version: {version}**\n");
-        if (report.Summary.Length > 0) text.Append($"\n{report.Summary}\n");
+        if (report.NextVersion is { } version)
+            text.Append($"\n**Next version: {version}**\n");
+        if (report.Summary.Length > 0)
+            text.Append($"\n{report.Summary}\n");
     }
 
     private static void AppendTable(StringBuilder text, FindingReport report, List<string> cut)
@@ -58,30 +63,31 @@ internal sealed class MarkdownReport : IReportWriter
 
     private static string Row(Finding finding, ReportKind kind)
     {
-        string place = MarkdownText.Escape(Shorten($"{finding.Place?.File}:{finding.Place?.Line}"));
+        var place = MarkdownText.Escape(Shorten($"{finding.Place?.File}:{finding.Place?.Line}"));
         return $"| {kind.Word(finding.Level)} | {finding.Rule} | {place} | {MarkdownText.Escape(Shorten(finding.Message))} |\n";
     }
 
     private static void AppendLevels(StringBuilder text, FindingReport report, List<string> cut)
     {
-        foreach (FindingLevel level in ReportWording.Levels)
+        foreach (var level in ReportWording.Levels)
         {
             Finding[] findings = [.. report.Findings.Where(finding => finding.Level == level)];
-            if (findings.Length > 0) AppendLevel(text, report.Kind, level, findings, cut);
+            if (findings.Length > 0)
+                AppendLevel(text, report.Kind, level, findings, cut);
         }
     }
 
     private static void AppendLevel(StringBuilder text, ReportKind kind, FindingLevel level, Finding[] findings, List<string> cut)
     {
-        string title = ReportWording.Title(kind, level);
-        bool isOpen = level is FindingLevel.Breaking;
-        string opening = isOpen ? $"\n### {title} ({findings.Length})\n" : Fold(title, findings.Length);
+        var title = ReportWording.Title(kind, level);
+        var isOpen = level is FindingLevel.Breaking;
+        var opening = isOpen ? $"\n### {title} ({findings.Length})\n" : Fold(title, findings.Length);
         var blocks = new List<string>();
-        foreach (ReportGroup document in ReportGroup.Of(findings))
+        foreach (var document in ReportGroup.Of(findings))
         {
-            foreach (OperationGroup group in document.Operations)
+            foreach (var group in document.Operations)
             {
-                string heading = $"\n**{MarkdownText.Escape(Shorten(document.Document))}**: {MarkdownText.Code(Shorten(group.Title))}\n\n";
+                var heading = $"\n**{MarkdownText.Escape(Shorten(document.Document))}**: {MarkdownText.Code(Shorten(group.Title))}\n\n";
                 blocks.AddRange(group.Findings.Select((finding, index) => (index == 0 ? heading : "") + Describe(finding)));
             }
         }
@@ -89,33 +95,49 @@ internal sealed class MarkdownReport : IReportWriter
         Append(text, opening, isOpen ? "" : "\n</details>\n", blocks, kind.Label(level), cut);
     }
 
-    private static void Append(StringBuilder text, string opening, string closing, IReadOnlyList<string> blocks, string name, List<string> cut)
+    private static void Append(
+        StringBuilder text,
+        string opening,
+        string closing,
+        IReadOnlyList<string> blocks,
+        string name,
+        List<string> cut
+    )
     {
-        int end = text.Length + opening.Length;
-        int fitting = blocks.TakeWhile(block => (end += block.Length) <= MaximumLength - Reserve).Count();
-        if (fitting > 0) text.Append(opening).AppendJoin("", blocks.Take(fitting)).Append(closing);
-        if (fitting < blocks.Count) cut.Add($"{blocks.Count - fitting} {name}");
+        var end = text.Length + opening.Length;
+        var fitting = blocks.TakeWhile(block => (end += block.Length) <= MaximumLength - Reserve).Count();
+        if (fitting > 0)
+            text.Append(opening).AppendJoin("", blocks.Take(fitting)).Append(closing);
+        if (fitting < blocks.Count)
+            cut.Add($"{blocks.Count - fitting} {name}");
     }
 
     private static string CutNote(FindingReport report, List<string> cut) =>
-        $"\n> **Cut:** {string.Join(", ", cut)} did not fit into {MaximumLength} characters. `vgen {report.Kind.Name}` shows all of them.\n";
+        $"\n> **Cut:** {string.Join(", ", cut)} did not fit into {MaximumLength} characters. `vgen {report.Kind.Name}` shows all of "
+        + "them.\n";
 
     private static string Fold(string title, int count) => $"\n<details>\n<summary>{title} ({count})</summary>\n\n";
 
     private static string Describe(Finding finding)
     {
         var text = new StringBuilder($"- {MarkdownText.Escape(Shorten(finding.Message))}\n");
-        if (finding.CSharp.IsBreaking) text.Append($"  C#: {ReportWording.CSharp(finding.CSharp)}.\n");
-        if (finding.CSharp.Members.Count > 0) AppendMembers(text, finding.CSharp.Members);
-        if (finding.Advice.Length > 0) text.Append($"  {MarkdownText.Escape(Shorten(finding.Advice))}\n");
-        string place = finding.Place is { } at ? $" at {MarkdownText.Code(Shorten($"{RepositoryPath.Of(at.File)}:{at.Line}"))}{(finding.Revision is null ? " before" : "")}" : "";
-        return text.Append($"  <sub>{MarkdownText.Code(finding.Rule)}{place}, fingerprint {MarkdownText.Code(finding.Id)}</sub>\n").ToString();
+        if (finding.CSharp.IsBreaking)
+            text.Append($"  C#: {ReportWording.CSharp(finding.CSharp)}.\n");
+        if (finding.CSharp.Members.Count > 0)
+            AppendMembers(text, finding.CSharp.Members);
+        if (finding.Advice.Length > 0)
+            text.Append($"  {MarkdownText.Escape(Shorten(finding.Advice))}\n");
+        var place = finding.Place is { } at
+            ? $" at {MarkdownText.Code(Shorten($"{RepositoryPath.Of(at.File)}:{at.Line}"))}{(finding.Revision is null ? " before" : "")}"
+            : "";
+        return text.Append($"  <sub>{MarkdownText.Code(finding.Rule)}{place}, fingerprint {MarkdownText.Code(finding.Id)}</sub>\n")
+            .ToString();
     }
 
     private static string Describe(AcceptedFinding accepted, ReportKind kind)
     {
-        Finding finding = accepted.Finding;
-        string owner = accepted.Owner is { } name ? $" by {MarkdownText.Escape(Shorten(name))}" : "";
+        var finding = accepted.Finding;
+        var owner = accepted.Owner is { } name ? $" by {MarkdownText.Escape(Shorten(name))}" : "";
         return $"- {MarkdownText.Escape(Shorten(finding.Message))} ({kind.Label(finding.Level)})\n"
             + $"  Accepted{owner}: {MarkdownText.Escape(Shorten(accepted.Reason))}\n"
             + $"  <sub>{MarkdownText.Code(finding.Rule)}, fingerprint {MarkdownText.Code(finding.Id)}</sub>\n";
@@ -124,13 +146,16 @@ internal sealed class MarkdownReport : IReportWriter
     private static void AppendMembers(StringBuilder text, IReadOnlyList<MemberChange> members)
     {
         text.Append("\n  ```diff\n");
-        foreach (MemberChange member in members.Take(MostMembers))
+        foreach (var member in members.Take(MostMembers))
         {
-            if (member.Before is { } before) text.Append($"  - {PlainLine.Of(Shorten(before))}\n");
-            if (member.After is { } after) text.Append($"  + {PlainLine.Of(Shorten(after))}\n");
+            if (member.Before is { } before)
+                text.Append($"  - {PlainLine.Of(Shorten(before))}\n");
+            if (member.After is { } after)
+                text.Append($"  + {PlainLine.Of(Shorten(after))}\n");
         }
 
-        if (members.Count > MostMembers) text.Append("  # and " + ReportWording.Plural(members.Count - MostMembers, "more member") + "\n");
+        if (members.Count > MostMembers)
+            text.Append("  # and " + ReportWording.Plural(members.Count - MostMembers, "more member") + "\n");
         text.Append("  ```\n\n");
     }
 

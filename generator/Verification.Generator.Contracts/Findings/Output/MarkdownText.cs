@@ -10,7 +10,7 @@ internal static class MarkdownText
     public static string Escape(string text)
     {
         var result = new StringBuilder(text.Length + 16);
-        foreach (char character in PlainLine.Of(text))
+        foreach (var character in PlainLine.Of(text))
         {
             _ = character switch
             {
@@ -30,15 +30,17 @@ internal static class MarkdownText
     /// <summary>A code span; its fence is longer than any run of backticks inside (CommonMark 0.31, section 6.1).</summary>
     public static string Code(string text)
     {
-        string line = PlainLine.Of(text);
-        int longest = 0, run = 0;
-        foreach (char character in line)
+        var line = PlainLine.Of(text);
+        int longest = 0,
+            run = 0;
+        foreach (var character in line)
         {
             run = character is '`' ? run + 1 : 0;
             longest = Math.Max(longest, run);
         }
 
-        if (longest == 0) return line.Length == 0 ? "" : $"`{line}`";
+        if (longest == 0)
+            return line.Length == 0 ? "" : $"`{line}`";
         string fence = new('`', longest + 1);
         return $"{fence} {line} {fence}";
     }

@@ -7,20 +7,20 @@ internal sealed record ReportGroup(string Document, IReadOnlyList<OperationGroup
 {
     /// <summary>Groups findings and keeps their order inside each group.</summary>
     public static IReadOnlyList<ReportGroup> Of(IEnumerable<Finding> findings) =>
-    [
-        .. findings
-            .GroupBy(finding => finding.Place?.Document ?? "")
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new ReportGroup(group.Key, ByOperations(group))),
-    ];
+        [
+            .. findings
+                .GroupBy(finding => finding.Place?.Document ?? "")
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new ReportGroup(group.Key, ByOperations(group))),
+        ];
 
     private static OperationGroup[] ByOperations(IEnumerable<Finding> findings) =>
-    [
-        .. findings
-            .GroupBy(finding => string.Join('\n', finding.Operations))
-            .OrderBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => new OperationGroup(group.First().Operations, [.. group])),
-    ];
+        [
+            .. findings
+                .GroupBy(finding => string.Join('\n', finding.Operations))
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new OperationGroup(group.First().Operations, [.. group])),
+        ];
 }
 
 /// <summary>Findings that touch the same operations.</summary>
@@ -35,10 +35,11 @@ internal sealed record OperationGroup(IReadOnlyList<string> Operations, IReadOnl
     public string Title => Describe(Operations);
 
     /// <summary>Operations in a line, shortened when there are many.</summary>
-    public static string Describe(IReadOnlyList<string> operations) => operations.Count switch
-    {
-        0 => "whole document",
-        <= Shown => string.Join(", ", operations),
-        _ => $"{string.Join(", ", operations.Take(Shown))} and {operations.Count - Shown} more",
-    };
+    public static string Describe(IReadOnlyList<string> operations) =>
+        operations.Count switch
+        {
+            0 => "whole document",
+            <= Shown => string.Join(", ", operations),
+            _ => $"{string.Join(", ", operations.Take(Shown))} and {operations.Count - Shown} more",
+        };
 }

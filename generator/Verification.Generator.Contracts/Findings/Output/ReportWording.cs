@@ -5,7 +5,7 @@ internal static class ReportWording
 {
     /// <summary>The levels, worst first.</summary>
     public static IReadOnlyList<FindingLevel> Levels { get; } =
-        [FindingLevel.Breaking, FindingLevel.Risky, FindingLevel.Compatible, FindingLevel.None];
+    [FindingLevel.Breaking, FindingLevel.Risky, FindingLevel.Compatible, FindingLevel.None];
 
     /// <summary>A level as SARIF, GitHub and every code scanner spell it.</summary>
     public static string Severity(FindingLevel level) => ReportKind.Lint.Word(level);
@@ -13,7 +13,7 @@ internal static class ReportWording
     /// <summary>The title of the findings of a level.</summary>
     public static string Title(ReportKind kind, FindingLevel level)
     {
-        string word = level is FindingLevel.None ? "wording only" : kind.Word(level);
+        var word = level is FindingLevel.None ? "wording only" : kind.Word(level);
         return char.ToUpperInvariant(word[0]) + word[1..];
     }
 
@@ -25,21 +25,23 @@ internal static class ReportWording
     public static string Counts(FindingReport report)
     {
         var parts = new List<string>();
-        foreach (FindingLevel level in Levels)
+        foreach (var level in Levels)
         {
-            int count = report.Count(level);
-            if (count > 0) parts.Add($"{count} {(level is FindingLevel.None ? "in wording only" : report.Kind.Word(level))}");
+            var count = report.Count(level);
+            if (count > 0)
+                parts.Add($"{count} {(level is FindingLevel.None ? "in wording only" : report.Kind.Word(level))}");
         }
 
-        if (report.Accepted.Count > 0) parts.Add($"{report.Accepted.Count} accepted");
+        if (report.Accepted.Count > 0)
+            parts.Add($"{report.Accepted.Count} accepted");
         return string.Join(", ", parts);
     }
 
     /// <summary>A finding with its operations, what it means for C#, and the advice, in one line.</summary>
     public static string Sentence(Finding finding)
     {
-        string operations = finding.Operations.Count > 0 ? $" ({OperationGroup.Describe(finding.Operations)})" : "";
-        string csharp = finding.CSharp.IsBreaking ? $" C#: {CSharp(finding.CSharp)}." : "";
+        var operations = finding.Operations.Count > 0 ? $" ({OperationGroup.Describe(finding.Operations)})" : "";
+        var csharp = finding.CSharp.IsBreaking ? $" C#: {CSharp(finding.CSharp)}." : "";
         return $"{finding.Message}{operations}{csharp} {finding.Advice}".TrimEnd();
     }
 
@@ -50,9 +52,10 @@ internal static class ReportWording
     /// <summary>What a change means for C# code.</summary>
     public static string CSharp(CSharpImpact impact)
     {
-        if (!impact.IsBreaking) return "nothing breaks";
+        if (!impact.IsBreaking)
+            return "nothing breaks";
         string[] kinds = [.. Kinds(impact)];
-        string list = kinds.Length < 3 ? string.Join(" and ", kinds) : $"{kinds[0]}, {kinds[1]} and {kinds[2]}";
+        var list = kinds.Length < 3 ? string.Join(" and ", kinds) : $"{kinds[0]}, {kinds[1]} and {kinds[2]}";
         return $"breaks {list}";
     }
 
@@ -61,8 +64,11 @@ internal static class ReportWording
 
     private static IEnumerable<string> Kinds(CSharpImpact impact)
     {
-        if (impact.Source) yield return "source";
-        if (impact.Binary) yield return "binary";
-        if (impact.Behaviour) yield return "behaviour";
+        if (impact.Source)
+            yield return "source";
+        if (impact.Binary)
+            yield return "binary";
+        if (impact.Behaviour)
+            yield return "behaviour";
     }
 }

@@ -9,9 +9,9 @@ internal static class RepositoryPath
     /// <summary>The path, with slashes.</summary>
     public static string Of(string file)
     {
-        int colon = file.IndexOf(':', StringComparison.Ordinal);
-        bool isDrive = colon == 1 && file.Length > 2 && file[2] is '\\' or '/' && char.IsAsciiLetter(file[0]);
-        string path = colon > 0 && !isDrive ? file[(colon + 1)..] : file;
+        var colon = file.IndexOf(':', StringComparison.Ordinal);
+        var isDrive = colon == 1 && file.Length > 2 && file[2] is '\\' or '/' && char.IsAsciiLetter(file[0]);
+        var path = colon > 0 && !isDrive ? file[(colon + 1)..] : file;
         return path.Replace('\\', '/');
     }
 }

@@ -18,7 +18,8 @@ internal sealed partial class SarifReport
         json.WriteStartObject("partialFingerprints");
         json.WriteString(FingerprintName, finding.Id);
         json.WriteEndObject();
-        if (accepted is not null) WriteSuppression(json, accepted);
+        if (accepted is not null)
+            WriteSuppression(json, accepted);
         WriteProperties(json, finding);
         json.WriteEndObject();
     }
@@ -27,9 +28,11 @@ internal sealed partial class SarifReport
     {
         json.WriteStartArray("locations");
         // What is gone has no line any more: the file is all that can be shown.
-        if (finding.Place is { } place) WriteLocation(json, place, hasRegion: finding.Revision is not null, text: null);
+        if (finding.Place is { } place)
+            WriteLocation(json, place, hasRegion: finding.Revision is not null, text: null);
         json.WriteEndArray();
-        if (finding.Base is not { } old) return;
+        if (finding.Base is not { } old)
+            return;
         json.WriteStartArray("relatedLocations");
         WriteLocation(json, old, hasRegion: true, "before");
         json.WriteEndArray();
@@ -38,7 +41,8 @@ internal sealed partial class SarifReport
     private static void WriteLocation(Utf8JsonWriter json, FindingPlace place, bool hasRegion, string? text)
     {
         json.WriteStartObject();
-        if (text is not null) json.WriteNumber("id", 0);
+        if (text is not null)
+            json.WriteNumber("id", 0);
         json.WriteStartObject("physicalLocation");
         json.WriteStartObject("artifactLocation");
         json.WriteString("uri", ArtifactUri(place.File));
@@ -56,16 +60,20 @@ internal sealed partial class SarifReport
         json.WriteString("fullyQualifiedName", place.Pointer);
         json.WriteEndObject();
         json.WriteEndArray();
-        if (text is not null) WriteText(json, "message", text);
+        if (text is not null)
+            WriteText(json, "message", text);
         json.WriteEndObject();
     }
 
-    /// <summary>A relative reference, or a file URI for a rooted path (RFC 3986): the characters of a path that a URI cannot hold are escaped.</summary>
+    /// <summary>
+    /// A relative reference, or a file URI for a rooted path (RFC 3986): the characters of a path that a URI cannot hold are escaped.
+    /// </summary>
     internal static string ArtifactUri(string file)
     {
-        string path = RepositoryPath.Of(file);
-        string escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
-        if (path.StartsWith('/')) return "file://" + escaped;
+        var path = RepositoryPath.Of(file);
+        var escaped = string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+        if (path.StartsWith('/'))
+            return "file://" + escaped;
         return Path.IsPathRooted(path) ? "file:///" + escaped : escaped;
     }
 
@@ -90,7 +98,8 @@ internal sealed partial class SarifReport
         }
 
         json.WriteStartArray("operations");
-        foreach (string operation in finding.Operations) json.WriteStringValue(operation);
+        foreach (var operation in finding.Operations)
+            json.WriteStringValue(operation);
         json.WriteEndArray();
         json.WriteEndObject();
     }

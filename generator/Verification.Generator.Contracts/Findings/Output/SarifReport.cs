@@ -8,7 +8,8 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.Contracts.Findings.Output;
 
 /// <summary>
-/// SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html) for code-scanning services. The fingerprint of a finding is its
+/// SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html) for code-scanning services. The fingerprint of a finding
+/// is its
 /// <c>partialFingerprints</c>, so that a result stays the same result while lines move; accepted findings are suppressed with their reason.
 /// </summary>
 internal sealed partial class SarifReport : IReportWriter
@@ -20,7 +21,8 @@ internal sealed partial class SarifReport : IReportWriter
     public void Write(FindingReport report, TextWriter output)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(buffer, JsonReport.Options)) Write(json, report);
+        using (var json = new Utf8JsonWriter(buffer, JsonReport.Options))
+            Write(json, report);
         output.Write(UnsafeText.EscapeJson(Encoding.UTF8.GetString(buffer.WrittenSpan)) + "\n");
     }
 
@@ -39,8 +41,10 @@ internal sealed partial class SarifReport : IReportWriter
         json.WriteEndObject();
         json.WriteString("columnKind", "utf16CodeUnits");
         json.WriteStartArray("results");
-        foreach (Finding finding in report.Findings) WriteResult(json, finding, rules, accepted: null);
-        foreach (AcceptedFinding accepted in report.Accepted) WriteResult(json, accepted.Finding, rules, accepted);
+        foreach (var finding in report.Findings)
+            WriteResult(json, finding, rules, accepted: null);
+        foreach (var accepted in report.Accepted)
+            WriteResult(json, accepted.Finding, rules, accepted);
         json.WriteEndArray();
         WriteSummary(json, report);
         json.WriteEndObject();
@@ -53,15 +57,19 @@ internal sealed partial class SarifReport : IReportWriter
         json.WriteStartObject("tool");
         json.WriteStartObject("driver");
         json.WriteString("name", "vgen");
-        json.WriteString("semanticVersion", typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+        json.WriteString(
+            "semanticVersion",
+            typeof(SarifReport).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        );
         json.WriteStartArray("rules");
-        foreach (string rule in rules)
+        foreach (var rule in rules)
         {
-            Finding worst = findings.Where(finding => finding.Rule == rule).MaxBy(finding => finding.Level)!;
+            var worst = findings.Where(finding => finding.Rule == rule).MaxBy(finding => finding.Level)!;
             json.WriteStartObject();
             json.WriteString("id", rule);
             WriteText(json, "shortDescription", Sentence(rule));
-            if (worst.Advice.Length > 0) WriteText(json, "help", worst.Advice);
+            if (worst.Advice.Length > 0)
+                WriteText(json, "help", worst.Advice);
             json.WriteStartObject("defaultConfiguration");
             json.WriteString("level", ReportWording.Severity(worst.Level));
             json.WriteEndObject();
@@ -78,9 +86,11 @@ internal sealed partial class SarifReport : IReportWriter
     {
         json.WriteStartObject("properties");
         json.WriteString("verdict", report.Kind.Word(report.Verdict));
-        if (report is DiffReport diff) json.WriteString("bump", diff.BumpWord);
+        if (report is DiffReport diff)
+            json.WriteString("bump", diff.BumpWord);
         json.WriteStartArray("notices");
-        foreach (string notice in report.Notices) json.WriteStringValue(notice);
+        foreach (var notice in report.Notices)
+            json.WriteStringValue(notice);
         json.WriteEndArray();
         json.WriteEndObject();
     }

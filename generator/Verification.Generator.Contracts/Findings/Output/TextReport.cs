@@ -16,42 +16,51 @@ internal sealed class TextReport(bool useColour) : IReportWriter
     /// <inheritdoc/>
     public void Write(FindingReport report, TextWriter output)
     {
-        if (report.NextVersion is { } version) WriteComparison(report, version, output);
-        else WriteLines(report, output);
+        if (report.NextVersion is { } version)
+            WriteComparison(report, version, output);
+        else
+            WriteLines(report, output);
     }
 
     private void WriteLines(FindingReport report, TextWriter output)
     {
-        foreach (Finding finding in report.Findings) WriteLine(finding, report.Kind, finding.Message, output);
-        foreach (AcceptedFinding shown in report.Shown) WriteLine(shown.Finding, report.Kind, $"{shown.Finding.Message} Accepted: {shown.Reason}", output);
+        foreach (var finding in report.Findings)
+            WriteLine(finding, report.Kind, finding.Message, output);
+        foreach (var shown in report.Shown)
+            WriteLine(shown.Finding, report.Kind, $"{shown.Finding.Message} Accepted: {shown.Reason}", output);
         Line(output, report.Summary);
     }
 
     private void WriteLine(Finding finding, ReportKind kind, string message, TextWriter output)
     {
-        string level = Paint(Colour(finding.Level), kind.Word(finding.Level));
+        var level = Paint(Colour(finding.Level), kind.Word(finding.Level));
         Line(output, $"{PlainLine.Of(finding.Place?.File ?? "")}:{finding.Place?.Line}: {level} {finding.Rule}: {PlainLine.Of(message)}");
     }
 
     private void WriteComparison(FindingReport report, string version, TextWriter output)
     {
         Line(output, Paint(Bold, report.Headline));
-        if (report.Summary.Length > 0) Line(output, report.Summary.TrimEnd('.'));
+        if (report.Summary.Length > 0)
+            Line(output, report.Summary.TrimEnd('.'));
         Line(output, "Next version: " + version);
-        foreach (ReportGroup document in ReportGroup.Of(report.Findings)) Write(document, report.Kind, output);
+        foreach (var document in ReportGroup.Of(report.Findings))
+            Write(document, report.Kind, output);
         WriteAccepted(report, output);
-        if (report.Notices.Count > 0) Line(output, "");
-        foreach (string notice in report.Notices) Line(output, "Notice: " + PlainLine.Of(notice));
+        if (report.Notices.Count > 0)
+            Line(output, "");
+        foreach (var notice in report.Notices)
+            Line(output, "Notice: " + PlainLine.Of(notice));
     }
 
     private void Write(ReportGroup document, ReportKind kind, TextWriter output)
     {
         Line(output, "");
         Line(output, Paint(Bold, PlainLine.Of(document.Document)));
-        foreach (OperationGroup group in document.Operations)
+        foreach (var group in document.Operations)
         {
             Line(output, "  " + PlainLine.Of(group.Title));
-            foreach (Finding finding in group.Findings) Write(finding, kind.Label(finding.Level), output);
+            foreach (var finding in group.Findings)
+                Write(finding, kind.Label(finding.Level), output);
         }
     }
 
@@ -59,37 +68,43 @@ internal sealed class TextReport(bool useColour) : IReportWriter
     {
         Line(output, $"    {Paint(Colour(finding.Level), level)}{new string(' ', 11 - level.Length)}{PlainLine.Of(finding.Message)}");
         Detail(output, "where", Where(finding));
-        if (finding.CSharp.IsBreaking) Detail(output, "C#", ReportWording.CSharp(finding.CSharp));
-        foreach (MemberChange member in finding.CSharp.Members)
+        if (finding.CSharp.IsBreaking)
+            Detail(output, "C#", ReportWording.CSharp(finding.CSharp));
+        foreach (var member in finding.CSharp.Members)
         {
-            if (member.Before is { } before) Line(output, Indent + "  - " + PlainLine.Of(before));
-            if (member.After is { } after) Line(output, Indent + "  + " + PlainLine.Of(after));
+            if (member.Before is { } before)
+                Line(output, Indent + "  - " + PlainLine.Of(before));
+            if (member.After is { } after)
+                Line(output, Indent + "  + " + PlainLine.Of(after));
         }
 
-        if (finding.Advice.Length > 0) Detail(output, "advice", finding.Advice);
+        if (finding.Advice.Length > 0)
+            Detail(output, "advice", finding.Advice);
         Detail(output, "rule", $"{finding.Rule}, fingerprint {finding.Id}");
     }
 
     private static void WriteAccepted(FindingReport report, TextWriter output)
     {
-        if (report.Accepted.Count == 0) return;
+        if (report.Accepted.Count == 0)
+            return;
         Line(output, "");
         Line(output, "Accepted");
-        foreach (AcceptedFinding entry in report.Accepted)
+        foreach (var entry in report.Accepted)
         {
-            Line(output, $"  {report.Kind.Label(entry.Finding.Level),-10} {PlainLine.Of(entry.Finding.Message)}");
+            Line(output, $"  {report.Kind.Label(entry.Finding.Level), -10} {PlainLine.Of(entry.Finding.Message)}");
             Detail(output, "reason", ReportWording.Justification(entry));
             Detail(output, "rule", $"{entry.Finding.Rule}, fingerprint {entry.Finding.Id}");
         }
     }
 
-    private static string Where(Finding finding) => (finding.Base, finding.Revision) switch
-    {
-        ({ } old, { } now) => $"{now.File}:{now.Line}, before {old.File}:{old.Line}",
-        (null, { } now) => $"{now.File}:{now.Line}",
-        ({ } old, null) => $"gone; before {old.File}:{old.Line}",
-        _ => "",
-    };
+    private static string Where(Finding finding) =>
+        (finding.Base, finding.Revision) switch
+        {
+            ({ } old, { } now) => $"{now.File}:{now.Line}, before {old.File}:{old.Line}",
+            (null, { } now) => $"{now.File}:{now.Line}",
+            ({ } old, null) => $"gone; before {old.File}:{old.Line}",
+            _ => "",
+        };
 
     private static void Detail(TextWriter output, string name, string value) => Line(output, $"{Indent}{name}: {PlainLine.Of(value)}");
 
@@ -97,11 +112,12 @@ internal sealed class TextReport(bool useColour) : IReportWriter
 
     private string Paint(string code, string text) => useColour ? $"\e[{code}m{text}\e[0m" : text;
 
-    private static string Colour(FindingLevel level) => level switch
-    {
-        FindingLevel.Breaking => "31",
-        FindingLevel.Risky => "33",
-        FindingLevel.Compatible => "32",
-        _ => "2",
-    };
+    private static string Colour(FindingLevel level) =>
+        level switch
+        {
+            FindingLevel.Breaking => "31",
+            FindingLevel.Risky => "33",
+            FindingLevel.Compatible => "32",
+            _ => "2",
+        };
 }

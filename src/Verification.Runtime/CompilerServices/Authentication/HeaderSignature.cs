@@ -21,10 +21,14 @@ public sealed class HeaderSignature(string header, HmacSignature signature, stri
     }
 
     /// <inheritdoc/>
-    public SignatureException Refuse(Operation operation, bool? verdict) => new(
-        operation.Vendor,
-        operation.Id,
-        verdict is null
-            ? $"the response carries no {header}, so it is not known to come from the vendor; it was not read. Check BaseUrl, and that no proxy removes the header."
-            : $"the response's {header} does not fit its body, so it is not known to come from the vendor; it was not read. Check {secretOption}, and that no proxy changes the body.");
+    public SignatureException Refuse(Operation operation, bool? verdict) =>
+        new(
+            operation.Vendor,
+            operation.Id,
+            verdict is null
+                ? $"the response carries no {header}, so it is not known to come from the vendor; it was not read. Check BaseUrl, and "
+                    + "that no proxy removes the header."
+                : $"the response's {header} does not fit its body, so it is not known to come from the vendor; it was not read. Check "
+                    + $"{secretOption}, and that no proxy changes the body."
+        );
 }

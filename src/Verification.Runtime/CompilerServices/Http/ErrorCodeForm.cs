@@ -19,7 +19,9 @@ public sealed record ErrorCodeForm(string Alphabet, int MaximumLength)
     /// <param name="credentials">The client's credentials, none of which is ever shown in whole or in part.</param>
     /// <returns><see langword="null"/> if it has another form, or could reveal a credential.</returns>
     public string? Shown(string? code, IReadOnlyList<string> credentials) =>
-        code?.Length > 0 && code.Length <= MaximumLength && code.All(Alphabet.Contains)
+        code?.Length > 0
+        && code.Length <= MaximumLength
+        && code.All(Alphabet.Contains)
         && !credentials.Any(credential => Reveals(code, credential))
             ? code
             : null;

@@ -28,7 +28,9 @@ public sealed record Pagination(PageStyle Style)
     /// <summary>The property of the page that holds its items.</summary>
     public string RowsMember { get; init; } = "";
 
-    /// <summary>The path of properties to the link or token of the next page, outermost first; empty where there is only one page.</summary>
+    /// <summary>
+    /// The path of properties to the link or token of the next page, outermost first; empty where there is only one page.
+    /// </summary>
     public string[] NextPath { get; init; } = [];
 
     /// <summary>The property with the number of all items; only a hint, since it can be wrong.</summary>

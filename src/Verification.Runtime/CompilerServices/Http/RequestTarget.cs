@@ -13,12 +13,15 @@ public sealed class RequestTarget
     private readonly IReadOnlyList<QueryParameter>? own;
 
     internal RequestTarget(string path, IReadOnlyList<string> segments, IReadOnlyList<QueryParameter> parameters)
-        : this(path, segments, parameters, link: null, own: null)
-    {
-    }
+        : this(path, segments, parameters, link: null, own: null) { }
 
     private RequestTarget(
-        string path, IReadOnlyList<string> segments, IReadOnlyList<QueryParameter> parameters, Uri? link, IReadOnlyList<QueryParameter>? own)
+        string path,
+        IReadOnlyList<string> segments,
+        IReadOnlyList<QueryParameter> parameters,
+        Uri? link,
+        IReadOnlyList<QueryParameter>? own
+    )
     {
         Path = path;
         Segments = segments;
@@ -39,9 +42,8 @@ public sealed class RequestTarget
     /// <summary>
     /// The names of the parameters, for traces. Names that only a link or a checkpoint has added are left out, as they may be any text.
     /// </summary>
-    internal IEnumerable<string> TraceableNames => Parameters
-        .Select(parameter => parameter.Name)
-        .Where(name => own is null || own.Any(parameter => Is(parameter, name)));
+    internal IEnumerable<string> TraceableNames =>
+        Parameters.Select(parameter => parameter.Name).Where(name => own is null || own.Any(parameter => Is(parameter, name)));
 
     /// <summary>The same target with one parameter set, in place of any others of its name.</summary>
     internal RequestTarget With(string name, string value)

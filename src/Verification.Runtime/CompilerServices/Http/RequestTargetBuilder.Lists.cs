@@ -23,8 +23,7 @@ public partial struct RequestTargetBuilder
 
     /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query<T>(string name, IReadOnlyList<T>? values)
-        where T : struct, IOpenEnum<T> =>
-        QueryList(name, values?.Select(value => value.Value));
+        where T : struct, IOpenEnum<T> => QueryList(name, values?.Select(value => value.Value));
 
     /// <summary>Adds a parameter once for each value of a list.</summary>
     public void QueryEach(string name, IReadOnlyList<string>? values) => QueryValues(name, values);
@@ -46,8 +45,7 @@ public partial struct RequestTargetBuilder
 
     /// <summary>Adds a parameter once for each value of a list.</summary>
     public void QueryEach<T>(string name, IReadOnlyList<T>? values)
-        where T : struct, IOpenEnum<T> =>
-        QueryValues(name, values?.Select(value => value.Value));
+        where T : struct, IOpenEnum<T> => QueryValues(name, values?.Select(value => value.Value));
 
     /// <summary>Adds a list as one parameter with commas between the values; an empty list adds nothing.</summary>
     private void QueryList(string name, IEnumerable<string>? values)

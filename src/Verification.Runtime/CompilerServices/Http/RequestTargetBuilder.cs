@@ -25,7 +25,12 @@ public partial struct RequestTargetBuilder
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
         if (value is "." or ".." || value.AsSpan().ContainsAny("/\\?#%") || value.Any(char.IsControl))
-            throw new ArgumentException($"{name} is one part of a path. It must not contain '/', '\\', '?', '#', '%' or control characters, nor be '.' or '..'.", name);
+        {
+            throw new ArgumentException(
+                $"{name} is one part of a path. It must not contain '/', '\\', '?', '#', '%' or control characters, nor be '.' or '..'.",
+                name
+            );
+        }
 
         (segments ??= []).Add(value);
         path += Uri.EscapeDataString(value);
@@ -57,7 +62,8 @@ public partial struct RequestTargetBuilder
     /// <param name="name">The name of the parameter.</param>
     /// <param name="value">The instant.</param>
     /// <param name="precision">The step between two instants that can be sent.</param>
-    /// <param name="roundUp">Whether an instant between two steps becomes the later one, as an upper bound needs, so that it excludes nothing.</param>
+    /// <param name="roundUp">Whether an instant between two steps becomes the later one, as an upper bound needs, so that it excludes
+    /// nothing.</param>
     public void Query(string name, DateTimeOffset? value, TimeSpan precision, bool roundUp)
     {
         if (value is not { } given)
@@ -71,8 +77,7 @@ public partial struct RequestTargetBuilder
 
     /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
     public void Query<T>(string name, T? value)
-        where T : struct, IOpenEnum<T> =>
-        Query(name, value?.Value);
+        where T : struct, IOpenEnum<T> => Query(name, value?.Value);
 
     /// <summary>Adds parameters that the document does not name, unchanged.</summary>
     public void Query(IReadOnlyDictionary<string, string> additional)

@@ -1,5 +1,5 @@
-using System.ComponentModel;
 using System.Buffers;
+using System.ComponentModel;
 using System.Text.Json;
 
 namespace Verification.Runtime.CompilerServices;
@@ -24,7 +24,9 @@ public sealed class Transport : IDisposable
     {
         this.settings = settings;
         var local = LocalAddress.Is(settings.BaseAddress) ? settings.BaseAddress : null;
-        HttpMessageHandler handler = primary is null ? PrimaryHandler.Create(isLocal: local is not null) : new AdaptedHandler(primary, local);
+        HttpMessageHandler handler = primary is null
+            ? PrimaryHandler.Create(isLocal: local is not null)
+            : new AdaptedHandler(primary, local);
         invoker = new HttpMessageInvoker(handler, disposeHandler: primary is null);
         decoder = new ResponseDecoder(settings.StrictReading, settings.MaximumItemsPerPage, settings.Logger);
         gate = new RequestGate(settings);
@@ -48,8 +50,7 @@ public sealed class Transport : IDisposable
 
     /// <summary>Sends a request and decodes the response.</summary>
     public async Task<T> SendAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
-        where T : IJsonModel<T> =>
-        (await SendForResponseAsync<T>(operation, target, cancellationToken).ConfigureAwait(false)).Value;
+        where T : IJsonModel<T> => (await SendForResponseAsync<T>(operation, target, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Sends a request and decodes the response.</summary>
     public async Task<T> SendAsync<TBody, T>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
@@ -59,8 +60,7 @@ public sealed class Transport : IDisposable
 
     /// <summary>Sends a request with a body and ignores the content of the response.</summary>
     public Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
-        where TBody : IJsonModel<TBody> =>
-        CallAsync(operation, target, Encode(body), static (_, _, _) => true, cancellationToken);
+        where TBody : IJsonModel<TBody> => CallAsync(operation, target, Encode(body), static (_, _, _) => true, cancellationToken);
 
     /// <summary>Sends a request and ignores the content of the response.</summary>
     public Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken) =>
@@ -68,38 +68,70 @@ public sealed class Transport : IDisposable
 
     /// <summary>Sends a request and also returns where the response came from.</summary>
     internal Task<Response<T>> SendForResponseAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
-        where T : IJsonModel<T> =>
-        SendAsync<T>(operation, target, body: null, arrived: null, cancellationToken);
+        where T : IJsonModel<T> => SendAsync<T>(operation, target, body: null, arrived: null, cancellationToken);
 
     /// <summary>Sends a request and shows the response as received before it is decoded.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="target">The requested target.</param>
     /// <param name="arrived">Receives the response, which is valid until it returns.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
-    internal Task<Response<T>> SendForResponseAsync<T>(Operation operation, RequestTarget target, Action<ReceivedBody> arrived, CancellationToken cancellationToken)
-        where T : IJsonModel<T> =>
-        SendAsync<T>(operation, target, body: null, arrived, cancellationToken);
+    internal Task<Response<T>> SendForResponseAsync<T>(
+        Operation operation,
+        RequestTarget target,
+        Action<ReceivedBody> arrived,
+        CancellationToken cancellationToken
+    )
+        where T : IJsonModel<T> => SendAsync<T>(operation, target, body: null, arrived, cancellationToken);
 
     /// <summary>Refuses a request of another client that brings a credential of its own: two would be sent, or the wrong one.</summary>
     internal void RefuseCredentials(Operation operation, RequestTarget target, HttpRequestMessage request)
     {
         using var probe = new HttpRequestMessage(request.Method, request.RequestUri);
         settings.AuthenticationFor(operation).Apply(probe, target, []);
-        IEnumerable<string> headers = probe.Headers.NonValidated.Select(header => header.Key);
+        var headers = probe.Headers.NonValidated.Select(header => header.Key);
         if (headers.Concat(CredentialHeaders).FirstOrDefault(request.Headers.NonValidated.Contains) is { } header)
-            throw new ArgumentException($"The request has the header {header}, which carries credentials or the host: give credentials in the options.", nameof(request));
-        if (target.Parameters.FirstOrDefault(parameter => CredentialParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase)) is { Name: { } name })
-            throw new ArgumentException($"The request has the query parameter {name}, which carries credentials: give them in the options.", nameof(request));
+        {
+            throw new ArgumentException(
+                $"The request has the header {header}, which carries credentials or the host: give credentials in the options.",
+                nameof(request)
+            );
+        }
+
+        if (
+            target.Parameters.FirstOrDefault(parameter =>
+                CredentialParameters.Contains(parameter.Name, StringComparer.OrdinalIgnoreCase)
+            ) is
+            { Name: { } name }
+        )
+        {
+            throw new ArgumentException(
+                $"The request has the query parameter {name}, which carries credentials: give them in the options.",
+                nameof(request)
+            );
+        }
     }
 
     /// <summary>Sends a request of another client, whose response is given back as it came, checked and decompressed.</summary>
-    internal async Task<HttpResponseMessage> ForwardAsync(Operation operation, RequestTarget target, ForwardedRequest forwarded, CancellationToken cancellationToken)
+    internal async Task<HttpResponseMessage> ForwardAsync(
+        Operation operation,
+        RequestTarget target,
+        ForwardedRequest forwarded,
+        CancellationToken cancellationToken
+    )
     {
         using var span = CallSpan.Start(operation, target, settings);
         try
         {
-            return await Exchange.SendAsync(
-                operation, target, forwarded.Body, (received, _) => forwarded.Response(received.Body), cancellationToken, forwarded).ConfigureAwait(false);
+            return await Exchange
+                .SendAsync(
+                    operation,
+                    target,
+                    forwarded.Body,
+                    (received, _) => forwarded.Response(received.Body),
+                    cancellationToken,
+                    forwarded
+                )
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (span.Observe(exception))
         {
@@ -116,7 +148,12 @@ public sealed class Transport : IDisposable
     }
 
     private Task<Response<T>> SendAsync<T>(
-        Operation operation, RequestTarget target, byte[]? body, Action<ReceivedBody>? arrived, CancellationToken cancellationToken)
+        Operation operation,
+        RequestTarget target,
+        byte[]? body,
+        Action<ReceivedBody>? arrived,
+        CancellationToken cancellationToken
+    )
         where T : IJsonModel<T>
     {
         return CallAsync(operation, target, body, Read, cancellationToken);
@@ -124,17 +161,28 @@ public sealed class Transport : IDisposable
         Response<T> Read(ReceivedBody received, CallSpan span, CancellationToken untilTimeout)
         {
             arrived?.Invoke(received);
-            return new Response<T>(span.Read(decoder.Decode<T>(operation, received.Body, untilTimeout)), received.Requested, received.Source);
+            return new Response<T>(
+                span.Read(decoder.Decode<T>(operation, received.Body, untilTimeout)),
+                received.Requested,
+                received.Source
+            );
         }
     }
 
     private async Task<T> CallAsync<T>(
-        Operation operation, RequestTarget target, byte[]? body, Func<ReceivedBody, CallSpan, CancellationToken, T> read, CancellationToken cancellationToken)
+        Operation operation,
+        RequestTarget target,
+        byte[]? body,
+        Func<ReceivedBody, CallSpan, CancellationToken, T> read,
+        CancellationToken cancellationToken
+    )
     {
         using var span = CallSpan.Start(operation, target, settings);
         try
         {
-            return await Exchange.SendAsync(operation, target, body, (received, untilTimeout) => read(received, span, untilTimeout), cancellationToken).ConfigureAwait(false);
+            return await Exchange
+                .SendAsync(operation, target, body, (received, untilTimeout) => read(received, span, untilTimeout), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (span.Observe(exception))
         {

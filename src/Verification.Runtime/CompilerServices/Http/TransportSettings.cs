@@ -57,9 +57,10 @@ public sealed record TransportSettings
     internal ILogger Logger { get; init; } = NullLogger.Instance;
 
     /// <summary>All credentials, which no message may show.</summary>
-    internal IReadOnlyList<string> Credentials => OtherAuthentications.Count == 0
-        ? Authentication.Credentials
-        : [.. Authentication.Credentials, .. OtherAuthentications.SelectMany(other => other.Credentials)];
+    internal IReadOnlyList<string> Credentials =>
+        OtherAuthentications.Count == 0
+            ? Authentication.Credentials
+            : [.. Authentication.Credentials, .. OtherAuthentications.SelectMany(other => other.Credentials)];
 
     /// <summary>The query parameters that hold credentials, which links and checkpoints must not repeat.</summary>
     internal IReadOnlyList<string> CredentialParameters =>
@@ -71,21 +72,27 @@ public sealed record TransportSettings
 
     /// <summary>Copies the values of options.</summary>
     public static TransportSettings From(
-        VerificationOptions options, string vendor, RateLimit? documentedLimit, Uri baseAddress, IRequestAuthentication authentication) => new()
-    {
-        Vendor = vendor,
-        BaseAddress = baseAddress,
-        Authentication = authentication,
-        Timeout = options.Timeout,
-        AttemptTimeout = options.AttemptTimeout,
-        Retry = options.Retry.Copy(),
-        RateLimiter = options.RateLimiter,
-        DocumentedLimit = documentedLimit,
-        MaximumResponseBytes = options.MaximumResponseBytes,
-        MaximumItemsPerPage = options.MaximumItemsPerPage,
-        StrictReading = options.StrictReading,
-        ReadAhead = options.Paging.ReadAhead,
-        TimeProvider = options.TimeProvider,
-        Logger = options.LoggerFactory?.CreateLogger($"{Instruments.Name}.{vendor}") ?? NullLogger.Instance,
-    };
+        VerificationOptions options,
+        string vendor,
+        RateLimit? documentedLimit,
+        Uri baseAddress,
+        IRequestAuthentication authentication
+    ) =>
+        new()
+        {
+            Vendor = vendor,
+            BaseAddress = baseAddress,
+            Authentication = authentication,
+            Timeout = options.Timeout,
+            AttemptTimeout = options.AttemptTimeout,
+            Retry = options.Retry.Copy(),
+            RateLimiter = options.RateLimiter,
+            DocumentedLimit = documentedLimit,
+            MaximumResponseBytes = options.MaximumResponseBytes,
+            MaximumItemsPerPage = options.MaximumItemsPerPage,
+            StrictReading = options.StrictReading,
+            ReadAhead = options.Paging.ReadAhead,
+            TimeProvider = options.TimeProvider,
+            Logger = options.LoggerFactory?.CreateLogger($"{Instruments.Name}.{vendor}") ?? NullLogger.Instance,
+        };
 }

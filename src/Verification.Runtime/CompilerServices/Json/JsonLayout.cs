@@ -25,8 +25,8 @@ public sealed class JsonLayout
     public int Kind { get; set; }
 
     /// <summary>
-    /// Of a union: whether nothing is known of the kind, or kinds have changed lately, so that looking for the discriminator costs less than
-    /// reading a row twice.
+    /// Of a union: whether nothing is known of the kind, or kinds have changed lately, so that looking for the discriminator costs less
+    /// than reading a row twice.
     /// </summary>
     public bool IsMixed => rowsToLookAhead > 0;
 

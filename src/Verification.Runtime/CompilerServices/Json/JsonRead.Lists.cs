@@ -35,18 +35,15 @@ public static partial class JsonRead
 
     /// <summary>Reads an array of objects.</summary>
     public static IReadOnlyList<T> List<T>(ref JsonScanner reader, JsonReading reading, int column)
-        where T : class, IJsonModel<T> =>
-        Elements<T, JsonValues.OfModel<T>>(ref reader, reading, column);
+        where T : class, IJsonModel<T> => Elements<T, JsonValues.OfModel<T>>(ref reader, reading, column);
 
     /// <summary>Reads an array of values of an open enumeration.</summary>
     public static IReadOnlyList<T> OpenEnums<T>(ref JsonScanner reader, JsonReading reading, int column)
-        where T : struct, IOpenEnum<T> =>
-        Elements<T, JsonValues.OfOpenEnum<T>>(ref reader, reading, column);
+        where T : struct, IOpenEnum<T> => Elements<T, JsonValues.OfOpenEnum<T>>(ref reader, reading, column);
 
     /// <summary>The items of a page. One that is no object arrives without properties, and is kept as raw JSON.</summary>
     public static IReadOnlyList<T> Rows<T>(ref JsonScanner reader, JsonReading reading, int column)
-        where T : class, IJsonModel<T> =>
-        Elements<T, JsonValues.OfRow<T>>(ref reader, reading, column);
+        where T : class, IJsonModel<T> => Elements<T, JsonValues.OfRow<T>>(ref reader, reading, column);
 
     /// <summary>Reads an array. Where one of its elements does not fit, the whole array is taken as one that does not.</summary>
     private static T[] Elements<T, TValue>(ref JsonScanner reader, JsonReading reading, int column)
@@ -90,7 +87,9 @@ public static partial class JsonRead
         }
     }
 
-    /// <summary>Makes room for further elements, not more than are allowed, and not more than may be read before the time is looked at again.</summary>
+    /// <summary>
+    /// Makes room for further elements, not more than are allowed, and not more than may be read before the time is looked at again.
+    /// </summary>
     /// <returns>How many elements there is room for.</returns>
     private static int MakeRoom<T>(ref T[] elements, int count, JsonReading reading)
     {

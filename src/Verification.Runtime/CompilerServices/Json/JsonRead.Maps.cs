@@ -32,13 +32,11 @@ public static partial class JsonRead
 
     /// <summary>Reads an object whose values are objects, as a map.</summary>
     public static IReadOnlyDictionary<string, T> Map<T>(ref JsonScanner reader, JsonReading reading, int column)
-        where T : class, IJsonModel<T> =>
-        Entries<T, JsonValues.OfModel<T>>(ref reader, reading, column);
+        where T : class, IJsonModel<T> => Entries<T, JsonValues.OfModel<T>>(ref reader, reading, column);
 
     /// <summary>Reads an object as a map of values of an open enumeration.</summary>
     public static IReadOnlyDictionary<string, T> MapOfOpenEnums<T>(ref JsonScanner reader, JsonReading reading, int column)
-        where T : struct, IOpenEnum<T> =>
-        Entries<T, JsonValues.OfOpenEnum<T>>(ref reader, reading, column);
+        where T : struct, IOpenEnum<T> => Entries<T, JsonValues.OfOpenEnum<T>>(ref reader, reading, column);
 
     private static IReadOnlyDictionary<string, T> Entries<T, TValue>(ref JsonScanner reader, JsonReading reading, int column)
         where TValue : struct, IJsonValue<T>
@@ -58,7 +56,13 @@ public static partial class JsonRead
         }
     }
 
-    private static IReadOnlyDictionary<string, T> Entries<T, TValue>(ref JsonScanner reader, JsonReading reading, int column, JsonScanner.Place start, int misfits)
+    private static IReadOnlyDictionary<string, T> Entries<T, TValue>(
+        ref JsonScanner reader,
+        JsonReading reading,
+        int column,
+        JsonScanner.Place start,
+        int misfits
+    )
         where TValue : struct, IJsonValue<T>
     {
         var entries = new Dictionary<string, T>(StringComparer.Ordinal);

@@ -49,8 +49,16 @@ public static partial class JsonRead
             return null;
         if (Utf8Parser.TryParse(reader.ValueSpan, out long value, out var length) && length == reader.ValueSpan.Length)
             return value;
-        if (reader.ValueSpan.Length <= LongestNumber && reader.TokenReader().TryGetDecimal(out var exact) && decimal.IsInteger(exact) && exact is >= long.MinValue and <= long.MaxValue)
+        if (
+            reader.ValueSpan.Length <= LongestNumber
+            && reader.TokenReader().TryGetDecimal(out var exact)
+            && decimal.IsInteger(exact)
+            && exact is >= long.MinValue and <= long.MaxValue
+        )
+        {
             return (long)exact;
+        }
+
         reader.Misfit = Expected;
         return null;
     }
@@ -88,8 +96,14 @@ public static partial class JsonRead
         const string Expected = "an instant (ISO 8601 or RFC 2822)";
         if (!Is(ref reader, JsonTokenType.String, Expected))
             return null;
-        if (JsonText.TryBytes(ref reader, out var text) && (IsoInstant.TryParse(text, out var value) || MailInstant.TryParse(text, out value)))
+        if (
+            JsonText.TryBytes(ref reader, out var text)
+            && (IsoInstant.TryParse(text, out var value) || MailInstant.TryParse(text, out value))
+        )
+        {
             return value;
+        }
+
         reader.Misfit = Expected;
         return null;
     }

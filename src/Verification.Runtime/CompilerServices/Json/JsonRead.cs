@@ -83,8 +83,15 @@ public static partial class JsonRead
         reader.ReadValue();
         while (texts.Count < Most && reader.TokenType != JsonTokenType.StartArray && reader.NextProperty())
         {
-            if (reader.Name.SequenceEqual(property) && reader.TokenType == JsonTokenType.String && JsonText.TryBytes(ref reader, out var text))
+            if (
+                reader.Name.SequenceEqual(property)
+                && reader.TokenType == JsonTokenType.String
+                && JsonText.TryBytes(ref reader, out var text)
+            )
+            {
                 texts.Add(JsonText.Decode(text));
+            }
+
             reader.ReadRaw();
         }
 
@@ -118,7 +125,11 @@ public static partial class JsonRead
         while (reader.NextProperty())
         {
             if (reader.Name.SequenceEqual(property))
-                found = reader.TokenType == JsonTokenType.String && JsonText.TryBytes(ref reader, out var text) ? JsonText.Decode(text) : null;
+            {
+                found =
+                    reader.TokenType == JsonTokenType.String && JsonText.TryBytes(ref reader, out var text) ? JsonText.Decode(text) : null;
+            }
+
             reader.ReadRaw();
         }
 
@@ -126,8 +137,8 @@ public static partial class JsonRead
     }
 
     /// <summary>
-    /// Looks ahead for the text of a property: the first, which is the only one in all but broken objects, or, where reading an object as the
-    /// wrong kind could fail, the one that counts.
+    /// Looks ahead for the text of a property: the first, which is the only one in all but broken objects, or, where reading an object as
+    /// the wrong kind could fail, the one that counts.
     /// </summary>
     /// <param name="scanner">Stands on the start of the object, and stays there.</param>
     /// <param name="reading">What is shared by the values of the response.</param>
@@ -165,8 +176,7 @@ public static partial class JsonRead
 
     /// <summary>Keeps a value of any kind as raw JSON.</summary>
     public static OpenJson<TView>? Open<TView>(ref JsonScanner reader, JsonReading reading, int column)
-        where TView : class, IJsonModel<TView> =>
-        reader.TokenType == JsonTokenType.Null ? null : reading.Open<TView>(ref reader, column);
+        where TView : class, IJsonModel<TView> => reader.TokenType == JsonTokenType.Null ? null : reading.Open<TView>(ref reader, column);
 
     /// <summary>What is no object, or so deep that reading it would take too much stack.</summary>
     private static T? NoModel<T>(ref JsonScanner reader)

@@ -21,8 +21,8 @@ public sealed partial class JsonReading
     public bool IsStrict => rules.IsStrict;
 
     /// <summary>
-    /// Counts items of lists, entries of maps and properties that are not known. Each takes far more memory than the three bytes that it may
-    /// have in a response, so all of them together may be as many as one list, and one more for every 16 bytes.
+    /// Counts items of lists, entries of maps and properties that are not known. Each takes far more memory than the three bytes that it
+    /// may have in a response, so all of them together may be as many as one list, and one more for every 16 bytes.
     /// </summary>
     /// <exception cref="TooManyItemsException">There are too many.</exception>
     internal void Count(int items)

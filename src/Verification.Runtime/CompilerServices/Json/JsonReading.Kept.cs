@@ -79,7 +79,9 @@ public sealed partial class JsonReading
     /// <param name="start">Where its members start.</param>
     public IReadOnlyDictionary<string, JsonElement> Kept(int start) => start == NothingKept ? NoProperties : Take(start);
 
-    /// <summary>The item for a value of a list that is no object: no property is set, and the value is kept under the name <c>$</c>.</summary>
+    /// <summary>
+    /// The item for a value of a list that is no object: no property is set, and the value is kept under the name <c>$</c>.
+    /// </summary>
     /// <param name="reader">Stands on the first token of the value, and is left on its last.</param>
     internal T RowOf<T>(ref JsonScanner reader)
         where T : class, IJsonModel<T>

@@ -17,9 +17,7 @@ public sealed partial class JsonReading
     private int response = 1;
 
     /// <summary>Starts without anything learnt.</summary>
-    internal JsonReading()
-    {
-    }
+    internal JsonReading() { }
 
     /// <summary>The unknown properties of an object that has none.</summary>
     public static IReadOnlyDictionary<string, JsonElement> NoProperties { get; } = ReadOnlyDictionary<string, JsonElement>.Empty;
@@ -73,7 +71,9 @@ public sealed partial class JsonReading
     internal OpenJson Open(ref JsonScanner scanner, int column)
     {
         var raw = values.Pack(scanner.ReadRaw());
-        return values.Find(raw, column) is { } same ? same : values.Add(new OpenJson(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
+        return values.Find(raw, column) is { } same
+            ? same
+            : values.Add(new OpenJson(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
     }
 
     /// <inheritdoc cref="Open(ref JsonScanner, int)"/>
@@ -81,6 +81,8 @@ public sealed partial class JsonReading
         where TView : class, IJsonModel<TView>
     {
         var raw = values.Pack(scanner.ReadRaw());
-        return values.Find(raw, column) is OpenJson<TView> same ? same : values.Add(new OpenJson<TView>(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
+        return values.Find(raw, column) is OpenJson<TView> same
+            ? same
+            : values.Add(new OpenJson<TView>(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
     }
 }

@@ -14,7 +14,9 @@ public ref partial struct JsonScanner
     /// <summary>There is a member that stands elsewhere than in the row before: its name has to be compared.</summary>
     public const int Named = -2;
 
-    /// <summary>The name of the member that was read without a prediction: unescaped, or as it stands where it is not valid Unicode.</summary>
+    /// <summary>
+    /// The name of the member that was read without a prediction: unescaped, or as it stands where it is not valid Unicode.
+    /// </summary>
     public readonly ReadOnlySpan<byte> Name
     {
         get

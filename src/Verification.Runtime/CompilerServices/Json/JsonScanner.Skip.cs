@@ -6,6 +6,7 @@ namespace Verification.Runtime.CompilerServices;
 public ref partial struct JsonScanner
 {
     private const int BitsPerWord = 64;
+
     /// <summary>A power of two.</summary>
     private const int TokensBetweenChecks = 4096;
 
@@ -35,7 +36,7 @@ public ref partial struct JsonScanner
     {
         // The innermost level is the lowest bit, set where it is an array; full words wait in the list.
         List<ulong>? outer = null;
-        ulong arrays = TokenType == JsonTokenType.StartArray ? 1UL : 0UL;
+        var arrays = TokenType == JsonTokenType.StartArray ? 1UL : 0UL;
         for (int levels = 1, tokens = 1; levels > 0; tokens++)
         {
             if ((tokens & (TokensBetweenChecks - 1)) == 0)

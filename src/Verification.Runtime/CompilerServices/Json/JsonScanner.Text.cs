@@ -19,8 +19,11 @@ public ref partial struct JsonScanner
     private const ulong EightSpaces = 0x2020202020202020;
 
     /// <summary>What ends a run of plain characters in a string: its quote, an escape, and what must not stand there.</summary>
-    private static readonly SearchValues<byte> EndsOfText =
-        SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (byte)control), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> EndsOfText = SearchValues.Create([
+        .. Enumerable.Range(0, ' ').Select(control => (byte)control),
+        (byte)'"',
+        (byte)'\\',
+    ]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private readonly int AfterWhiteSpace(int index) =>
@@ -88,7 +91,8 @@ public ref partial struct JsonScanner
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static uint EndsIn(Vector128<byte> text)
     {
-        var ends = Vector128.LessThan(text, Vector128.Create((byte)' '))
+        var ends =
+            Vector128.LessThan(text, Vector128.Create((byte)' '))
             | Vector128.Equals(text, Vector128.Create((byte)'"'))
             | Vector128.Equals(text, Vector128.Create((byte)'\\'));
         return ends.ExtractMostSignificantBits();
@@ -108,7 +112,8 @@ public ref partial struct JsonScanner
             index += At(index + 1) switch
             {
                 (byte)'"' or (byte)'\\' or (byte)'/' or (byte)'b' or (byte)'f' or (byte)'n' or (byte)'r' or (byte)'t' => 2,
-                (byte)'u' when IsHexadecimal(index + 2) && IsHexadecimal(index + 3) && IsHexadecimal(index + 4) && IsHexadecimal(index + 5) => 6,
+                (byte)'u'
+                    when IsHexadecimal(index + 2) && IsHexadecimal(index + 3) && IsHexadecimal(index + 4) && IsHexadecimal(index + 5) => 6,
                 _ => throw Malformed(),
             };
             var run = json[index..].IndexOfAny(EndsOfText);

@@ -5,8 +5,8 @@ namespace Verification.Runtime.CompilerServices;
 
 /// <summary>
 /// Reads JSON (RFC 8259) forward, token by token, from UTF-8 that is all at hand. It accepts exactly what <see cref="Utf8JsonReader"/>
-/// accepts of any depth, and needs a fraction of the time: it learns where the members of one row stand and looks for those of the next there
-/// (<see cref="JsonLayout"/>), and it takes no care of input that comes in pieces.
+/// accepts of any depth, and needs a fraction of the time: it learns where the members of one row stand and looks for those of the next
+/// there (<see cref="JsonLayout"/>), and it takes no care of input that comes in pieces.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public ref partial struct JsonScanner

@@ -35,7 +35,8 @@ public static class JsonValues
         where T : struct, IOpenEnum<T>
     {
         /// <inheritdoc/>
-        public static T Read(ref JsonScanner reader, JsonReading reading, int column) => JsonRead.OpenEnum<T>(ref reader, reading, column).GetValueOrDefault();
+        public static T Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            JsonRead.OpenEnum<T>(ref reader, reading, column).GetValueOrDefault();
 
         /// <inheritdoc/>
         public static void Write(Utf8JsonWriter writer, T value) => writer.WriteStringValue(value.Value);
@@ -45,7 +46,8 @@ public static class JsonValues
     public readonly struct OfString : IJsonValue<string>
     {
         /// <inheritdoc/>
-        public static string Read(ref JsonScanner reader, JsonReading reading, int column) => JsonRead.String(ref reader, reading, column) ?? "";
+        public static string Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            JsonRead.String(ref reader, reading, column) ?? "";
 
         /// <inheritdoc/>
         public static void Write(Utf8JsonWriter writer, string value) => writer.WriteStringValue(value);
@@ -55,7 +57,8 @@ public static class JsonValues
     public readonly struct OfBoolean : IJsonValue<bool>
     {
         /// <inheritdoc/>
-        public static bool Read(ref JsonScanner reader, JsonReading reading, int column) => JsonRead.Boolean(ref reader).GetValueOrDefault();
+        public static bool Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            JsonRead.Boolean(ref reader).GetValueOrDefault();
 
         /// <inheritdoc/>
         public static void Write(Utf8JsonWriter writer, bool value) => writer.WriteBooleanValue(value);
@@ -75,7 +78,8 @@ public static class JsonValues
     public readonly struct OfDouble : IJsonValue<double>
     {
         /// <inheritdoc/>
-        public static double Read(ref JsonScanner reader, JsonReading reading, int column) => JsonRead.Double(ref reader).GetValueOrDefault();
+        public static double Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            JsonRead.Double(ref reader).GetValueOrDefault();
 
         /// <inheritdoc/>
         public static void Write(Utf8JsonWriter writer, double value) => writer.WriteNumberValue(value);
@@ -85,7 +89,8 @@ public static class JsonValues
     public readonly struct OfDate : IJsonValue<DateOnly>
     {
         /// <inheritdoc/>
-        public static DateOnly Read(ref JsonScanner reader, JsonReading reading, int column) => JsonRead.Date(ref reader).GetValueOrDefault();
+        public static DateOnly Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            JsonRead.Date(ref reader).GetValueOrDefault();
 
         /// <inheritdoc/>
         public static void Write(Utf8JsonWriter writer, DateOnly value) => JsonWrite.Value(writer, value);
@@ -95,7 +100,8 @@ public static class JsonValues
     public readonly struct OfInstant : IJsonValue<DateTimeOffset>
     {
         /// <inheritdoc/>
-        public static DateTimeOffset Read(ref JsonScanner reader, JsonReading reading, int column) => JsonRead.Instant(ref reader).GetValueOrDefault();
+        public static DateTimeOffset Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            JsonRead.Instant(ref reader).GetValueOrDefault();
 
         /// <inheritdoc/>
         public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => JsonWrite.Value(writer, value);

@@ -12,7 +12,9 @@ public sealed class OpenEnumJsonConverter<T> : JsonConverter<T>
 {
     /// <inheritdoc/>
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String ? T.FromWire(JsonText.Decode(ref reader)) : throw UnexpectedJsonException.At(ref reader, "a string");
+        reader.TokenType == JsonTokenType.String
+            ? T.FromWire(JsonText.Decode(ref reader))
+            : throw UnexpectedJsonException.At(ref reader, "a string");
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options)

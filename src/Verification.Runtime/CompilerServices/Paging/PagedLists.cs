@@ -37,6 +37,13 @@ public static class PagedLists
     /// <param name="parts">The lists in order, each with its name in checkpoints.</param>
     /// <returns>The list. Its checkpoints name the part that they belong to.</returns>
     public static PagedSequence<T> Concatenate<T>(
-        Operation operation, Pagination pagination, RequestTarget target, params IReadOnlyList<(string Name, PagedSequence<T> List)> parts) =>
-        new(CheckpointScope.Of(operation, target, pagination), new ConcatenatedPages<T>([.. parts.Select(part => (part.Name, part.List.Reader))]));
+        Operation operation,
+        Pagination pagination,
+        RequestTarget target,
+        params IReadOnlyList<(string Name, PagedSequence<T> List)> parts
+    ) =>
+        new(
+            CheckpointScope.Of(operation, target, pagination),
+            new ConcatenatedPages<T>([.. parts.Select(part => (part.Name, part.List.Reader))])
+        );
 }

@@ -9,14 +9,19 @@ using Microsoft.Extensions.Options;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>Registers one client: options that are checked at start, a handler from IHttpClientFactory, and a singleton client that uses both.</summary>
+/// <summary>
+/// Registers one client: options that are checked at start, a handler from IHttpClientFactory, and a singleton client that uses both.
+/// </summary>
 /// <typeparam name="TOptions">The vendor's options.</typeparam>
 /// <typeparam name="TClient">The vendor's client.</typeparam>
 /// <param name="Vendor">The vendor's short name.</param>
 /// <param name="Check">Throws where options are missing or wrong, as the client's constructor does.</param>
 /// <param name="Create">Makes the client.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public sealed record ClientRegistration<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions, TClient>(string Vendor, Action<TOptions> Check, Func<TOptions, HttpMessageHandler, TClient> Create)
+public sealed record ClientRegistration<
+    [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicParameterlessConstructor)] TOptions,
+    TClient
+>(string Vendor, Action<TOptions> Check, Func<TOptions, HttpMessageHandler, TClient> Create)
     where TOptions : VerificationOptions
     where TClient : class
 {
@@ -25,7 +30,12 @@ public sealed record ClientRegistration<[DynamicallyAccessedMembers(DynamicallyA
     {
         ArgumentNullException.ThrowIfNull(section);
         var path = (section as IConfigurationSection)?.Path ?? "";
-        return Add(services, name, options => SectionBinding.Bind(NameOf(name), section, options, bind), new OptionsValidation<TOptions>(NameOf(name), section, path, Check));
+        return Add(
+            services,
+            name,
+            options => SectionBinding.Bind(NameOf(name), section, options, bind),
+            new OptionsValidation<TOptions>(NameOf(name), section, path, Check)
+        );
     }
 
     /// <summary>Registers a client whose options are set in code.</summary>
@@ -35,13 +45,20 @@ public sealed record ClientRegistration<[DynamicallyAccessedMembers(DynamicallyA
         return Add(services, name, configure, new OptionsValidation<TOptions>(NameOf(name), section: null, path: "", Check));
     }
 
-    private IHttpClientBuilder Add(IServiceCollection services, string? name, Action<TOptions> configure, IValidateOptions<TOptions> validation)
+    private IHttpClientBuilder Add(
+        IServiceCollection services,
+        string? name,
+        Action<TOptions> configure,
+        IValidateOptions<TOptions> validation
+    )
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<TOptions>(NameOf(name)).Configure(configure).ValidateOnStart();
         services.AddSingleton(validation);
-        if (name is null) services.TryAddSingleton(provider => Resolve(provider, name));
-        else services.AddKeyedSingleton(name, (provider, _) => Resolve(provider, name));
+        if (name is null)
+            services.TryAddSingleton(provider => Resolve(provider, name));
+        else
+            services.AddKeyedSingleton(name, (provider, _) => Resolve(provider, name));
         return AddHandlers(services, HttpClientName(name));
     }
 
@@ -53,7 +70,8 @@ public sealed record ClientRegistration<[DynamicallyAccessedMembers(DynamicallyA
     {
         services.AddSingleton(new HandlerName(name));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, HandlerFilter>());
-        return services.AddHttpClient(name)
+        return services
+            .AddHttpClient(name)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create)
             .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => HostResilience.Remove(handlers));
@@ -64,10 +82,14 @@ public sealed record ClientRegistration<[DynamicallyAccessedMembers(DynamicallyA
         var options = provider.GetRequiredService<IOptionsMonitor<TOptions>>().Get(NameOf(name));
         options.LoggerFactory ??= provider.GetService<ILoggerFactory>();
         var local = options.BaseUrl is { IsAbsoluteUri: true } address && LocalAddress.Is(address) ? address : null;
-        return Create(options, new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpClientName(name), local).Checked());
+        return Create(
+            options,
+            new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), HttpClientName(name), local).Checked()
+        );
     }
 
-    private string HttpClientName(string? name) => name is null ? $"Verification.Generated.{Vendor}" : $"Verification.Generated.{Vendor}.{name}";
+    private string HttpClientName(string? name) =>
+        name is null ? $"Verification.Generated.{Vendor}" : $"Verification.Generated.{Vendor}.{name}";
 
     private static string NameOf(string? name) => name ?? Options.DefaultName;
 }

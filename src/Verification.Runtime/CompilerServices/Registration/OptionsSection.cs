@@ -5,8 +5,8 @@ using Microsoft.Extensions.Configuration;
 namespace Verification.Runtime.CompilerServices;
 
 /// <summary>
-/// Reads options from a section of the configuration, key by key. A key that names no option is a problem, since it is most likely misspelt.
-/// No problem quotes a value: it may be a secret under the wrong key.
+/// Reads options from a section of the configuration, key by key. A key that names no option is a problem, since it is most likely
+/// misspelt. No problem quotes a value: it may be a secret under the wrong key.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OptionsSection
@@ -16,9 +16,7 @@ public sealed class OptionsSection
     private readonly HashSet<string> known = new(StringComparer.OrdinalIgnoreCase);
 
     internal OptionsSection(IConfiguration section)
-        : this(section, [])
-    {
-    }
+        : this(section, []) { }
 
     private OptionsSection(IConfiguration section, List<string> problems)
     {
@@ -57,7 +55,12 @@ public sealed class OptionsSection
     internal void RefuseUnknown()
     {
         foreach (var child in section.GetChildren().Where(child => !known.Contains(child.Key)))
-            problems.Add($"Configuration key '{child.Path}' names no option: correct it, or remove it. There are {string.Join(", ", known.Order(StringComparer.Ordinal))}.");
+        {
+            problems.Add(
+                $"Configuration key '{child.Path}' names no option: correct it, or remove it. There are "
+                    + $"{string.Join(", ", known.Order(StringComparer.Ordinal))}."
+            );
+        }
     }
 
     private void ReadRetry(RetryOptions retry)
@@ -75,7 +78,9 @@ public sealed class OptionsSection
     {
         if (Written(key) is not { } text)
             return null;
-        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) ? time : Refuse<TimeSpan?>(key, "a time, such as 00:00:30");
+        return TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time)
+            ? time
+            : Refuse<TimeSpan?>(key, "a time, such as 00:00:30");
     }
 
     private int? Number(string key)
@@ -96,7 +101,9 @@ public sealed class OptionsSection
     {
         if (Written(key) is not { } text)
             return null;
-        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address) ? address : Refuse<Uri?>(key, "an address, such as https://host/path");
+        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address)
+            ? address
+            : Refuse<Uri?>(key, "an address, such as https://host/path");
     }
 
     /// <summary>A value that is empty says nothing: configuration files have no other way to unset one.</summary>

@@ -27,7 +27,7 @@ internal static class ControlAccess
         && (host.Port ?? DefaultPort) == port
         && (host.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || IsLoopback(host.Host));
 
-    private static bool IsLoopback(string host) => IPAddress.TryParse(host, out IPAddress? address) && IPAddress.IsLoopback(address);
+    private static bool IsLoopback(string host) => IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address);
 
     private static bool IsOfWebPage(IHeaderDictionary headers) =>
         headers.ContainsKey("Origin")

@@ -16,34 +16,37 @@ internal sealed class ControlEndpoints(SandboxFaults faults, SandboxTraffic traf
 
     public static bool IsMeant(HttpContext http) => http.Request.Path.Value is FaultsPath or TrafficPath;
 
-    public Task RespondAsync(HttpContext http) => ControlAccess.Refusal(http) is { } reason
-        ? RefuseAsync(http, StatusCodes.Status403Forbidden, reason)
-        : CarryOutAsync(http);
+    public Task RespondAsync(HttpContext http) =>
+        ControlAccess.Refusal(http) is { } reason ? RefuseAsync(http, StatusCodes.Status403Forbidden, reason) : CarryOutAsync(http);
 
-    private Task CarryOutAsync(HttpContext http) => (http.Request.Path.Value, http.Request.Method) switch
-    {
-        (FaultsPath, "GET") => WriteAsync(http, StatusCodes.Status200OK, faults.Planned, ControlJson.Default.IReadOnlyListPlannedFault),
-        (FaultsPath, "POST") => AddAsync(http),
-        (FaultsPath, "DELETE") => Clear(http),
-        (TrafficPath, "GET") => WriteAsync(http, StatusCodes.Status200OK, TrafficReport.Of(traffic), ControlJson.Default.TrafficReport),
-        (FaultsPath, _) => RefuseMethod(http, "GET, POST, DELETE"),
-        _ => RefuseMethod(http, "GET"),
-    };
+    private Task CarryOutAsync(HttpContext http) =>
+        (http.Request.Path.Value, http.Request.Method) switch
+        {
+            (FaultsPath, "GET") => WriteAsync(http, StatusCodes.Status200OK, faults.Planned, ControlJson.Default.IReadOnlyListPlannedFault),
+            (FaultsPath, "POST") => AddAsync(http),
+            (FaultsPath, "DELETE") => Clear(http),
+            (TrafficPath, "GET") => WriteAsync(http, StatusCodes.Status200OK, TrafficReport.Of(traffic), ControlJson.Default.TrafficReport),
+            (FaultsPath, _) => RefuseMethod(http, "GET, POST, DELETE"),
+            _ => RefuseMethod(http, "GET"),
+        };
 
     private async Task AddAsync(HttpContext http)
     {
         if (http.Request.ContentLength is null or > MaximumBytes)
         {
-            string reason = $"The body must have a Content-Length of at most {MaximumBytes} bytes.";
+            var reason = $"The body must have a Content-Length of at most {MaximumBytes} bytes.";
             await RefuseAsync(http, StatusCodes.Status400BadRequest, reason).ConfigureAwait(false);
             return;
         }
 
         try
         {
-            FaultOrder? order = await JsonSerializer.DeserializeAsync(http.Request.Body, ControlJson.Default.FaultOrder, http.RequestAborted).ConfigureAwait(false);
-            PlannedFault planned = (order ?? new FaultOrder()).AddTo(faults);
-            await WriteAsync(http, StatusCodes.Status201Created, [planned], ControlJson.Default.IReadOnlyListPlannedFault).ConfigureAwait(false);
+            var order = await JsonSerializer
+                .DeserializeAsync(http.Request.Body, ControlJson.Default.FaultOrder, http.RequestAborted)
+                .ConfigureAwait(false);
+            var planned = (order ?? new FaultOrder()).AddTo(faults);
+            await WriteAsync(http, StatusCodes.Status201Created, [planned], ControlJson.Default.IReadOnlyListPlannedFault)
+                .ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or NotSupportedException)
         {

@@ -9,7 +9,8 @@ namespace Verification.Sandbox.Faults.Control;
     AllowOutOfOrderMetadataProperties = true,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(SecondsConverter)])]
+    Converters = [typeof(SecondsConverter)]
+)]
 [JsonSerializable(typeof(FaultOrder))]
 [JsonSerializable(typeof(IReadOnlyList<PlannedFault>))]
 [JsonSerializable(typeof(TrafficReport))]

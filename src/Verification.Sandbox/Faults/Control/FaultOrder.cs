@@ -9,7 +9,8 @@ internal sealed record FaultOrder(
     string? Path = null,
     double? Rate = null,
     int? Seed = null,
-    IReadOnlyList<SandboxFault>? Faults = null)
+    IReadOnlyList<SandboxFault>? Faults = null
+)
 {
     /// <exception cref="FormatException">The order is neither of the two.</exception>
     /// <exception cref="ArgumentException">The vendor cannot carry it out.</exception>
@@ -19,6 +20,9 @@ internal sealed record FaultOrder(
             return faults.Add(Fault, new FaultFilter(Operation, Page, Path), Times);
         if (Fault is null && Rate is { } rate && Seed is { } seed && Operation is null && Page is null && Path is null)
             return faults.Randomly(rate, seed, Faults ?? []);
-        throw new FormatException("The body must hold either 'fault', with optional 'times', 'operation', 'page' and 'path', or 'rate' and 'seed', with optional 'faults'.");
+        throw new FormatException(
+            "The body must hold either 'fault', with optional 'times', 'operation', 'page' and 'path', or 'rate' and 'seed', with "
+                + "optional 'faults'."
+        );
     }
 }

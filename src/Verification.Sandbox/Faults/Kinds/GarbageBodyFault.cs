@@ -12,9 +12,8 @@ public sealed record GarbageBodyFault(GarbageBody Body, int Bytes = 80 * 1024 * 
     private const int ChunkBytes = 64 * 1024;
 
     /// <summary>The form of the body.</summary>
-    public GarbageBody Body { get; } = Enum.IsDefined(Body)
-        ? Body
-        : throw new ArgumentOutOfRangeException(nameof(Body), Body, "Body must be a member of GarbageBody.");
+    public GarbageBody Body { get; } =
+        Enum.IsDefined(Body) ? Body : throw new ArgumentOutOfRangeException(nameof(Body), Body, "Body must be a member of GarbageBody.");
 
     /// <summary>The size of a huge body.</summary>
     public int Bytes { get; } = FaultCheck.InRange(Bytes, 100, 512 * 1024 * 1024);
@@ -48,10 +47,10 @@ public sealed record GarbageBodyFault(GarbageBody Body, int Bytes = 80 * 1024 * 
     private void WriteHuge(PooledBuffer body)
     {
         body.Write("{\"padding\":\""u8);
-        int rest = Bytes - body.Length - 2;
+        var rest = Bytes - body.Length - 2;
         while (rest > 0)
         {
-            Span<byte> chunk = body.GetSpan(Math.Min(rest, ChunkBytes));
+            var chunk = body.GetSpan(Math.Min(rest, ChunkBytes));
             chunk = chunk[..Math.Min(rest, chunk.Length)];
             chunk.Fill((byte)'x');
             body.Advance(chunk.Length);

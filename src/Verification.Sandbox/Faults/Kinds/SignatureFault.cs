@@ -9,9 +9,10 @@ namespace Verification.Sandbox.Faults;
 public sealed record SignatureFault(SignatureDefect Defect = SignatureDefect.Wrong) : SandboxFault(FaultKind.Signature)
 {
     /// <summary>What is wrong with the signature.</summary>
-    public SignatureDefect Defect { get; } = Enum.IsDefined(Defect)
-        ? Defect
-        : throw new ArgumentOutOfRangeException(nameof(Defect), Defect, "Defect must be a member of SignatureDefect.");
+    public SignatureDefect Defect { get; } =
+        Enum.IsDefined(Defect)
+            ? Defect
+            : throw new ArgumentOutOfRangeException(nameof(Defect), Defect, "Defect must be a member of SignatureDefect.");
 
     internal override void Alter(Exchange exchange)
     {
@@ -24,7 +25,6 @@ public sealed record SignatureFault(SignatureDefect Defect = SignatureDefect.Wro
         };
     }
 
-    private static string Another(string? signature) => signature is { Length: > 0 }
-        ? (signature[0] == '0' ? '1' : '0') + signature[1..]
-        : new string('0', 64);
+    private static string Another(string? signature) =>
+        signature is { Length: > 0 } ? (signature[0] == '0' ? '1' : '0') + signature[1..] : new string('0', 64);
 }

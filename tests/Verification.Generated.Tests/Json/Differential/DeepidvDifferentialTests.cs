@@ -26,7 +26,8 @@ public sealed class DeepidvDifferentialTests
         ("meta_data", Odd),
         ("uploads", Odd),
         ("analysis_data", Odd),
-        ("bank_statement_request_id", Text("bank-")));
+        ("bank_statement_request_id", Text("bank-"))
+    );
 
     private static readonly JsonShape Page = new(("sessions", List(Object(Row), 2)), ("next_token", Text("eyJpZCI6ImFiYzEyMyJ9")));
 

@@ -16,10 +16,12 @@ public sealed class DiditDifferentialTests
         ("country", OneOf("ESP", "USA")),
     ];
 
-    private static readonly JsonShape Feature = new(("feature", OneOf("ID_VERIFICATION", "LIVENESS", "NFC")), ("status", OneOf("Approved", "Declined")));
+    private static readonly JsonShape Feature = new(
+        ("feature", OneOf("ID_VERIFICATION", "LIVENESS", "NFC")),
+        ("status", OneOf("Approved", "Declined"))
+    );
 
-    private static readonly JsonShape User = new(
-    [
+    private static readonly JsonShape User = new([
         ("session_kind", OneOf("user")),
         .. Common,
         ("portrait_image", Text("https://images.example/")),
@@ -33,8 +35,7 @@ public sealed class DiditDifferentialTests
         ("additional_details", Odd),
     ]);
 
-    private static readonly JsonShape Business = new(
-    [
+    private static readonly JsonShape Business = new([
         .. Common,
         ("workflow_type", OneOf("kyb")),
         ("workflow_label", OneOf("Business")),
@@ -48,7 +49,8 @@ public sealed class DiditDifferentialTests
         ("count", Number),
         ("next", Text("https://verification.didit.me/v3/sessions/?limit=20&offset=")),
         ("previous", Text("https://verification.didit.me/v3/sessions/?limit=20&offset=")),
-        ("results", List(Either(Object(User), Object(Business)), 2)));
+        ("results", List(Either(Object(User), Object(Business)), 2))
+    );
 
     [Fact]
     public void Pages_are_read_as_System_Text_Json_reads_them() =>
@@ -89,9 +91,7 @@ public sealed class DiditDifferentialTests
         && Agreement.On(ours.AdditionalDetails, theirs.AdditionalDetails);
 
     private static bool Agree(SessionFeature ours, DiditFeature theirs) =>
-        ours.Feature == theirs.Feature
-        && ours.Status == theirs.Status
-        && Agreement.On(ours.AdditionalProperties, theirs.Others);
+        ours.Feature == theirs.Feature && ours.Status == theirs.Status && Agreement.On(ours.AdditionalProperties, theirs.Others);
 
     private static bool Agree(BusinessSession ours, DiditBusinessSession theirs) =>
         ours.WorkflowType == theirs.WorkflowType

@@ -4,7 +4,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace Verification.Generated.Tests.Json.Differential;
 
-/// <summary>Reads the same documents with our reader and with System.Text.Json. Ours must read the same from every document that the other accepts.</summary>
+/// <summary>
+/// Reads the same documents with our reader and with System.Text.Json. Ours must read the same from every document that the other accepts.
+/// </summary>
 internal static class DifferentialRun
 {
     private const int Documents = 200_000;
@@ -12,7 +14,12 @@ internal static class DifferentialRun
     /// <summary>One of this many documents is damaged.</summary>
     private const int Undamaged = 12;
 
-    internal static void Compare<TOurs, TTheirs>(JsonShape shape, int seed, JsonTypeInfo<TTheirs> reference, Func<TOurs, TTheirs, bool> agree)
+    internal static void Compare<TOurs, TTheirs>(
+        JsonShape shape,
+        int seed,
+        JsonTypeInfo<TTheirs> reference,
+        Func<TOurs, TTheirs, bool> agree
+    )
         where TOurs : class, IJsonModel<TOurs>
         where TTheirs : class
     {
@@ -51,7 +58,10 @@ internal static class DifferentialRun
         }
     }
 
-    /// <summary>Reads strictly, as System.Text.Json does. Only a page without its items, or with repeated ones, is an error for ours and a page for the other.</summary>
+    /// <summary>
+    /// Reads strictly, as System.Text.Json does. Only a page without its items, or with repeated ones, is an error for ours and a page for
+    /// the other.
+    /// </summary>
     private static TOurs? Ours<TOurs>(byte[] body)
         where TOurs : class, IJsonModel<TOurs>
     {
@@ -59,7 +69,8 @@ internal static class DifferentialRun
         {
             return Models.Read<TOurs>(body, isStrict: true);
         }
-        catch (ResponseFormatException exception) when (exception.Message.Contains("is repeated", StringComparison.Ordinal) || IsMissing(exception.Path, body))
+        catch (ResponseFormatException exception)
+            when (exception.Message.Contains("is repeated", StringComparison.Ordinal) || IsMissing(exception.Path, body))
         {
             return null;
         }
@@ -75,7 +86,9 @@ internal static class DifferentialRun
         return path is not null && path.LastIndexOf('.') == 1 && !document.RootElement.TryGetProperty(path[2..], out _);
     }
 
-    /// <summary>Ours may accept more, such as other forms of dates; otherwise it throws one kind of exception. Leniently it reads every page.</summary>
+    /// <summary>
+    /// Ours may accept more, such as other forms of dates; otherwise it throws one kind of exception. Leniently it reads every page.
+    /// </summary>
     private static void RejectsCalmly<TOurs>(byte[] body)
         where TOurs : class, IJsonModel<TOurs>
     {

@@ -6,12 +6,53 @@ namespace Verification.Generated.Tests.Json.Differential;
 internal sealed class JsonSource(int seed)
 {
     private static readonly string[] OddText =
-        ["", "\\u0041", "\\\"", "\\\\", "\\/\\b\\f\\n\\r\\t", "é", "ключ", "🔑", "\\ud83d\\udd11", "\\u00e9", "a\\u0000b", "\u007f", "\\ud83d", "{}[],:"];
+    [
+        "",
+        "\\u0041",
+        "\\\"",
+        "\\\\",
+        "\\/\\b\\f\\n\\r\\t",
+        "é",
+        "ключ",
+        "🔑",
+        "\\ud83d\\udd11",
+        "\\u00e9",
+        "a\\u0000b",
+        "\u007f",
+        "\\ud83d",
+        "{}[],:",
+    ];
 
     private static readonly string[] Odds =
-        ["0", "-0", "-1.50", "1e2", "12E-3", "true", "false", "\"text\"", "[]", "{}", "[1, {\"a\" : null}]", "{\"a\":{\"b\":[[]]},\"a\":2}", "9223372036854775808", "1.0", "\"\\u0041\""];
+    [
+        "0",
+        "-0",
+        "-1.50",
+        "1e2",
+        "12E-3",
+        "true",
+        "false",
+        "\"text\"",
+        "[]",
+        "{}",
+        "[1, {\"a\" : null}]",
+        "{\"a\":{\"b\":[[]]},\"a\":2}",
+        "9223372036854775808",
+        "1.0",
+        "\"\\u0041\"",
+    ];
 
-    private static readonly string[] OddNames = ["new", "", "ne\\u0077", "Sid", "id ", "ключ", "\\ud83d", "a_name_of_a_member_that_is_longer_than_the_others_are"];
+    private static readonly string[] OddNames =
+    [
+        "new",
+        "",
+        "ne\\u0077",
+        "Sid",
+        "id ",
+        "ключ",
+        "\\ud83d",
+        "a_name_of_a_member_that_is_longer_than_the_others_are",
+    ];
 
     private readonly Random random = new(seed);
     private readonly StringBuilder text = new();

@@ -8,7 +8,12 @@ public sealed class TwilioDifferentialTests
 {
     private static readonly JsonShape Price = new(("value", Text("0.00", 9)), ("currency", OneOf("usd", "eur")));
 
-    private static readonly JsonShape ChannelData = new(("verification_sid", Text("VE")), ("to", Text("+1555010")), ("status", OneOf("confirmed", "expired")), ("code_length", Number));
+    private static readonly JsonShape ChannelData = new(
+        ("verification_sid", Text("VE")),
+        ("to", Text("+1555010")),
+        ("status", OneOf("confirmed", "expired")),
+        ("code_length", Number)
+    );
 
     private static readonly JsonShape Row = new(
         ("sid", Text("VL")),
@@ -21,7 +26,8 @@ public sealed class TwilioDifferentialTests
         ("channel", OneOf("sms", "call", "email", "whatsapp", "rbm")),
         ("price", Object(Price)),
         ("channel_data", Either(Object(ChannelData), Odd)),
-        ("url", Text("https://verify.twilio.com/v2/Attempts/VL")));
+        ("url", Text("https://verify.twilio.com/v2/Attempts/VL"))
+    );
 
     private static readonly JsonShape Meta = new(
         ("key", OneOf("attempts")),
@@ -30,7 +36,8 @@ public sealed class TwilioDifferentialTests
         ("first_page_url", Text("https://verify.twilio.com/v2/Attempts?Page=")),
         ("previous_page_url", Text("https://verify.twilio.com/v2/Attempts?Page=")),
         ("url", Text("https://verify.twilio.com/v2/Attempts?Page=")),
-        ("next_page_url", Text("https://verify.twilio.com/v2/Attempts?Page=")));
+        ("next_page_url", Text("https://verify.twilio.com/v2/Attempts?Page="))
+    );
 
     private static readonly JsonShape Page = new(("attempts", List(Object(Row), 2)), ("meta", Object(Meta)));
 

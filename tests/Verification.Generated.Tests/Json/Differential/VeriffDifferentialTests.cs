@@ -11,13 +11,15 @@ public sealed class VeriffDifferentialTests
         ("statusCode", Text("custom_status_", 5)),
         ("reason", Text("Reason ", 5)),
         ("reasonCode", Text("reason_", 5)),
-        ("createdAt", Instant));
+        ("createdAt", Instant)
+    );
 
     private static readonly JsonShape Row = new(
         ("id", Text("a1c68aea-7f4d-478d-80ab-")),
         ("status", OneOf("approved", "declined", "resubmission_requested", "expired")),
         ("userDefinedData", List(Object(Custom), 2)),
-        ("createdTime", Instant));
+        ("createdTime", Instant)
+    );
 
     private static readonly JsonShape Response = new(("status", OneOf("success")), ("verifications", List(Object(Row), 2)));
 

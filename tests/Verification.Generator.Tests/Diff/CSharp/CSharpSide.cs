@@ -12,8 +12,8 @@ internal static class CSharpSide
     public static async Task<IReadOnlyList<Change>> CompareAsync(string baseText, string revisionText, params IReadOnlyList<Change> wire)
     {
         using var folder = new TemporaryFolder();
-        ContractDocument before = ContractDocument.Load(folder.Write("before/sample.yaml", baseText));
-        ContractDocument after = ContractDocument.Load(folder.Write("after/sample.yaml", revisionText));
+        var before = ContractDocument.Load(folder.Write("before/sample.yaml", baseText));
+        var after = ContractDocument.Load(folder.Write("after/sample.yaml", revisionText));
         return await CSharpComparer.AddImpactAsync(before, after, wire, TestContext.Current.CancellationToken);
     }
 
@@ -31,14 +31,15 @@ internal static class CSharpSide
     }
 
     /// <summary>A change of the wire at a place of the base, of the revision or of both.</summary>
-    public static Change Wire(string rule, FindingLevel level, string kind, string name, string? basePointer, string? revisionPointer) => new()
-    {
-        Rule = rule,
-        Wire = level,
-        Subject = new ChangeSubject(kind, name, name),
-        Base = basePointer is null ? null : new FindingPlace("sample", "sample.yaml", basePointer, 1),
-        Revision = revisionPointer is null ? null : new FindingPlace("sample", "sample.yaml", revisionPointer, 1),
-        Message = "It changed.",
-        Advice = "Look at it.",
-    };
+    public static Change Wire(string rule, FindingLevel level, string kind, string name, string? basePointer, string? revisionPointer) =>
+        new()
+        {
+            Rule = rule,
+            Wire = level,
+            Subject = new ChangeSubject(kind, name, name),
+            Base = basePointer is null ? null : new FindingPlace("sample", "sample.yaml", basePointer, 1),
+            Revision = revisionPointer is null ? null : new FindingPlace("sample", "sample.yaml", revisionPointer, 1),
+            Message = "It changed.",
+            Advice = "Look at it.",
+        };
 }

@@ -12,10 +12,29 @@ public sealed class CauseTests
     [Fact]
     public async Task A_removed_property_causes_the_loss_of_its_member_only()
     {
-        Change cause = CSharpSide.Wire("response-property-removed", FindingLevel.Breaking, "property", "note", Schemas + "Attempt/properties/note", null);
-        Change other = CSharpSide.Wire("response-property-removed", FindingLevel.Breaking, "property", "price", Schemas + "Attempt/properties/price", null);
+        var cause = CSharpSide.Wire(
+            "response-property-removed",
+            FindingLevel.Breaking,
+            "property",
+            "note",
+            Schemas + "Attempt/properties/note",
+            null
+        );
+        var other = CSharpSide.Wire(
+            "response-property-removed",
+            FindingLevel.Breaking,
+            "property",
+            "price",
+            Schemas + "Attempt/properties/price",
+            null
+        );
 
-        IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(SampleContract.Text, SampleContract.With("        note: {type: string, maxLength: 100}\n", ""), cause, other);
+        var changes = await CSharpSide.CompareAsync(
+            SampleContract.Text,
+            SampleContract.With("        note: {type: string, maxLength: 100}\n", ""),
+            cause,
+            other
+        );
 
         changes.Count.ShouldBe(2);
         changes[0].CSharp.Source.ShouldBeTrue();
@@ -26,12 +45,22 @@ public sealed class CauseTests
     [Fact]
     public async Task A_new_enum_value_is_named_as_a_new_member_at_the_root_of_the_reference()
     {
-        Change cause = CSharpSide.Wire("response-enum-value-added", FindingLevel.Risky, "enum-value", "rbm", Schemas + "Channel/enum", Schemas + "Channel/enum/2");
+        var cause = CSharpSide.Wire(
+            "response-enum-value-added",
+            FindingLevel.Risky,
+            "enum-value",
+            "rbm",
+            Schemas + "Channel/enum",
+            Schemas + "Channel/enum/2"
+        );
 
-        IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(
-            SampleContract.Text, SampleContract.With("Channel: {type: string, enum: [sms, call]}", "Channel: {type: string, enum: [sms, call, rbm]}"), cause);
+        var changes = await CSharpSide.CompareAsync(
+            SampleContract.Text,
+            SampleContract.With("Channel: {type: string, enum: [sms, call]}", "Channel: {type: string, enum: [sms, call, rbm]}"),
+            cause
+        );
 
-        Change change = changes.ShouldHaveSingleItem();
+        var change = changes.ShouldHaveSingleItem();
         change.CSharp.IsBreaking.ShouldBeFalse();
         change.Level.ShouldBe(FindingLevel.Risky);
         change.CSharp.Members.ShouldHaveSingleItem().ShouldBe(new MemberChange(null, "public static Channel Channel.Rbm { get; }"));
@@ -40,14 +69,35 @@ public sealed class CauseTests
     [Fact]
     public async Task A_changed_type_behind_a_reference_is_the_cause_of_every_member_of_that_type()
     {
-        Change cause = CSharpSide.Wire("schema-type-changed", FindingLevel.Breaking, "schema", "Channel", Schemas + "Channel/type", Schemas + "Channel/type");
-        Change description = CSharpSide.Wire("description-changed", FindingLevel.None, "schema", "Channel", Schemas + "Channel/description", Schemas + "Channel/description");
+        var cause = CSharpSide.Wire(
+            "schema-type-changed",
+            FindingLevel.Breaking,
+            "schema",
+            "Channel",
+            Schemas + "Channel/type",
+            Schemas + "Channel/type"
+        );
+        var description = CSharpSide.Wire(
+            "description-changed",
+            FindingLevel.None,
+            "schema",
+            "Channel",
+            Schemas + "Channel/description",
+            Schemas + "Channel/description"
+        );
 
-        IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(
-            SampleContract.Text, SampleContract.With("Channel: {type: string, enum: [sms, call]}", "Channel: {type: integer}"), cause, description);
+        var changes = await CSharpSide.CompareAsync(
+            SampleContract.Text,
+            SampleContract.With("Channel: {type: string, enum: [sms, call]}", "Channel: {type: integer}"),
+            cause,
+            description
+        );
 
         changes.Count.ShouldBe(2, string.Join('\n', changes.Select(change => change.Message)));
-        changes[0].CSharp.Members.ShouldContain(new MemberChange("public Channel? Attempt.Channel { get; init; }", "public long? Attempt.Channel { get; init; }"));
+        changes[0]
+            .CSharp.Members.ShouldContain(
+                new MemberChange("public Channel? Attempt.Channel { get; init; }", "public long? Attempt.Channel { get; init; }")
+            );
         changes[0].CSharp.Members.ShouldContain(new MemberChange("public readonly record struct Channel", null));
         changes[1].CSharp.IsBreaking.ShouldBeFalse();
     }
@@ -55,7 +105,7 @@ public sealed class CauseTests
     [Fact]
     public async Task A_removed_operation_takes_its_methods_and_the_types_that_only_it_used()
     {
-        Change cause = CSharpSide.Wire("path-removed", FindingLevel.Breaking, "path", "/v1/search", "#/paths/~1v1~1search", null);
+        var cause = CSharpSide.Wire("path-removed", FindingLevel.Breaking, "path", "/v1/search", "#/paths/~1v1~1search", null);
         const string Operation = """
               /v1/search:
                 get:
@@ -67,7 +117,7 @@ public sealed class CauseTests
 
             """;
 
-        IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(SampleContract.Text, SampleContract.With(Operation, ""), cause);
+        var changes = await CSharpSide.CompareAsync(SampleContract.Text, SampleContract.With(Operation, ""), cause);
 
         string[] gone = [.. changes.ShouldHaveSingleItem().CSharp.Members.Select(member => member.Before!)];
         gone.ShouldContain("public class Event");
@@ -80,24 +130,47 @@ public sealed class CauseTests
     public async Task A_lower_maximum_is_the_cause_of_the_stricter_check_and_the_default_is_not()
     {
         const string Limit = "#/paths/~1v1~1attempts/get/parameters/0/schema/";
-        Change other = CSharpSide.Wire("parameter-default-changed", FindingLevel.Risky, "parameter", "limit", Limit + "default", Limit + "default");
-        Change cause = CSharpSide.Wire("parameter-maximum-lowered", FindingLevel.Breaking, "parameter", "limit", Limit + "maximum", Limit + "maximum");
+        var other = CSharpSide.Wire(
+            "parameter-default-changed",
+            FindingLevel.Risky,
+            "parameter",
+            "limit",
+            Limit + "default",
+            Limit + "default"
+        );
+        var cause = CSharpSide.Wire(
+            "parameter-maximum-lowered",
+            FindingLevel.Breaking,
+            "parameter",
+            "limit",
+            Limit + "maximum",
+            Limit + "maximum"
+        );
 
-        IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(
-            SampleContract.Text, SampleContract.With("minimum: 1, maximum: 100, default", "minimum: 1, maximum: 50, default"), other, cause);
+        var changes = await CSharpSide.CompareAsync(
+            SampleContract.Text,
+            SampleContract.With("minimum: 1, maximum: 100, default", "minimum: 1, maximum: 50, default"),
+            other,
+            cause
+        );
 
         changes.Count.ShouldBe(2);
         changes[0].CSharp.Behaviour.ShouldBeFalse();
         changes[1].CSharp.Behaviour.ShouldBeTrue();
-        changes[1].CSharp.Members.ShouldHaveSingleItem().After.ShouldBe("public long? ListAttemptsQuery.Limit { get; init; } // maximum: 50");
+        changes[1]
+            .CSharp.Members.ShouldHaveSingleItem()
+            .After.ShouldBe("public long? ListAttemptsQuery.Limit { get; init; } // maximum: 50");
     }
 
     [Fact]
     public async Task A_renamed_operation_is_a_change_of_its_own()
     {
-        IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(SampleContract.Text, SampleContract.With("operationId: cancelAttempt", "operationId: stopAttempt"));
+        var changes = await CSharpSide.CompareAsync(
+            SampleContract.Text,
+            SampleContract.With("operationId: cancelAttempt", "operationId: stopAttempt")
+        );
 
-        Change change = changes.ShouldHaveSingleItem();
+        var change = changes.ShouldHaveSingleItem();
         change.Rule.ShouldBe("csharp-member-changed");
         change.Wire.ShouldBe(FindingLevel.None);
         change.Level.ShouldBe(FindingLevel.Breaking);
@@ -110,10 +183,23 @@ public sealed class CauseTests
     [Fact]
     public async Task A_document_without_CSharp_is_reported_and_does_not_spoil_the_other_changes()
     {
-        Change wire = CSharpSide.Wire("parameter-added", FindingLevel.Compatible, "parameter", "X-Tenant", null, "#/paths/~1v1~1attempts~1{id}/get/parameters/1");
+        var wire = CSharpSide.Wire(
+            "parameter-added",
+            FindingLevel.Compatible,
+            "parameter",
+            "X-Tenant",
+            null,
+            "#/paths/~1v1~1attempts~1{id}/get/parameters/1"
+        );
 
-        IReadOnlyList<Change> changes = await CSharpSide.CompareAsync(
-            SampleContract.Text, SampleContract.With("operationId: cancelAttempt\n      parameters: [", "operationId: cancelAttempt\n      parameters: [{name: X-Tenant, in: cookie, schema: {type: string}}, "), wire);
+        var changes = await CSharpSide.CompareAsync(
+            SampleContract.Text,
+            SampleContract.With(
+                "operationId: cancelAttempt\n      parameters: [",
+                "operationId: cancelAttempt\n      parameters: [{name: X-Tenant, in: cookie, schema: {type: string}}, "
+            ),
+            wire
+        );
 
         changes[0].ShouldBe(wire);
         changes[1].Rule.ShouldBe("csharp-not-rendered");
@@ -126,11 +212,16 @@ public sealed class CauseTests
     public async Task A_removed_document_takes_all_its_types()
     {
         using var folder = new Scaffolding.TemporaryFolder();
-        ContractDocument document = ContractDocument.Load(folder.Write("sample.yaml", SampleContract.Text));
-        Change cause = CSharpSide.Wire("document-removed", FindingLevel.Breaking, "document", "sample", "#", null);
+        var document = ContractDocument.Load(folder.Write("sample.yaml", SampleContract.Text));
+        var cause = CSharpSide.Wire("document-removed", FindingLevel.Breaking, "document", "sample", "#", null);
 
-        IReadOnlyList<Change> removed = await CSharpComparer.AddImpactAsync(document, revision: null, [cause], TestContext.Current.CancellationToken);
-        IReadOnlyList<Change> added = await CSharpComparer.AddImpactAsync(baseDocument: null, document, [cause with { Base = null, Revision = cause.Base }], TestContext.Current.CancellationToken);
+        var removed = await CSharpComparer.AddImpactAsync(document, revision: null, [cause], TestContext.Current.CancellationToken);
+        var added = await CSharpComparer.AddImpactAsync(
+            baseDocument: null,
+            document,
+            [cause with { Base = null, Revision = cause.Base }],
+            TestContext.Current.CancellationToken
+        );
 
         removed.ShouldHaveSingleItem().CSharp.Source.ShouldBeTrue();
         added.ShouldHaveSingleItem().CSharp.IsBreaking.ShouldBeFalse();
@@ -140,10 +231,10 @@ public sealed class CauseTests
     [Fact]
     public async Task The_order_of_the_changes_and_their_fingerprints_are_the_same_in_every_run()
     {
-        string revision = SampleContract.With("{name: state, in: query", "{name: status, in: query");
+        var revision = SampleContract.With("{name: state, in: query", "{name: status, in: query");
 
-        IReadOnlyList<Change> first = await CSharpSide.CompareAsync(SampleContract.Text, revision);
-        IReadOnlyList<Change> second = await CSharpSide.CompareAsync(SampleContract.Text, revision);
+        var first = await CSharpSide.CompareAsync(SampleContract.Text, revision);
+        var second = await CSharpSide.CompareAsync(SampleContract.Text, revision);
 
         first.Select(change => change.Id).ShouldBe(second.Select(change => change.Id));
         first.Select(change => change.Id).ShouldBeUnique();

@@ -41,7 +41,7 @@ internal static class CompatibilityPage
     public static string Write(IReadOnlyList<CompatibilityRow> rows)
     {
         CompatibilityRow[] promised = [.. rows.Where(row => row.Case.IsPromised)];
-        int spared = promised.Count(row => row.Default.Length > 0);
+        var spared = promised.Count(row => row.Default.Length > 0);
         IEnumerable<string> parts =
         [
             Introduction,
@@ -50,7 +50,10 @@ internal static class CompatibilityPage
             .. Section("Nothing on the wire, in any document", rows.Where(row => row.Case is { Wire: FindingLevel.None, CSharp: "" })),
             .. Section("The exceptions", rows.Where(row => row.Case.Why is not null), withReason: true),
             AfterExceptions,
-            .. Section("Names: nothing on the wire, but C# has them", rows.Where(row => row.Case is { Wire: FindingLevel.None, CSharp: not "" })),
+            .. Section(
+                "Names: nothing on the wire, but C# has them",
+                rows.Where(row => row.Case is { Wire: FindingLevel.None, CSharp: not "" })
+            ),
             .. Section("Breaking on the wire", rows.Where(row => row.Case.Wire is FindingLevel.Breaking)),
         ];
         return string.Concat(parts).TrimEnd('\n') + "\n";
@@ -59,7 +62,7 @@ internal static class CompatibilityPage
     private static IEnumerable<string> Section(string title, IEnumerable<CompatibilityRow> rows, bool withReason = false)
     {
         yield return $"## {title}\n\n| change | wire | C# | {(withReason ? "why | " : "")}default generator |\n|---|---|---|---|{(withReason ? "---|" : "")}\n";
-        foreach (CompatibilityRow row in rows)
+        foreach (var row in rows)
         {
             yield return $"| {row.Case.Name} | {row.Case.Wire.ToString().ToLowerInvariant()} | {Cell(row.Ours)} | {(withReason ? row.Case.Why + " | " : "")}{Cell(row.Default)} |\n";
         }

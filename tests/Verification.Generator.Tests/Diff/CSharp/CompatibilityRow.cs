@@ -14,47 +14,79 @@ namespace Verification.Generator.Tests.Diff.CSharp;
 /// <param name="Unexplained">The members that differ without a change of the wire that explains it.</param>
 /// <param name="Ours">Our report: a selection of <c>source</c>, <c>binary</c>, <c>behaviour</c>.</param>
 /// <param name="CallerErrors">What the compiler says when code written for the base is compiled against the revision.</param>
-/// <param name="Default">The same as <paramref name="Ours"/> for the default generator, without behaviour, which its code does not tell.</param>
-internal sealed record CompatibilityRow(CompatibilityCase Case, FindingLevel Wire, IReadOnlyList<string> Unexplained, string Ours, IReadOnlyList<string> CallerErrors, string Default)
+/// <param name="Default">The same as <paramref name="Ours"/> for the default generator, without behaviour, which its code does not
+/// tell.</param>
+internal sealed record CompatibilityRow(
+    CompatibilityCase Case,
+    FindingLevel Wire,
+    IReadOnlyList<string> Unexplained,
+    string Ours,
+    IReadOnlyList<string> CallerErrors,
+    string Default
+)
 {
     /// <summary>Measures all changes of the table.</summary>
     public static async Task<IReadOnlyList<CompatibilityRow>> MeasureAsync(CancellationToken cancellationToken)
     {
         using var folder = new TemporaryFolder();
-        ContractDocument before = ContractDocument.Load(folder.Write("sample.yaml", SampleContract.Text));
-        CSharpCompilation ours = await CompileAsync(before, cancellationToken);
-        CSharpCompilation usual = await DefaultGenerator.CompileAsync(before, cancellationToken);
-        string ourCaller = CallerSource.For(ours.Assembly);
-        string usualCaller = CallerSource.For(usual.Assembly);
+        var before = ContractDocument.Load(folder.Write("sample.yaml", SampleContract.Text));
+        var ours = await CompileAsync(before, cancellationToken);
+        var usual = await DefaultGenerator.CompileAsync(before, cancellationToken);
+        var ourCaller = CallerSource.For(ours.Assembly);
+        var usualCaller = CallerSource.For(usual.Assembly);
         CallerErrorsOf(ourCaller, ours, cancellationToken).ShouldBeEmpty();
         CallerErrorsOf(usualCaller, usual, cancellationToken).ShouldBeEmpty();
         var rows = new List<CompatibilityRow>();
-        foreach (CompatibilityCase item in CompatibilityCases.All)
+        foreach (var item in CompatibilityCases.All)
         {
-            ContractDocument after = ContractDocument.Load(folder.Write("sample.yaml", item.Revision));
-            IReadOnlyList<Change> changes = await CSharpComparer.AddImpactAsync(before, after, ContractComparer.Compare(before, after), cancellationToken);
-            IReadOnlyList<string> errors = CallerErrorsOf(ourCaller, await CompileAsync(after, cancellationToken), cancellationToken);
-            CSharpCompilation revised = await DefaultGenerator.CompileAsync(after, cancellationToken);
-            bool usualSource = CallerErrorsOf(usualCaller, revised, cancellationToken).Count > 0;
-            bool usualBinary = SurfaceComparer.Compare(PublicSurface.Of(usual.Assembly), PublicSurface.Of(revised.Assembly)).Any(difference => difference.Binary);
-            FindingLevel wire = changes.Select(change => change.Wire).DefaultIfEmpty().Max();
-            string[] unexplained = [.. changes.Where(change => change.Rule.StartsWith("csharp-", StringComparison.Ordinal)).Select(change => change.Message)];
-            rows.Add(new CompatibilityRow(item, wire, unexplained, CSharpSide.Summarise(changes), errors, string.Join(", ", new[] { usualSource ? "source" : "", usualBinary ? "binary" : "" }.Where(part => part.Length > 0))));
+            var after = ContractDocument.Load(folder.Write("sample.yaml", item.Revision));
+            var changes = await CSharpComparer.AddImpactAsync(before, after, ContractComparer.Compare(before, after), cancellationToken);
+            var errors = CallerErrorsOf(ourCaller, await CompileAsync(after, cancellationToken), cancellationToken);
+            var revised = await DefaultGenerator.CompileAsync(after, cancellationToken);
+            var usualSource = CallerErrorsOf(usualCaller, revised, cancellationToken).Count > 0;
+            var usualBinary = SurfaceComparer
+                .Compare(PublicSurface.Of(usual.Assembly), PublicSurface.Of(revised.Assembly))
+                .Any(difference => difference.Binary);
+            var wire = changes.Select(change => change.Wire).DefaultIfEmpty().Max();
+            string[] unexplained =
+            [
+                .. changes.Where(change => change.Rule.StartsWith("csharp-", StringComparison.Ordinal)).Select(change => change.Message),
+            ];
+            rows.Add(
+                new CompatibilityRow(
+                    item,
+                    wire,
+                    unexplained,
+                    CSharpSide.Summarise(changes),
+                    errors,
+                    string.Join(", ", new[] { usualSource ? "source" : "", usualBinary ? "binary" : "" }.Where(part => part.Length > 0))
+                )
+            );
         }
 
         return rows;
     }
 
     private static async Task<CSharpCompilation> CompileAsync(ContractDocument document, CancellationToken cancellationToken) =>
-        CompiledContract.Compile((await Verification.Generator.CodeGeneration.ClientGenerator.DescribeAsync(document, "Sample", cancellationToken)).Files, cancellationToken);
+        CompiledContract.Compile(
+            (await Verification.Generator.CodeGeneration.ClientGenerator.DescribeAsync(document, "Sample", cancellationToken)).Files,
+            cancellationToken
+        );
 
     private static IReadOnlyList<string> CallerErrorsOf(string caller, CSharpCompilation library, CancellationToken cancellationToken)
     {
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "Caller",
             [CSharpSyntaxTree.ParseText(caller, ClientReferences.ParseOptions, cancellationToken: cancellationToken)],
             [.. library.References, library.ToMetadataReference()],
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return [.. compilation.GetDiagnostics(cancellationToken).Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())];
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
+        return
+        [
+            .. compilation
+                .GetDiagnostics(cancellationToken)
+                .Where(diagnostic => diagnostic.Severity is DiagnosticSeverity.Error)
+                .Select(diagnostic => diagnostic.ToString()),
+        ];
     }
 }

@@ -25,7 +25,7 @@ public sealed class CompatibilityTests(CompatibilityTable table) : IClassFixture
     [MemberData(nameof(Names))]
     public void A_change_means_for_CSharp_what_the_table_says(string name)
     {
-        CompatibilityRow row = table.Rows.Single(candidate => candidate.Case.Name == name);
+        var row = table.Rows.Single(candidate => candidate.Case.Name == name);
 
         row.Ours.ShouldBe(row.Case.CSharp);
     }
@@ -34,19 +34,20 @@ public sealed class CompatibilityTests(CompatibilityTable table) : IClassFixture
     [MemberData(nameof(Names))]
     public void A_change_means_for_the_wire_what_the_table_says_and_explains_what_differs_in_CSharp(string name)
     {
-        CompatibilityRow row = table.Rows.Single(candidate => candidate.Case.Name == name);
+        var row = table.Rows.Single(candidate => candidate.Case.Name == name);
 
         row.Wire.ShouldBe(row.Case.Wire);
-        if (row.Case.Wire is not FindingLevel.None) row.Unexplained.ShouldBeEmpty();
+        if (row.Case.Wire is not FindingLevel.None)
+            row.Unexplained.ShouldBeEmpty();
     }
 
     [Theory]
     [MemberData(nameof(Names))]
     public void Code_written_before_the_change_compiles_after_it_unless_the_report_says_otherwise(string name)
     {
-        CompatibilityRow row = table.Rows.Single(candidate => candidate.Case.Name == name);
+        var row = table.Rows.Single(candidate => candidate.Case.Name == name);
 
-        bool isReported = row.Ours.Contains("source", StringComparison.Ordinal);
+        var isReported = row.Ours.Contains("source", StringComparison.Ordinal);
 
         (row.CallerErrors.Count > 0).ShouldBe(isReported, string.Join('\n', row.CallerErrors));
     }
@@ -57,16 +58,20 @@ public sealed class CompatibilityTests(CompatibilityTable table) : IClassFixture
         CompatibilityRow[] promised = [.. table.Rows.Where(row => row.Case.IsPromised)];
 
         promised.Length.ShouldBeGreaterThanOrEqualTo(40);
-        promised.ShouldAllBe(row => !row.Ours.Contains("source", StringComparison.Ordinal) && !row.Ours.Contains("binary", StringComparison.Ordinal));
+        promised.ShouldAllBe(row =>
+            !row.Ours.Contains("source", StringComparison.Ordinal) && !row.Ours.Contains("binary", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
     public void The_page_shows_the_table()
     {
-        string page = Path.Combine(Repository.Root, "docs", "compatibility.md");
-        string expected = CompatibilityPage.Write(table.Rows);
-        if (Environment.GetEnvironmentVariable(UpdateVariable) is "1") File.WriteAllText(page, expected);
+        var page = Path.Combine(Repository.Root, "docs", "compatibility.md");
+        var expected = CompatibilityPage.Write(table.Rows);
+        if (Environment.GetEnvironmentVariable(UpdateVariable) is "1")
+            File.WriteAllText(page, expected);
 
-        File.ReadAllText(page).ShouldBe(expected, $"docs/compatibility.md is out of date: run this test with {UpdateVariable}=1 and commit the page.");
+        File.ReadAllText(page)
+            .ShouldBe(expected, $"docs/compatibility.md is out of date: run this test with {UpdateVariable}=1 and commit the page.");
     }
 }

@@ -12,18 +12,27 @@ namespace Verification.Generator.Tests.Diff.CSharp;
 internal static class DefaultGenerator
 {
     private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(file => MetadataReference.CreateFromFile(file))];
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(file => MetadataReference.CreateFromFile(file)),
+    ];
 
     /// <summary>Generates and compiles a document.</summary>
     public static async Task<CSharpCompilation> CompileAsync(ContractDocument document, CancellationToken cancellationToken)
     {
-        OpenApiDocument contract = await OpenApiDocument.FromJsonAsync(ContractJson.Write(document).Text, cancellationToken);
-        var settings = new CSharpClientGeneratorSettings { ClassName = "{controller}Client", OperationNameGenerator = new MultipleClientsFromFirstTagAndOperationIdGenerator() };
-        string code = new CSharpClientGenerator(contract, settings).GenerateFile();
+        var contract = await OpenApiDocument.FromJsonAsync(ContractJson.Write(document).Text, cancellationToken);
+        var settings = new CSharpClientGeneratorSettings
+        {
+            ClassName = "{controller}Client",
+            OperationNameGenerator = new MultipleClientsFromFirstTagAndOperationIdGenerator(),
+        };
+        var code = new CSharpClientGenerator(contract, settings).GenerateFile();
         return CSharpCompilation.Create(
             "Default",
             [CSharpSyntaxTree.ParseText(code, ClientReferences.ParseOptions, cancellationToken: cancellationToken)],
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)
+        );
     }
 }

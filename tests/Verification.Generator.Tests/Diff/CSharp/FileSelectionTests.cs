@@ -17,7 +17,7 @@ public sealed class FileSelectionTests : IDisposable
     [InlineData("required: [to]", "required: [to, ttl]")]
     public async Task A_change_of_a_type_selects_the_type_and_what_it_names_even_when_it_stands_in_no_code(string from, string to)
     {
-        IReadOnlyList<string> files = await SelectAsync(SampleContract.With(from, to));
+        var files = await SelectAsync(SampleContract.With(from, to));
 
         files.ShouldContain("NewAttempt");
         files.ShouldContain("NewAttemptChannel");
@@ -28,7 +28,12 @@ public sealed class FileSelectionTests : IDisposable
     [Fact]
     public async Task A_type_that_becomes_another_kind_of_type_selects_the_types_that_name_it()
     {
-        IReadOnlyList<string> files = await SelectAsync(SampleContract.With("Channel: {type: string, enum: [sms, call]}\n    NewAttempt", "Channel: {type: object, properties: {sms: {type: string}}}\n    NewAttempt"));
+        var files = await SelectAsync(
+            SampleContract.With(
+                "Channel: {type: string, enum: [sms, call]}\n    NewAttempt",
+                "Channel: {type: object, properties: {sms: {type: string}}}\n    NewAttempt"
+            )
+        );
 
         files.ShouldContain("Channel");
         files.ShouldContain("Attempt");
@@ -38,10 +43,12 @@ public sealed class FileSelectionTests : IDisposable
     [Fact]
     public void Code_that_names_an_unknown_type_is_an_error_and_no_difference()
     {
-        ContractDocument document = ContractDocument.Load(folder.Write("sample.yaml", SampleContract.Text));
+        var document = ContractDocument.Load(folder.Write("sample.yaml", SampleContract.Text));
         GeneratedFile[] files = [new("Broken.g.cs", "public class Broken { public Missing? Value { get; } }")];
 
-        DocumentException error = Should.Throw<DocumentException>(() => CompiledContract.Create(document, new GeneratedClients(files, []), files, TestContext.Current.CancellationToken));
+        var error = Should.Throw<DocumentException>(() =>
+            CompiledContract.Create(document, new GeneratedClients(files, []), files, TestContext.Current.CancellationToken)
+        );
 
         error.Code.ShouldBe(DocumentErrorCode.NotCompiled);
         error.Message.ShouldContain("Missing");
@@ -50,11 +57,15 @@ public sealed class FileSelectionTests : IDisposable
 
     private async Task<IReadOnlyList<string>> SelectAsync(string revision)
     {
-        GeneratedClients before = await DescribeAsync(SampleContract.Text);
-        GeneratedClients after = await DescribeAsync(revision);
+        var before = await DescribeAsync(SampleContract.Text);
+        var after = await DescribeAsync(revision);
         return [.. FileSelection.Of(before, after).After.Select(file => file.Name.Split('.')[0])];
     }
 
     private Task<GeneratedClients> DescribeAsync(string text) =>
-        ClientGenerator.DescribeAsync(ContractDocument.Load(folder.Write("sample.yaml", text)), "Sample", TestContext.Current.CancellationToken);
+        ClientGenerator.DescribeAsync(
+            ContractDocument.Load(folder.Write("sample.yaml", text)),
+            "Sample",
+            TestContext.Current.CancellationToken
+        );
 }

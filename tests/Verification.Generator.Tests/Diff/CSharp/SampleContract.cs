@@ -93,7 +93,7 @@ public static class SampleContract
     /// <summary>The contract with one text replaced by another. The text must stand in it exactly once.</summary>
     public static string With(string from, string to)
     {
-        int place = Text.IndexOf(from, StringComparison.Ordinal);
+        var place = Text.IndexOf(from, StringComparison.Ordinal);
         place.ShouldBeGreaterThanOrEqualTo(0, $"'{from}' is not in the contract");
         Text.IndexOf(from, place + 1, StringComparison.Ordinal).ShouldBe(-1, $"'{from}' is in the contract twice");
         return string.Concat(Text.AsSpan(0, place), to, Text.AsSpan(place + from.Length));

@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Verification.Generator.CodeGeneration;
 using Verification.Generator.Contracts.Diff.CSharp;
 
@@ -15,7 +14,11 @@ public sealed class SurfaceComparerTests
     [InlineData("public class A { }", "public abstract class A { }", "source, binary")]
     [InlineData("public class A { }", "public struct A { }", "source, binary")]
     [InlineData("public class A { }", "internal class A { }", "source, binary")]
-    [InlineData("public class A : System.IDisposable { public void Dispose() { } }", "public class A { public void Dispose() { } }", "source, binary")]
+    [InlineData(
+        "public class A : System.IDisposable { public void Dispose() { } }",
+        "public class A { public void Dispose() { } }",
+        "source, binary"
+    )]
     [InlineData("public class A { public string B { get; init; } = \"\"; }", "public class A { public string? B { get; init; } }", "")]
     [InlineData("public class A { public long B { get; init; } }", "public class A { public long? B { get; init; } }", "source, binary")]
     [InlineData("public class A { public int B { get; set; } }", "public class A { public int B { get; } }", "source, binary")]
@@ -24,23 +27,38 @@ public sealed class SurfaceComparerTests
     [InlineData("public class A { public virtual void B() { } }", "public class A { public void B() { } }", "source, binary")]
     [InlineData("public class A { public void B(int c) { } }", "public class A { public void B(int d) { } }", "source")]
     [InlineData("public class A { public void B(int c = 1) { } }", "public class A { public void B(int c) { } }", "source")]
-    [InlineData("public class A { public void B(int c = 1) { } }", "public class A { public void B(string? d = null, int c = 1) { } public void B(int c) { } }", "")]
+    [InlineData(
+        "public class A { public void B(int c = 1) { } }",
+        "public class A { public void B(string? d = null, int c = 1) { } public void B(int c) { } }",
+        ""
+    )]
     [InlineData("public class A { public void B(int c) { } }", "public class A { public void B(int c, int d = 1) { } }", "source, binary")]
     [InlineData("public abstract class A { }", "public abstract class A { public abstract void B(); }", "source, binary")]
-    [InlineData("public class A { public int B; } public class C : A { }", "public class A { } public class C : A { public int B; }", "source, binary")]
+    [InlineData(
+        "public class A { public int B; } public class C : A { }",
+        "public class A { } public class C : A { public int B; }",
+        "source, binary"
+    )]
     [InlineData("public class A { } public class C : A { public int B; }", "public class A { public int B; } public class C : A { }", "")]
     [InlineData("public enum A { X, Y }", "public enum A { X, Z, Y }", "binary")]
     public void Knows_what_breaks(string before, string after, string expected)
     {
-        IReadOnlyList<CSharpDifference> differences = SurfaceComparer.Compare(Surface(before), Surface(after));
+        var differences = SurfaceComparer.Compare(Surface(before), Surface(after));
 
-        string[] parts = [differences.Any(difference => difference.Source) ? "source" : "", differences.Any(difference => difference.Binary) ? "binary" : ""];
+        string[] parts =
+        [
+            differences.Any(difference => difference.Source) ? "source" : "",
+            differences.Any(difference => difference.Binary) ? "binary" : "",
+        ];
         string.Join(", ", parts.Where(part => part.Length > 0)).ShouldBe(expected);
     }
 
     private static PublicSurface Surface(string code)
     {
-        CSharpCompilation compilation = CompiledContract.Compile([new GeneratedFile("A.g.cs", "#nullable enable\n" + code)], TestContext.Current.CancellationToken);
+        var compilation = CompiledContract.Compile(
+            [new GeneratedFile("A.g.cs", "#nullable enable\n" + code)],
+            TestContext.Current.CancellationToken
+        );
         compilation.GetDiagnostics(TestContext.Current.CancellationToken).ShouldBeEmpty();
         return PublicSurface.Of(compilation.Assembly);
     }

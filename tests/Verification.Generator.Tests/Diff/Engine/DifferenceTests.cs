@@ -44,7 +44,7 @@ public sealed class DifferenceTests
     [Fact]
     public void A_shared_schema_is_reported_once_where_it_stands_with_all_operations()
     {
-        Change change = Contracts.Compare(Shared, Shared + "        - rbm\n").ShouldHaveSingleItem();
+        var change = Contracts.Compare(Shared, Shared + "        - rbm\n").ShouldHaveSingleItem();
 
         change.Rule.ShouldBe("response-enum-value-added");
         change.Wire.ShouldBe(FindingLevel.Risky);
@@ -59,7 +59,7 @@ public sealed class DifferenceTests
     [Fact]
     public void A_schema_that_travels_both_ways_gets_the_worse_level()
     {
-        Change change = Contracts.Compare(Shared, Shared.Replace("        - call\n", "", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var change = Contracts.Compare(Shared, Shared.Replace("        - call\n", "", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
         (change.Rule, change.Wire, change.Subject.Path).ShouldBe(("request-enum-value-removed", FindingLevel.Breaking, "Channel"));
     }
@@ -67,10 +67,12 @@ public sealed class DifferenceTests
     [Fact]
     public void Fingerprints_stay_while_other_places_move()
     {
-        string after = Shared + "        - rbm\n";
-        string moved = "# A comment moves every line.\n" + after.Replace("things: {type", "count: {type: integer}\n        things: {type", StringComparison.Ordinal);
+        var after = Shared + "        - rbm\n";
+        var moved =
+            "# A comment moves every line.\n"
+            + after.Replace("things: {type", "count: {type: integer}\n        things: {type", StringComparison.Ordinal);
 
-        string id = Contracts.Compare(Shared, after).Single().Id;
+        var id = Contracts.Compare(Shared, after).Single().Id;
 
         Contracts.Compare(Shared, moved).ShouldContain(change => change.Id == id);
     }
@@ -78,7 +80,7 @@ public sealed class DifferenceTests
     [Fact]
     public void A_changed_description_is_a_change_of_wording()
     {
-        IReadOnlyList<Change> changes = Contracts.Compare(Contracts.WithBody("{type: string}"), Contracts.WithBody("{type: string, description: A text}"));
+        var changes = Contracts.Compare(Contracts.WithBody("{type: string}"), Contracts.WithBody("{type: string, description: A text}"));
 
         changes.Select(change => (change.Rule, change.Wire)).Distinct().ShouldBe([("documentation-changed", FindingLevel.None)]);
         changes.Count.ShouldBe(2);
@@ -90,13 +92,15 @@ public sealed class DifferenceTests
         const string Before = "{type: object, required: [id], properties: {id: {type: integer, readOnly: true, maximum: 20}}}";
         const string After = "{type: object, required: [id], properties: {id: {type: integer, readOnly: true, maximum: 10}}}";
 
-        Contracts.Compare(Contracts.WithBody(Before), Contracts.WithBody(After)).ShouldAllBe(change => change.Wire == FindingLevel.Compatible);
+        Contracts
+            .Compare(Contracts.WithBody(Before), Contracts.WithBody(After))
+            .ShouldAllBe(change => change.Wire == FindingLevel.Compatible);
     }
 
     [Fact]
     public void In_a_webhook_the_client_receives_the_request()
     {
-        Change change = Contracts.Compare(Webhook("[done]"), Webhook("[done, failed]")).ShouldHaveSingleItem();
+        var change = Contracts.Compare(Webhook("[done]"), Webhook("[done, failed]")).ShouldHaveSingleItem();
 
         (change.Rule, change.Wire).ShouldBe(("response-enum-value-added", FindingLevel.Risky));
         change.Operations.ShouldBe(["POST webhook finished"]);
@@ -105,8 +109,12 @@ public sealed class DifferenceTests
     [Fact]
     public void A_schema_that_no_operation_uses_is_compatible_at_worst()
     {
-        Change change = Contracts.Compare(
-            "openapi: 3.1.0\ncomponents: {schemas: {A: {type: string}}}", "openapi: 3.1.0\ncomponents: {schemas: {A: {type: integer}}}").ShouldHaveSingleItem();
+        var change = Contracts
+            .Compare(
+                "openapi: 3.1.0\ncomponents: {schemas: {A: {type: string}}}",
+                "openapi: 3.1.0\ncomponents: {schemas: {A: {type: integer}}}"
+            )
+            .ShouldHaveSingleItem();
 
         (change.Rule, change.Wire, change.Operations.Count).ShouldBe(("response-type-changed", FindingLevel.Compatible, 0));
     }
@@ -114,7 +122,9 @@ public sealed class DifferenceTests
     [Fact]
     public void Two_runs_give_the_same_changes_in_the_same_order()
     {
-        string after = Shared.Replace("type: string", "type: integer", StringComparison.Ordinal).Replace("things:", "items:", StringComparison.Ordinal);
+        var after = Shared
+            .Replace("type: string", "type: integer", StringComparison.Ordinal)
+            .Replace("things:", "items:", StringComparison.Ordinal);
 
         string[] first = [.. Contracts.Compare(Shared, after).Select(Describe)];
 
@@ -122,19 +132,24 @@ public sealed class DifferenceTests
         first.Length.ShouldBeGreaterThan(2);
     }
 
-    private static string Describe(Change change) => string.Create(CultureInfo.InvariantCulture, $"{change.Id} {change.Message} {change.Base} {change.Revision} {string.Join(',', change.Operations)}");
+    private static string Describe(Change change) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{change.Id} {change.Message} {change.Base} {change.Revision} {string.Join(',', change.Operations)}"
+        );
 
-    private static string Webhook(string values) => $$"""
-        openapi: 3.1.0
-        webhooks:
-          finished:
-            post:
-              requestBody:
-                content:
-                  application/json:
-                    schema:
-                      type: object
-                      properties:
-                        state: {type: string, enum: {{values}}}
-        """;
+    private static string Webhook(string values) =>
+        $$"""
+            openapi: 3.1.0
+            webhooks:
+              finished:
+                post:
+                  requestBody:
+                    content:
+                      application/json:
+                        schema:
+                          type: object
+                          properties:
+                            state: {type: string, enum: {{values}}}
+            """;
 }

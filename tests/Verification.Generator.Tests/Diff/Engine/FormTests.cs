@@ -1,4 +1,3 @@
-using Verification.Generator.Contracts.Diff;
 using Verification.Generator.Contracts.Findings;
 
 namespace Verification.Generator.Tests.Diff.Engine;
@@ -30,7 +29,12 @@ public sealed class FormTests
     [InlineData(Url, "{f: {type: array, items: {type: string}}}", "{f: {style: form, explode: false}}", "request-encoding-changed")]
     [InlineData(Url, "{f: {type: string}}", "{f: {allowReserved: true}}", "request-encoding-changed")]
     [InlineData(Multipart, "{f: {type: string}}", "{f: {contentType: 'text/plain, text/csv'}}", "request-encoding-widened")]
-    [InlineData(Multipart, "{f: {type: string}}", "{f: {headers: {X-Sum: {required: true, schema: {type: string}}}}}", "request-encoding-changed")]
+    [InlineData(
+        Multipart,
+        "{f: {type: string}}",
+        "{f: {headers: {X-Sum: {required: true, schema: {type: string}}}}}",
+        "request-encoding-changed"
+    )]
     public void An_encoding_that_differs_is_a_change(string media, string properties, string encoding, string rule) =>
         Compare(Form(media, properties, "{}"), Form(media, properties, encoding)).ShouldBe([rule]);
 
@@ -41,25 +45,49 @@ public sealed class FormTests
     [InlineData("text/csv", "text/csv; charset=iso-8859-1", "charset-changed")]
     public void The_character_encoding_of_a_media_type_counts(string before, string after, string? rule)
     {
-        static string Response(string media) => Contracts.WithBody("{type: object}").Replace("application/json:", $"'{media}':", StringComparison.Ordinal);
+        static string Response(string media) =>
+            Contracts.WithBody("{type: object}").Replace("application/json:", $"'{media}':", StringComparison.Ordinal);
 
         Compare(Response(before), Response(after)).ShouldBe(rule is null ? [] : ["request-" + rule, "response-" + rule], ignoreOrder: true);
     }
 
     [Theory]
-    [InlineData("{name: paging, in: query, schema: {type: object, properties: {size: {type: integer}, page: {type: integer}}}}", "{name: size, in: query, schema: {type: integer}}, {name: page, in: query, schema: {type: integer}}", null)]
-    [InlineData("{name: paging, in: query, schema: {type: object, properties: {size: {type: integer}}}}", "{name: size, in: query, schema: {type: string}}", "request-type-widened")]
-    [InlineData("{name: paging, in: query, schema: {type: object, properties: {size: {type: integer}, page: {type: integer}}}}", "{name: size, in: query, schema: {type: integer}}", "request-parameter-removed")]
-    [InlineData("{name: paging, in: query, required: true, schema: {type: object, required: [size], properties: {size: {type: integer}}}}", "{name: size, in: query, required: true, schema: {type: integer}}", null)]
+    [InlineData(
+        "{name: paging, in: query, schema: {type: object, properties: {size: {type: integer}, page: {type: integer}}}}",
+        "{name: size, in: query, schema: {type: integer}}, {name: page, in: query, schema: {type: integer}}",
+        null
+    )]
+    [InlineData(
+        "{name: paging, in: query, schema: {type: object, properties: {size: {type: integer}}}}",
+        "{name: size, in: query, schema: {type: string}}",
+        "request-type-widened"
+    )]
+    [InlineData(
+        "{name: paging, in: query, schema: {type: object, properties: {size: {type: integer}, page: {type: integer}}}}",
+        "{name: size, in: query, schema: {type: integer}}",
+        "request-parameter-removed"
+    )]
+    [InlineData(
+        "{name: paging, in: query, required: true, schema: {type: object, required: [size], properties: {size: {type: integer}}}}",
+        "{name: size, in: query, required: true, schema: {type: integer}}",
+        null
+    )]
     public void An_exploded_object_is_the_parameters_that_it_puts_into_the_query(string before, string after, string? rule)
     {
         Compare(Query(before), Query(after)).ShouldBe(rule is null ? [] : [rule]);
-        if (rule is null) Compare(Query(after), Query(before)).ShouldBeEmpty();
+        if (rule is null)
+            Compare(Query(after), Query(before)).ShouldBeEmpty();
     }
 
     [Theory]
-    [InlineData("{name: paging, in: query, explode: false, schema: {type: object, properties: {size: {type: integer}}}}", "{name: size, in: query, schema: {type: integer}}")]
-    [InlineData("{name: paging, in: query, style: deepObject, schema: {type: object, properties: {size: {type: integer}}}}", "{name: size, in: query, schema: {type: integer}}")]
+    [InlineData(
+        "{name: paging, in: query, explode: false, schema: {type: object, properties: {size: {type: integer}}}}",
+        "{name: size, in: query, schema: {type: integer}}"
+    )]
+    [InlineData(
+        "{name: paging, in: query, style: deepObject, schema: {type: object, properties: {size: {type: integer}}}}",
+        "{name: size, in: query, schema: {type: integer}}"
+    )]
     public void An_object_that_is_written_otherwise_is_a_parameter_of_its_own(string before, string after) =>
         Compare(Query(before), Query(after)).ShouldContain("request-parameter-removed");
 
@@ -70,16 +98,24 @@ public sealed class FormTests
     [InlineData("https://a.test", "/v3/sessions/", "https://a.test", "/v3/sessions", "path-renamed")]
     public void A_path_that_moved_is_one_finding(string server, string path, string otherServer, string otherPath, string rule)
     {
-        IReadOnlyList<Change> changes = Contracts.Compare(Path(server, path), Path(otherServer, otherPath));
+        var changes = Contracts.Compare(Path(server, path), Path(otherServer, otherPath));
 
-        changes.Where(change => change.Rule.StartsWith("path-", StringComparison.Ordinal) && change.Rule is not "path-parameter-renamed").Select(change => change.Rule).ShouldBe([rule]);
-        changes.Where(change => change.Rule is "path-prefix-moved").ShouldAllBe(change => change.Level == FindingLevel.Compatible && change.Operations.Count == 1);
-        if (rule is "path-prefix-moved") changes.ShouldAllBe(change => change.Level <= FindingLevel.Compatible);
+        changes
+            .Where(change => change.Rule.StartsWith("path-", StringComparison.Ordinal) && change.Rule is not "path-parameter-renamed")
+            .Select(change => change.Rule)
+            .ShouldBe([rule]);
+        changes
+            .Where(change => change.Rule is "path-prefix-moved")
+            .ShouldAllBe(change => change.Level == FindingLevel.Compatible && change.Operations.Count == 1);
+        if (rule is "path-prefix-moved")
+            changes.ShouldAllBe(change => change.Level <= FindingLevel.Compatible);
     }
 
     [Fact]
     public void What_changed_in_a_renamed_path_is_found_as_well() =>
-        Contracts.Compare(Path("https://a.test", "/a"), Path("https://a.test", "/b").Replace("'204'", "'202'", StringComparison.Ordinal)).Select(change => change.Rule)
+        Contracts
+            .Compare(Path("https://a.test", "/a"), Path("https://a.test", "/b").Replace("'204'", "'202'", StringComparison.Ordinal))
+            .Select(change => change.Rule)
             .ShouldBe(["path-renamed", "response-success-status-added", "response-success-status-removed"], ignoreOrder: true);
 
     private static string Path(string server, string path) =>
@@ -91,5 +127,6 @@ public sealed class FormTests
     private static string Form(string media, string properties, string encoding) =>
         $"openapi: 3.0.3\ninfo: {{title: Acme, version: 1.0.0}}\npaths: {{/a: {{post: {{requestBody: {{content: {{{media}: {{schema: {{type: object, properties: {properties}}}, encoding: {encoding}}}}}}}, responses: {{'204': {{description: Done}}}}}}}}}}";
 
-    private static IReadOnlyList<string> Compare(string before, string after) => [.. Contracts.Compare(before, after).Select(change => change.Rule)];
+    private static IReadOnlyList<string> Compare(string before, string after) =>
+        [.. Contracts.Compare(before, after).Select(change => change.Rule)];
 }

@@ -9,15 +9,16 @@ public sealed class LengthCheckTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public static TheoryData<string, int> Lists { get; } = new()
-    {
-        { "servers", LengthCheck.Servers },
-        { "security", LengthCheck.Requirements },
-        { "parameters", LengthCheck.Entries },
-        { "content", LengthCheck.MediaTypes },
-        { "required", LengthCheck.Entries },
-        { "allOf", LengthCheck.Entries },
-    };
+    public static TheoryData<string, int> Lists { get; } =
+        new()
+        {
+            { "servers", LengthCheck.Servers },
+            { "security", LengthCheck.Requirements },
+            { "parameters", LengthCheck.Entries },
+            { "content", LengthCheck.MediaTypes },
+            { "required", LengthCheck.Entries },
+            { "allOf", LengthCheck.Entries },
+        };
 
     public void Dispose() => folder.Dispose();
 
@@ -25,7 +26,7 @@ public sealed class LengthCheckTests : IDisposable
     [MemberData(nameof(Lists))]
     public async Task A_list_that_is_too_long_is_refused_at_its_place(string keyword, int longest)
     {
-        (int code, string output, string error) = await DiffAsync(Contract(keyword, longest + 1));
+        (var code, var output, var error) = await DiffAsync(Contract(keyword, longest + 1));
 
         (code, output).ShouldBe((ExitCode.UnreadableInput, ""));
         error.TrimEnd('\n').ShouldMatch(@"\A[^\n]*contract\.yaml\(\d+,\d+\): error VG1006: [^\n]*" + keyword + @"[^\n]*\z");
@@ -36,7 +37,7 @@ public sealed class LengthCheckTests : IDisposable
     public async Task The_longest_list_is_compared(string keyword, int longest)
     {
         // The schema that merges the parts counts as well.
-        (int code, _, string error) = await DiffAsync(Contract(keyword, keyword is "allOf" ? longest - 1 : longest));
+        (var code, _, var error) = await DiffAsync(Contract(keyword, keyword is "allOf" ? longest - 1 : longest));
 
         (code, error).ShouldBe((ExitCode.Success, ""));
     }
@@ -44,11 +45,13 @@ public sealed class LengthCheckTests : IDisposable
     [Fact]
     public async Task A_schema_that_thousands_of_others_merge_counts_in_each_of_them()
     {
-        IEnumerable<int> subtypes = Enumerable.Range(0, 2_500);
-        string values = string.Join(',', subtypes.Select(index => "v" + index));
-        string parts = string.Join("\n", subtypes.Select(index => $"    T{index}: {{allOf: [{{$ref: '#/components/schemas/S0'}}]}}"));
+        var subtypes = Enumerable.Range(0, 2_500);
+        var values = string.Join(',', subtypes.Select(index => "v" + index));
+        var parts = string.Join("\n", subtypes.Select(index => $"    T{index}: {{allOf: [{{$ref: '#/components/schemas/S0'}}]}}"));
 
-        (int code, _, string error) = await DiffAsync($"openapi: 3.0.3\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    S0: {{type: string, enum: [{values}]}}\n{parts}\n");
+        (var code, _, var error) = await DiffAsync(
+            $"openapi: 3.0.3\ninfo: {{title: a, version: '1'}}\npaths: {{}}\ncomponents:\n  schemas:\n    S0: {{type: string, enum: [{values}]}}\n{parts}\n"
+        );
 
         code.ShouldBe(ExitCode.UnreadableInput);
         error.ShouldContain("error VG1006: comparing the schemas takes more than");
@@ -56,20 +59,20 @@ public sealed class LengthCheckTests : IDisposable
 
     private Task<(int Code, string Output, string Error)> DiffAsync(string contract)
     {
-        string file = folder.Write("contract.yaml", contract);
+        var file = folder.Write("contract.yaml", contract);
         return Vgen.RunAsync("diff", file, file, "--no-csharp");
     }
 
     private static string Contract(string keyword, int count)
     {
-        string schema = keyword switch
+        var schema = keyword switch
         {
             "required" => $"{{required: [{List(count, index => "p" + index)}]}}",
             "allOf" => $"{{allOf: [{List(count, index => $"{{description: d{index}}}")}]}}",
             _ => "{}",
         };
-        string content = keyword is "content" ? List(count, index => $"a/t{index}: {{}}") : $"application/json: {{schema: {schema}}}";
-        string further = keyword switch
+        var content = keyword is "content" ? List(count, index => $"a/t{index}: {{}}") : $"application/json: {{schema: {schema}}}";
+        var further = keyword switch
         {
             "servers" => $"servers: [{List(count, index => $"{{url: 'https://a{index}.example.org'}}")}], ",
             "security" => $"security: [{List(count, index => $"{{k{index}: []}}")}], ",

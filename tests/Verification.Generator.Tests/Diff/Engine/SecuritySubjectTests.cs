@@ -1,5 +1,3 @@
-using Verification.Generator.Contracts.Diff;
-
 namespace Verification.Generator.Tests.Diff.Engine;
 
 /// <summary>A finding about requirements names the scheme that came or went, so that a search for the scheme finds it.</summary>
@@ -16,7 +14,7 @@ public sealed class SecuritySubjectTests
     [InlineData("[{token: [read]}, {key: []}]", "[{key: []}]", "token")]
     public void The_subject_is_the_scheme(string before, string after, string name)
     {
-        Change change = Contracts.Compare(Document("security: " + before), Document("security: " + after)).ShouldHaveSingleItem();
+        var change = Contracts.Compare(Document("security: " + before), Document("security: " + after)).ShouldHaveSingleItem();
 
         change.Subject.Name.ShouldBe(name);
     }
@@ -24,7 +22,7 @@ public sealed class SecuritySubjectTests
     [Fact]
     public void A_requirement_that_only_the_operation_had_is_gone_from_the_operation()
     {
-        Change change = Contracts.Compare(Operation("security: [{key: []}], "), Operation("")).ShouldHaveSingleItem();
+        var change = Contracts.Compare(Operation("security: [{key: []}], "), Operation("")).ShouldHaveSingleItem();
 
         (change.Base!.Pointer, change.Revision!.Pointer).ShouldBe(("#/paths/~1a/get/security/0", "#/paths/~1a/get"));
     }
@@ -32,9 +30,10 @@ public sealed class SecuritySubjectTests
     [Fact]
     public void A_scheme_may_be_named_like_an_extension()
     {
-        const string Text = "openapi: 3.1.0\npaths: {}\ncomponents: {securitySchemes: {x-session: {type: apiKey, in: cookie, name: sid}}}\n";
+        const string Text =
+            "openapi: 3.1.0\npaths: {}\ncomponents: {securitySchemes: {x-session: {type: apiKey, in: cookie, name: sid}}}\n";
 
-        Change change = Contracts.Compare(Text, Text.Replace("cookie", "query", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var change = Contracts.Compare(Text, Text.Replace("cookie", "query", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
         (change.Rule, change.Subject.Path).ShouldBe(("security-scheme-changed", "x-session"));
     }

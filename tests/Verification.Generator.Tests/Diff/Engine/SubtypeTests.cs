@@ -24,9 +24,9 @@ public sealed class SubtypeTests
     [InlineData("")]
     public void A_subtype_that_loses_a_property_loses_data_of_the_operation(string mapping)
     {
-        string before = Text.Replace(Mapping, mapping, StringComparison.Ordinal);
+        var before = Text.Replace(Mapping, mapping, StringComparison.Ordinal);
 
-        Change change = Contracts.Compare(before, before.Replace("born: {type: string}", "", StringComparison.Ordinal)).ShouldHaveSingleItem();
+        var change = Contracts.Compare(before, before.Replace("born: {type: string}", "", StringComparison.Ordinal)).ShouldHaveSingleItem();
 
         (change.Rule, change.Wire, change.Subject.Name).ShouldBe(("response-property-removed", FindingLevel.Breaking, "born"));
         change.Operations.ShouldBe(["GET /pets"]);
@@ -35,30 +35,51 @@ public sealed class SubtypeTests
     [Fact]
     public void A_new_extension_is_a_new_value_of_the_discriminator()
     {
-        Change change = Contracts.Compare(Text, Text + Dog).ShouldHaveSingleItem();
+        var change = Contracts.Compare(Text, Text + Dog).ShouldHaveSingleItem();
 
-        (change.Rule, change.Wire, change.Subject.Name, change.Revision!.Pointer).ShouldBe(("response-discriminator-value-added", FindingLevel.Risky, "Dog", "#/components/schemas/Dog"));
+        (change.Rule, change.Wire, change.Subject.Name, change.Revision!.Pointer).ShouldBe(
+            ("response-discriminator-value-added", FindingLevel.Risky, "Dog", "#/components/schemas/Dog")
+        );
     }
 
     [Fact]
     public void A_new_value_of_the_mapping_with_its_schema_is_one_finding()
     {
-        string after = Text.Replace("Cat'}", "Cat', dog: '#/components/schemas/Dog'}", StringComparison.Ordinal) + Dog;
+        var after = Text.Replace("Cat'}", "Cat', dog: '#/components/schemas/Dog'}", StringComparison.Ordinal) + Dog;
 
         Contracts.Compare(Text, after).ShouldHaveSingleItem().Subject.ShouldBe(new ChangeSubject("discriminator-value", "dog", "200"));
     }
 
     [Fact]
     public void A_value_whose_schema_was_renamed_still_means_the_same() =>
-        Contracts.Compare(Text, Text.Replace("/Cat'", "/Tomcat'", StringComparison.Ordinal).Replace("    Cat:", "    Tomcat:", StringComparison.Ordinal))
-            .ShouldHaveSingleItem().Rule.ShouldBe("component-removed");
+        Contracts
+            .Compare(
+                Text,
+                Text.Replace("/Cat'", "/Tomcat'", StringComparison.Ordinal).Replace("    Cat:", "    Tomcat:", StringComparison.Ordinal)
+            )
+            .ShouldHaveSingleItem()
+            .Rule.ShouldBe("component-removed");
 
     [Fact]
     public void A_schema_that_only_others_extend_is_not_compared_for_itself()
     {
-        string before = Text.Replace("properties: {kind: {type: string}}", "properties: {kind: {type: string}, a: {type: string}}", StringComparison.Ordinal);
-        string after = Text.Replace("{properties: {born", "{properties: {a: {type: string}, born", StringComparison.Ordinal).Replace("items: {$ref: '#/components/schemas/Pet'}", "items: {$ref: '#/components/schemas/Cat'}", StringComparison.Ordinal);
+        var before = Text.Replace(
+            "properties: {kind: {type: string}}",
+            "properties: {kind: {type: string}, a: {type: string}}",
+            StringComparison.Ordinal
+        );
+        var after = Text.Replace("{properties: {born", "{properties: {a: {type: string}, born", StringComparison.Ordinal)
+            .Replace("items: {$ref: '#/components/schemas/Pet'}", "items: {$ref: '#/components/schemas/Cat'}", StringComparison.Ordinal);
 
-        Contracts.Compare(before.Replace("items: {$ref: '#/components/schemas/Pet'}", "items: {$ref: '#/components/schemas/Cat'}", StringComparison.Ordinal), after).ShouldBeEmpty();
+        Contracts
+            .Compare(
+                before.Replace(
+                    "items: {$ref: '#/components/schemas/Pet'}",
+                    "items: {$ref: '#/components/schemas/Cat'}",
+                    StringComparison.Ordinal
+                ),
+                after
+            )
+            .ShouldBeEmpty();
     }
 }

@@ -1,5 +1,3 @@
-using Verification.Generator.Contracts.Diff;
-
 namespace Verification.Generator.Tests.Diff.Engine;
 
 public sealed class UnionTests
@@ -14,10 +12,26 @@ public sealed class UnionTests
     [InlineData(Both, "{oneOf: [{$ref: '#/components/schemas/Cat'}]}", "request-union-member-removed")]
     [InlineData(Both, "{$ref: '#/components/schemas/Cat'}", "request-union-member-removed")]
     [InlineData("{$ref: '#/components/schemas/Cat'}", Both, "response-union-member-added")]
-    [InlineData("{type: string, maxLength: 9}", "{anyOf: [{type: string, maxLength: 9}, {$ref: '#/components/schemas/Cat'}]}", "response-type-widened")]
-    [InlineData(Both, "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {type: 'null'}]}", "response-became-nullable")]
-    [InlineData(Both, "{nullable: true, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}", "response-became-nullable")]
-    [InlineData(Both, "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Name'}]}", "response-union-member-added")]
+    [InlineData(
+        "{type: string, maxLength: 9}",
+        "{anyOf: [{type: string, maxLength: 9}, {$ref: '#/components/schemas/Cat'}]}",
+        "response-type-widened"
+    )]
+    [InlineData(
+        Both,
+        "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {type: 'null'}]}",
+        "response-became-nullable"
+    )]
+    [InlineData(
+        Both,
+        "{nullable: true, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}",
+        "response-became-nullable"
+    )]
+    [InlineData(
+        Both,
+        "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}, {$ref: '#/components/schemas/Name'}]}",
+        "response-union-member-added"
+    )]
     [InlineData(Both, "{type: object, oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}", null)]
     public void One_change_of_a_union_is_one_finding(string before, string after, string? rule) =>
         Contracts.Compare(Shared(before), Shared(after)).Select(change => change.Rule).ShouldBe(rule is null ? [] : [rule]);
@@ -40,9 +54,10 @@ public sealed class UnionTests
     {
         const string Nullable = "{anyOf: [{$ref: '#/components/schemas/Name'}, {type: 'null'}]}";
         const string Plain = "{$ref: '#/components/schemas/Name'}";
-        static string Response(string a, string b) => Contracts.WithBody($"{{type: object, properties: {{a: {a}, b: {b}}}}}", components: Components);
+        static string Response(string a, string b) =>
+            Contracts.WithBody($"{{type: object, properties: {{a: {a}, b: {b}}}}}", components: Components);
 
-        IReadOnlyList<Change> changes = Contracts.Compare(Response(Plain, Plain), Response(Nullable, Nullable));
+        var changes = Contracts.Compare(Response(Plain, Plain), Response(Nullable, Nullable));
 
         changes.Select(change => change.Subject.Name).Distinct().ShouldBe(["a", "b"], ignoreOrder: true);
         changes.ShouldAllBe(change => change.Revision!.Pointer.EndsWith("/anyOf/1", StringComparison.Ordinal));
@@ -50,10 +65,16 @@ public sealed class UnionTests
 
     [Fact]
     public void A_new_type_says_it_all() =>
-        Contracts.Compare(Contracts.WithBody("{type: string, example: a, default: b}"), Contracts.WithBody("{type: object}"))
-            .Select(change => change.Rule[(change.Rule.IndexOf('-', StringComparison.Ordinal) + 1)..]).Distinct().ShouldBe(["type-changed"]);
+        Contracts
+            .Compare(Contracts.WithBody("{type: string, example: a, default: b}"), Contracts.WithBody("{type: object}"))
+            .Select(change => change.Rule[(change.Rule.IndexOf('-', StringComparison.Ordinal) + 1)..])
+            .Distinct()
+            .ShouldBe(["type-changed"]);
 
     /// <summary>A contract whose request and response are one schema.</summary>
     private static string Shared(string schema) =>
-        Contracts.WithBody("{$ref: '#/components/schemas/Whole'}", components: Components.Insert(1, $"Whole: {{type: object, properties: {{part: {schema}}}}}, "));
+        Contracts.WithBody(
+            "{$ref: '#/components/schemas/Whole'}",
+            components: Components.Insert(1, $"Whole: {{type: object, properties: {{part: {schema}}}}}, ")
+        );
 }

@@ -14,12 +14,14 @@ public sealed class UnsafeTextTests
     [MemberData(nameof(Places))]
     public void A_hidden_character_in_any_text_is_at_least_risky(string changed)
     {
-        string before = HostileDocument.With(place => place);
-        string after = HostileDocument.With(place => place == changed ? place + "\u202e" : place);
+        var before = HostileDocument.With(place => place);
+        var after = HostileDocument.With(place => place == changed ? place + "\u202e" : place);
 
-        IReadOnlyList<Change> changes = ContractComparer.Compare(Contracts.Read(before), Contracts.Read(after));
+        var changes = ContractComparer.Compare(Contracts.Read(before), Contracts.Read(after));
 
-        changes.ShouldContain(change => change.Rule == "unsafe-characters-added" && change.Wire == FindingLevel.Risky && change.Message.Contains("U+202E"));
+        changes.ShouldContain(change =>
+            change.Rule == "unsafe-characters-added" && change.Wire == FindingLevel.Risky && change.Message.Contains("U+202E")
+        );
     }
 
     [Theory]
@@ -30,12 +32,14 @@ public sealed class UnsafeTextTests
     [InlineData("\\udb40\\udc41", "U+E0041")]
     public void The_characters_are_named(string escaped, string name)
     {
-        string text = JsonSerializer.Deserialize<string>($"\"{escaped}\"")!;
+        var text = JsonSerializer.Deserialize<string>($"\"{escaped}\"")!;
 
-        IReadOnlyList<Change> changes = ContractComparer.Compare(
-            Contracts.Read(HostileDocument.With(place => place)), Contracts.Read(HostileDocument.With(place => place is "description" ? "ends" + text : place)));
+        var changes = ContractComparer.Compare(
+            Contracts.Read(HostileDocument.With(place => place)),
+            Contracts.Read(HostileDocument.With(place => place is "description" ? "ends" + text : place))
+        );
 
-        Change change = changes.ShouldHaveSingleItem();
+        var change = changes.ShouldHaveSingleItem();
         (change.Rule, change.Level).ShouldBe(("unsafe-characters-added", FindingLevel.Risky));
         change.Message.ShouldContain(name);
     }
@@ -43,10 +47,10 @@ public sealed class UnsafeTextTests
     [Fact]
     public void Line_breaks_and_tabs_are_wording_and_so_are_characters_that_were_there()
     {
-        string before = HostileDocument.With(place => place + "\u200d");
-        string after = HostileDocument.With(place => place is "description" ? "other\nlines\twith \u200d" : place + "\u200d");
+        var before = HostileDocument.With(place => place + "\u200d");
+        var after = HostileDocument.With(place => place is "description" ? "other\nlines\twith \u200d" : place + "\u200d");
 
-        IReadOnlyList<Change> changes = ContractComparer.Compare(Contracts.Read(before), Contracts.Read(after));
+        var changes = ContractComparer.Compare(Contracts.Read(before), Contracts.Read(after));
 
         changes.ShouldHaveSingleItem().Rule.ShouldBe("documentation-changed");
     }
@@ -54,7 +58,7 @@ public sealed class UnsafeTextTests
     [Fact]
     public void A_new_document_with_such_characters_is_reported_with_them()
     {
-        IReadOnlyList<Change> changes = ContractComparer.Compare(null, Contracts.Read(HostileDocument.With(place => place is "title" ? "\u202e" : place)));
+        var changes = ContractComparer.Compare(null, Contracts.Read(HostileDocument.With(place => place is "title" ? "\u202e" : place)));
 
         changes.Select(change => change.Rule).ShouldBe(["unsafe-characters-added", "document-added"], ignoreOrder: true);
     }

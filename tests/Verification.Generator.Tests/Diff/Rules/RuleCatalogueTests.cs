@@ -8,8 +8,8 @@ namespace Verification.Generator.Tests.Diff.Rules;
 
 public sealed class RuleCatalogueTests
 {
-    private static readonly Dictionary<string, (Rule Rule, Direction Direction)> ById = RuleCatalogue.Groups
-        .SelectMany(group => group.Rules)
+    private static readonly Dictionary<string, (Rule Rule, Direction Direction)> ById = RuleCatalogue
+        .Groups.SelectMany(group => group.Rules)
         .SelectMany(rule => rule.Directions, (rule, direction) => (Rule: rule, Direction: direction))
         .ToDictionary(entry => entry.Rule.IdFor(entry.Direction), StringComparer.Ordinal);
 
@@ -19,10 +19,10 @@ public sealed class RuleCatalogueTests
     [MemberData(nameof(Ids))]
     public void Every_example_proves_its_rule_and_no_other(string id)
     {
-        (Rule rule, Direction direction) = ById[id];
-        (string before, string after) = rule.Example.Documents(direction);
+        (var rule, var direction) = ById[id];
+        (var before, var after) = rule.Example.Documents(direction);
 
-        IReadOnlyList<Change> changes = ContractComparer.Compare(Read(rule.Example.Base, before), Read(rule.Example.Revision, after));
+        var changes = ContractComparer.Compare(Read(rule.Example.Base, before), Read(rule.Example.Revision, after));
 
         changes.Select(change => (change.Rule, change.Wire)).ShouldBe([(id, rule.LevelOf(direction))]);
         changes[0].Message.ShouldNotMatch(@"\{(where|name|before|after)\}");
@@ -34,8 +34,8 @@ public sealed class RuleCatalogueTests
     [MemberData(nameof(Ids))]
     public void An_example_does_not_differ_from_itself(string id)
     {
-        (Rule rule, Direction direction) = ById[id];
-        (string before, string after) = rule.Example.Documents(direction);
+        (var rule, var direction) = ById[id];
+        (var before, var after) = rule.Example.Documents(direction);
 
         ContractComparer.Compare(Read(rule.Example.Base, before), Read(rule.Example.Base, before)).ShouldBeEmpty();
         ContractComparer.Compare(Read(rule.Example.Revision, after), Read(rule.Example.Revision, after)).ShouldBeEmpty();
@@ -44,11 +44,14 @@ public sealed class RuleCatalogueTests
     [Fact]
     public async Task The_catalogue_is_up_to_date()
     {
-        string file = Path.Combine(Repository.Root, "docs", "rules.md");
+        var file = Path.Combine(Repository.Root, "docs", "rules.md");
 
-        string text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
 
-        text.ShouldBe(RuleDocument.Write(), "update it with: dotnet run --project generator/Verification.Generator -- rules > docs/rules.md");
+        text.ShouldBe(
+            RuleDocument.Write(),
+            "update it with: dotnet run --project generator/Verification.Generator -- rules > docs/rules.md"
+        );
     }
 
     /// <summary>An empty example stands for a document that is not there.</summary>

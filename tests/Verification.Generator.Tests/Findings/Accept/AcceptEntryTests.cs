@@ -7,7 +7,16 @@ namespace Verification.Generator.Tests.Findings.Accept;
 
 public sealed class AcceptEntryTests : IDisposable
 {
-    private static readonly Finding Known = Finding.At("some-rule", FindingLevel.Error, "limit", "50", "page.md", 3, "#/paths/~1a/get", "message");
+    private static readonly Finding Known = Finding.At(
+        "some-rule",
+        FindingLevel.Error,
+        "limit",
+        "50",
+        "page.md",
+        3,
+        "#/paths/~1a/get",
+        "message"
+    );
 
     private readonly TemporaryFolder folder = new();
 
@@ -22,7 +31,7 @@ public sealed class AcceptEntryTests : IDisposable
     [InlineData("pointer: '#/paths/*', name: limit")]
     public void An_entry_excuses_what_agrees_with_it(string entry)
     {
-        FindingReport report = Apply($"- {{rule: some-rule, {entry}, reason: known}}\n");
+        var report = Apply($"- {{rule: some-rule, {entry}, reason: known}}\n");
 
         report.Findings.ShouldBeEmpty();
         report.Accepted.ShouldHaveSingleItem().Reason.ShouldBe("known");
@@ -35,7 +44,7 @@ public sealed class AcceptEntryTests : IDisposable
     [InlineData("pointer: '#/paths/~1b/*'")]
     public void An_entry_that_excuses_nothing_is_reported_with_its_line(string entry)
     {
-        FindingReport report = Apply($"# known\n- {{rule: some-rule, {entry}, reason: known}}\n");
+        var report = Apply($"# known\n- {{rule: some-rule, {entry}, reason: known}}\n");
 
         report.Findings.ShouldHaveSingleItem();
         report.Notices.ShouldHaveSingleItem().ShouldContain("accepted.yaml:2:");
@@ -44,7 +53,7 @@ public sealed class AcceptEntryTests : IDisposable
     [Fact]
     public void A_finding_is_excused_by_its_fingerprint_as_well()
     {
-        FindingReport report = Apply($"- {{fingerprint: '{Known.Id}', reason: known, owner: contracts team}}\n");
+        var report = Apply($"- {{fingerprint: '{Known.Id}', reason: known, owner: contracts team}}\n");
 
         report.Accepted.ShouldBe([new AcceptedFinding(Known, "known", "contracts team")]);
         report.Notices.ShouldBeEmpty();
@@ -53,7 +62,7 @@ public sealed class AcceptEntryTests : IDisposable
     [Fact]
     public void An_entry_that_has_expired_excuses_nothing_and_says_so()
     {
-        FindingReport report = Apply("- {rule: some-rule, name: limit, reason: known, expiry: 2001-01-31}\n");
+        var report = Apply("- {rule: some-rule, name: limit, reason: known, expiry: 2001-01-31}\n");
 
         report.Findings.ShouldBe([Known]);
         report.Notices.ShouldHaveSingleItem().ShouldContain("expired after 2001-01-31: the finding counts again");
@@ -64,7 +73,8 @@ public sealed class AcceptEntryTests : IDisposable
         Apply("- {fingerprint: '0011223344556677', reason: known, owner: me}\n").Notices.ShouldBeEmpty();
 
     [Fact]
-    public void An_entry_for_a_rule_that_was_not_applied_is_left_alone() => Apply("- {rule: another-rule, name: limit, reason: known}\n").Notices.ShouldBeEmpty();
+    public void An_entry_for_a_rule_that_was_not_applied_is_left_alone() =>
+        Apply("- {rule: another-rule, name: limit, reason: known}\n").Notices.ShouldBeEmpty();
 
     [Theory]
     [InlineData("")]
@@ -80,7 +90,9 @@ public sealed class AcceptEntryTests : IDisposable
     [InlineData("- text\n", "object")]
     [InlineData("- {rule: some-rule, names: [limit], reason: known}\n", "no member 'names'")]
     [InlineData("- {rule: some-rule, name: [], reason: known}\n", "'name'")]
-    public void An_entry_that_says_too_little_is_refused(string text, string reason) => Should.Throw<DocumentException>(() => Apply(text)).Message.ShouldContain(reason);
+    public void An_entry_that_says_too_little_is_refused(string text, string reason) =>
+        Should.Throw<DocumentException>(() => Apply(text)).Message.ShouldContain(reason);
 
-    private FindingReport Apply(string text) => AcceptFile.Load(folder.Write("accepted.yaml", text)).Apply(ReportKind.Drift, [Known], ["some-rule"], TimeProvider.System);
+    private FindingReport Apply(string text) =>
+        AcceptFile.Load(folder.Write("accepted.yaml", text)).Apply(ReportKind.Drift, [Known], ["some-rule"], TimeProvider.System);
 }

@@ -9,7 +9,7 @@ public sealed class GitHubReportTests
     [Fact]
     public void Each_change_is_a_command_beside_its_line()
     {
-        string[] lines = new GitHubReport().Written(Reports.OfAllLevels).Split('\n');
+        var lines = new GitHubReport().Written(Reports.OfAllLevels).Split('\n');
 
         lines.ShouldBe([
             "::notice title=Contract::Breaking changes (1 breaking, 1 risky, 1 compatible, 1 in wording only). Next version: major.",
@@ -23,13 +23,13 @@ public sealed class GitHubReportTests
     [Fact]
     public void Text_from_a_document_cannot_start_a_command_or_a_property()
     {
-        Change hostile = Reports.NewValue with
+        var hostile = Reports.NewValue with
         {
             Message = "100%\r\n::error::pwned",
             Revision = Reports.NewValue.Revision! with { File = "specs/a,b%.yaml" },
         };
 
-        string[] lines = new GitHubReport().Written(DiffReport.Of([hostile])).Split('\n');
+        var lines = new GitHubReport().Written(DiffReport.Of([hostile])).Split('\n');
 
         lines.Length.ShouldBe(3);
         lines[1].ShouldStartWith("::warning file=specs/a%2Cb%25.yaml,line=88,title=");

@@ -12,7 +12,8 @@ public sealed class HtmlReportTests
     [Fact]
     public void The_page_needs_nothing_but_itself()
     {
-        foreach (string part in (string[])["<script", "<link", "<img", "url(", "@import", "href=", "src="]) Html.ShouldNotContain(part);
+        foreach (var part in (string[])["<script", "<link", "<img", "url(", "@import", "href=", "src="])
+            Html.ShouldNotContain(part);
         Html.ShouldContain("default-src 'none'");
         Html.ShouldContain("@media (prefers-color-scheme: dark)");
     }
@@ -20,7 +21,8 @@ public sealed class HtmlReportTests
     [Fact]
     public void Every_change_is_there_and_the_harmful_ones_are_unfolded()
     {
-        foreach (Change change in Reports.OfAllLevels.Changes) Html.ShouldContain($"<article id=\"{change.Id}\">");
+        foreach (var change in Reports.OfAllLevels.Changes)
+            Html.ShouldContain($"<article id=\"{change.Id}\">");
         Html.Split("<details open>").Length.ShouldBe(3);
         Html.Split("<details").Length.ShouldBe(5);
     }
@@ -28,13 +30,13 @@ public sealed class HtmlReportTests
     [Fact]
     public void Markup_in_a_document_stays_text()
     {
-        Change hostile = Reports.RemovedProperty with
+        var hostile = Reports.RemovedProperty with
         {
             Message = "</p><script>alert(1)</script>",
             Base = Reports.RemovedProperty.Base! with { Pointer = "#/paths/<b>\"'" },
         };
 
-        string text = new HtmlReport().Written(DiffReport.Of([hostile]));
+        var text = new HtmlReport().Written(DiffReport.Of([hostile]));
 
         text.ShouldNotContain("<script");
         text.ShouldNotContain("<b>\"");

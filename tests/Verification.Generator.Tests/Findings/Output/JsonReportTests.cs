@@ -8,7 +8,9 @@ namespace Verification.Generator.Tests.Findings.Output;
 
 public sealed class JsonReportTests
 {
-    private static readonly JsonElement Schema = JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "diff.schema.json"))).RootElement;
+    private static readonly JsonElement Schema = JsonDocument
+        .Parse(File.ReadAllText(Path.Combine(Repository.Root, "docs", "diff.schema.json")))
+        .RootElement;
 
     public static TheoryData<string> Cases { get; } = ["equal", "all", "accepted"];
 
@@ -16,7 +18,7 @@ public sealed class JsonReportTests
     [MemberData(nameof(Cases))]
     public void Output_is_valid_by_the_published_schema(string name)
     {
-        DiffReport report = name switch
+        var report = name switch
         {
             "equal" => Reports.Equal,
             "all" => Reports.OfAllLevels,
@@ -34,7 +36,7 @@ public sealed class JsonReportTests
     [InlineData("\"kind\": \"property\"", "\"kind\": 7")]
     public void The_schema_refuses_what_is_not_the_contract(string part, string replacement)
     {
-        string json = new JsonReport().Written(Reports.OfAllLevels);
+        var json = new JsonReport().Written(Reports.OfAllLevels);
         json.ShouldContain(part);
         using var document = JsonDocument.Parse(json.Replace(part, replacement, StringComparison.Ordinal));
 
@@ -44,22 +46,26 @@ public sealed class JsonReportTests
     [Fact]
     public void Changes_in_wording_are_listed_but_not_counted()
     {
-        JsonElement json = Json(Reports.OfAllLevels);
+        var json = Json(Reports.OfAllLevels);
 
         json.GetProperty("counts").GetRawText().Split(':').Length.ShouldBe(4);
         json.GetProperty("changes").GetArrayLength().ShouldBe(4);
-        JsonElement wording = json.GetProperty("changes")[3];
+        var wording = json.GetProperty("changes")[3];
         (wording.GetProperty("level").GetString(), wording.GetProperty("line").GetProperty("base").GetInt32()).ShouldBe(("none", 4));
     }
 
     [Fact]
     public void Every_change_names_its_document() =>
-        Json(Reports.OfAllLevels).GetProperty("changes").EnumerateArray().Select(change => change.GetProperty("document").GetString()).ShouldBe(["twilio", "twilio", "deepidv", "didit"]);
+        Json(Reports.OfAllLevels)
+            .GetProperty("changes")
+            .EnumerateArray()
+            .Select(change => change.GetProperty("document").GetString())
+            .ShouldBe(["twilio", "twilio", "deepidv", "didit"]);
 
     [Fact]
     public void A_side_that_does_not_exist_is_null()
     {
-        JsonElement removed = Json(Reports.OfAllLevels).GetProperty("changes")[0];
+        var removed = Json(Reports.OfAllLevels).GetProperty("changes")[0];
 
         removed.GetProperty("pointer").GetProperty("revision").ValueKind.ShouldBe(JsonValueKind.Null);
         removed.GetProperty("line").GetProperty("revision").ValueKind.ShouldBe(JsonValueKind.Null);
@@ -70,7 +76,10 @@ public sealed class JsonReportTests
     public void Without_an_accept_file_there_are_exactly_the_four_members()
     {
         Json(Reports.OfAllLevels).EnumerateObject().Select(member => member.Name).ShouldBe(["verdict", "bump", "counts", "changes"]);
-        Json(Reports.WithAccepted).EnumerateObject().Select(member => member.Name).ShouldBe(["verdict", "bump", "counts", "changes", "accepted", "notices"]);
+        Json(Reports.WithAccepted)
+            .EnumerateObject()
+            .Select(member => member.Name)
+            .ShouldBe(["verdict", "bump", "counts", "changes", "accepted", "notices"]);
     }
 
     private static JsonElement Json(DiffReport report) => JsonDocument.Parse(new JsonReport().Written(report)).RootElement;

@@ -11,10 +11,12 @@ public sealed class MarkdownReportTests
     [Fact]
     public void Breaking_changes_are_open_and_the_rest_is_folded()
     {
-        string text = new MarkdownReport().Written(Reports.OfAllLevels);
+        var text = new MarkdownReport().Written(Reports.OfAllLevels);
 
-        text.ShouldStartWith("## Breaking changes\n\n**Next version: major**\n\nChanges: 1 breaking, 1 risky, 1 compatible, 1 in wording only.\n");
-        int fold = text.IndexOf("<details>", StringComparison.Ordinal);
+        text.ShouldStartWith(
+            "## Breaking changes\n\n**Next version: major**\n\nChanges: 1 breaking, 1 risky, 1 compatible, 1 in wording only.\n"
+        );
+        var fold = text.IndexOf("<details>", StringComparison.Ordinal);
         text.IndexOf("'price' was removed", StringComparison.Ordinal).ShouldBeLessThan(fold);
         text.IndexOf("'rbm'", StringComparison.Ordinal).ShouldBeGreaterThan(fold);
         Count(text, "<details>").ShouldBe(3);
@@ -32,11 +34,11 @@ public sealed class MarkdownReportTests
             .. Enumerable.Range(0, 30).Select(index => Numbered(Reports.NewParameter, index)),
         ];
 
-        string text = new MarkdownReport().Written(DiffReport.Of(changes));
+        var text = new MarkdownReport().Written(DiffReport.Of(changes));
 
         text.Length.ShouldBeLessThanOrEqualTo(MarkdownReport.MaximumLength);
         Count(text, "was removed").ShouldBe(100);
-        int shown = Count(text, "new value 'rbm'");
+        var shown = Count(text, "new value 'rbm'");
         shown.ShouldBeInRange(10, 1999);
         text.ShouldContain(string.Create(CultureInfo.InvariantCulture, $"> **Cut:** {2000 - shown} risky"));
         Count(text, "<details>").ShouldBe(Count(text, "</details>"));
@@ -45,7 +47,7 @@ public sealed class MarkdownReportTests
     [Fact]
     public void One_enormous_change_does_not_break_the_limit()
     {
-        Change enormous = Reports.RemovedProperty with
+        var enormous = Reports.RemovedProperty with
         {
             Message = new string('<', 100_000),
             Advice = new string('@', 100_000),
@@ -53,7 +55,7 @@ public sealed class MarkdownReportTests
             CSharp = new CSharpImpact(true, true, true, [.. Enumerable.Range(0, 5_000).Select(_ => new MemberChange("before", "after"))]),
         };
 
-        string text = new MarkdownReport().Written(DiffReport.Of([enormous]));
+        var text = new MarkdownReport().Written(DiffReport.Of([enormous]));
 
         text.Length.ShouldBeLessThanOrEqualTo(MarkdownReport.MaximumLength);
         text.ShouldContain("GET /0");
@@ -63,9 +65,13 @@ public sealed class MarkdownReportTests
     [Fact]
     public void Text_from_a_document_neither_formats_nor_mentions_anybody()
     {
-        Change hostile = Reports.RemovedProperty with { Message = "<img src=x> @everyone [link](http://x) *bold* `code` | #1", CSharp = CSharpImpact.None };
+        var hostile = Reports.RemovedProperty with
+        {
+            Message = "<img src=x> @everyone [link](http://x) *bold* `code` | #1",
+            CSharp = CSharpImpact.None,
+        };
 
-        string text = new MarkdownReport().Written(DiffReport.Of([hostile]));
+        var text = new MarkdownReport().Written(DiffReport.Of([hostile]));
 
         text.ShouldContain("- &lt;img src=x&gt; @&#8203;everyone \\[link\\](http://x) \\*bold\\* \\`code\\` \\| #&#8203;1\n");
     }
@@ -77,7 +83,12 @@ public sealed class MarkdownReportTests
     [InlineData("", "")]
     public void A_code_span_holds_any_text(string text, string expected) => MarkdownText.Code(text).ShouldBe(expected);
 
-    private static Change Numbered(Change change, int index) => change with { Values = index.ToString(CultureInfo.InvariantCulture), CSharp = CSharpImpact.None };
+    private static Change Numbered(Change change, int index) =>
+        change with
+        {
+            Values = index.ToString(CultureInfo.InvariantCulture),
+            CSharp = CSharpImpact.None,
+        };
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

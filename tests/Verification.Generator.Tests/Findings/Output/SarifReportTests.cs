@@ -10,13 +10,15 @@ public sealed class SarifReportTests
     [Fact]
     public void Results_carry_level_place_and_fingerprint()
     {
-        JsonElement run = Run(Reports.OfAllLevels);
+        var run = Run(Reports.OfAllLevels);
         JsonElement[] results = [.. run.GetProperty("results").EnumerateArray()];
 
         results.Select(Text("level")).ShouldBe(["error", "warning", "note", "none"]);
         results.Select(Text("kind")).ShouldBe(["fail", "fail", "fail", "informational"]);
-        results.Select(result => result.GetProperty("partialFingerprints").GetProperty(SarifReport.FingerprintName).GetString()).ShouldBe(Reports.OfAllLevels.Changes.Select(change => change.Id));
-        JsonElement place = results[1].GetProperty("locations")[0].GetProperty("physicalLocation");
+        results
+            .Select(result => result.GetProperty("partialFingerprints").GetProperty(SarifReport.FingerprintName).GetString())
+            .ShouldBe(Reports.OfAllLevels.Changes.Select(change => change.Id));
+        var place = results[1].GetProperty("locations")[0].GetProperty("physicalLocation");
         place.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("specs/twilio/openapi.yaml");
         place.GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(88);
     }
@@ -24,23 +26,29 @@ public sealed class SarifReportTests
     [Fact]
     public void What_is_gone_is_shown_in_its_file_without_a_line_and_with_where_it_was()
     {
-        JsonElement removed = Run(Reports.OfAllLevels).GetProperty("results")[0];
+        var removed = Run(Reports.OfAllLevels).GetProperty("results")[0];
 
-        JsonElement place = removed.GetProperty("locations")[0].GetProperty("physicalLocation");
+        var place = removed.GetProperty("locations")[0].GetProperty("physicalLocation");
         place.GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe("specs/twilio/openapi.yaml");
         place.TryGetProperty("region", out _).ShouldBeFalse();
-        removed.GetProperty("relatedLocations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32().ShouldBe(120);
+        removed
+            .GetProperty("relatedLocations")[0]
+            .GetProperty("physicalLocation")
+            .GetProperty("region")
+            .GetProperty("startLine")
+            .GetInt32()
+            .ShouldBe(120);
     }
 
     [Fact]
     public void Every_result_points_to_the_metadata_of_its_rule()
     {
-        JsonElement run = Run(Reports.OfAllLevels);
-        JsonElement rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
+        var run = Run(Reports.OfAllLevels);
+        var rules = run.GetProperty("tool").GetProperty("driver").GetProperty("rules");
 
-        foreach (JsonElement result in run.GetProperty("results").EnumerateArray())
+        foreach (var result in run.GetProperty("results").EnumerateArray())
         {
-            JsonElement rule = rules[result.GetProperty("ruleIndex").GetInt32()];
+            var rule = rules[result.GetProperty("ruleIndex").GetInt32()];
             rule.GetProperty("id").GetString().ShouldBe(result.GetProperty("ruleId").GetString());
             rule.GetProperty("shortDescription").GetProperty("text").GetString().ShouldNotBeNullOrEmpty();
         }
@@ -52,8 +60,10 @@ public sealed class SarifReportTests
         JsonElement[] results = [.. Run(Reports.WithAccepted).GetProperty("results").EnumerateArray()];
 
         results[0].TryGetProperty("suppressions", out _).ShouldBeFalse();
-        JsonElement suppression = results[1].GetProperty("suppressions")[0];
-        (Text("kind")(suppression), Text("status")(suppression), Text("justification")(suppression)).ShouldBe(("external", "accepted", "Nobody reads the price. (billing team)"));
+        var suppression = results[1].GetProperty("suppressions")[0];
+        (Text("kind")(suppression), Text("status")(suppression), Text("justification")(suppression)).ShouldBe(
+            ("external", "accepted", "Nobody reads the price. (billing team)")
+        );
     }
 
     [Theory]
@@ -62,15 +72,21 @@ public sealed class SarifReportTests
     [InlineData("/tmp/a.yaml", "file:///tmp/a.yaml")]
     public void A_file_is_a_valid_uri(string file, string expected)
     {
-        Change change = Reports.NewValue with { Revision = Reports.NewValue.Revision! with { File = file } };
+        var change = Reports.NewValue with { Revision = Reports.NewValue.Revision! with { File = file } };
 
-        Run(DiffReport.Of([change])).GetProperty("results")[0].GetProperty("locations")[0].GetProperty("physicalLocation")
-            .GetProperty("artifactLocation").GetProperty("uri").GetString().ShouldBe(expected);
+        Run(DiffReport.Of([change]))
+            .GetProperty("results")[0]
+            .GetProperty("locations")[0]
+            .GetProperty("physicalLocation")
+            .GetProperty("artifactLocation")
+            .GetProperty("uri")
+            .GetString()
+            .ShouldBe(expected);
     }
 
     private static JsonElement Run(DiffReport report)
     {
-        JsonElement root = JsonDocument.Parse(new SarifReport().Written(report)).RootElement;
+        var root = JsonDocument.Parse(new SarifReport().Written(report)).RootElement;
         root.GetProperty("version").GetString().ShouldBe("2.1.0");
         return root.GetProperty("runs")[0];
     }

@@ -15,24 +15,33 @@ internal static class SchemaCheck
 
     private static void Check(JsonElement root, JsonElement schema, JsonElement value, string place, List<string> found)
     {
-        foreach (JsonProperty keyword in schema.EnumerateObject())
+        foreach (var keyword in schema.EnumerateObject())
         {
-            bool isValid = keyword.Name switch
+            var isValid = keyword.Name switch
             {
                 "$ref" => Follow(root, Target(root, keyword.Value.GetString()!), value, place, found),
                 "type" => Types(keyword.Value).Contains(TypeOf(value)),
                 "enum" => keyword.Value.EnumerateArray().Any(allowed => JsonElement.DeepEquals(allowed, value)),
                 "required" => keyword.Value.EnumerateArray().All(name => value.TryGetProperty(name.GetString()!, out _)),
-                "additionalProperties" => value.EnumerateObject().All(member => schema.GetProperty("properties").TryGetProperty(member.Name, out _)),
+                "additionalProperties" => value
+                    .EnumerateObject()
+                    .All(member => schema.GetProperty("properties").TryGetProperty(member.Name, out _)),
                 "properties" => CheckMembers(root, keyword.Value, value, place, found),
                 "items" => CheckItems(root, keyword.Value, value, place, found),
                 "minimum" => value.ValueKind is not JsonValueKind.Number || value.GetDouble() >= keyword.Value.GetDouble(),
-                "pattern" => Regex.IsMatch(value.GetString()!, keyword.Value.GetString()!, RegexOptions.ECMAScript, TimeSpan.FromSeconds(1)),
+                "pattern" => Regex.IsMatch(
+                    value.GetString()!,
+                    keyword.Value.GetString()!,
+                    RegexOptions.ECMAScript,
+                    TimeSpan.FromSeconds(1)
+                ),
                 "$schema" or "$id" or "$defs" or "title" or "description" => true,
                 _ => throw new InvalidOperationException($"The check does not know the keyword '{keyword.Name}'."),
             };
-            if (!isValid) found.Add($"{place}: {keyword.Name}");
-            if (keyword.Name is "type" && !isValid) return;
+            if (!isValid)
+                found.Add($"{place}: {keyword.Name}");
+            if (keyword.Name is "type" && !isValid)
+                return;
         }
     }
 
@@ -44,9 +53,10 @@ internal static class SchemaCheck
 
     private static bool CheckMembers(JsonElement root, JsonElement properties, JsonElement value, string place, List<string> found)
     {
-        foreach (JsonProperty property in properties.EnumerateObject())
+        foreach (var property in properties.EnumerateObject())
         {
-            if (value.TryGetProperty(property.Name, out JsonElement member)) Check(root, property.Value, member, $"{place}/{property.Name}", found);
+            if (value.TryGetProperty(property.Name, out var member))
+                Check(root, property.Value, member, $"{place}/{property.Name}", found);
         }
 
         return true;
@@ -54,21 +64,25 @@ internal static class SchemaCheck
 
     private static bool CheckItems(JsonElement root, JsonElement schema, JsonElement value, string place, List<string> found)
     {
-        foreach (JsonElement item in value.EnumerateArray()) Check(root, schema, item, place + "/*", found);
+        foreach (var item in value.EnumerateArray())
+            Check(root, schema, item, place + "/*", found);
         return true;
     }
 
-    private static JsonElement Target(JsonElement root, string reference) => root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]);
+    private static JsonElement Target(JsonElement root, string reference) =>
+        root.GetProperty("$defs").GetProperty(reference["#/$defs/".Length..]);
 
-    private static string?[] Types(JsonElement type) => type.ValueKind is JsonValueKind.Array ? [.. type.EnumerateArray().Select(name => name.GetString())] : [type.GetString()];
+    private static string?[] Types(JsonElement type) =>
+        type.ValueKind is JsonValueKind.Array ? [.. type.EnumerateArray().Select(name => name.GetString())] : [type.GetString()];
 
-    private static string TypeOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => "null",
-        JsonValueKind.Number => "integer",
-        JsonValueKind.True or JsonValueKind.False => "boolean",
-        JsonValueKind.Object => "object",
-        JsonValueKind.Array => "array",
-        _ => "string",
-    };
+    private static string TypeOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Null => "null",
+            JsonValueKind.Number => "integer",
+            JsonValueKind.True or JsonValueKind.False => "boolean",
+            JsonValueKind.Object => "object",
+            JsonValueKind.Array => "array",
+            _ => "string",
+        };
 }

@@ -9,9 +9,10 @@ public sealed class TextReportTests
     [Fact]
     public void Changes_stand_under_their_document_and_operations()
     {
-        string text = new TextReport(useColour: false).Written(DiffReport.Of([Reports.NewValue, Reports.RemovedProperty]));
+        var text = new TextReport(useColour: false).Written(DiffReport.Of([Reports.NewValue, Reports.RemovedProperty]));
 
-        text.ShouldBe($"""
+        text.ShouldBe(
+            $"""
             Breaking changes
             Changes: 1 breaking, 1 risky
             Next version: major
@@ -30,13 +31,14 @@ public sealed class TextReportTests
                            advice: Keep the property, or publish a major version.
                            rule: response-property-removed, fingerprint {Reports.RemovedProperty.Id}
 
-            """.ReplaceLineEndings("\n"));
+            """.ReplaceLineEndings("\n")
+        );
     }
 
     [Fact]
     public void Reasons_and_notices_of_accepted_changes_are_shown()
     {
-        string text = new TextReport(useColour: false).Written(Reports.WithAccepted);
+        var text = new TextReport(useColour: false).Written(Reports.WithAccepted);
 
         text.ShouldContain("reason: Nobody reads the price. (billing team)");
         text.ShouldContain("Notice: accepted.yaml(7)");
@@ -52,9 +54,9 @@ public sealed class TextReportTests
     [Fact]
     public void Names_in_a_document_cannot_steer_the_terminal()
     {
-        Change hostile = Reports.NewValue with { Message = "A value '\e[2J\nrisky \u202Egnikaerb'." };
+        var hostile = Reports.NewValue with { Message = "A value '\e[2J\nrisky \u202Egnikaerb'." };
 
-        string text = new TextReport(useColour: false).Written(DiffReport.Of([hostile]));
+        var text = new TextReport(useColour: false).Written(DiffReport.Of([hostile]));
 
         text.ShouldContain("A value '\uFFFD[2J risky \uFFFDgnikaerb'.");
     }

@@ -12,12 +12,12 @@ public sealed class VerdictTests
     [MemberData(nameof(Formats))]
     public void Only_equal_contracts_are_called_unchanged(string format)
     {
-        IReportWriter writer = ReportFormats.Create(format, useColour: false);
+        var writer = ReportFormats.Create(format, useColour: false);
 
         writer.Written(Reports.Equal).ShouldContain("No change: the contracts are equal");
-        foreach (DiffReport changed in Changed())
+        foreach (var changed in Changed())
         {
-            string text = writer.Written(changed);
+            var text = writer.Written(changed);
             text.ShouldNotContain("contracts are equal");
             text.ShouldNotContain("unchanged");
         }
@@ -27,9 +27,9 @@ public sealed class VerdictTests
     [MemberData(nameof(Formats))]
     public void Verdict_and_version_come_before_every_change(string format)
     {
-        string text = ReportFormats.Create(format, useColour: false).Written(Reports.OfAllLevels);
+        var text = ReportFormats.Create(format, useColour: false).Written(Reports.OfAllLevels);
 
-        int version = text.IndexOf("major", StringComparison.Ordinal);
+        var version = text.IndexOf("major", StringComparison.Ordinal);
         text.IndexOf("Breaking changes", StringComparison.Ordinal).ShouldBeInRange(0, version);
         text.IndexOf("price", StringComparison.Ordinal).ShouldBeGreaterThan(version);
     }
@@ -39,14 +39,16 @@ public sealed class VerdictTests
     {
         var accepted = new DiffReport([], Reports.WithAccepted.Accepted, []);
 
-        new TextReport(useColour: false).Written(accepted).ShouldStartWith("No change beyond the accepted ones\nChanges: 1 accepted\nNext version: major\n");
+        new TextReport(useColour: false)
+            .Written(accepted)
+            .ShouldStartWith("No change beyond the accepted ones\nChanges: 1 accepted\nNext version: major\n");
     }
 
     [Theory]
     [MemberData(nameof(EveryFormat))]
     public void Lines_end_the_same_everywhere(string format)
     {
-        string text = ReportFormats.Create(format, useColour: false).Written(Reports.WithAccepted);
+        var text = ReportFormats.Create(format, useColour: false).Written(Reports.WithAccepted);
 
         text.ShouldNotContain('\r');
         text.ShouldEndWith("\n");
@@ -55,5 +57,11 @@ public sealed class VerdictTests
 
     public static TheoryData<string> EveryFormat { get; } = [.. ReportFormats.Names];
 
-    private static DiffReport[] Changed() => [DiffReport.Of([Reports.Wording]), DiffReport.Of([Reports.NewParameter]), Reports.OfAllLevels, new DiffReport([], Reports.WithAccepted.Accepted, [])];
+    private static DiffReport[] Changed() =>
+        [
+            DiffReport.Of([Reports.Wording]),
+            DiffReport.Of([Reports.NewParameter]),
+            Reports.OfAllLevels,
+            new DiffReport([], Reports.WithAccepted.Accepted, []),
+        ];
 }

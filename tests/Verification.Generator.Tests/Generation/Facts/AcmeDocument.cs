@@ -51,7 +51,8 @@ internal static class AcmeDocument
                 id: {type: string}
         """;
 
-    private const string Key = "key: {type: apiKey, in: header, name: X-Acme-Key, description: The key of an account., x-credentials: {hint: copy it from the console}}";
+    private const string Key =
+        "key: {type: apiKey, in: header, name: X-Acme-Key, description: The key of an account., x-credentials: {hint: copy it from the console}}";
 
     /// <summary>The document with one text replaced by another.</summary>
     public static string With(string from, string to)

@@ -12,7 +12,11 @@ namespace Verification.Generator.Tests.Generation.Facts;
 internal sealed class CompiledApi
 {
     private static readonly MetadataReference[] References =
-        [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator).Select(path => MetadataReference.CreateFromFile(path))];
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+            .Split(Path.PathSeparator)
+            .Select(path => MetadataReference.CreateFromFile(path)),
+    ];
 
     private readonly GeneratedClients clients;
 
@@ -31,14 +35,14 @@ internal sealed class CompiledApi
     public static async Task<CompiledApi> GenerateAsync(string document)
     {
         using var folder = new TemporaryFolder();
-        ContractDocument contract = ContractDocument.Load(folder.Write("acme/openapi.yaml", document));
+        var contract = ContractDocument.Load(folder.Write("acme/openapi.yaml", document));
         return new CompiledApi(await ClientGenerator.DescribeAsync(contract, "Sample.Acme", TestContext.Current.CancellationToken));
     }
 
     /// <summary>Runs the body of a method of a caller, which has <c>address</c> and <c>token</c>, and gives what it returns.</summary>
     public async Task<string> RunAsync(string body, Uri address)
     {
-        string caller = $$"""
+        var caller = $$"""
             using System;
             using System.Collections.Generic;
             using System.Net.Http;
@@ -68,7 +72,10 @@ internal sealed class CompiledApi
         var context = new AssemblyLoadContext("generated", isCollectible: true);
         try
         {
-            MethodInfo run = context.LoadFromStream(Compile(caller)).GetType("Caller")!.GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Static)!;
+            var run = context
+                .LoadFromStream(Compile(caller))
+                .GetType("Caller")!
+                .GetMethod("RunAsync", BindingFlags.Public | BindingFlags.Static)!;
             return await (Task<string>)run.Invoke(null, [address, TestContext.Current.CancellationToken])!;
         }
         finally
@@ -80,14 +87,20 @@ internal sealed class CompiledApi
     private MemoryStream Compile(string caller)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
-        CSharpCompilation compilation = CSharpCompilation.Create(
+        var compilation = CSharpCompilation.Create(
             "Sample",
-            clients.Files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name)).Append(CSharpSyntaxTree.ParseText(caller, options)),
+            clients
+                .Files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name))
+                .Append(CSharpSyntaxTree.ParseText(caller, options)),
             References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
+        );
         var stream = new MemoryStream();
-        Microsoft.CodeAnalysis.Emit.EmitResult result = compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
-        result.Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning).Select(diagnostic => diagnostic.ToString()).ShouldBeEmpty();
+        var result = compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
+        result
+            .Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
+            .Select(diagnostic => diagnostic.ToString())
+            .ShouldBeEmpty();
         stream.Position = 0;
         return stream;
     }

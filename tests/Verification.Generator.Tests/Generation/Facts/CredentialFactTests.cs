@@ -7,30 +7,99 @@ public sealed class CredentialFactTests
 {
     private const string TwoSchemes = "id: {type: apiKey, in: header, name: X-Id}\n    secret: {type: apiKey, in: header, name: X-Secret}";
 
-    public static TheoryData<string, string, string, string, string> Schemes => new()
-    {
-        { "key: {type: apiKey, in: header, name: X-Acme-Key}", "[{key: []}]", "ApiKey = \"k 1\".Replace(\" \", \"\")", "HeaderKeyAuthentication(\"X-Acme-Key\"", "X-Acme-Key: k1" },
-        { "key: {type: apiKey, in: header, name: X-Other}", "[{key: []}]", "ApiKey = \"k1\"", "HeaderKeyAuthentication(\"X-Other\"", "X-Other: k1" },
-        { "key: {type: apiKey, in: query, name: api key}", "[{key: []}]", "ApiKey = \"k&1=\"", "QueryKeyAuthentication(\"api key\"", "?api%20key=k%261%3D HTTP" },
-        { "key: {type: apiKey, in: cookie, name: session}", "[{key: []}]", "ApiKey = \"k1\"", "CookieKeyAuthentication(\"session\"", "Cookie: session=k1" },
-        { "key: {type: http, scheme: Basic}", "[{key: []}]", "UserName = \"u\", Password = \"p w\"", "BasicAuthentication(", "Authorization: Basic dTpwIHc=" },
-        { "key: {type: http, scheme: bearer}", "[{key: []}]", "BearerToken = \"t1\"", "BearerAuthentication(", "Authorization: Bearer t1" },
-        { "key: {type: http, scheme: basic, x-credentials: {username: AccountSid, password: AuthToken}}", "[{key: []}]", "AccountSid = \"u\", AuthToken = \"p\"", "options.AccountSid", "Authorization: Basic dTpw" },
-        { "key: {type: http, scheme: bearer, x-credentials: {token: AccessToken}}", "[{key: []}]", "AccessToken = \"t1\"", "options.AccessToken", "Authorization: Bearer t1" },
-        { TwoSchemes, "[{id: [], secret: []}]", "Id = \"i\", Secret = \"s\"", "CombinedAuthentication(", "X-Secret: s" },
-        { "oauth: {type: oauth2, flows: {}}\n    key: {type: http, scheme: bearer}", "[{oauth: []}, {key: []}]", "BearerToken = \"t1\"", "BearerAuthentication(", "Authorization: Bearer t1" },
-        { "a: {type: apiKey, in: cookie, name: a}\n    b: {type: apiKey, in: cookie, name: b}", "[{a: [], b: []}]", "A = \"1\", B = \"2\"", "CookieKeyAuthentication(\"b\"", "Cookie: a=1; b=2" },
-    };
+    public static TheoryData<string, string, string, string, string> Schemes =>
+        new()
+        {
+            {
+                "key: {type: apiKey, in: header, name: X-Acme-Key}",
+                "[{key: []}]",
+                "ApiKey = \"k 1\".Replace(\" \", \"\")",
+                "HeaderKeyAuthentication(\"X-Acme-Key\"",
+                "X-Acme-Key: k1"
+            },
+            {
+                "key: {type: apiKey, in: header, name: X-Other}",
+                "[{key: []}]",
+                "ApiKey = \"k1\"",
+                "HeaderKeyAuthentication(\"X-Other\"",
+                "X-Other: k1"
+            },
+            {
+                "key: {type: apiKey, in: query, name: api key}",
+                "[{key: []}]",
+                "ApiKey = \"k&1=\"",
+                "QueryKeyAuthentication(\"api key\"",
+                "?api%20key=k%261%3D HTTP"
+            },
+            {
+                "key: {type: apiKey, in: cookie, name: session}",
+                "[{key: []}]",
+                "ApiKey = \"k1\"",
+                "CookieKeyAuthentication(\"session\"",
+                "Cookie: session=k1"
+            },
+            {
+                "key: {type: http, scheme: Basic}",
+                "[{key: []}]",
+                "UserName = \"u\", Password = \"p w\"",
+                "BasicAuthentication(",
+                "Authorization: Basic dTpwIHc="
+            },
+            {
+                "key: {type: http, scheme: bearer}",
+                "[{key: []}]",
+                "BearerToken = \"t1\"",
+                "BearerAuthentication(",
+                "Authorization: Bearer t1"
+            },
+            {
+                "key: {type: http, scheme: basic, x-credentials: {username: AccountSid, password: AuthToken}}",
+                "[{key: []}]",
+                "AccountSid = \"u\", AuthToken = \"p\"",
+                "options.AccountSid",
+                "Authorization: Basic dTpw"
+            },
+            {
+                "key: {type: http, scheme: bearer, x-credentials: {token: AccessToken}}",
+                "[{key: []}]",
+                "AccessToken = \"t1\"",
+                "options.AccessToken",
+                "Authorization: Bearer t1"
+            },
+            { TwoSchemes, "[{id: [], secret: []}]", "Id = \"i\", Secret = \"s\"", "CombinedAuthentication(", "X-Secret: s" },
+            {
+                "oauth: {type: oauth2, flows: {}}\n    key: {type: http, scheme: bearer}",
+                "[{oauth: []}, {key: []}]",
+                "BearerToken = \"t1\"",
+                "BearerAuthentication(",
+                "Authorization: Bearer t1"
+            },
+            {
+                "a: {type: apiKey, in: cookie, name: a}\n    b: {type: apiKey, in: cookie, name: b}",
+                "[{a: [], b: []}]",
+                "A = \"1\", B = \"2\"",
+                "CookieKeyAuthentication(\"b\"",
+                "Cookie: a=1; b=2"
+            },
+        };
 
     [Theory]
     [MemberData(nameof(Schemes))]
-    public async Task A_security_scheme_decides_the_options_and_the_request(string scheme, string requirement, string options, string code, string sent)
+    public async Task A_security_scheme_decides_the_options_and_the_request(
+        string scheme,
+        string requirement,
+        string options,
+        string code,
+        string sent
+    )
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Secured(scheme, requirement));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Secured(scheme, requirement));
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
-        string id = await api.RunAsync(
-            $$"""using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, {{options}} }); return (await client.Checks.GetAsync("1", token)).Id!;""", server.Address);
+        var id = await api.RunAsync(
+            $$"""using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, {{options}} }); return (await client.Checks.GetAsync("1", token)).Id!;""",
+            server.Address
+        );
 
         id.ShouldBe("1");
         api.Code.ShouldContain(code);
@@ -41,10 +110,13 @@ public sealed class CredentialFactTests
     [Fact]
     public async Task A_document_without_security_gives_a_client_without_credentials()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With("security: [{key: []}]\n", ""));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.With("security: [{key: []}]\n", ""));
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
-        await api.RunAsync("""using var client = new AcmeClient(new AcmeOptions { BaseUrl = address }); return (await client.Checks.GetAsync("1", token)).Id!;""", server.Address);
+        await api.RunAsync(
+            """using var client = new AcmeClient(new AcmeOptions { BaseUrl = address }); return (await client.Checks.GetAsync("1", token)).Id!;""",
+            server.Address
+        );
 
         server.Requests.ShouldHaveSingleItem().ShouldNotContain("X-Acme-Key");
         api.Code.ShouldNotContain("ApiKey");
@@ -53,9 +125,10 @@ public sealed class CredentialFactTests
     [Fact]
     public async Task Credentials_that_may_be_left_out_are_sent_when_they_are_set()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With("security: [{key: []}]", "security: [{}, {key: []}]"));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.With("security: [{key: []}]", "security: [{}, {key: []}]"));
         await using var server = new LoopbackApi(LoopbackApi.Checks);
-        const string Call = """using var client = new AcmeClient(new AcmeOptions { BaseUrl = address KEY }); return (await client.Checks.GetAsync("1", token)).Id!;""";
+        const string Call =
+            """using var client = new AcmeClient(new AcmeOptions { BaseUrl = address KEY }); return (await client.Checks.GetAsync("1", token)).Id!;""";
 
         await api.RunAsync(Call.Replace("KEY", "", StringComparison.Ordinal), server.Address);
         await api.RunAsync(Call.Replace("KEY", ", ApiKey = \"k1\"", StringComparison.Ordinal), server.Address);
@@ -67,10 +140,13 @@ public sealed class CredentialFactTests
     [Fact]
     public async Task An_operation_sends_its_own_credentials_or_none()
     {
-        string document = AcmeDocument.Secured("key: {type: apiKey, in: header, name: X-Acme-Key}\n    admin: {type: http, scheme: bearer, x-credentials: {token: AdminToken, hint: ask the operator}}")
+        var document = AcmeDocument
+            .Secured(
+                "key: {type: apiKey, in: header, name: X-Acme-Key}\n    admin: {type: http, scheme: bearer, x-credentials: {token: AdminToken, hint: ask the operator}}"
+            )
             .Replace("operationId: getCheck", "operationId: getCheck\n      security: [{admin: []}]", StringComparison.Ordinal)
             .Replace("operationId: listChecks", "operationId: listChecks\n      security: []", StringComparison.Ordinal);
-        CompiledApi api = await CompiledApi.GenerateAsync(document);
+        var api = await CompiledApi.GenerateAsync(document);
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
         await api.RunAsync(
@@ -78,12 +154,16 @@ public sealed class CredentialFactTests
             using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "k1", AdminToken = "t1" });
             await client.Checks.ListPageAsync(token);
             return (await client.Checks.GetAsync("1", token)).Id!;
-            """, server.Address);
-        string refusal = await api.RunAsync(
+            """,
+            server.Address
+        );
+        var refusal = await api.RunAsync(
             """
             using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "k1" });
             try { return (await client.Checks.GetAsync("1", token)).Id!; } catch (ArgumentException exception) { return exception.Message; }
-            """, server.Address);
+            """,
+            server.Address
+        );
 
         server.Requests.Count.ShouldBe(2);
         server.Requests[0].ShouldNotContain("Authorization");
@@ -100,19 +180,24 @@ public sealed class CredentialFactTests
     [InlineData("ApiKey = \"k\", BaseUrl = null", "")]
     public async Task Options_are_checked_with_the_hint_of_the_document(string options, string message)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
 
-        string refusal = await api.RunAsync(
-            $$"""try { using var client = new AcmeClient(new AcmeOptions { {{options}} }); return ""; } catch (ArgumentException exception) { return exception.Message; }""", new Uri("http://localhost"));
+        var refusal = await api.RunAsync(
+            $$"""try { using var client = new AcmeClient(new AcmeOptions { {{options}} }); return ""; } catch (ArgumentException exception) { return exception.Message; }""",
+            new Uri("http://localhost")
+        );
 
         refusal.ShouldStartWith(message);
-        if (message.Length == 0) refusal.ShouldBeEmpty();
+        if (message.Length == 0)
+            refusal.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A_scheme_without_CSharp_is_named_and_left_to_the_caller()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Secured("key: {type: openIdConnect, openIdConnectUrl: 'https://id.acme.example'}"));
+        var api = await CompiledApi.GenerateAsync(
+            AcmeDocument.Secured("key: {type: openIdConnect, openIdConnectUrl: 'https://id.acme.example'}")
+        );
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
         await api.RunAsync(
@@ -120,16 +205,20 @@ public sealed class CredentialFactTests
             var bearer = new Verification.Runtime.CompilerServices.BearerAuthentication("own");
             using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, Authentication = bearer });
             return (await client.Checks.GetAsync("1", token)).Id!;
-            """, server.Address);
+            """,
+            server.Address
+        );
 
         server.Requests.ShouldHaveSingleItem().ShouldContain("Authorization: Bearer own");
-        api.Warnings.ShouldHaveSingleItem().AsWarning().ShouldContain("openapi.yaml(7,11): warning VG2001: there is no C# for the security scheme 'key'");
+        api.Warnings.ShouldHaveSingleItem()
+            .AsWarning()
+            .ShouldContain("openapi.yaml(7,11): warning VG2001: there is no C# for the security scheme 'key'");
     }
 
     [Fact]
     public async Task The_words_of_the_document_are_the_documentation()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With("The key of an account.", "The <secret> of an account."));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.With("The key of an account.", "The <secret> of an account."));
 
         api.Code.ShouldContain("/// The &lt;secret&gt; of an account.");
         api.Schema.ShouldContain("The <secret> of an account.");

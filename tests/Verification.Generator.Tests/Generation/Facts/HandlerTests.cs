@@ -5,24 +5,30 @@ namespace Verification.Generator.Tests.Generation.Facts;
 /// <summary>The handler of a foreign document gives any client the pipeline of the typed one.</summary>
 public sealed class HandlerTests
 {
-    private const string Client = """using var http = new HttpClient(new AcmeHandler(new AcmeOptions { BaseUrl = address, ApiKey = "k1" })) { BaseAddress = address };""";
+    private const string Client =
+        """using var http = new HttpClient(new AcmeHandler(new AcmeOptions { BaseUrl = address, ApiKey = "k1" })) { BaseAddress = address };""";
 
     [Fact]
     public async Task A_request_of_the_document_has_the_key_on_each_hop_and_gives_the_response_as_it_came()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
-        await using var server = new LoopbackApi(line => line.Contains("/checks/", StringComparison.Ordinal) && !line.Contains("/eu/", StringComparison.Ordinal)
-            ? "HTTP/1.1 302 Found\nLocation: /eu/v1/checks/7\nContent-Length: 0\nConnection: close\n\n"
-            : "HTTP/1.1 203 Fine\nContent-Type: application/vnd.acme+json\nX-Trace: t1\nContent-Length: 10\nConnection: close\n\n{\"id\":\"7\"}");
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
+        await using var server = new LoopbackApi(line =>
+            line.Contains("/checks/", StringComparison.Ordinal) && !line.Contains("/eu/", StringComparison.Ordinal)
+                ? "HTTP/1.1 302 Found\nLocation: /eu/v1/checks/7\nContent-Length: 0\nConnection: close\n\n"
+                : "HTTP/1.1 203 Fine\nContent-Type: application/vnd.acme+json\nX-Trace: t1\nContent-Length: 10\nConnection: close\n\n{\"id\":\"7\"}"
+        );
 
-        string result = await api.RunAsync(
-            Client + """
-            using var request = new HttpRequestMessage(HttpMethod.Get, "v1/checks/7");
-            request.Headers.Add("X-Own", "own");
-            using var response = await http.SendAsync(request, token);
-            var type = response.Content.Headers.ContentType;
-            return $"{(int)response.StatusCode} {type} {response.Headers.GetValues("X-Trace").Single()} {await response.Content.ReadAsStringAsync(token)}";
-            """, server.Address);
+        var result = await api.RunAsync(
+            Client
+                + """
+                using var request = new HttpRequestMessage(HttpMethod.Get, "v1/checks/7");
+                request.Headers.Add("X-Own", "own");
+                using var response = await http.SendAsync(request, token);
+                var type = response.Content.Headers.ContentType;
+                return $"{(int)response.StatusCode} {type} {response.Headers.GetValues("X-Trace").Single()} {await response.Content.ReadAsStringAsync(token)}";
+                """,
+            server.Address
+        );
 
         result.ShouldBe("""203 application/vnd.acme+json t1 {"id":"7"}""");
         server.Lines.ShouldBe(["GET /v1/checks/7 HTTP/1.1", "GET /eu/v1/checks/7 HTTP/1.1"]);
@@ -32,11 +38,13 @@ public sealed class HandlerTests
     [Fact]
     public async Task A_redirect_to_another_origin_is_refused_and_nothing_is_sent_there()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
         await using var other = new LoopbackApi(LoopbackApi.Checks);
-        await using var server = new LoopbackApi(_ => $"HTTP/1.1 302 Found\nLocation: {other.Address}v1/checks/7\nContent-Length: 0\nConnection: close\n\n");
+        await using var server = new LoopbackApi(_ =>
+            $"HTTP/1.1 302 Found\nLocation: {other.Address}v1/checks/7\nContent-Length: 0\nConnection: close\n\n"
+        );
 
-        string refusal = await api.RunAsync(Refused("v1/checks/7", "RedirectException"), server.Address);
+        var refusal = await api.RunAsync(Refused("v1/checks/7", "RedirectException"), server.Address);
 
         refusal.ShouldContain("another scheme, host, port or user");
         other.Requests.ShouldBeEmpty();
@@ -50,10 +58,10 @@ public sealed class HandlerTests
     [InlineData("https://elsewhere.example/v1/checks", "The request is not for")]
     public async Task A_request_that_the_document_does_not_know_is_refused_before_sending(string path, string message)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
-        string refusal = await api.RunAsync(Refused(path, "ArgumentException"), server.Address);
+        var refusal = await api.RunAsync(Refused(path, "ArgumentException"), server.Address);
 
         refusal.ShouldStartWith(message);
         server.Requests.ShouldBeEmpty();
@@ -66,14 +74,17 @@ public sealed class HandlerTests
     [InlineData("Host")]
     public async Task A_credential_of_the_callers_own_is_refused_before_sending(string header)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
-        string refusal = await api.RunAsync(
-            Client + $$"""
-            http.DefaultRequestHeaders.TryAddWithoutValidation("{{header}}", "planted-secret");
-            try { return await http.GetStringAsync("v1/checks/7", token); } catch (ArgumentException exception) { return exception.Message; }
-            """, server.Address);
+        var refusal = await api.RunAsync(
+            Client
+                + $$"""
+                http.DefaultRequestHeaders.TryAddWithoutValidation("{{header}}", "planted-secret");
+                try { return await http.GetStringAsync("v1/checks/7", token); } catch (ArgumentException exception) { return exception.Message; }
+                """,
+            server.Address
+        );
 
         refusal.ShouldStartWith("The request has the header ");
         refusal.ShouldNotContain("planted-secret");
@@ -83,11 +94,11 @@ public sealed class HandlerTests
     [Fact]
     public async Task A_key_in_the_query_is_added_and_one_of_the_callers_own_refused()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Secured("key: {type: apiKey, in: query, name: api_key}"));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Secured("key: {type: apiKey, in: query, name: api_key}"));
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
         await api.RunAsync(Client + """return await http.GetStringAsync("v1/checks?state=open", token);""", server.Address);
-        string refusal = await api.RunAsync(Refused("v1/checks?api_key=planted", "ArgumentException"), server.Address);
+        var refusal = await api.RunAsync(Refused("v1/checks?api_key=planted", "ArgumentException"), server.Address);
 
         server.Lines.ShouldBe(["GET /v1/checks?state=open&api_key=k1 HTTP/1.1"]);
         refusal.ShouldStartWith("The request has the query parameter api_key");
@@ -96,24 +107,29 @@ public sealed class HandlerTests
     [Fact]
     public async Task An_error_is_the_exception_of_the_typed_client_and_transient_ones_are_retried()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
         var calls = 0;
-        await using var server = new LoopbackApi(_ => calls++ == 0
-            ? "HTTP/1.1 503 Busy\nContent-Length: 0\nConnection: close\n\n"
-            : "HTTP/1.1 404 Gone\nContent-Length: 0\nConnection: close\n\n");
+        await using var server = new LoopbackApi(_ =>
+            calls++ == 0
+                ? "HTTP/1.1 503 Busy\nContent-Length: 0\nConnection: close\n\n"
+                : "HTTP/1.1 404 Gone\nContent-Length: 0\nConnection: close\n\n"
+        );
 
-        string result = await api.RunAsync(
+        var result = await api.RunAsync(
             """
             var options = new AcmeOptions { BaseUrl = address, ApiKey = "k1" };
             options.Retry.BaseDelay = TimeSpan.Zero;
             using var http = new HttpClient(new AcmeHandler(options)) { BaseAddress = address };
             try { return await http.GetStringAsync("v1/checks/7", token); } catch (VerificationApiException exception) { return exception.Status + exception.Operation; }
-            """, server.Address);
+            """,
+            server.Address
+        );
 
         result.ShouldBe("NotFoundgetCheck");
         server.Requests.Count.ShouldBe(2);
     }
 
     private static string Refused(string path, string exception) =>
-        Client + $$"""try { return await http.GetStringAsync("{{path}}", token); } catch ({{exception}} exception) { return exception.Message; }""";
+        Client
+        + $$"""try { return await http.GetStringAsync("{{path}}", token); } catch ({{exception}} exception) { return exception.Message; }""";
 }

@@ -5,19 +5,29 @@ namespace Verification.Generator.Tests.Generation.Facts;
 /// <summary>What a document says about lists, hosts and limits changes the C# and the request that a server receives.</summary>
 public sealed class ListFactTests
 {
-    private const string List = """using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "k1" }); return await Ids(client.Checks.List());""";
+    private const string List =
+        """using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "k1" }); return await Ids(client.Checks.List());""";
 
     [Theory]
     [InlineData("/v1/checks:", "/v2/checks:", "\"/v2/checks\"", "GET /v2/checks?size=200 HTTP/1.1")]
     [InlineData("maximum-page-size: 200", "maximum-page-size: 30", "MaximumPageSize = 30", "GET /v1/checks?size=30 HTTP/1.1")]
-    [InlineData("default-page-size: 25, maximum-page-size: 200", "default-page-size: 26", "DefaultPageSize = 26", "GET /v1/checks HTTP/1.1")]
+    [InlineData(
+        "default-page-size: 25, maximum-page-size: 200",
+        "default-page-size: 26",
+        "DefaultPageSize = 26",
+        "GET /v1/checks HTTP/1.1"
+    )]
     [InlineData("name: size", "name: limit", "PageSizeParameter = \"limit\"", "GET /v1/checks?limit=200 HTTP/1.1")]
     public async Task The_first_request_follows_the_document(string from, string to, string code, string sent)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With(from, to).Replace("page-size: size", to.Contains("limit") ? "page-size: limit" : "page-size: size", StringComparison.Ordinal));
+        var api = await CompiledApi.GenerateAsync(
+            AcmeDocument
+                .With(from, to)
+                .Replace("page-size: size", to.Contains("limit") ? "page-size: limit" : "page-size: size", StringComparison.Ordinal)
+        );
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
-        string ids = await api.RunAsync(List, server.Address);
+        var ids = await api.RunAsync(List, server.Address);
 
         ids.ShouldBe("1 2 3");
         api.Code.ShouldContain(code);
@@ -30,7 +40,7 @@ public sealed class ListFactTests
     [InlineData("", "1 2 2 3", false)]
     public async Task Items_are_told_apart_by_the_identity_of_the_document(string identity, string expected, bool isDistinct)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With(", identity: id", identity.Length == 0 ? "" : ", " + identity));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.With(", identity: id", identity.Length == 0 ? "" : ", " + identity));
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
         (await api.RunAsync(List, server.Address)).ShouldBe(expected);
@@ -43,14 +53,16 @@ public sealed class ListFactTests
     [InlineData("State = \"a\", Owner = false", "")]
     public async Task Parameters_that_exclude_each_other_are_refused_before_sending(string query, string message)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
-        string refusal = await api.RunAsync(
+        var refusal = await api.RunAsync(
             $$"""
             using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "k1" });
             try { await client.Checks.ListPageAsync(new() { {{query}} }, token); return ""; } catch (ArgumentException exception) { return exception.Message; }
-            """, server.Address);
+            """,
+            server.Address
+        );
 
         refusal.ShouldStartWith(message);
         server.Requests.Count.ShouldBe(message.Length == 0 ? 1 : 0);
@@ -63,9 +75,9 @@ public sealed class ListFactTests
     [Fact]
     public async Task The_host_is_that_of_the_document()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With("https://api.acme.example", "https://eu.acme.example/base"));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.With("https://api.acme.example", "https://eu.acme.example/base"));
 
-        string asked = await api.RunAsync(
+        var asked = await api.RunAsync(
             """
             var stub = new Stub();
             using var client = new AcmeClient(new AcmeOptions { ApiKey = "k1" }, stub);
@@ -82,7 +94,9 @@ public sealed class ListFactTests
                         Asked = request.RequestUri!.AbsoluteUri;
                         return Task.FromResult(new HttpResponseMessage { RequestMessage = request, Content = new StringContent("{\"id\":\"7\"}") });
                     }
-            """, new Uri("http://localhost"));
+            """,
+            new Uri("http://localhost")
+        );
 
         asked.ShouldBe("https://eu.acme.example/base/v1/checks/7");
         api.Schema.ShouldContain("https://eu.acme.example/base");
@@ -93,10 +107,12 @@ public sealed class ListFactTests
     [InlineData("https://{tenant}.acme.example")]
     public async Task An_address_is_required_where_the_document_names_no_usable_one(string server)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With("https://api.acme.example", server));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.With("https://api.acme.example", server));
 
-        string refusal = await api.RunAsync(
-            """try { using var client = new AcmeClient(new AcmeOptions { ApiKey = "k1" }); return ""; } catch (ArgumentException exception) { return exception.Message; }""", new Uri("http://localhost"));
+        var refusal = await api.RunAsync(
+            """try { using var client = new AcmeClient(new AcmeOptions { ApiKey = "k1" }); return ""; } catch (ArgumentException exception) { return exception.Message; }""",
+            new Uri("http://localhost")
+        );
 
         refusal.ShouldStartWith("AcmeOptions.BaseUrl is not set");
         api.Schema.ShouldContain("\"required\"");
@@ -107,7 +123,7 @@ public sealed class ListFactTests
     [InlineData("x-attempt-timeout-seconds: 20\n", "", "00:00:30")]
     public async Task The_time_limit_of_a_request_is_that_of_the_document(string from, string to, string expected)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With(from, to));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.With(from, to));
 
         (await api.RunAsync("return new AcmeOptions().AttemptTimeout.ToString();", new Uri("http://localhost"))).ShouldBe(expected);
     }
@@ -115,10 +131,10 @@ public sealed class ListFactTests
     [Fact]
     public async Task The_quota_is_that_of_the_document()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With("permits: 50, window-seconds: 10", "permits: 1, window-seconds: 3600"));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.With("permits: 50, window-seconds: 10", "permits: 1, window-seconds: 3600"));
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
-        string result = await api.RunAsync(
+        var result = await api.RunAsync(
             """
             using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "k1" });
             await client.Checks.GetAsync("1", token);
@@ -126,7 +142,9 @@ public sealed class ListFactTests
             var second = client.Checks.GetAsync("1", impatient.Token);
             await impatient.CancelAsync();
             try { await second; return "sent"; } catch (OperationCanceledException) { return "waited"; }
-            """, server.Address);
+            """,
+            server.Address
+        );
 
         result.ShouldBe("waited");
         server.Requests.Count.ShouldBe(1);
@@ -152,22 +170,34 @@ public sealed class ListFactTests
     [Fact]
     public async Task A_list_can_have_path_parameters()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.With("/v1/checks:", "/v1/accounts/{account}/checks:")
-            .Replace("        - {name: state,", "        - {name: account, in: path, required: true, schema: {type: string}}\n        - {name: state,", StringComparison.Ordinal));
+        var api = await CompiledApi.GenerateAsync(
+            AcmeDocument
+                .With("/v1/checks:", "/v1/accounts/{account}/checks:")
+                .Replace(
+                    "        - {name: state,",
+                    "        - {name: account, in: path, required: true, schema: {type: string}}\n        - {name: state,",
+                    StringComparison.Ordinal
+                )
+        );
         await using var server = new LoopbackApi(LoopbackApi.Checks);
 
         await api.RunAsync(List.Replace("List()", "List(\"a 1\", new() { State = \"open\" })", StringComparison.Ordinal), server.Address);
 
-        server.Lines.ShouldBe(["GET /v1/accounts/a%201/checks?state=open&size=200 HTTP/1.1", "GET /v1/accounts/a%201/checks?state=open&size=200&after=t HTTP/1.1"]);
+        server.Lines.ShouldBe([
+            "GET /v1/accounts/a%201/checks?state=open&size=200 HTTP/1.1",
+            "GET /v1/accounts/a%201/checks?state=open&size=200&after=t HTTP/1.1",
+        ]);
     }
 
     [Fact]
     public async Task The_name_of_the_client_can_be_given()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync("x-client-name: AcmeVerify\n" + AcmeDocument.Text);
+        var api = await CompiledApi.GenerateAsync("x-client-name: AcmeVerify\n" + AcmeDocument.Text);
 
-        string name = await api.RunAsync(
-            """new ServiceCollection().AddAcmeVerify(options => options.ApiKey = "k1"); return nameof(AcmeVerifyClient) + nameof(AcmeVerifyOptions);""", new Uri("http://localhost"));
+        var name = await api.RunAsync(
+            """new ServiceCollection().AddAcmeVerify(options => options.ApiKey = "k1"); return nameof(AcmeVerifyClient) + nameof(AcmeVerifyOptions);""",
+            new Uri("http://localhost")
+        );
 
         name.ShouldBe("AcmeVerifyClientAcmeVerifyOptions");
         api.Schema.ShouldContain("\"AcmeVerify\"");
@@ -176,8 +206,13 @@ public sealed class ListFactTests
     [Fact]
     public async Task A_tag_that_is_called_as_the_document_leaves_its_name_to_the_tag()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(AcmeDocument.Text.Replace("tags: [Checks]", "tags: [Acme]", StringComparison.Ordinal));
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text.Replace("tags: [Checks]", "tags: [Acme]", StringComparison.Ordinal));
 
-        (await api.RunAsync("""using var client = new AcmeApiClient(new AcmeApiOptions { ApiKey = "k1" }); return client.Acme is AcmeClient ? "tag" : "";""", new Uri("http://localhost"))).ShouldBe("tag");
+        (
+            await api.RunAsync(
+                """using var client = new AcmeApiClient(new AcmeApiOptions { ApiKey = "k1" }); return client.Acme is AcmeClient ? "tag" : "";""",
+                new Uri("http://localhost")
+            )
+        ).ShouldBe("tag");
     }
 }

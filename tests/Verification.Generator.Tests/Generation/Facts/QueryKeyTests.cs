@@ -10,12 +10,16 @@ public sealed class QueryKeyTests
     [Fact]
     public async Task A_next_link_that_repeats_the_key_brings_it_neither_twice_nor_into_a_checkpoint()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(Document("style: next-link, items: checks, next: next, page-size: size, position: [after]"));
-        await using var server = new LoopbackApi(line => line.Contains("after=", StringComparison.Ordinal)
-            ? """{"checks":[{"id":"2"}],"next":null}"""
-            : $$"""{"checks":[{"id":"1"}],"next":"/v1/checks?after=t&api_key={{Secret}}"}""");
+        var api = await CompiledApi.GenerateAsync(
+            Document("style: next-link, items: checks, next: next, page-size: size, position: [after]")
+        );
+        await using var server = new LoopbackApi(line =>
+            line.Contains("after=", StringComparison.Ordinal)
+                ? """{"checks":[{"id":"2"}],"next":null}"""
+                : $$"""{"checks":[{"id":"1"}],"next":"/v1/checks?after=t&api_key={{Secret}}"}"""
+        );
 
-        string checkpoint = await api.RunAsync(
+        var checkpoint = await api.RunAsync(
             $$"""
             using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "{{Secret}}" });
             await foreach (var page in client.Checks.List().Pages())
@@ -24,7 +28,9 @@ public sealed class QueryKeyTests
             }
 
             return "";
-            """, server.Address);
+            """,
+            server.Address
+        );
 
         Decoded(checkpoint).ShouldContain("after=t");
         Decoded(checkpoint).ShouldNotContain(Secret);
@@ -34,12 +40,17 @@ public sealed class QueryKeyTests
     [Fact]
     public async Task A_redirect_on_the_same_origin_has_the_key_once_even_where_it_repeats_another()
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(Document("style: token, items: checks, next: next, token: after"));
-        await using var server = new LoopbackApi(line => line.Contains("/eu/", StringComparison.Ordinal)
-            ? """{"id":"1"}"""
-            : "HTTP/1.1 302 Found\nLocation: /eu/v1/checks/1?api_key=other\nContent-Length: 0\nConnection: close\n\n");
+        var api = await CompiledApi.GenerateAsync(Document("style: token, items: checks, next: next, token: after"));
+        await using var server = new LoopbackApi(line =>
+            line.Contains("/eu/", StringComparison.Ordinal)
+                ? """{"id":"1"}"""
+                : "HTTP/1.1 302 Found\nLocation: /eu/v1/checks/1?api_key=other\nContent-Length: 0\nConnection: close\n\n"
+        );
 
-        await api.RunAsync($$"""using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "{{Secret}}" }); return (await client.Checks.GetAsync("1", token)).Id!;""", server.Address);
+        await api.RunAsync(
+            $$"""using var client = new AcmeClient(new AcmeOptions { BaseUrl = address, ApiKey = "{{Secret}}" }); return (await client.Checks.GetAsync("1", token)).Id!;""",
+            server.Address
+        );
 
         server.Lines.ShouldBe([$"GET /v1/checks/1?api_key={Secret} HTTP/1.1", $"GET /eu/v1/checks/1?api_key={Secret} HTTP/1.1"]);
     }
@@ -51,10 +62,10 @@ public sealed class QueryKeyTests
     [InlineData("[]")]
     public async Task No_exception_activity_or_metric_shows_the_key(string response)
     {
-        CompiledApi api = await CompiledApi.GenerateAsync(Document("style: token, items: checks, next: next, token: after"));
+        var api = await CompiledApi.GenerateAsync(Document("style: token, items: checks, next: next, token: after"));
         await using var server = new LoopbackApi(_ => response.StartsWith("no", StringComparison.Ordinal) ? "HTTP/" + response : response);
 
-        string shown = await api.RunAsync(
+        var shown = await api.RunAsync(
             $$"""
             var shown = new System.Text.StringBuilder();
             using var listener = new System.Diagnostics.ActivityListener
@@ -69,19 +80,35 @@ public sealed class QueryKeyTests
             using var client = new AcmeClient(options);
             try { await client.Checks.GetAsync("1", token); } catch (Exception exception) { lock (shown) shown.AppendLine(exception.ToString()); }
             lock (shown) return shown.ToString();
-            """, server.Address);
+            """,
+            server.Address
+        );
 
         shown.ShouldContain("acme getCheck");
         shown.ShouldNotContain(Secret);
         server.Requests.ShouldHaveSingleItem().ShouldContain(Secret);
     }
 
-    private static string Document(string pagination) => AcmeDocument.Secured("key: {type: apiKey, in: query, name: api_key}")
-        .Replace("style: token, items: checks, next: next, token: after, page-size: size, default-page-size: 25, maximum-page-size: 200, identity: id", pagination, StringComparison.Ordinal);
+    private static string Document(string pagination) =>
+        AcmeDocument
+            .Secured("key: {type: apiKey, in: query, name: api_key}")
+            .Replace(
+                "style: token, items: checks, next: next, token: after, page-size: size, default-page-size: 25, maximum-page-size: 200, identity: id",
+                pagination,
+                StringComparison.Ordinal
+            );
 
     /// <summary>A checkpoint as it is, and what its parts are when they are decoded.</summary>
-    private static string Decoded(string checkpoint) => checkpoint + string.Concat(checkpoint.Split('.', ':', '~').Select(part =>
-    {
-        return System.Buffers.Text.Base64Url.IsValid(part) ? System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(part)) : "";
-    }));
+    private static string Decoded(string checkpoint) =>
+        checkpoint
+        + string.Concat(
+            checkpoint
+                .Split('.', ':', '~')
+                .Select(part =>
+                {
+                    return System.Buffers.Text.Base64Url.IsValid(part)
+                        ? System.Text.Encoding.UTF8.GetString(System.Buffers.Text.Base64Url.DecodeFromChars(part))
+                        : "";
+                })
+        );
 }

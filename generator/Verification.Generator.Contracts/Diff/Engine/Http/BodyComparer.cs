@@ -10,12 +10,18 @@ internal static class BodyComparer
     /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, SpecPlace beforeOperation, SpecPlace afterOperation)
     {
-        SpecPlace? before = scope.Base.Member(beforeOperation, "requestBody");
-        SpecPlace? after = scope.Revision.Member(afterOperation, "requestBody");
-        if (before is null && after is null) return;
+        var before = scope.Base.Member(beforeOperation, "requestBody");
+        var after = scope.Revision.Member(afterOperation, "requestBody");
+        if (before is null && after is null)
+            return;
         if (before is null)
         {
-            scope.Report(after!.IsSet("required") ? BodyRules.RequestAddedRequired : BodyRules.RequestAdded, Subject, before: null, scope.Revision.Declared(afterOperation.Member("requestBody")!));
+            scope.Report(
+                after!.IsSet("required") ? BodyRules.RequestAddedRequired : BodyRules.RequestAdded,
+                Subject,
+                before: null,
+                scope.Revision.Declared(afterOperation.Member("requestBody")!)
+            );
         }
         else if (after is null)
         {
@@ -29,17 +35,41 @@ internal static class BodyComparer
 
     private static void CompareBoth(OperationScope scope, SpecPlace before, SpecPlace after)
     {
-        bool wasRequired = before.IsSet("required");
-        bool isRequired = after.IsSet("required");
+        var wasRequired = before.IsSet("required");
+        var isRequired = after.IsSet("required");
         if (wasRequired != isRequired)
         {
-            scope.Report(isRequired ? BodyRules.RequestBecameRequired : BodyRules.RequestBecameOptional, Subject, before.Member("required") ?? before, after.Member("required") ?? after);
+            scope.Report(
+                isRequired ? BodyRules.RequestBecameRequired : BodyRules.RequestBecameOptional,
+                Subject,
+                before.Member("required") ?? before,
+                after.Member("required") ?? after
+            );
         }
 
         scope.CompareDocumentation(before, after, Subject);
-        MediaTypeMatch match = MediaTypeMatch.Find(before.Member("content"), after.Member("content"), isRenamingAllowed: false);
-        foreach (SpecPlace media in match.Removed) scope.Report(BodyRules.RequestMediaTypeRemoved, new ChangeSubject("media-type", media.Name, ""), media, after.Member("content") ?? after);
-        foreach (SpecPlace media in match.Added) scope.Report(BodyRules.RequestMediaTypeAdded, new ChangeSubject("media-type", media.Name, ""), before.Member("content") ?? before, media);
-        foreach ((SpecPlace left, SpecPlace right) in match.Matched) MediaTypeComparer.Compare(scope, left, right, scope.Sent, Subject);
+        var match = MediaTypeMatch.Find(before.Member("content"), after.Member("content"), isRenamingAllowed: false);
+        foreach (var media in match.Removed)
+        {
+            scope.Report(
+                BodyRules.RequestMediaTypeRemoved,
+                new ChangeSubject("media-type", media.Name, ""),
+                media,
+                after.Member("content") ?? after
+            );
+        }
+
+        foreach (var media in match.Added)
+        {
+            scope.Report(
+                BodyRules.RequestMediaTypeAdded,
+                new ChangeSubject("media-type", media.Name, ""),
+                before.Member("content") ?? before,
+                media
+            );
+        }
+
+        foreach ((var left, var right) in match.Matched)
+            MediaTypeComparer.Compare(scope, left, right, scope.Sent, Subject);
     }
 }

@@ -6,35 +6,54 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 internal static class CallbackComparer
 {
     /// <summary>Reports what differs; in a callback the server is the caller.</summary>
-    public static void Compare(DocumentComparison contract, OperationScope scope, SecuritySchemes schemes, SpecPlace beforeOperation, SpecPlace afterOperation)
+    public static void Compare(
+        DocumentComparison contract,
+        OperationScope scope,
+        SecuritySchemes schemes,
+        SpecPlace beforeOperation,
+        SpecPlace afterOperation
+    )
     {
-        Dictionary<string, SpecPlace> before = Callbacks(scope.Base, beforeOperation);
-        Dictionary<string, SpecPlace> after = Callbacks(scope.Revision, afterOperation);
-        foreach ((string name, SpecPlace callback) in before)
+        var before = Callbacks(scope.Base, beforeOperation);
+        var after = Callbacks(scope.Revision, afterOperation);
+        foreach ((var name, var callback) in before)
         {
-            if (!after.TryGetValue(name, out SpecPlace? other)) scope.Report(OperationRules.CallbackRemoved, Subject(name), callback, after: null);
-            else CompareBoth(contract, scope, schemes, name, callback, other);
+            if (!after.TryGetValue(name, out var other))
+                scope.Report(OperationRules.CallbackRemoved, Subject(name), callback, after: null);
+            else
+                CompareBoth(contract, scope, schemes, name, callback, other);
         }
 
-        foreach ((string name, SpecPlace callback) in after)
+        foreach ((var name, var callback) in after)
         {
-            if (!before.ContainsKey(name)) scope.Report(OperationRules.CallbackAdded, Subject(name), before: null, callback);
+            if (!before.ContainsKey(name))
+                scope.Report(OperationRules.CallbackAdded, Subject(name), before: null, callback);
         }
     }
 
-    private static void CompareBoth(DocumentComparison contract, OperationScope scope, SecuritySchemes schemes, string name, SpecPlace before, SpecPlace after)
+    private static void CompareBoth(
+        DocumentComparison contract,
+        OperationScope scope,
+        SecuritySchemes schemes,
+        string name,
+        SpecPlace before,
+        SpecPlace after
+    )
     {
-        if (before.Name != after.Name) scope.Report(OperationRules.CallbackUrlChanged, Subject(name), before, after, before.Name, after.Name);
-        if (contract.EnterCallback(before, after)) new PathComparer(contract, schemes).CompareItems(before, after, $"callback {name} of {scope.Operation}", scope.Received);
+        if (before.Name != after.Name)
+            scope.Report(OperationRules.CallbackUrlChanged, Subject(name), before, after, before.Name, after.Name);
+        if (contract.EnterCallback(before, after))
+            new PathComparer(contract, schemes).CompareItems(before, after, $"callback {name} of {scope.Operation}", scope.Received);
     }
 
     private static Dictionary<string, SpecPlace> Callbacks(ContractView view, SpecPlace operation)
     {
         var result = new Dictionary<string, SpecPlace>(StringComparer.Ordinal);
-        foreach (SpecPlace callback in operation.Member("callbacks")?.NamedMembers ?? [])
+        foreach (var callback in operation.Member("callbacks")?.NamedMembers ?? [])
         {
             List<SpecPlace> expressions = [.. view.Resolve(callback).NamedMembers];
-            foreach (SpecPlace expression in expressions) result[expressions.Count == 1 ? callback.Name : $"{callback.Name} {expression.Name}"] = expression;
+            foreach (var expression in expressions)
+                result[expressions.Count == 1 ? callback.Name : $"{callback.Name} {expression.Name}"] = expression;
         }
 
         return result;

@@ -8,28 +8,45 @@ internal static class HeaderComparer
     /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, string status, SpecPlace beforeResponse, SpecPlace afterResponse)
     {
-        Dictionary<string, SpecPlace> before = Headers(beforeResponse);
-        Dictionary<string, SpecPlace> after = Headers(afterResponse);
-        foreach ((string key, SpecPlace header) in before)
+        var before = Headers(beforeResponse);
+        var after = Headers(afterResponse);
+        foreach ((var key, var header) in before)
         {
-            if (after.TryGetValue(key, out SpecPlace? other)) CompareBoth(scope, header, other, status);
-            else scope.Report(BodyRules.HeaderRemoved, Subject(header, status), scope.Base.Declared(header), afterResponse.Member("headers") ?? afterResponse);
+            if (after.TryGetValue(key, out var other))
+            {
+                CompareBoth(scope, header, other, status);
+            }
+            else
+            {
+                scope.Report(
+                    BodyRules.HeaderRemoved,
+                    Subject(header, status),
+                    scope.Base.Declared(header),
+                    afterResponse.Member("headers") ?? afterResponse
+                );
+            }
         }
 
-        foreach ((string key, SpecPlace header) in after)
+        foreach ((var key, var header) in after)
         {
-            if (!before.ContainsKey(key)) scope.Report(BodyRules.HeaderAdded, Subject(header, status), before: null, scope.Revision.Declared(header));
+            if (!before.ContainsKey(key))
+                scope.Report(BodyRules.HeaderAdded, Subject(header, status), before: null, scope.Revision.Declared(header));
         }
     }
 
     private static void CompareBoth(OperationScope scope, SpecPlace beforeReference, SpecPlace afterReference, string status)
     {
-        SpecPlace before = scope.Base.Resolve(beforeReference);
-        SpecPlace after = scope.Revision.Resolve(afterReference);
-        ChangeSubject subject = Subject(afterReference, status);
+        var before = scope.Base.Resolve(beforeReference);
+        var after = scope.Revision.Resolve(afterReference);
+        var subject = Subject(afterReference, status);
         if (before.IsSet("required") != after.IsSet("required"))
         {
-            scope.Report(after.IsSet("required") ? BodyRules.HeaderBecameRequired : BodyRules.HeaderBecameOptional, subject, before.Member("required") ?? before, after.Member("required") ?? after);
+            scope.Report(
+                after.IsSet("required") ? BodyRules.HeaderBecameRequired : BodyRules.HeaderBecameOptional,
+                subject,
+                before.Member("required") ?? before,
+                after.Member("required") ?? after
+            );
         }
 
         scope.CompareDocumentation(before, after, subject);

@@ -19,11 +19,14 @@ internal sealed class MediaType(SpecPlace place)
     public string? Syntax { get; } = SyntaxOf(EssenceOf(place.Name));
 
     /// <summary>Whether this is a range, such as <c>*/*</c>, that another one is part of.</summary>
-    public bool Covers(MediaType other) => Essence is "*/*" || (Essence.EndsWith("/*", StringComparison.Ordinal) && other.Essence.StartsWith(Essence[..^1], StringComparison.Ordinal));
+    public bool Covers(MediaType other) =>
+        Essence is "*/*"
+        || (Essence.EndsWith("/*", StringComparison.Ordinal) && other.Essence.StartsWith(Essence[..^1], StringComparison.Ordinal));
 
     private static string NormalOf(string name)
     {
-        IEnumerable<string> parameters = name.Split(';').Skip(1)
+        IEnumerable<string> parameters = name.Split(';')
+            .Skip(1)
             .Select(parameter => parameter.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant())
             .Where(parameter => parameter.Length > 0 && !parameter.StartsWith("charset=", StringComparison.Ordinal))
             .Order(StringComparer.Ordinal);
@@ -33,9 +36,9 @@ internal sealed class MediaType(SpecPlace place)
     private static string CharsetOf(string name)
     {
         const string Label = "charset=";
-        IEnumerable<string> parameters = name.Split(';').Skip(1).Select(part => part.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
-        string? parameter = parameters.FirstOrDefault(part => part.StartsWith(Label, StringComparison.Ordinal));
-        string charset = parameter?[Label.Length..].Trim('"', '\'') ?? "";
+        var parameters = name.Split(';').Skip(1).Select(part => part.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
+        var parameter = parameters.FirstOrDefault(part => part.StartsWith(Label, StringComparison.Ordinal));
+        var charset = parameter?[Label.Length..].Trim('"', '\'') ?? "";
         return charset is "" or "utf8" ? "utf-8" : charset;
     }
 
@@ -43,8 +46,11 @@ internal sealed class MediaType(SpecPlace place)
 
     private static string? SyntaxOf(string essence)
     {
-        int plus = essence.LastIndexOf('+');
-        if (plus >= 0) return essence[(plus + 1)..];
-        return essence is "application/json" or "text/json" ? "json" : essence is "application/xml" or "text/xml" ? "xml" : null;
+        var plus = essence.LastIndexOf('+');
+        if (plus >= 0)
+            return essence[(plus + 1)..];
+        return essence is "application/json" or "text/json" ? "json"
+            : essence is "application/xml" or "text/xml" ? "xml"
+            : null;
     }
 }

@@ -11,7 +11,8 @@ internal static class MediaTypeComparer
         CompareCharsets(scope, before, after, direction, subject);
         scope.CompareDocumentation(before, after, subject);
         scope.CompareSchemas(before, after, direction, SchemaUse.Body, subject);
-        if (direction == scope.Sent) EncodingComparer.Compare(scope, before, after);
+        if (direction == scope.Sent)
+            EncodingComparer.Compare(scope, before, after);
     }
 
     /// <summary>A range such as <c>*/*</c> leaves the character encoding open.</summary>
@@ -19,8 +20,9 @@ internal static class MediaTypeComparer
     {
         var left = new MediaType(before);
         var right = new MediaType(after);
-        if (left.Charset == right.Charset || left.Essence != right.Essence) return;
-        Rule rule = direction == scope.Sent ? BodyRules.RequestCharsetChanged : BodyRules.ResponseCharsetChanged;
+        if (left.Charset == right.Charset || left.Essence != right.Essence)
+            return;
+        var rule = direction == scope.Sent ? BodyRules.RequestCharsetChanged : BodyRules.ResponseCharsetChanged;
         scope.Report(rule, subject, before, after, left.Charset, right.Charset);
     }
 }

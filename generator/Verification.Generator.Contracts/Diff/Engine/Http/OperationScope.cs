@@ -21,10 +21,24 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
     public string Operation => operation;
 
     /// <summary>Reports a change.</summary>
-    public void Report(Rule rule, ChangeSubject subject, SpecPlace? before, SpecPlace? after, string? valueBefore = null, string? valueAfter = null) =>
+    public void Report(
+        Rule rule,
+        ChangeSubject subject,
+        SpecPlace? before,
+        SpecPlace? after,
+        string? valueBefore = null,
+        string? valueAfter = null
+    ) =>
         contract.Differences.Add(
-            new Difference(rule, sent, subject) { Base = before, Revision = after, Before = valueBefore, After = valueAfter },
-            operation.Length > 0 ? [operation] : []);
+            new Difference(rule, sent, subject)
+            {
+                Base = before,
+                Revision = after,
+                Before = valueBefore,
+                After = valueAfter,
+            },
+            operation.Length > 0 ? [operation] : []
+        );
 
     /// <summary>Compares two schemas; a missing one allows everything.</summary>
     /// <param name="before">The object whose member <c>schema</c> counts.</param>
@@ -34,42 +48,63 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
     /// <param name="subject">What the reader knows them as.</param>
     public void CompareSchemas(SpecPlace before, SpecPlace after, Direction direction, SchemaUse use, ChangeSubject subject)
     {
-        SpecPlace? left = before.Member("schema");
-        SpecPlace? right = after.Member("schema");
-        if (left is not null || right is not null) CompareSchemaPlaces(left ?? before.Emptied(), right ?? after.Emptied(), direction, use, subject);
+        var left = before.Member("schema");
+        var right = after.Member("schema");
+        if (left is not null || right is not null)
+            CompareSchemaPlaces(left ?? before.Emptied(), right ?? after.Emptied(), direction, use, subject);
     }
 
     /// <summary>Compares two schemas at their own places.</summary>
     public void CompareSchemaPlaces(SpecPlace before, SpecPlace after, Direction direction, SchemaUse use, ChangeSubject subject)
     {
-        Schema leftSchema = Base.SchemaAt(before);
-        Schema rightSchema = Revision.SchemaAt(after);
+        var leftSchema = Base.SchemaAt(before);
+        var rightSchema = Revision.SchemaAt(after);
         contract.AddRoot(operation, contract.Schemas.Start(leftSchema, rightSchema, direction, use, subject));
     }
 
     /// <summary>Compares what people read about an object, and its extensions.</summary>
     public void CompareDocumentation(SpecPlace before, SpecPlace after, ChangeSubject subject, params string[] except)
     {
-        foreach (string keyword in SchemaVocabulary.Documentation.Where(keyword => !except.Contains(keyword, StringComparer.Ordinal)))
+        foreach (var keyword in SchemaVocabulary.Documentation.Where(keyword => !except.Contains(keyword, StringComparer.Ordinal)))
         {
             CompareText(keyword, before, after, subject);
         }
 
-        IEnumerable<string> extensions = before.Members.Concat(after.Members).Select(member => member.Name).Where(name => name.StartsWith("x-", StringComparison.Ordinal));
-        foreach (string extension in extensions.Distinct(StringComparer.Ordinal).Except(except, StringComparer.Ordinal))
+        var extensions = before
+            .Members.Concat(after.Members)
+            .Select(member => member.Name)
+            .Where(name => name.StartsWith("x-", StringComparison.Ordinal));
+        foreach (var extension in extensions.Distinct(StringComparer.Ordinal).Except(except, StringComparer.Ordinal))
         {
-            if (!Differs(before, after, extension)) continue;
-            SpecPlace? left = before.Member(extension);
-            SpecPlace? right = after.Member(extension);
-            Report(AnnotationRules.ExtensionChanged, subject.Detail("extension", extension), left ?? before, right ?? after, CanonicalText.Display(left?.Node), CanonicalText.Display(right?.Node));
+            if (!Differs(before, after, extension))
+                continue;
+            var left = before.Member(extension);
+            var right = after.Member(extension);
+            Report(
+                AnnotationRules.ExtensionChanged,
+                subject.Detail("extension", extension),
+                left ?? before,
+                right ?? after,
+                CanonicalText.Display(left?.Node),
+                CanonicalText.Display(right?.Node)
+            );
         }
     }
 
     /// <summary>Compares a member that only people read.</summary>
     public void CompareText(string keyword, SpecPlace before, SpecPlace after, ChangeSubject subject)
     {
-        if (Differs(before, after, keyword)) Report(AnnotationRules.DocumentationChanged, subject.Detail("documentation", keyword), before.Member(keyword) ?? before, after.Member(keyword) ?? after);
+        if (Differs(before, after, keyword))
+        {
+            Report(
+                AnnotationRules.DocumentationChanged,
+                subject.Detail("documentation", keyword),
+                before.Member(keyword) ?? before,
+                after.Member(keyword) ?? after
+            );
+        }
     }
 
-    private static bool Differs(SpecPlace before, SpecPlace after, string name) => !CanonicalText.AreEqual(before.Member(name)?.Node, after.Member(name)?.Node);
+    private static bool Differs(SpecPlace before, SpecPlace after, string name) =>
+        !CanonicalText.AreEqual(before.Member(name)?.Node, after.Member(name)?.Node);
 }

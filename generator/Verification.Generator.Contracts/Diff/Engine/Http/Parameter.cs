@@ -7,7 +7,13 @@ internal sealed class Parameter
 
     private Parameter(SpecPlace property, Parameter whole, bool isRequired)
     {
-        (Place, Declaration, Key, Name, Location) = (property, whole.Declaration, $"{whole.Location}/{property.Name}", property.Name, whole.Location);
+        (Place, Declaration, Key, Name, Location) = (
+            property,
+            whole.Declaration,
+            $"{whole.Location}/{property.Name}",
+            property.Name,
+            whole.Location
+        );
         this.whole = whole;
         IsRequired = isRequired;
     }
@@ -45,9 +51,10 @@ internal sealed class Parameter
     {
         get
         {
-            if (whole is not null) return whole.Style;
-            string style = Place.TextOf("style") ?? (Location is "query" or "cookie" ? "form" : "simple");
-            bool isExploded = Place.Has("explode") ? Place.IsSet("explode") : style is "form";
+            if (whole is not null)
+                return whole.Style;
+            var style = Place.TextOf("style") ?? (Location is "query" or "cookie" ? "form" : "simple");
+            var isExploded = Place.Has("explode") ? Place.IsSet("explode") : style is "form";
             return isExploded ? style + ", exploded" : style;
         }
     }
@@ -62,47 +69,67 @@ internal sealed class Parameter
     public bool IsSet(string flag) => (whole?.Place ?? Place).IsSet(flag);
 
     /// <summary>
-    /// The parameters that an exploded form object puts into the query, each under its own name (OpenAPI 3.1, section 4.8.12); none when the
-    /// parameter is something else, or holds members that its schema does not name.
+    /// The parameters that an exploded form object puts into the query, each under its own name (OpenAPI 3.1, section 4.8.12); none when
+    /// the parameter is something else, or holds members that its schema does not name.
     /// </summary>
     public IReadOnlyList<Parameter> Members(ContractView view)
     {
-        if (Location is not "query" || Style is not "form, exploded" || MediaType.Length > 0 || whole is not null) return [];
-        Schema schema = view.SchemaAt(Schema);
-        bool isPlain = schema.Types is JsonTypes.Object && schema.First("additionalProperties") is null or { IsFalse: true }
-            && !schema.Choices.Any();
-        bool isFlat = isPlain && schema.Properties.All(property => property.Value.Count == 1)
+        if (Location is not "query" || Style is not "form, exploded" || MediaType.Length > 0 || whole is not null)
+            return [];
+        var schema = view.SchemaAt(Schema);
+        var isPlain =
+            schema.Types is JsonTypes.Object && schema.First("additionalProperties") is null or { IsFalse: true } && !schema.Choices.Any();
+        var isFlat =
+            isPlain
+            && schema.Properties.All(property => property.Value.Count == 1)
             && schema.Properties.Keys.All(name => (schema.Property(name)!.Types & (JsonTypes.Array | JsonTypes.Object)) == JsonTypes.None);
-        return isFlat ? [.. schema.Properties.Select(property =>
-            new Parameter(property.Value[0], this, IsRequired && schema.Required.Contains(property.Key)))] : [];
+        return isFlat
+            ?
+            [
+                .. schema.Properties.Select(property => new Parameter(
+                    property.Value[0],
+                    this,
+                    IsRequired && schema.Required.Contains(property.Key)
+                )),
+            ]
+            : [];
     }
 
     private SpecPlace? Content => whole is not null ? null : Place.Member("content")?.NamedMembers.FirstOrDefault();
 
-    /// <summary>The parameters of a path item and an operation in it; those of the operation win. Header parameters that the specification ignores are left out.</summary>
+    /// <summary>
+    /// The parameters of a path item and an operation in it; those of the operation win. Header parameters that the specification ignores
+    /// are left out.
+    /// </summary>
     public static Dictionary<string, Parameter> All(ContractView view, SpecPlace pathItem, SpecPlace operation, string path)
     {
         var result = new Dictionary<string, Parameter>(StringComparer.Ordinal);
-        List<string> names = PathTemplate.Names(path);
-        foreach (SpecPlace owner in (SpecPlace[])[pathItem, operation])
+        var names = PathTemplate.Names(path);
+        foreach (var owner in (SpecPlace[])[pathItem, operation])
         {
-            foreach (SpecPlace place in owner.Member("parameters")?.Items ?? [])
+            foreach (var place in owner.Member("parameters")?.Items ?? [])
             {
-                SpecPlace target = view.Resolve(place);
-                var parameter = new Parameter(target, view.Declared(place), KeyOf(target.TextOf("in") ?? "", target.TextOf("name") ?? "", names));
-                if (!IsIgnored(parameter)) result[parameter.Key] = parameter;
+                var target = view.Resolve(place);
+                var parameter = new Parameter(
+                    target,
+                    view.Declared(place),
+                    KeyOf(target.TextOf("in") ?? "", target.TextOf("name") ?? "", names)
+                );
+                if (!IsIgnored(parameter))
+                    result[parameter.Key] = parameter;
             }
         }
 
         return result;
     }
 
-    private static string KeyOf(string location, string name, List<string> pathNames) => location switch
-    {
-        "path" when pathNames.IndexOf(name) is >= 0 and var index => $"path/{index}",
-        "header" => "header/" + name.ToLowerInvariant(),
-        _ => $"{location}/{name}",
-    };
+    private static string KeyOf(string location, string name, List<string> pathNames) =>
+        location switch
+        {
+            "path" when pathNames.IndexOf(name) is >= 0 and var index => $"path/{index}",
+            "header" => "header/" + name.ToLowerInvariant(),
+            _ => $"{location}/{name}",
+        };
 
     private static bool IsIgnored(Parameter parameter) =>
         parameter.Location is "header" && parameter.Name.ToLowerInvariant() is ("accept" or "content-type" or "authorization");

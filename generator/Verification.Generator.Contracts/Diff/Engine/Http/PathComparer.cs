@@ -9,38 +9,87 @@ internal sealed class PathComparer(DocumentComparison contract, SecuritySchemes 
     /// <summary>Compares the paths: those that differ only in the names of their parameters are the same.</summary>
     public void ComparePaths()
     {
-        Dictionary<string, SpecPlace> before = Paths(contract.Base);
-        Dictionary<string, SpecPlace> after = Paths(contract.Revision);
-        PathMatch match = PathMatch.Find(contract, before, after);
-        foreach ((SpecPlace path, SpecPlace other, Rule? rule) in match.Matched)
+        var before = Paths(contract.Base);
+        var after = Paths(contract.Revision);
+        var match = PathMatch.Find(contract, before, after);
+        foreach ((var path, var other, var rule) in match.Matched)
         {
-            if (rule is not null) ReportMoved(rule, path, other);
+            if (rule is not null)
+                ReportMoved(rule, path, other);
             CompareItems(path, other, other.Name, Direction.Request);
         }
 
-        foreach (SpecPlace path in match.Removed) Report(OperationRules.PathRemoved, new ChangeSubject("path", path.Name, ""), path, after: null, Labels(contract.Base.Resolve(path), path.Name));
-        foreach (SpecPlace path in match.Added) Report(OperationRules.PathAdded, new ChangeSubject("path", path.Name, ""), before: null, path, Labels(contract.Revision.Resolve(path), path.Name));
+        foreach (var path in match.Removed)
+        {
+            Report(
+                OperationRules.PathRemoved,
+                new ChangeSubject("path", path.Name, ""),
+                path,
+                after: null,
+                Labels(contract.Base.Resolve(path), path.Name)
+            );
+        }
+
+        foreach (var path in match.Added)
+        {
+            Report(
+                OperationRules.PathAdded,
+                new ChangeSubject("path", path.Name, ""),
+                before: null,
+                path,
+                Labels(contract.Revision.Resolve(path), path.Name)
+            );
+        }
     }
 
-    private void ReportMoved(Rule rule, SpecPlace before, SpecPlace after) => contract.Differences.Add(
-        new Difference(rule, Direction.Request, new ChangeSubject("path", after.Name, "")) { Base = before, Revision = after, Before = before.Name, After = after.Name },
-        Labels(contract.Revision.Resolve(after), after.Name));
+    private void ReportMoved(Rule rule, SpecPlace before, SpecPlace after) =>
+        contract.Differences.Add(
+            new Difference(rule, Direction.Request, new ChangeSubject("path", after.Name, ""))
+            {
+                Base = before,
+                Revision = after,
+                Before = before.Name,
+                After = after.Name,
+            },
+            Labels(contract.Revision.Resolve(after), after.Name)
+        );
 
     /// <summary>Compares the webhooks: what the client sends and receives is the other way round.</summary>
     public void CompareWebhooks()
     {
-        Dictionary<string, SpecPlace> before = Webhooks(contract.Base);
-        Dictionary<string, SpecPlace> after = Webhooks(contract.Revision);
-        foreach ((string name, SpecPlace webhook) in before)
+        var before = Webhooks(contract.Base);
+        var after = Webhooks(contract.Revision);
+        foreach ((var name, var webhook) in before)
         {
-            string label = "webhook " + name;
-            if (after.TryGetValue(name, out SpecPlace? other)) CompareItems(webhook, other, label, Direction.Response);
-            else Report(OperationRules.WebhookRemoved, new ChangeSubject("webhook", name, ""), webhook, after: null, Labels(contract.Base.Resolve(webhook), label));
+            var label = "webhook " + name;
+            if (after.TryGetValue(name, out var other))
+            {
+                CompareItems(webhook, other, label, Direction.Response);
+            }
+            else
+            {
+                Report(
+                    OperationRules.WebhookRemoved,
+                    new ChangeSubject("webhook", name, ""),
+                    webhook,
+                    after: null,
+                    Labels(contract.Base.Resolve(webhook), label)
+                );
+            }
         }
 
-        foreach ((string name, SpecPlace webhook) in after)
+        foreach ((var name, var webhook) in after)
         {
-            if (!before.ContainsKey(name)) Report(OperationRules.WebhookAdded, new ChangeSubject("webhook", name, ""), before: null, webhook, Labels(contract.Revision.Resolve(webhook), "webhook " + name));
+            if (!before.ContainsKey(name))
+            {
+                Report(
+                    OperationRules.WebhookAdded,
+                    new ChangeSubject("webhook", name, ""),
+                    before: null,
+                    webhook,
+                    Labels(contract.Revision.Resolve(webhook), "webhook " + name)
+                );
+            }
         }
     }
 
@@ -51,18 +100,34 @@ internal sealed class PathComparer(DocumentComparison contract, SecuritySchemes 
     /// <param name="sent">The direction of what the caller sends.</param>
     public void CompareItems(SpecPlace beforePlace, SpecPlace afterPlace, string label, Direction sent)
     {
-        SpecPlace before = contract.Base.Resolve(beforePlace);
-        SpecPlace after = contract.Revision.Resolve(afterPlace);
-        foreach (string method in SpecVocabulary.Methods)
+        var before = contract.Base.Resolve(beforePlace);
+        var after = contract.Revision.Resolve(afterPlace);
+        foreach (var method in SpecVocabulary.Methods)
         {
-            SpecPlace? old = before.Member(method);
-            SpecPlace? current = after.Member(method);
-            string name = $"{method.ToUpperInvariant()} {label}";
+            var old = before.Member(method);
+            var current = after.Member(method);
+            var name = $"{method.ToUpperInvariant()} {label}";
             var subject = new ChangeSubject("operation", name, "");
-            if (old is null && current is null) continue;
-            if (old is null) Report(OperationRules.OperationAdded, subject, old, current, [name]);
-            else if (current is null) Report(OperationRules.OperationRemoved, subject, old, current, [name]);
-            else OperationComparer.Compare(contract, new OperationScope(contract, name, sent), schemes, new Operation(beforePlace.Name, before, old), new Operation(afterPlace.Name, after, current));
+            if (old is null && current is null)
+                continue;
+            if (old is null)
+            {
+                Report(OperationRules.OperationAdded, subject, old, current, [name]);
+            }
+            else if (current is null)
+            {
+                Report(OperationRules.OperationRemoved, subject, old, current, [name]);
+            }
+            else
+            {
+                OperationComparer.Compare(
+                    contract,
+                    new OperationScope(contract, name, sent),
+                    schemes,
+                    new Operation(beforePlace.Name, before, old),
+                    new Operation(afterPlace.Name, after, current)
+                );
+            }
         }
     }
 
@@ -70,9 +135,15 @@ internal sealed class PathComparer(DocumentComparison contract, SecuritySchemes 
         contract.Differences.Add(new Difference(rule, Direction.Request, subject) { Base = before, Revision = after }, operations);
 
     private static string[] Labels(SpecPlace item, string label) =>
-        [.. item.NamedMembers.Select(member => member.Name).Where(SpecVocabulary.IsMethod).Select(method => $"{method.ToUpperInvariant()} {label}")];
+        [
+            .. item
+                .NamedMembers.Select(member => member.Name)
+                .Where(SpecVocabulary.IsMethod)
+                .Select(method => $"{method.ToUpperInvariant()} {label}"),
+        ];
 
-    private static Dictionary<string, SpecPlace> Paths(ContractView view) => Index(view.Root.Member("paths")?.NamedMembers ?? [], path => PathTemplate.Shape(path.Name));
+    private static Dictionary<string, SpecPlace> Paths(ContractView view) =>
+        Index(view.Root.Member("paths")?.NamedMembers ?? [], path => PathTemplate.Shape(path.Name));
 
     private static Dictionary<string, SpecPlace> Webhooks(ContractView view) =>
         Index((view.Root.Member("webhooks") ?? view.Root.Member("x-webhooks"))?.Members ?? [], webhook => webhook.Name);
@@ -81,9 +152,10 @@ internal sealed class PathComparer(DocumentComparison contract, SecuritySchemes 
     private static Dictionary<string, SpecPlace> Index(IEnumerable<SpecPlace> places, Func<SpecPlace, string> key)
     {
         var result = new Dictionary<string, SpecPlace>(StringComparer.Ordinal);
-        foreach (SpecPlace place in places)
+        foreach (var place in places)
         {
-            if (!result.TryAdd(key(place), place)) result.TryAdd(place.Name, place);
+            if (!result.TryAdd(key(place), place))
+                result.TryAdd(place.Name, place);
         }
 
         return result;

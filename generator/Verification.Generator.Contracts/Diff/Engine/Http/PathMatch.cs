@@ -22,19 +22,22 @@ internal sealed class PathMatch
     /// <summary>Paths that only the revision has.</summary>
     public IReadOnlyList<SpecPlace> Added => added;
 
-    /// <summary>Matches by shape, then by the address that server and path give together, then by the ids of the operations, then by what they hold.</summary>
+    /// <summary>
+    /// Matches by shape, then by the address that server and path give together, then by the ids of the operations, then by what they hold.
+    /// </summary>
     /// <param name="contract">The documents.</param>
     /// <param name="before">The paths of the base by shape.</param>
     /// <param name="after">The paths of the revision by shape.</param>
     public static PathMatch Find(DocumentComparison contract, Dictionary<string, SpecPlace> before, Dictionary<string, SpecPlace> after)
     {
         List<KeyValuePair<string, SpecPlace>> sorted = [.. before.OrderBy(path => path.Key, StringComparer.Ordinal)];
-        List<SpecPlace> gone = sorted.FindAll(path => !after.ContainsKey(path.Key)).ConvertAll(path => path.Value);
+        var gone = sorted.FindAll(path => !after.ContainsKey(path.Key)).ConvertAll(path => path.Value);
         List<SpecPlace> come = [.. after.Where(path => !before.ContainsKey(path.Key)).Select(path => path.Value)];
         var match = new PathMatch(contract, gone, come);
-        foreach ((string shape, SpecPlace path) in sorted)
+        foreach ((var shape, var path) in sorted)
         {
-            if (after.TryGetValue(shape, out SpecPlace? same)) match.Matched.Add((path, same, null));
+            if (after.TryGetValue(shape, out var same))
+                match.Matched.Add((path, same, null));
         }
 
         match.MatchBy(OperationRules.PathPrefixMoved, Addresses);
@@ -46,15 +49,19 @@ internal sealed class PathMatch
     /// <summary>Matches by keys that no other path of the same side has.</summary>
     private void MatchBy(Rule rule, Func<ContractView, SpecPlace, IEnumerable<string>> keysOf)
     {
-        if (removed.Count == 0 || added.Count == 0) return;
-        Dictionary<string, SpecPlace?> candidates = Index(added, path => keysOf(contract.Revision, path));
-        Dictionary<string, SpecPlace?> own = Index(removed, path => keysOf(contract.Base, path));
+        if (removed.Count == 0 || added.Count == 0)
+            return;
+        var candidates = Index(added, path => keysOf(contract.Revision, path));
+        var own = Index(removed, path => keysOf(contract.Base, path));
         var taken = new HashSet<SpecPlace>(ReferenceEqualityComparer.Instance);
-        foreach (SpecPlace path in removed)
+        foreach (var path in removed)
         {
-            SpecPlace? other = keysOf(contract.Base, path).Where(key => own[key] is not null).Select(key =>
-                candidates.GetValueOrDefault(key)).FirstOrDefault(found => found is not null && !taken.Contains(found));
-            if (other is null) continue;
+            var other = keysOf(contract.Base, path)
+                .Where(key => own[key] is not null)
+                .Select(key => candidates.GetValueOrDefault(key))
+                .FirstOrDefault(found => found is not null && !taken.Contains(found));
+            if (other is null)
+                continue;
             Matched.Add((path, other, rule));
             taken.Add(path);
             taken.Add(other);
@@ -67,11 +74,12 @@ internal sealed class PathMatch
     private static Dictionary<string, SpecPlace?> Index(List<SpecPlace> paths, Func<SpecPlace, IEnumerable<string>> keysOf)
     {
         var index = new Dictionary<string, SpecPlace?>(StringComparer.Ordinal);
-        foreach (SpecPlace path in paths)
+        foreach (var path in paths)
         {
-            foreach (string key in keysOf(path))
+            foreach (var key in keysOf(path))
             {
-                if (!index.TryAdd(key, path)) index[key] = null;
+                if (!index.TryAdd(key, path))
+                    index[key] = null;
             }
         }
 
@@ -79,9 +87,13 @@ internal sealed class PathMatch
     }
 
     private static IEnumerable<string> Addresses(ContractView view, SpecPlace path) =>
-        ServerComparer.Addresses(view, view.Resolve(path)).Select(server =>
-            server + PathTemplate.Shape(path.Name)).Distinct(StringComparer.Ordinal);
+        ServerComparer
+            .Addresses(view, view.Resolve(path))
+            .Select(server => server + PathTemplate.Shape(path.Name))
+            .Distinct(StringComparer.Ordinal);
 
-    private static IEnumerable<string> OperationIds(ContractView view, SpecPlace path) => view.Resolve(path).NamedMembers
-        .Where(member => SpecVocabulary.IsMethod(member.Name) && member.TextOf("operationId") is { Length: > 0 }).Select(member => $"{member.Name} {member.TextOf("operationId")}");
+    private static IEnumerable<string> OperationIds(ContractView view, SpecPlace path) =>
+        view.Resolve(path)
+            .NamedMembers.Where(member => SpecVocabulary.IsMethod(member.Name) && member.TextOf("operationId") is { Length: > 0 })
+            .Select(member => $"{member.Name} {member.TextOf("operationId")}");
 }

@@ -25,39 +25,53 @@ internal sealed class Requirement
     /// <param name="rename">Gives a scheme the name by which it is compared.</param>
     public static List<Requirement> All(ContractView view, SpecPlace operation, SpecPlace owner, Func<string, string> rename)
     {
-        SpecPlace? list = operation.Member("security") ?? view.Root.Member("security");
+        var list = operation.Member("security") ?? view.Root.Member("security");
         List<Requirement> all = [.. (list?.Items ?? []).Select(item => Read(item, rename))];
         return all.Count > 0 ? all : [new Requirement(list ?? owner, [])];
     }
 
     /// <summary>Whether credentials that fulfil this requirement fulfil the other one.</summary>
-    public bool Satisfies(Requirement other) => other.Scopes.All(scheme => Scopes.TryGetValue(scheme.Key, out IReadOnlySet<string>? scopes) && scopes.IsSupersetOf(scheme.Value));
+    public bool Satisfies(Requirement other) =>
+        other.Scopes.All(scheme => Scopes.TryGetValue(scheme.Key, out var scopes) && scopes.IsSupersetOf(scheme.Value));
 
     /// <summary>Whether both ask for credentials of the same schemes.</summary>
     public bool HasSameSchemes(Requirement other) => Scopes.Count == other.Scopes.Count && Scopes.Keys.All(other.Scopes.ContainsKey);
 
-    /// <summary>The schemes in which one requirement differs from those of the other side: what it lacks of the one most like it, else what it has beyond that.</summary>
+    /// <summary>
+    /// The schemes in which one requirement differs from those of the other side: what it lacks of the one most like it, else what it has
+    /// beyond that.
+    /// </summary>
     public string DifferenceFrom(List<Requirement> others)
     {
-        if (Scopes.Count == 0) return string.Join(" or ", others.Select(other => other.Schemes));
-        Requirement nearest = others.MaxBy(other => other.Scopes.Keys.Count(Scopes.ContainsKey))!;
-        string lacking = string.Join(" and ", nearest.Scopes.Keys.Except(Scopes.Keys, StringComparer.Ordinal));
-        bool isPart = lacking.Length > 0 && Scopes.Keys.All(nearest.Scopes.ContainsKey);
-        if (isPart) return lacking;
-        string beyond = string.Join(" and ", Scopes.Keys.Except(nearest.Scopes.Keys, StringComparer.Ordinal));
+        if (Scopes.Count == 0)
+            return string.Join(" or ", others.Select(other => other.Schemes));
+        var nearest = others.MaxBy(other => other.Scopes.Keys.Count(Scopes.ContainsKey))!;
+        var lacking = string.Join(" and ", nearest.Scopes.Keys.Except(Scopes.Keys, StringComparer.Ordinal));
+        var isPart = lacking.Length > 0 && Scopes.Keys.All(nearest.Scopes.ContainsKey);
+        if (isPart)
+            return lacking;
+        var beyond = string.Join(" and ", Scopes.Keys.Except(nearest.Scopes.Keys, StringComparer.Ordinal));
         return beyond.Length > 0 ? beyond : Schemes;
     }
 
     /// <inheritdoc/>
-    public override string ToString() => Scopes.Count == 0 ? "no credentials"
-        : string.Join(" and ", Scopes.Select(scheme => scheme.Value.Count == 0 ? scheme.Key : $"{scheme.Key} ({string.Join(", ", scheme.Value)})"));
+    public override string ToString() =>
+        Scopes.Count == 0
+            ? "no credentials"
+            : string.Join(
+                " and ",
+                Scopes.Select(scheme => scheme.Value.Count == 0 ? scheme.Key : $"{scheme.Key} ({string.Join(", ", scheme.Value)})")
+            );
 
     private static Requirement Read(SpecPlace item, Func<string, string> rename)
     {
         var scopes = new Dictionary<string, IReadOnlySet<string>>(StringComparer.Ordinal);
-        foreach (SpecPlace scheme in item.Members)
+        foreach (var scheme in item.Members)
         {
-            scopes[rename(scheme.Name)] = new SortedSet<string>(scheme.Items.Select(name => name.Text).OfType<string>(), StringComparer.Ordinal);
+            scopes[rename(scheme.Name)] = new SortedSet<string>(
+                scheme.Items.Select(name => name.Text).OfType<string>(),
+                StringComparer.Ordinal
+            );
         }
 
         return new Requirement(item, scopes);

@@ -18,10 +18,15 @@ internal sealed class SecuritySchemes
     {
         before = Read(beforeView);
         after = Read(afterView);
-        foreach ((string name, SpecPlace scheme) in after.Where(scheme => !before.ContainsKey(scheme.Key)))
+        foreach ((var name, var scheme) in after.Where(scheme => !before.ContainsKey(scheme.Key)))
         {
-            KeyValuePair<string, SpecPlace> former = before.FirstOrDefault(old => !after.ContainsKey(old.Key) && !formerNames.ContainsValue(old.Key) && CanonicalText.OfSchema(old.Value.Node) == CanonicalText.OfSchema(scheme.Node));
-            if (former.Value is not null) formerNames[name] = former.Key;
+            var former = before.FirstOrDefault(old =>
+                !after.ContainsKey(old.Key)
+                && !formerNames.ContainsValue(old.Key)
+                && CanonicalText.OfSchema(old.Value.Node) == CanonicalText.OfSchema(scheme.Node)
+            );
+            if (former.Value is not null)
+                formerNames[name] = former.Key;
         }
     }
 
@@ -31,13 +36,15 @@ internal sealed class SecuritySchemes
     /// <summary>Compares all schemes, those that no operation uses among them.</summary>
     public void CompareAll(OperationScope scope)
     {
-        foreach ((string name, SpecPlace scheme) in before)
+        foreach ((var name, var scheme) in before)
         {
-            if (after.ContainsKey(name)) Compare(scope, name);
-            else scope.Report(SecurityRules.SchemeRemoved, Subject(name), scheme, after: null);
+            if (after.ContainsKey(name))
+                Compare(scope, name);
+            else
+                scope.Report(SecurityRules.SchemeRemoved, Subject(name), scheme, after: null);
         }
 
-        foreach ((string name, SpecPlace scheme) in after.Where(scheme => !before.ContainsKey(scheme.Key)))
+        foreach ((var name, var scheme) in after.Where(scheme => !before.ContainsKey(scheme.Key)))
         {
             scope.Report(SecurityRules.SchemeAdded, Subject(name), before: null, scheme);
         }
@@ -46,18 +53,38 @@ internal sealed class SecuritySchemes
     /// <summary>Compares a scheme in the name of an operation that uses it.</summary>
     public void Compare(OperationScope scope, string name)
     {
-        if (!before.TryGetValue(name, out SpecPlace? old) || !after.TryGetValue(name, out SpecPlace? current) || CanonicalText.AreEqual(old.Node, current.Node)) return;
-        foreach (string member in Decisive) ReportValue(scope, name, member, old, current);
+        if (
+            !before.TryGetValue(name, out var old)
+            || !after.TryGetValue(name, out var current)
+            || CanonicalText.AreEqual(old.Node, current.Node)
+        )
+        {
+            return;
+        }
+
+        foreach (var member in Decisive)
+            ReportValue(scope, name, member, old, current);
         scope.CompareDocumentation(old, current, Subject(name));
         scope.CompareText("bearerFormat", old, current, Subject(name));
         List<SpecPlace> flows = [.. old.Member("flows")?.NamedMembers ?? []];
-        foreach (SpecPlace flow in flows)
+        foreach (var flow in flows)
         {
-            if (current.Member("flows")?.Member(flow.Name) is { } other) CompareFlow(scope, name, flow, other);
-            else scope.Report(SecurityRules.FlowRemoved, new ChangeSubject("oauth-flow", flow.Name, name), flow, current.Member("flows") ?? current);
+            if (current.Member("flows")?.Member(flow.Name) is { } other)
+            {
+                CompareFlow(scope, name, flow, other);
+            }
+            else
+            {
+                scope.Report(
+                    SecurityRules.FlowRemoved,
+                    new ChangeSubject("oauth-flow", flow.Name, name),
+                    flow,
+                    current.Member("flows") ?? current
+                );
+            }
         }
 
-        foreach (SpecPlace flow in (current.Member("flows")?.NamedMembers ?? []).Where(flow => !flows.Exists(old => old.Name == flow.Name)))
+        foreach (var flow in (current.Member("flows")?.NamedMembers ?? []).Where(flow => !flows.Exists(old => old.Name == flow.Name)))
         {
             scope.Report(SecurityRules.FlowAdded, new ChangeSubject("oauth-flow", flow.Name, name), old.Member("flows") ?? old, flow);
         }
@@ -65,18 +92,30 @@ internal sealed class SecuritySchemes
 
     private static void CompareFlow(OperationScope scope, string scheme, SpecPlace before, SpecPlace after)
     {
-        foreach (string url in Urls) ReportValue(scope, scheme, url, before, after);
-        SpecPlace? old = before.Member("scopes");
-        SpecPlace? current = after.Member("scopes");
-        foreach (SpecPlace item in old?.Members ?? [])
+        foreach (var url in Urls)
+            ReportValue(scope, scheme, url, before, after);
+        var old = before.Member("scopes");
+        var current = after.Member("scopes");
+        foreach (var item in old?.Members ?? [])
         {
-            SpecPlace? other = current?.Member(item.Name);
+            var other = current?.Member(item.Name);
             var subject = new ChangeSubject("scope", item.Name, scheme);
-            if (other is null) scope.Report(SecurityRules.ScopeRemoved, subject, item, current ?? after);
-            else if (item.Text != other.Text) scope.Report(AnnotationRules.DocumentationChanged, new ChangeSubject("documentation", "description", item.Name), item, other);
+            if (other is null)
+            {
+                scope.Report(SecurityRules.ScopeRemoved, subject, item, current ?? after);
+            }
+            else if (item.Text != other.Text)
+            {
+                scope.Report(
+                    AnnotationRules.DocumentationChanged,
+                    new ChangeSubject("documentation", "description", item.Name),
+                    item,
+                    other
+                );
+            }
         }
 
-        foreach (SpecPlace item in (current?.Members ?? []).Where(item => old?.Has(item.Name) is not true))
+        foreach (var item in (current?.Members ?? []).Where(item => old?.Has(item.Name) is not true))
         {
             scope.Report(SecurityRules.ScopeAdded, new ChangeSubject("scope", item.Name, scheme), old ?? before, item);
         }
@@ -84,15 +123,29 @@ internal sealed class SecuritySchemes
 
     private static void ReportValue(OperationScope scope, string scheme, string member, SpecPlace before, SpecPlace after)
     {
-        SpecPlace? old = before.Member(member);
-        SpecPlace? current = after.Member(member);
-        bool isSame = member is "scheme" ? string.Equals(old?.Text, current?.Text, StringComparison.OrdinalIgnoreCase) : CanonicalText.AreEqual(old?.Node, current?.Node);
-        if (isSame) return;
-        scope.Report(SecurityRules.SchemeChanged, new ChangeSubject("security-scheme", member, scheme), old ?? before, current ?? after, CanonicalText.Display(old?.Node), CanonicalText.Display(current?.Node));
+        var old = before.Member(member);
+        var current = after.Member(member);
+        var isSame = member is "scheme"
+            ? string.Equals(old?.Text, current?.Text, StringComparison.OrdinalIgnoreCase)
+            : CanonicalText.AreEqual(old?.Node, current?.Node);
+        if (isSame)
+            return;
+        scope.Report(
+            SecurityRules.SchemeChanged,
+            new ChangeSubject("security-scheme", member, scheme),
+            old ?? before,
+            current ?? after,
+            CanonicalText.Display(old?.Node),
+            CanonicalText.Display(current?.Node)
+        );
     }
 
     private static Dictionary<string, SpecPlace> Read(ContractView view) =>
-        (view.Root.Member("components")?.Member("securitySchemes")?.Members ?? []).ToDictionary(scheme => scheme.Name, scheme => view.Resolve(scheme), StringComparer.Ordinal);
+        (view.Root.Member("components")?.Member("securitySchemes")?.Members ?? []).ToDictionary(
+            scheme => scheme.Name,
+            scheme => view.Resolve(scheme),
+            StringComparer.Ordinal
+        );
 
     private static ChangeSubject Subject(string name) => new("security-scheme", name, "");
 }

@@ -11,48 +11,85 @@ internal static class AnnotationComparer
         CompareDefaults(pair);
         if (pair.Base.IsSet("deprecated") != pair.Revision.IsSet("deprecated"))
         {
-            pair.ReportKeyword(pair.Revision.IsSet("deprecated") ? AnnotationRules.Deprecated : AnnotationRules.Reactivated, "deprecated", valueBefore: null, valueAfter: null);
+            pair.ReportKeyword(
+                pair.Revision.IsSet("deprecated") ? AnnotationRules.Deprecated : AnnotationRules.Reactivated,
+                "deprecated",
+                valueBefore: null,
+                valueAfter: null
+            );
         }
 
-        foreach (string keyword in SchemaVocabulary.Documentation)
+        foreach (var keyword in SchemaVocabulary.Documentation)
         {
-            if (keyword is "example" or "examples" && HaveSameExamples(pair)) continue;
-            if (Text(pair.Base, keyword) != Text(pair.Revision, keyword)) ReportDocumentation(pair, keyword);
+            if (keyword is "example" or "examples" && HaveSameExamples(pair))
+                continue;
+            if (Text(pair.Base, keyword) != Text(pair.Revision, keyword))
+                ReportDocumentation(pair, keyword);
         }
 
-        foreach (string extension in Extensions(pair.Base).Union(Extensions(pair.Revision), StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (
+            var extension in Extensions(pair.Base).Union(Extensions(pair.Revision), StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        )
         {
-            string before = Text(pair.Base, extension);
-            string after = Text(pair.Revision, extension);
-            if (before != after) ReportExtension(pair, extension, before, after);
+            var before = Text(pair.Base, extension);
+            var after = Text(pair.Revision, extension);
+            if (before != after)
+                ReportExtension(pair, extension, before, after);
         }
     }
 
     private static void CompareDefaults(SchemaComparison pair)
     {
-        SpecPlace? before = pair.Base.First("default");
-        SpecPlace? after = pair.Revision.First("default");
-        if (CanonicalText.AreEqual(before?.Node, after?.Node)) return;
-        bool isParameter = pair.IsText && pair.Direction is Direction.Request;
-        pair.ReportKeyword(isParameter ? AnnotationRules.ParameterDefaultChanged : AnnotationRules.DefaultChanged, "default", CanonicalText.Display(before?.Node), CanonicalText.Display(after?.Node));
+        var before = pair.Base.First("default");
+        var after = pair.Revision.First("default");
+        if (CanonicalText.AreEqual(before?.Node, after?.Node))
+            return;
+        var isParameter = pair.IsText && pair.Direction is Direction.Request;
+        pair.ReportKeyword(
+            isParameter ? AnnotationRules.ParameterDefaultChanged : AnnotationRules.DefaultChanged,
+            "default",
+            CanonicalText.Display(before?.Node),
+            CanonicalText.Display(after?.Node)
+        );
     }
 
     /// <summary>OpenAPI 3.1 lists in <c>examples</c> what 3.0 says in <c>example</c>.</summary>
     private static bool HaveSameExamples(SchemaComparison pair) => Examples(pair.Base).SetEquals(Examples(pair.Revision));
 
     private static HashSet<string> Examples(Schema schema) =>
-        [.. schema.All("example").Concat(schema.All("examples").SelectMany(list => list.Items)).Select(place => CanonicalText.OfData(place.Node))];
+        [
+            .. schema
+                .All("example")
+                .Concat(schema.All("examples").SelectMany(list => list.Items))
+                .Select(place => CanonicalText.OfData(place.Node)),
+        ];
 
     private static void ReportDocumentation(SchemaComparison pair, string keyword) =>
-        pair.Report(AnnotationRules.DocumentationChanged, pair.Base.First(keyword) ?? pair.Base.Place, pair.Revision.First(keyword) ?? pair.Revision.Place, subject: pair.Subject.Detail("documentation", keyword));
+        pair.Report(
+            AnnotationRules.DocumentationChanged,
+            pair.Base.First(keyword) ?? pair.Base.Place,
+            pair.Revision.First(keyword) ?? pair.Revision.Place,
+            subject: pair.Subject.Detail("documentation", keyword)
+        );
 
     private static void ReportExtension(SchemaComparison pair, string extension, string before, string after) =>
-        pair.Report(AnnotationRules.ExtensionChanged, pair.Base.First(extension) ?? pair.Base.Place, pair.Revision.First(extension) ?? pair.Revision.Place,
-            before is "" ? "none" : before, after is "" ? "none" : after, pair.Subject.Detail("extension", extension));
+        pair.Report(
+            AnnotationRules.ExtensionChanged,
+            pair.Base.First(extension) ?? pair.Base.Place,
+            pair.Revision.First(extension) ?? pair.Revision.Place,
+            before is "" ? "none" : before,
+            after is "" ? "none" : after,
+            pair.Subject.Detail("extension", extension)
+        );
 
     private static IEnumerable<string> Extensions(Schema schema) =>
-        schema.Fragments.SelectMany(fragment => fragment.Members).Select(member => member.Name).Where(name => name.StartsWith("x-", StringComparison.Ordinal));
+        schema
+            .Fragments.SelectMany(fragment => fragment.Members)
+            .Select(member => member.Name)
+            .Where(name => name.StartsWith("x-", StringComparison.Ordinal));
 
     private static string Text(Schema schema, string keyword) =>
-        schema.First(keyword) is null ? "" : string.Join('\n', schema.All(keyword).Select(place => CanonicalText.OfData(place.Node)).Distinct(StringComparer.Ordinal));
+        schema.First(keyword) is null
+            ? ""
+            : string.Join('\n', schema.All(keyword).Select(place => CanonicalText.OfData(place.Node)).Distinct(StringComparer.Ordinal));
 }

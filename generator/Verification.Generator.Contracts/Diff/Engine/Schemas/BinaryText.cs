@@ -8,7 +8,15 @@ internal static class BinaryText
 
     private static bool IsSame(Schema format, Schema content)
     {
-        if (content.First("format") is not null || format.First("contentEncoding") is not null || format.First("contentMediaType") is not null) return false;
+        if (
+            content.First("format") is not null
+            || format.First("contentEncoding") is not null
+            || format.First("contentMediaType") is not null
+        )
+        {
+            return false;
+        }
+
         return format.First("format")?.Text switch
         {
             "byte" => content.First("contentEncoding")?.Text is "base64" && content.First("contentMediaType") is null,

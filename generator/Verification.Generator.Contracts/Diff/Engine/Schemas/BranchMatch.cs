@@ -18,14 +18,20 @@ internal sealed class BranchMatch
         Added = [.. after];
     }
 
-    /// <summary>Matches by reference or title, then by what the alternatives ask for, then those that resemble each other, in order.</summary>
+    /// <summary>
+    /// Matches by reference or title, then by what the alternatives ask for, then those that resemble each other, in order.
+    /// </summary>
     public static BranchMatch Find(List<Branch> before, List<Branch> after, bool isResemblanceEnough = true)
     {
         var match = new BranchMatch(before, after);
         match.MatchBy(branch => branch.Label);
-        if (match.Removed.Count > 0 && match.Added.Count > 0) match.MatchBy(branch => branch.Signature);
-        if (isResemblanceEnough && match.Removed.Count <= ResemblanceLimit
-            && match.Added.Count <= ResemblanceLimit) match.MatchResembling();
+        if (match.Removed.Count > 0 && match.Added.Count > 0)
+            match.MatchBy(branch => branch.Signature);
+        if (isResemblanceEnough && match.Removed.Count <= ResemblanceLimit && match.Added.Count <= ResemblanceLimit)
+        {
+            match.MatchResembling();
+        }
+
         return match;
     }
 
@@ -35,17 +41,23 @@ internal sealed class BranchMatch
     private void MatchBy(Func<Branch, string?> key)
     {
         var candidates = new Dictionary<string, Queue<Branch>>(StringComparer.Ordinal);
-        foreach (Branch branch in Added)
+        foreach (var branch in Added)
         {
-            if (key(branch) is not { } name) continue;
-            if (!candidates.TryGetValue(name, out Queue<Branch>? queue)) candidates[name] = queue = new Queue<Branch>();
+            if (key(branch) is not { } name)
+                continue;
+            if (!candidates.TryGetValue(name, out var queue))
+                candidates[name] = queue = new Queue<Branch>();
             queue.Enqueue(branch);
         }
 
         var found = new HashSet<Branch>(ReferenceEqualityComparer.Instance);
-        foreach (Branch branch in Removed)
+        foreach (var branch in Removed)
         {
-            if (key(branch) is not { } name || !candidates.TryGetValue(name, out Queue<Branch>? queue) || !queue.TryDequeue(out Branch? other)) continue;
+            if (key(branch) is not { } name || !candidates.TryGetValue(name, out var queue) || !queue.TryDequeue(out var other))
+            {
+                continue;
+            }
+
             Matched.Add((branch, other));
             found.Add(branch);
             found.Add(other);
@@ -57,9 +69,10 @@ internal sealed class BranchMatch
 
     private void MatchResembling()
     {
-        foreach (Branch branch in Removed.ToArray())
+        foreach (var branch in Removed.ToArray())
         {
-            if (Added.Find(other => (branch.Label is null || other.Label is null) && branch.Resembles(other)) is not { } found) continue;
+            if (Added.Find(other => (branch.Label is null || other.Label is null) && branch.Resembles(other)) is not { } found)
+                continue;
             Matched.Add((branch, found));
             Removed.Remove(branch);
             Added.Remove(found);

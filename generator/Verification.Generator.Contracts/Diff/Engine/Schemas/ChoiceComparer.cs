@@ -15,69 +15,96 @@ internal static class ChoiceComparer
     {
         List<SpecPlace> before = [.. pair.BaseChoices];
         List<SpecPlace> after = [.. pair.RevisionChoices];
-        if (before.Count == 0 && after.Count == 0) return;
+        if (before.Count == 0 && after.Count == 0)
+            return;
         for (var index = 0; index < Math.Max(before.Count, after.Count); index++)
         {
-            if (index >= before.Count) pair.Report(ChoiceRules.UnionAdded, pair.Base.Place, after[index], valueAfter: Names(pair.Revision, after[index]));
-            else if (index >= after.Count) pair.Report(ChoiceRules.UnionRemoved, before[index], pair.Revision.Place, Names(pair.Base, before[index]));
-            else CompareUnions(pair, before[index], after[index]);
+            if (index >= before.Count)
+                pair.Report(ChoiceRules.UnionAdded, pair.Base.Place, after[index], valueAfter: Names(pair.Revision, after[index]));
+            else if (index >= after.Count)
+                pair.Report(ChoiceRules.UnionRemoved, before[index], pair.Revision.Place, Names(pair.Base, before[index]));
+            else
+                CompareUnions(pair, before[index], after[index]);
         }
     }
 
     private static void CompareUnions(SchemaComparison pair, SpecPlace before, SpecPlace after)
     {
-        List<Branch> old = Branches(pair.Base, before);
-        List<Branch> current = Branches(pair.Revision, after);
-        if (before.Name != after.Name) CompareKind(pair, (before, old), (after, current));
-        BranchMatch match = BranchMatch.Find(old, current);
-        foreach ((Branch left, Branch right) in match.Matched) pair.Compare(left.Schema, right.Schema);
+        var old = Branches(pair.Base, before);
+        var current = Branches(pair.Revision, after);
+        if (before.Name != after.Name)
+            CompareKind(pair, (before, old), (after, current));
+        var match = BranchMatch.Find(old, current);
+        foreach ((var left, var right) in match.Matched)
+            pair.Compare(left.Schema, right.Schema);
         new UnionOverlap(pair, before, after).Report(match);
-        foreach (Branch branch in match.Removed) pair.Report(ChoiceRules.BranchRemoved, branch.Place, after, branch.Name, valueAfter: null, Subject(pair, branch));
-        foreach (Branch branch in match.Added) pair.Report(ChoiceRules.BranchAdded, before, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
+        foreach (var branch in match.Removed)
+            pair.Report(ChoiceRules.BranchRemoved, branch.Place, after, branch.Name, valueAfter: null, Subject(pair, branch));
+        foreach (var branch in match.Added)
+            pair.Report(ChoiceRules.BranchAdded, before, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
     }
 
     /// <summary>Of alternatives that share no value, at most one fits anyway.</summary>
-    private static void CompareKind(SchemaComparison pair, (SpecPlace Place, List<Branch> Branches) before, (SpecPlace Place, List<Branch> Branches) after)
+    private static void CompareKind(
+        SchemaComparison pair,
+        (SpecPlace Place, List<Branch> Branches) before,
+        (SpecPlace Place, List<Branch> Branches) after
+    )
     {
-        bool isLoosened = after.Place.Name is "anyOf";
-        List<Branch> exclusive = isLoosened ? before.Branches : after.Branches;
-        bool isSame = exclusive.Count <= MostCompared && Any.AreDisjoint(exclusive);
-        if (!isSame) pair.Report(isLoosened ? ChoiceRules.UnionLoosened : ChoiceRules.UnionTightened, before.Place, after.Place);
+        var isLoosened = after.Place.Name is "anyOf";
+        var exclusive = isLoosened ? before.Branches : after.Branches;
+        var isSame = exclusive.Count <= MostCompared && Any.AreDisjoint(exclusive);
+        if (!isSame)
+            pair.Report(isLoosened ? ChoiceRules.UnionLoosened : ChoiceRules.UnionTightened, before.Place, after.Place);
     }
 
     /// <summary>Compares a union with a schema that is one of its alternatives: one side became a union, or stopped being one.</summary>
     /// <returns>False when they are no such pair: then nothing was compared.</returns>
     public static bool CompareAlternative(SchemaComparison pair)
     {
-        bool isAdded = pair.RevisionChoices.Any();
-        if (isAdded == pair.BaseChoices.Any()) return false;
-        (Schema owner, Schema single) = isAdded ? (pair.Revision, pair.Base) : (pair.Base, pair.Revision);
-        if (!owner.IsBareUnion || owner.Choices.Skip(1).Any()) return false;
-        SpecPlace union = owner.Choices.First();
-        List<Branch> branches = Branches(owner, union);
-        Branch whole = Whole(single);
-        BranchMatch match = isAdded ? BranchMatch.Find([whole], branches) : BranchMatch.Find(branches, [whole]);
-        if (match.Matched.Count == 0) return false;
-        bool isSameType = TypeComparer.CompareWithAlternative(pair);
-        foreach ((Branch left, Branch right) in match.Matched) pair.Compare(left.Schema, right.Schema);
-        if (isAdded) new UnionOverlap(pair, pair.Base.Place, union).Report(match);
-        if (!isSameType) return true;
-        foreach (Branch branch in match.Removed) pair.Report(ChoiceRules.BranchRemoved, branch.Place, pair.Revision.Place, branch.Name, valueAfter: null, Subject(pair, branch));
-        foreach (Branch branch in match.Added) pair.Report(ChoiceRules.BranchAdded, pair.Base.Place, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
+        var isAdded = pair.RevisionChoices.Any();
+        if (isAdded == pair.BaseChoices.Any())
+            return false;
+        (var owner, var single) = isAdded ? (pair.Revision, pair.Base) : (pair.Base, pair.Revision);
+        if (!owner.IsBareUnion || owner.Choices.Skip(1).Any())
+            return false;
+        var union = owner.Choices.First();
+        var branches = Branches(owner, union);
+        var whole = Whole(single);
+        var match = isAdded ? BranchMatch.Find([whole], branches) : BranchMatch.Find(branches, [whole]);
+        if (match.Matched.Count == 0)
+            return false;
+        var isSameType = TypeComparer.CompareWithAlternative(pair);
+        foreach ((var left, var right) in match.Matched)
+            pair.Compare(left.Schema, right.Schema);
+        if (isAdded)
+            new UnionOverlap(pair, pair.Base.Place, union).Report(match);
+        if (!isSameType)
+            return true;
+        foreach (var branch in match.Removed)
+            pair.Report(ChoiceRules.BranchRemoved, branch.Place, pair.Revision.Place, branch.Name, valueAfter: null, Subject(pair, branch));
+        foreach (var branch in match.Added)
+            pair.Report(ChoiceRules.BranchAdded, pair.Base.Place, branch.Place, valueBefore: null, branch.Name, Subject(pair, branch));
         return true;
     }
 
     /// <summary>A schema as an alternative; one that is left alone in its union is known by its own name.</summary>
     private static Branch Whole(Schema single)
     {
-        SpecPlace? last = single.All("oneOf").Concat(single.All("anyOf")).Select(FragmentCollector.Branches).FirstOrDefault(branches => branches.Count == 1)?[0];
-        return last is null || single.Properties.Count > single.Combine([last]).Properties.Count ? new Branch(single.Place, single) : Branch.At(last, single);
+        var last = single
+            .All("oneOf")
+            .Concat(single.All("anyOf"))
+            .Select(FragmentCollector.Branches)
+            .FirstOrDefault(branches => branches.Count == 1)
+            ?[0];
+        return last is null || single.Properties.Count > single.Combine([last]).Properties.Count
+            ? new Branch(single.Place, single)
+            : Branch.At(last, single);
     }
 
     private static string Names(Schema owner, SpecPlace union) => string.Join(", ", Branches(owner, union).Select(branch => branch.Name));
 
-    private static ChangeSubject Subject(SchemaComparison pair, Branch branch) =>
-        pair.Subject.Detail("union-member", branch.Name);
+    private static ChangeSubject Subject(SchemaComparison pair, Branch branch) => pair.Subject.Detail("union-member", branch.Name);
 
     private static List<Branch> Branches(Schema owner, SpecPlace choice) =>
         FragmentCollector.Branches(choice).ConvertAll(place => Branch.At(place, owner));

@@ -11,13 +11,20 @@ internal static class ConstraintComparer
     /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair)
     {
-        foreach (Constraint constraint in BinaryText.IsSame(pair) ? ConstraintRules.Opaque : ConstraintRules.Opaque.Concat(ConstraintRules.Encodings))
+        foreach (
+            var constraint in BinaryText.IsSame(pair) ? ConstraintRules.Opaque : ConstraintRules.Opaque.Concat(ConstraintRules.Encodings)
+        )
         {
-            string before = Text(pair.Base, constraint.Keyword);
-            string after = Text(pair.Revision, constraint.Keyword);
-            if (before == after || (constraint.Keyword is "unevaluatedProperties" && ObjectComparer.AreClosedAlike(pair))) continue;
-            Rule rule = before is "" ? constraint.Added : after is "" ? constraint.Removed : constraint.Changed!;
-            if (rule == constraint.Changed && constraint.Keyword is "pattern" && Anything.Contains(after, StringComparer.Ordinal)) rule = ConstraintRules.PatternGeneralized;
+            var before = Text(pair.Base, constraint.Keyword);
+            var after = Text(pair.Revision, constraint.Keyword);
+            if (before == after || (constraint.Keyword is "unevaluatedProperties" && ObjectComparer.AreClosedAlike(pair)))
+                continue;
+            var rule =
+                before is "" ? constraint.Added
+                : after is "" ? constraint.Removed
+                : constraint.Changed!;
+            if (rule == constraint.Changed && constraint.Keyword is "pattern" && Anything.Contains(after, StringComparer.Ordinal))
+                rule = ConstraintRules.PatternGeneralized;
             pair.ReportKeyword(rule, constraint.Keyword, before is "" ? "none" : before, after is "" ? "none" : after);
         }
 
@@ -26,7 +33,7 @@ internal static class ConstraintComparer
 
     private static string Text(Schema schema, string keyword)
     {
-        IEnumerable<string> texts = schema.All(keyword).Where(place => !place.IsTrue).Select(place => place.Text ?? CanonicalText.OfSchema(place.Node));
+        var texts = schema.All(keyword).Where(place => !place.IsTrue).Select(place => place.Text ?? CanonicalText.OfSchema(place.Node));
         return string.Join(" and ", texts.Distinct(StringComparer.Ordinal));
     }
 
@@ -34,14 +41,26 @@ internal static class ConstraintComparer
     {
         Dictionary<(string, string), SpecPlace> before = Dependencies(pair.Base);
         Dictionary<(string, string), SpecPlace> after = Dependencies(pair.Revision);
-        foreach (((string trigger, string name), SpecPlace place) in before.Where(dependency => !after.ContainsKey(dependency.Key)))
+        foreach (((var trigger, var name), var place) in before.Where(dependency => !after.ContainsKey(dependency.Key)))
         {
-            pair.Report(ConstraintRules.DependentRequiredRemoved, place, pair.Revision.First("dependentRequired") ?? pair.Revision.Place, trigger, subject: Subject(pair, name));
+            pair.Report(
+                ConstraintRules.DependentRequiredRemoved,
+                place,
+                pair.Revision.First("dependentRequired") ?? pair.Revision.Place,
+                trigger,
+                subject: Subject(pair, name)
+            );
         }
 
-        foreach (((string trigger, string name), SpecPlace place) in after.Where(dependency => !before.ContainsKey(dependency.Key)))
+        foreach (((var trigger, var name), var place) in after.Where(dependency => !before.ContainsKey(dependency.Key)))
         {
-            pair.Report(ConstraintRules.DependentRequiredAdded, pair.Base.First("dependentRequired") ?? pair.Base.Place, place, trigger, subject: Subject(pair, name));
+            pair.Report(
+                ConstraintRules.DependentRequiredAdded,
+                pair.Base.First("dependentRequired") ?? pair.Base.Place,
+                place,
+                trigger,
+                subject: Subject(pair, name)
+            );
         }
     }
 
@@ -50,9 +69,10 @@ internal static class ConstraintComparer
     private static Dictionary<(string Trigger, string Name), SpecPlace> Dependencies(Schema schema)
     {
         var result = new Dictionary<(string, string), SpecPlace>();
-        foreach (SpecPlace trigger in schema.All("dependentRequired").SelectMany(map => map.Members))
+        foreach (var trigger in schema.All("dependentRequired").SelectMany(map => map.Members))
         {
-            foreach (SpecPlace name in trigger.Items) result.TryAdd((trigger.Name, name.Text ?? ""), name);
+            foreach (var name in trigger.Items)
+                result.TryAdd((trigger.Name, name.Text ?? ""), name);
         }
 
         return result;

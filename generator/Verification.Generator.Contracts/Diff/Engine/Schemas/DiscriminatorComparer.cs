@@ -8,29 +8,34 @@ internal static class DiscriminatorComparer
     /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair)
     {
-        string before = Property(pair.Base);
-        string after = Property(pair.Revision);
+        var before = Property(pair.Base);
+        var after = Property(pair.Revision);
         if (before != after)
         {
-            Rule rule = before is "" ? ChoiceRules.DiscriminatorAdded : after is "" ? ChoiceRules.DiscriminatorRemoved : ChoiceRules.DiscriminatorChanged;
+            var rule =
+                before is "" ? ChoiceRules.DiscriminatorAdded
+                : after is "" ? ChoiceRules.DiscriminatorRemoved
+                : ChoiceRules.DiscriminatorChanged;
             pair.ReportKeyword(rule, "discriminator", before is "" ? "none" : before, after is "" ? "none" : after);
         }
 
-        if (before is not "" && after is not "") CompareMappings(pair);
+        if (before is not "" && after is not "")
+            CompareMappings(pair);
     }
 
     private static void CompareMappings(SchemaComparison pair)
     {
-        Dictionary<string, SpecPlace> before = Mapping(pair.Base);
-        Dictionary<string, SpecPlace> after = Mapping(pair.Revision);
-        HashSet<string> formerTargets = Targets(pair.Base);
-        HashSet<string> latterTargets = Targets(pair.Revision);
-        foreach ((string value, SpecPlace place) in before)
+        var before = Mapping(pair.Base);
+        var after = Mapping(pair.Revision);
+        var formerTargets = Targets(pair.Base);
+        var latterTargets = Targets(pair.Revision);
+        foreach ((var value, var place) in before)
         {
-            string target = Target(place);
-            if (after.TryGetValue(value, out SpecPlace? other))
+            var target = Target(place);
+            if (after.TryGetValue(value, out var other))
             {
-                if (Target(other) != target && !IsRenamed(pair, place, other)) pair.Report(ChoiceRules.MappingChanged, place, other, target, Target(other), Subject(pair, value));
+                if (Target(other) != target && !IsRenamed(pair, place, other))
+                    pair.Report(ChoiceRules.MappingChanged, place, other, target, Target(other), Subject(pair, value));
             }
             else if (IsReportable(value, target, latterTargets))
             {
@@ -38,9 +43,10 @@ internal static class DiscriminatorComparer
             }
         }
 
-        foreach ((string value, SpecPlace place) in after)
+        foreach ((var value, var place) in after)
         {
-            if (before.ContainsKey(value) || !IsReportable(value, Target(place), formerTargets)) continue;
+            if (before.ContainsKey(value) || !IsReportable(value, Target(place), formerTargets))
+                continue;
             pair.Report(ChoiceRules.MappingAdded, pair.Base.Discriminator, place, valueBefore: null, value, Subject(pair, value));
         }
     }
@@ -51,7 +57,9 @@ internal static class DiscriminatorComparer
 
     /// <summary>Whether the schema that the value stood for has another name now.</summary>
     private static bool IsRenamed(SchemaComparison pair, SpecPlace before, SpecPlace after) =>
-        pair.Revision.MappingTarget(before) is null && pair.Revision.MappingTarget(after) is not null && pair.Base.MappingTarget(after) is null;
+        pair.Revision.MappingTarget(before) is null
+        && pair.Revision.MappingTarget(after) is not null
+        && pair.Base.MappingTarget(after) is null;
 
     private static string Property(Schema schema) => schema.Discriminator?.TextOf("propertyName") ?? "";
 
@@ -61,8 +69,11 @@ internal static class DiscriminatorComparer
     private static string Target(SpecPlace place) => place.Text?.Split('/')[^1] ?? "";
 
     private static HashSet<string> Targets(Schema schema) =>
-        schema.Choices.SelectMany(FragmentCollector.Branches).Select(branch => branch.TextOf("$ref")?.Split('/')[^1]).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        schema
+            .Choices.SelectMany(FragmentCollector.Branches)
+            .Select(branch => branch.TextOf("$ref")?.Split('/')[^1])
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
 
-    private static ChangeSubject Subject(SchemaComparison pair, string value) =>
-        pair.Subject.Detail("discriminator-value", value);
+    private static ChangeSubject Subject(SchemaComparison pair, string value) => pair.Subject.Detail("discriminator-value", value);
 }

@@ -12,7 +12,8 @@ internal static class EnumComparer
     /// <summary>Reports what differs between two lists; null stands for no list.</summary>
     public static void Compare(SchemaComparison pair, Dictionary<string, SpecPlace>? before, Dictionary<string, SpecPlace>? after)
     {
-        if (before is null && after is null) return;
+        if (before is null && after is null)
+            return;
         if (before is null || after is null)
         {
             CompareWhole(pair, before is null ? EnumRules.Added : EnumRules.Removed, before, after);
@@ -25,25 +26,32 @@ internal static class EnumComparer
             return;
         }
 
-        foreach ((string key, SpecPlace value) in before)
+        foreach ((var key, var value) in before)
         {
-            if (!after.ContainsKey(key)) pair.Report(EnumRules.ValueRemoved, value, Keyword(pair.Revision), Show(value), valueAfter: null, Subject(pair, value));
+            if (!after.ContainsKey(key))
+                pair.Report(EnumRules.ValueRemoved, value, Keyword(pair.Revision), Show(value), valueAfter: null, Subject(pair, value));
         }
 
-        foreach ((string key, SpecPlace value) in after)
+        foreach ((var key, var value) in after)
         {
-            if (!before.ContainsKey(key)) pair.Report(EnumRules.ValueAdded, Keyword(pair.Base), value, valueBefore: null, Show(value), Subject(pair, value));
+            if (!before.ContainsKey(key))
+                pair.Report(EnumRules.ValueAdded, Keyword(pair.Base), value, valueBefore: null, Show(value), Subject(pair, value));
         }
     }
 
-    private static void CompareWhole(SchemaComparison pair, Rule rule, Dictionary<string, SpecPlace>? before, Dictionary<string, SpecPlace>? after) =>
-        pair.Report(rule, Keyword(pair.Base), Keyword(pair.Revision), List(before), List(after));
+    private static void CompareWhole(
+        SchemaComparison pair,
+        Rule rule,
+        Dictionary<string, SpecPlace>? before,
+        Dictionary<string, SpecPlace>? after
+    ) => pair.Report(rule, Keyword(pair.Base), Keyword(pair.Revision), List(before), List(after));
 
     private static SpecPlace Keyword(Schema schema) => schema.First("enum") ?? schema.First("const") ?? schema.Place;
 
     private static ChangeSubject Subject(SchemaComparison pair, SpecPlace value) => pair.Subject.Detail("enum-value", Show(value));
 
-    private static string? List(Dictionary<string, SpecPlace>? values) => values is null ? null : string.Join(", ", values.Values.Select(Show));
+    private static string? List(Dictionary<string, SpecPlace>? values) =>
+        values is null ? null : string.Join(", ", values.Values.Select(Show));
 
     private static string Show(SpecPlace value) => CanonicalText.Display(value.Node);
 
@@ -51,10 +59,15 @@ internal static class EnumComparer
     internal static Dictionary<string, SpecPlace>? ValuesOf(Schema schema)
     {
         Dictionary<string, SpecPlace>? result = null;
-        foreach (SpecPlace fragment in schema.Fragments)
+        foreach (var fragment in schema.Fragments)
         {
-            if (ValuesOf(fragment) is not { } values) continue;
-            result = result is null ? values : result.Where(value => values.ContainsKey(value.Key)).ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
+            if (ValuesOf(fragment) is not { } values)
+                continue;
+            result = result is null
+                ? values
+                : result
+                    .Where(value => values.ContainsKey(value.Key))
+                    .ToDictionary(value => value.Key, value => value.Value, StringComparer.Ordinal);
         }
 
         return result;
@@ -62,12 +75,14 @@ internal static class EnumComparer
 
     private static Dictionary<string, SpecPlace>? ValuesOf(SpecPlace fragment)
     {
-        SpecPlace? constant = fragment.Member("const");
-        if (constant is null && fragment.Member("enum")?.Node is not SpecArray) return null;
+        var constant = fragment.Member("const");
+        if (constant is null && fragment.Member("enum")?.Node is not SpecArray)
+            return null;
         var values = new Dictionary<string, SpecPlace>(StringComparer.Ordinal);
-        foreach (SpecPlace value in constant is not null ? [constant] : fragment.Member("enum")!.Items)
+        foreach (var value in constant is not null ? [constant] : fragment.Member("enum")!.Items)
         {
-            if (value.Node is not SpecScalar { Type: SpecScalarType.Null }) values.TryAdd(CanonicalText.OfData(value.Node), value);
+            if (value.Node is not SpecScalar { Type: SpecScalarType.Null })
+                values.TryAdd(CanonicalText.OfData(value.Node), value);
         }
 
         return values;

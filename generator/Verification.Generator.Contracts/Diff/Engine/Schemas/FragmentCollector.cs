@@ -2,7 +2,9 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff.Engine;
 
-/// <summary>Takes a schema apart into the objects whose keywords all hold: itself, what it refers to, what it merges with <c>allOf</c>.</summary>
+/// <summary>
+/// Takes a schema apart into the objects whose keywords all hold: itself, what it refers to, what it merges with <c>allOf</c>.
+/// </summary>
 internal static class FragmentCollector
 {
     /// <summary>
@@ -14,19 +16,23 @@ internal static class FragmentCollector
         var fragments = new List<SpecPlace>();
         var seen = new HashSet<SpecNode>(ReferenceEqualityComparer.Instance);
         var waiting = new Stack<(SpecPlace Place, bool IsFollowed)>(places.Reverse().Select(place => (place, false)));
-        while (waiting.TryPop(out (SpecPlace Place, bool IsFollowed) next))
+        while (waiting.TryPop(out var next))
         {
-            if (!next.IsFollowed && !seen.Add(next.Place.Node)) continue;
+            if (!next.IsFollowed && !seen.Add(next.Place.Node))
+                continue;
             if (!next.IsFollowed && view.Follow(next.Place) is { } target)
             {
-                if (next.Place.Node is SpecObject { Members.Count: > 1 }) waiting.Push((next.Place, true));
+                if (next.Place.Node is SpecObject { Members.Count: > 1 })
+                    waiting.Push((next.Place, true));
                 waiting.Push((target, false));
                 continue;
             }
 
             fragments.Add(next.Place);
-            if (fragments.Count > LengthCheck.Entries) throw LengthCheck.TooManyParts(view.Document, places[0].Node);
-            foreach (SpecPlace part in Parts(next.Place).Reverse()) waiting.Push((part, false));
+            if (fragments.Count > LengthCheck.Entries)
+                throw LengthCheck.TooManyParts(view.Document, places[0].Node);
+            foreach (var part in Parts(next.Place).Reverse())
+                waiting.Push((part, false));
         }
 
         return fragments.Count > 0 ? [.. fragments] : [places[0]];
@@ -39,12 +45,14 @@ internal static class FragmentCollector
     {
         if (place.Member("allOf") is { } all)
         {
-            foreach (SpecPlace part in all.Items) yield return part;
+            foreach (var part in all.Items)
+                yield return part;
         }
 
-        foreach (string keyword in (string[])["oneOf", "anyOf"])
+        foreach (var keyword in (string[])["oneOf", "anyOf"])
         {
-            if (place.Member(keyword) is { } choice && Branches(choice) is [var only]) yield return only;
+            if (place.Member(keyword) is { } choice && Branches(choice) is [var only])
+                yield return only;
         }
     }
 }

@@ -10,7 +10,8 @@ internal static class PatternText
     /// <summary>Whether a text fits a pattern; where that cannot be told, it does.</summary>
     public static bool Fits(string? pattern, string text)
     {
-        if (pattern is null) return true;
+        if (pattern is null)
+            return true;
         try
         {
             return Regex.IsMatch(text, pattern, RegexOptions.ECMAScript, Limit);
@@ -24,17 +25,21 @@ internal static class PatternText
     /// <summary>Whether two patterns begin with different fixed texts, so that no text fits both.</summary>
     public static bool AreDisjoint(string? left, string? right)
     {
-        if (Prefix(left) is not { } one || Prefix(right) is not { } other) return false;
-        int length = Math.Min(one.Length, other.Length);
+        if (Prefix(left) is not { } one || Prefix(right) is not { } other)
+            return false;
+        var length = Math.Min(one.Length, other.Length);
         return string.CompareOrdinal(one, 0, other, 0, length) != 0;
     }
 
     private static string? Prefix(string? pattern)
     {
-        if (pattern is null || !pattern.StartsWith('^') || pattern.Contains('|', StringComparison.Ordinal)) return null;
-        int length = pattern.Skip(1).TakeWhile(character => char.IsLetterOrDigit(character)
-            || character is '_' or '-' or ':' or '/').Count();
-        bool isRepeated = length > 0 && length + 1 < pattern.Length && pattern[length + 1] is '*' or '?' or '{' or '+';
+        if (pattern is null || !pattern.StartsWith('^') || pattern.Contains('|', StringComparison.Ordinal))
+            return null;
+        var length = pattern
+            .Skip(1)
+            .TakeWhile(character => char.IsLetterOrDigit(character) || character is '_' or '-' or ':' or '/')
+            .Count();
+        var isRepeated = length > 0 && length + 1 < pattern.Length && pattern[length + 1] is '*' or '?' or '{' or '+';
         return pattern.Substring(1, isRepeated ? length - 1 : length);
     }
 }

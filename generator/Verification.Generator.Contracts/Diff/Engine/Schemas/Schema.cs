@@ -2,7 +2,9 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff.Engine;
 
-/// <summary>A schema of OpenAPI 3.0 or 3.1 in one form: references followed, <c>allOf</c> merged, the ways of saying null, const and type made one.</summary>
+/// <summary>
+/// A schema of OpenAPI 3.0 or 3.1 in one form: references followed, <c>allOf</c> merged, the ways of saying null, const and type made one.
+/// </summary>
 internal sealed class Schema
 {
     private static readonly Dictionary<string, List<SpecPlace>> NoProperties = [];
@@ -19,7 +21,10 @@ internal sealed class Schema
         JsonTypes[] declared = [.. fragments.Select(TypesOf).OfType<JsonTypes>()];
         IsTyped = declared.Length > 0;
         Types = IsTyped ? declared.Aggregate(JsonTypes.Any, (all, types) => all & types) : Implied(fragments);
-        IsNullable = SaysNull(fragments[0]) || Array.Exists(fragments, fragment => fragment.Has("$ref") && fragment.IsSet("nullable")) || (IsTyped && fragments.All(fragment => TypesOf(fragment) is null || SaysNull(fragment)));
+        IsNullable =
+            SaysNull(fragments[0])
+            || Array.Exists(fragments, fragment => fragment.Has("$ref") && fragment.IsSet("nullable"))
+            || (IsTyped && fragments.All(fragment => TypesOf(fragment) is null || SaysNull(fragment)));
     }
 
     /// <summary>Where the schema stands, behind its references.</summary>
@@ -47,18 +52,29 @@ internal sealed class Schema
     public bool IsWriteOnly => IsSet("writeOnly");
 
     /// <summary>Whether any keyword restricts the values, unions aside.</summary>
-    public bool HasConstraints => fragments.Any(fragment => fragment.Node is not SpecObject map || map.Members.Any(member => !SchemaVocabulary.IsAnnotation(member.Name)));
+    public bool HasConstraints =>
+        fragments.Any(fragment =>
+            fragment.Node is not SpecObject map || map.Members.Any(member => !SchemaVocabulary.IsAnnotation(member.Name))
+        );
 
     /// <summary>Whether nothing but unions and a type restricts the values.</summary>
-    public bool IsBareUnion => fragments.All(fragment => fragment.Node is SpecObject map && map.Members.All(member => member.Name is "type" || SchemaVocabulary.IsAnnotation(member.Name)));
+    public bool IsBareUnion =>
+        fragments.All(fragment =>
+            fragment.Node is SpecObject map
+            && map.Members.All(member => member.Name is "type" || SchemaVocabulary.IsAnnotation(member.Name))
+        );
 
     /// <summary>The unions of more than one branch that are not just a list of types.</summary>
     public IEnumerable<SpecPlace> Choices =>
         fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1 && BareTypes(choice) is null);
 
-    /// <summary>The same beside another schema: a list of types that is written as a union is one, where the other side has a union, too.</summary>
-    public IEnumerable<SpecPlace> ChoicesBeside(Schema other) => Choices.Any() || !other.Choices.Any() ? Choices
-        : fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1);
+    /// <summary>
+    /// The same beside another schema: a list of types that is written as a union is one, where the other side has a union, too.
+    /// </summary>
+    public IEnumerable<SpecPlace> ChoicesBeside(Schema other) =>
+        Choices.Any() || !other.Choices.Any()
+            ? Choices
+            : fragments.SelectMany(Unions).Where(choice => FragmentCollector.Branches(choice).Count > 1);
 
     /// <summary>What tells alternatives apart, or null. A subtype merges that of its base, but there is nothing left to choose.</summary>
     public SpecPlace? Discriminator => DiscriminatorOwner?.Member("discriminator");
@@ -77,7 +93,9 @@ internal sealed class Schema
 
     /// <summary>The names of the properties that must be there.</summary>
     public IReadOnlySet<string> Required =>
-        required ??= [.. fragments.SelectMany(fragment => fragment.Member("required")?.Items ?? []).Select(name => name.Text).OfType<string>()];
+        required ??= [
+            .. fragments.SelectMany(fragment => fragment.Member("required")?.Items ?? []).Select(name => name.Text).OfType<string>(),
+        ];
 
     /// <summary>The places of a keyword, one for each fragment that has it.</summary>
     public IEnumerable<SpecPlace> All(string keyword) => fragments.Select(fragment => fragment.Member(keyword)).OfType<SpecPlace>();
@@ -85,9 +103,10 @@ internal sealed class Schema
     /// <summary>The first place of a keyword, or null.</summary>
     public SpecPlace? First(string keyword)
     {
-        foreach (SpecPlace fragment in fragments)
+        foreach (var fragment in fragments)
         {
-            if (fragment.Has(keyword)) return fragment.Member(keyword);
+            if (fragment.Has(keyword))
+                return fragment.Member(keyword);
         }
 
         return null;
@@ -97,7 +116,7 @@ internal sealed class Schema
     public bool IsSet(string keyword) => Array.Exists(fragments, fragment => fragment.IsSet(keyword));
 
     /// <summary>The schema of a property, or null.</summary>
-    public Schema? Property(string name) => Properties.TryGetValue(name, out List<SpecPlace>? places) ? Combine(places) : null;
+    public Schema? Property(string name) => Properties.TryGetValue(name, out var places) ? Combine(places) : null;
 
     /// <summary>The schema that a keyword holds, all fragments together, or null.</summary>
     public Schema? Child(string keyword) => All(keyword).ToList() is { Count: > 0 } places ? Combine(places) : null;
@@ -105,23 +124,32 @@ internal sealed class Schema
     /// <summary>The schema of several places of this document.</summary>
     public Schema Combine(IReadOnlyList<SpecPlace> places) => places.Count == 1 ? view.SchemaAt(places[0]) : view.SchemaAt(places);
 
-    private SpecPlace? DiscriminatorOwner => Array.Find(fragments, fragment => fragment.Has("discriminator")) is { } owner
-        && !Array.Exists(fragments, fragment => view.IsSubtype(fragment.Node, owner.Node)) ? owner : null;
+    private SpecPlace? DiscriminatorOwner =>
+        Array.Find(fragments, fragment => fragment.Has("discriminator")) is { } owner
+        && !Array.Exists(fragments, fragment => view.IsSubtype(fragment.Node, owner.Node))
+            ? owner
+            : null;
 
-    private static IEnumerable<SpecPlace> Unions(SpecPlace fragment) => new[] { fragment.Member("oneOf"), fragment.Member("anyOf") }.OfType<SpecPlace>();
+    private static IEnumerable<SpecPlace> Unions(SpecPlace fragment) =>
+        new[] { fragment.Member("oneOf"), fragment.Member("anyOf") }.OfType<SpecPlace>();
 
-    private JsonTypes? TypesOf(SpecPlace fragment) => DeclaredTypes(fragment) ?? Unions(fragment).Select(BranchTypes).FirstOrDefault(types => types is not null);
+    private JsonTypes? TypesOf(SpecPlace fragment) =>
+        DeclaredTypes(fragment) ?? Unions(fragment).Select(BranchTypes).FirstOrDefault(types => types is not null);
 
     private static JsonTypes? DeclaredTypes(SpecPlace fragment)
     {
-        if (fragment.Node is SpecScalar) return fragment.IsFalse ? JsonTypes.None : null;
-        if (fragment.Member("type") is { } type) return Parse(type.Node);
-        foreach (SpecPlace choice in Unions(fragment))
+        if (fragment.Node is SpecScalar)
+            return fragment.IsFalse ? JsonTypes.None : null;
+        if (fragment.Member("type") is { } type)
+            return Parse(type.Node);
+        foreach (var choice in Unions(fragment))
         {
-            if (BareTypes(choice) is { } types) return types;
+            if (BareTypes(choice) is { } types)
+                return types;
         }
 
-        if (fragment.Member("const") is { } constant) return JsonTypeNames.Of(constant.Node);
+        if (fragment.Member("const") is { } constant)
+            return JsonTypeNames.Of(constant.Node);
         return fragment.Member("enum")?.Items.Aggregate(JsonTypes.None, (all, value) => all | JsonTypeNames.Of(value.Node));
     }
 
@@ -135,12 +163,13 @@ internal sealed class Schema
     private JsonTypes? BranchTypes(SpecPlace choice)
     {
         var all = JsonTypes.None;
-        foreach (SpecPlace branch in FragmentCollector.Branches(choice))
+        foreach (var branch in FragmentCollector.Branches(choice))
         {
-            SpecPlace[] parts = FragmentCollector.Collect(view, [branch]);
+            var parts = FragmentCollector.Collect(view, [branch]);
             JsonTypes[] declared = [.. parts.Select(DeclaredTypes).OfType<JsonTypes>()];
-            JsonTypes types = declared.Length > 0 ? declared.Aggregate(JsonTypes.Any, (common, next) => common & next) : Implied(parts);
-            if (types is JsonTypes.Any) return null;
+            var types = declared.Length > 0 ? declared.Aggregate(JsonTypes.Any, (common, next) => common & next) : Implied(parts);
+            if (types is JsonTypes.Any)
+                return null;
             all |= types;
         }
 
@@ -152,11 +181,15 @@ internal sealed class Schema
     {
         var all = JsonTypes.None;
         var several = JsonTypes.None;
-        foreach (SpecPlace branch in FragmentCollector.Branches(choice))
+        foreach (var branch in FragmentCollector.Branches(choice))
         {
-            bool isBare = branch.Node is SpecObject map && map["type"] is SpecScalar && map.Members.All(member => member.Name is "type" || SchemaVocabulary.IsDocumentation(member.Name));
-            if (!isBare) return null;
-            JsonTypes types = Parse(branch.Member("type")!.Node);
+            var isBare =
+                branch.Node is SpecObject map
+                && map["type"] is SpecScalar
+                && map.Members.All(member => member.Name is "type" || SchemaVocabulary.IsDocumentation(member.Name));
+            if (!isBare)
+                return null;
+            var types = Parse(branch.Member("type")!.Node);
             several |= all & types;
             all |= types;
         }
@@ -165,21 +198,27 @@ internal sealed class Schema
         return choice.Name is "oneOf" ? all & ~several : all;
     }
 
-    private static JsonTypes Parse(SpecNode type) => type switch
-    {
-        SpecScalar scalar => JsonTypeNames.Parse(scalar.Value),
-        SpecArray list => list.Items.OfType<SpecScalar>().Aggregate(JsonTypes.None, (all, name) => all | JsonTypeNames.Parse(name.Value)),
-        _ => JsonTypes.Any,
-    };
+    private static JsonTypes Parse(SpecNode type) =>
+        type switch
+        {
+            SpecScalar scalar => JsonTypeNames.Parse(scalar.Value),
+            SpecArray list => list
+                .Items.OfType<SpecScalar>()
+                .Aggregate(JsonTypes.None, (all, name) => all | JsonTypeNames.Parse(name.Value)),
+            _ => JsonTypes.Any,
+        };
 
     private static bool SaysNull(SpecPlace fragment) => NullOf(fragment) is not null;
 
     private static SpecPlace? NullOf(SpecPlace fragment)
     {
-        if (fragment.IsSet("nullable")) return fragment.Member("nullable");
+        if (fragment.IsSet("nullable"))
+            return fragment.Member("nullable");
         if (fragment.Member("type") is { } type)
         {
-            bool isNull = type.Node is SpecArray list ? list.Items.Exists(name => name is SpecScalar { Value: "null" }) : type.Node is SpecScalar { Value: "null" };
+            var isNull = type.Node is SpecArray list
+                ? list.Items.Exists(name => name is SpecScalar { Value: "null" })
+                : type.Node is SpecScalar { Value: "null" };
             return isNull ? type : null;
         }
 
@@ -190,12 +229,13 @@ internal sealed class Schema
     private Dictionary<string, List<SpecPlace>> CollectProperties()
     {
         Dictionary<string, List<SpecPlace>>? result = null;
-        foreach (SpecPlace map in All("properties"))
+        foreach (var map in All("properties"))
         {
-            foreach (SpecPlace property in map.Members)
+            foreach (var property in map.Members)
             {
                 result ??= new Dictionary<string, List<SpecPlace>>(StringComparer.Ordinal);
-                if (!result.TryGetValue(property.Name, out List<SpecPlace>? places)) result[property.Name] = places = [];
+                if (!result.TryGetValue(property.Name, out var places))
+                    result[property.Name] = places = [];
                 places.Add(property);
             }
         }

@@ -8,10 +8,13 @@ internal static class SchemaComparers
     /// <summary>Finds what is different and which parts to continue with.</summary>
     public static void Run(SchemaComparison pair)
     {
-        if (EnumUnion.Compare(pair) || ChoiceComparer.CompareAlternative(pair)) return;
-        bool isSame = HaveSameKeywords(pair);
-        if (!isSame) TypeComparer.Compare(pair);
-        if (!TypesOverlap(pair)) return;
+        if (EnumUnion.Compare(pair) || ChoiceComparer.CompareAlternative(pair))
+            return;
+        var isSame = HaveSameKeywords(pair);
+        if (!isSame)
+            TypeComparer.Compare(pair);
+        if (!TypesOverlap(pair))
+            return;
         if (!isSame)
         {
             AnnotationComparer.Compare(pair);
@@ -28,19 +31,22 @@ internal static class SchemaComparers
     }
 
     /// <summary>Whether values can have the same type on both sides; where not, one difference says it all.</summary>
-    private static bool TypesOverlap(SchemaComparison pair) => pair.Base.Types == pair.Revision.Types || (pair.Base.Types & pair.Revision.Types) != JsonTypes.None;
+    private static bool TypesOverlap(SchemaComparison pair) =>
+        pair.Base.Types == pair.Revision.Types || (pair.Base.Types & pair.Revision.Types) != JsonTypes.None;
 
     /// <summary>Whether the schemas say the same apart from the schemas in them: true for most pairs, and quick to tell.</summary>
     private static bool HaveSameKeywords(SchemaComparison pair)
     {
-        IReadOnlyList<SpecPlace> before = pair.Base.Fragments;
-        IReadOnlyList<SpecPlace> after = pair.Revision.Fragments;
-        if (before.Count != after.Count) return false;
+        var before = pair.Base.Fragments;
+        var after = pair.Revision.Fragments;
+        if (before.Count != after.Count)
+            return false;
         for (var index = 0; index < before.Count; index++)
         {
             if (before[index].Node is not SpecObject left || after[index].Node is not SpecObject right)
             {
-                if (!CanonicalText.AreEqual(before[index].Node, after[index].Node)) return false;
+                if (!CanonicalText.AreEqual(before[index].Node, after[index].Node))
+                    return false;
             }
             else if (!HaveSameKeywords(left, right))
             {
@@ -53,12 +59,21 @@ internal static class SchemaComparers
 
     private static bool HaveSameKeywords(SpecObject left, SpecObject right)
     {
-        if (left.Members.Count != right.Members.Count) return false;
-        foreach (SpecMember member in left.Members)
+        if (left.Members.Count != right.Members.Count)
+            return false;
+        foreach (var member in left.Members)
         {
-            if (right[member.Name] is not { } other) return false;
-            bool isUnion = member.Name is "oneOf" or "anyOf";
-            if (isUnion ? !CanonicalText.AreEqual(member.Value, other) : !SchemaVocabulary.HoldsSchemas(member.Name) && !CanonicalText.AreEqual(member.Value, other)) return false;
+            if (right[member.Name] is not { } other)
+                return false;
+            var isUnion = member.Name is "oneOf" or "anyOf";
+            if (
+                isUnion
+                    ? !CanonicalText.AreEqual(member.Value, other)
+                    : !SchemaVocabulary.HoldsSchemas(member.Name) && !CanonicalText.AreEqual(member.Value, other)
+            )
+            {
+                return false;
+            }
         }
 
         return true;

@@ -30,15 +30,25 @@ internal sealed class SchemaComparison(SchemaWalk walk, SchemaPair pair)
     public SchemaPair Pair => pair;
 
     /// <summary>Reports a change of this schema.</summary>
-    public void Report(Rule rule, SpecPlace? before, SpecPlace? after, string? valueBefore = null, string? valueAfter = null, ChangeSubject? subject = null) =>
-        walk.Add(pair, new Difference(rule, Direction, subject ?? Subject)
-        {
-            Base = before,
-            Revision = after,
-            Before = valueBefore,
-            After = valueAfter,
-            IsUnused = pair.Use.HasFlag(SchemaUse.Unused),
-        });
+    public void Report(
+        Rule rule,
+        SpecPlace? before,
+        SpecPlace? after,
+        string? valueBefore = null,
+        string? valueAfter = null,
+        ChangeSubject? subject = null
+    ) =>
+        walk.Add(
+            pair,
+            new Difference(rule, Direction, subject ?? Subject)
+            {
+                Base = before,
+                Revision = after,
+                Before = valueBefore,
+                After = valueAfter,
+                IsUnused = pair.Use.HasFlag(SchemaUse.Unused),
+            }
+        );
 
     /// <summary>Reports a change of a keyword, at the keyword where it stands and at the schema where it does not.</summary>
     public void ReportKeyword(Rule rule, string keyword, string? valueBefore, string? valueAfter) =>

@@ -2,7 +2,9 @@ using Verification.Generator.Documents;
 
 namespace Verification.Generator.Contracts.Diff.Engine;
 
-/// <summary>Compares schemas part by part: each pair once in each direction, without recursion, so that cycles and depth cost nothing.</summary>
+/// <summary>
+/// Compares schemas part by part: each pair once in each direction, without recursion, so that cycles and depth cost nothing.
+/// </summary>
 internal sealed class SchemaWalk(ContractDocument revision)
 {
     /// <summary>More pairs than this have only documents that are made to exhaust a machine.</summary>
@@ -25,15 +27,16 @@ internal sealed class SchemaWalk(ContractDocument revision)
     /// <summary>Begins with the schema of a body, parameter or header, and compares all that it consists of.</summary>
     public SchemaPair Start(Schema before, Schema after, Direction direction, SchemaUse use, ChangeSubject subject)
     {
-        SchemaPair root = Intern(before, after, direction, use, subject);
-        while (waiting.TryDequeue(out SchemaPair? pair)) SchemaComparers.Run(new SchemaComparison(this, pair));
+        var root = Intern(before, after, direction, use, subject);
+        while (waiting.TryDequeue(out var pair))
+            SchemaComparers.Run(new SchemaComparison(this, pair));
         return root;
     }
 
     /// <summary>Adds a part of a pair.</summary>
     public void Add(SchemaPair owner, Schema before, Schema after, SchemaUse use, ChangeSubject subject)
     {
-        SchemaPair part = Intern(before, after, owner.Direction, use, subject);
+        var part = Intern(before, after, owner.Direction, use, subject);
         owner.Parts.Add(part);
         part.Owners.Add(owner);
     }
@@ -43,7 +46,8 @@ internal sealed class SchemaWalk(ContractDocument revision)
     public void Add(SchemaPair pair, Difference difference)
     {
         // One change of a shared schema is found in each direction and each use of it.
-        if (differences++ == 4 * DocumentLimits.Changes) throw DifferenceIndex.TooMany(revision, difference);
+        if (differences++ == 4 * DocumentLimits.Changes)
+            throw DifferenceIndex.TooMany(revision, difference);
         pair.Differences.Add(difference);
     }
 
@@ -54,29 +58,38 @@ internal sealed class SchemaWalk(ContractDocument revision)
     public void MarkDifferences()
     {
         var found = new Stack<SchemaPair>(inOrder.Where(pair => pair.Differences.Count > 0));
-        while (found.TryPop(out SchemaPair? pair))
+        while (found.TryPop(out var pair))
         {
-            if (pair.LeadsToFindings) continue;
+            if (pair.LeadsToFindings)
+                continue;
             pair.LeadsToFindings = true;
-            foreach (SchemaPair owner in pair.Owners) found.Push(owner);
+            foreach (var owner in pair.Owners)
+                found.Push(owner);
         }
     }
 
     private SchemaPair Intern(Schema before, Schema after, Direction direction, SchemaUse use, ChangeSubject subject)
     {
-        if (pairs.TryGetValue((before, after, direction, use), out SchemaPair? known)) return known;
+        if (pairs.TryGetValue((before, after, direction, use), out var known))
+            return known;
         values += weight.Of(before) + weight.Of(after);
         if (pairs.Count == PairLimit || values > ValueLimit)
         {
-            throw revision.Error(after.Place.Node, DocumentErrorCode.TooLarge, $"comparing the schemas takes more than {PairLimit} steps, or {ValueLimit} values; use fewer allOf, oneOf and anyOf.");
+            throw revision.Error(
+                after.Place.Node,
+                DocumentErrorCode.TooLarge,
+                $"comparing the schemas takes more than {PairLimit} steps, or {ValueLimit} values; use fewer allOf, oneOf and anyOf."
+            );
         }
 
         var pair = new SchemaPair(before, after, direction, use, subject);
         pairs.Add((before, after, direction, use), pair);
         inOrder.Add(pair);
         waiting.Enqueue(pair);
-        foreach (SpecPlace fragment in before.Fragments) seen.Add(fragment.Node);
-        foreach (SpecPlace fragment in after.Fragments) seen.Add(fragment.Node);
+        foreach (var fragment in before.Fragments)
+            seen.Add(fragment.Node);
+        foreach (var fragment in after.Fragments)
+            seen.Add(fragment.Node);
         return pair;
     }
 }

@@ -11,24 +11,29 @@ internal sealed class SchemaWeight
     public long Of(Schema schema)
     {
         long sum = 0;
-        foreach (SpecPlace fragment in schema.Fragments) sum += Of(fragment.Node);
+        foreach (var fragment in schema.Fragments)
+            sum += Of(fragment.Node);
         return sum;
     }
 
     private long Of(SpecNode fragment)
     {
-        if (fragment is not SpecObject map) return 1;
-        if (known.TryGetValue(map, out long weight)) return weight;
-        foreach (SpecMember member in map.Members) weight += SchemaVocabulary.HoldsSchemas(member.Name) ? Entries(member.Value) : Size(member.Value);
+        if (fragment is not SpecObject map)
+            return 1;
+        if (known.TryGetValue(map, out var weight))
+            return weight;
+        foreach (var member in map.Members)
+            weight += SchemaVocabulary.HoldsSchemas(member.Name) ? Entries(member.Value) : Size(member.Value);
         return known[map] = weight;
     }
 
     private static long Entries(SpecNode node) => node is SpecScalar ? 1 : node.Count;
 
-    private static long Size(SpecNode node) => node switch
-    {
-        SpecObject map => 1 + map.Members.Sum(member => Size(member.Value)),
-        SpecArray list => 1 + list.Items.Sum(Size),
-        _ => 1,
-    };
+    private static long Size(SpecNode node) =>
+        node switch
+        {
+            SpecObject map => 1 + map.Members.Sum(member => Size(member.Value)),
+            SpecArray list => 1 + list.Items.Sum(Size),
+            _ => 1,
+        };
 }

@@ -7,10 +7,15 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <param name="Place">Where it stands among the components.</param>
 internal sealed record Subtype(string Value, SpecPlace Place);
 
-/// <summary>Finds the schemas that a discriminator chooses without a union: those of its mapping, and those that extend its schema with <c>allOf</c>.</summary>
+/// <summary>
+/// Finds the schemas that a discriminator chooses without a union: those of its mapping, and those that extend its schema with
+/// <c>allOf</c>.
+/// </summary>
 internal sealed class SubtypeIndex(ContractView view)
 {
-    private readonly Dictionary<SpecNode, (List<Subtype> Subtypes, HashSet<SpecNode> Nodes)> known = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SpecNode, (List<Subtype> Subtypes, HashSet<SpecNode> Nodes)> known = new(
+        ReferenceEqualityComparer.Instance
+    );
     private Dictionary<SpecNode, List<SpecPlace>>? extensions;
 
     /// <summary>The subtypes of the schema that holds the discriminator.</summary>
@@ -20,31 +25,41 @@ internal sealed class SubtypeIndex(ContractView view)
     public bool Contains(SpecNode owner, SpecNode schema) => Known(owner).Nodes.Contains(schema);
 
     /// <summary>A value of a mapping is a reference or the name of a component.</summary>
-    public SpecPlace? Target(string? value) => value is null ? null
+    public SpecPlace? Target(string? value) =>
+        value is null ? null
         : value.StartsWith("#/", StringComparison.Ordinal) ? view.Target(value)
         : view.Root.Member("components")?.Member("schemas")?.Member(value);
 
     private (List<Subtype> Subtypes, HashSet<SpecNode> Nodes) Known(SpecNode owner)
     {
-        if (!known.TryGetValue(owner, out (List<Subtype>, HashSet<SpecNode>) found)) known[owner] = found = Find(owner);
+        if (!known.TryGetValue(owner, out (List<Subtype>, HashSet<SpecNode>) found))
+            known[owner] = found = Find(owner);
         return found;
     }
 
     /// <summary>A subtype with a discriminator of its own is the way to those that extend it.</summary>
     private (List<Subtype>, HashSet<SpecNode>) Find(SpecNode owner)
     {
-        SpecNode? discriminator = (owner as SpecObject)?["discriminator"];
+        var discriminator = (owner as SpecObject)?["discriminator"];
         IEnumerable<SpecMember> mapping = ((discriminator as SpecObject)?["mapping"] as SpecObject)?.Members ?? [];
-        List<Subtype> subtypes = [.. mapping.Select(member => (member.Name, Place: Target((member.Value as SpecScalar)?.Value))).Where(entry => entry.Place is not null).Select(entry => new Subtype(entry.Name, entry.Place!))];
+        List<Subtype> subtypes =
+        [
+            .. mapping
+                .Select(member => (member.Name, Place: Target((member.Value as SpecScalar)?.Value)))
+                .Where(entry => entry.Place is not null)
+                .Select(entry => new Subtype(entry.Name, entry.Place!)),
+        ];
         var seen = new HashSet<SpecNode>(subtypes.Select(subtype => subtype.Place.Node), ReferenceEqualityComparer.Instance);
         var waiting = new Stack<SpecNode>([owner, .. seen.Where(IsPlain)]);
-        while (waiting.TryPop(out SpecNode? node))
+        while (waiting.TryPop(out var node))
         {
-            foreach (SpecPlace extension in Extensions.GetValueOrDefault(node) ?? [])
+            foreach (var extension in Extensions.GetValueOrDefault(node) ?? [])
             {
-                if (!seen.Add(extension.Node)) continue;
+                if (!seen.Add(extension.Node))
+                    continue;
                 subtypes.Add(new Subtype(extension.Name, extension));
-                if (IsPlain(extension.Node)) waiting.Push(extension.Node);
+                if (IsPlain(extension.Node))
+                    waiting.Push(extension.Node);
             }
         }
 
@@ -60,12 +75,14 @@ internal sealed class SubtypeIndex(ContractView view)
     private Dictionary<SpecNode, List<SpecPlace>> Read()
     {
         var result = new Dictionary<SpecNode, List<SpecPlace>>(ReferenceEqualityComparer.Instance);
-        foreach (SpecPlace component in Components)
+        foreach (var component in Components)
         {
-            foreach (SpecPlace part in component.Member("allOf")?.Items ?? [])
+            foreach (var part in component.Member("allOf")?.Items ?? [])
             {
-                if (view.Follow(part) is not { } parent) continue;
-                if (!result.TryGetValue(parent.Node, out List<SpecPlace>? list)) result[parent.Node] = list = [];
+                if (view.Follow(part) is not { } parent)
+                    continue;
+                if (!result.TryGetValue(parent.Node, out var list))
+                    result[parent.Node] = list = [];
                 list.Add(component);
             }
         }

@@ -6,6 +6,7 @@ namespace Verification.Generated.Tests.Json.Differential.Reference;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(InstantConverter)])]
+    Converters = [typeof(InstantConverter)]
+)]
 [JsonSerializable(typeof(VeriffList))]
 internal sealed partial class CamelCaseReferenceContext : JsonSerializerContext;

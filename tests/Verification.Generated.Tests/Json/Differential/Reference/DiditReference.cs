@@ -85,7 +85,9 @@ internal sealed class DiditBusinessSession : DiditSession
     public string? Country { get; set; }
 }
 
-/// <summary>Chooses the class by the discriminator at any position. System.Text.Json's own unions require it apart from the properties.</summary>
+/// <summary>
+/// Chooses the class by the discriminator at any position. System.Text.Json's own unions require it apart from the properties.
+/// </summary>
 internal sealed class DiditSessionConverter : JsonConverter<DiditSession>
 {
     public override DiditSession? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -102,5 +104,6 @@ internal sealed class DiditSessionConverter : JsonConverter<DiditSession>
         };
     }
 
-    public override void Write(Utf8JsonWriter writer, DiditSession value, JsonSerializerOptions options) => throw new NotSupportedException();
+    public override void Write(Utf8JsonWriter writer, DiditSession value, JsonSerializerOptions options) =>
+        throw new NotSupportedException();
 }

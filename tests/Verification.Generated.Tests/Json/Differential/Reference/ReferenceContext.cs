@@ -6,7 +6,8 @@ namespace Verification.Generated.Tests.Json.Differential.Reference;
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(InstantConverter), typeof(DiditSessionConverter)])]
+    Converters = [typeof(InstantConverter), typeof(DiditSessionConverter)]
+)]
 [JsonSerializable(typeof(TwilioPage))]
 [JsonSerializable(typeof(DiditPage))]
 [JsonSerializable(typeof(DiditUserSession))]
