@@ -176,7 +176,7 @@ public sealed class CredentialFactTests
 
     [Theory]
     [InlineData("ApiKey = null", "AcmeOptions.ApiKey is empty: copy it from the console")]
-    [InlineData("ApiKey = \"two words\"", "AcmeOptions.ApiKey holds a space")]
+    [InlineData("ApiKey = \"two words\"", "AcmeOptions.ApiKey contains a space")]
     [InlineData("ApiKey = \"k\", BaseUrl = null", "")]
     public async Task Options_are_checked_with_the_hint_of_the_document(string options, string message)
     {
