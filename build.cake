@@ -1,6 +1,6 @@
 // Shortcuts for frequent tasks; `dotnet build` and `dotnet test` do the same by themselves.
 //   dotnet tool restore
-//   dotnet cake [--target=Generate|Build|Test|Check|Pack|Quickstart|Diff|Lint|Drift|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
+//   dotnet cake [--target=Generate|Build|Format|Test|Check|Pack|Quickstart|Diff|Lint|Drift|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
@@ -34,6 +34,13 @@ Task("Test")
     .Description("Runs all tests.")
     .IsDependentOn("Build")
     .Does(() => DotNetTest(solution, new DotNetTestSettings { Configuration = configuration, NoBuild = true, NoLogo = true }));
+
+Task("Format")
+    .Description("Formats all C#, as .ci/run checks it.")
+    .Does(() =>
+{
+    if (StartProcess("dotnet", "csharpier format .") != 0) throw new CakeException("The formatter failed: see above.");
+});
 
 Task("Check")
     .Description("Runs .ci/run: all tests, the quickstart, and that neither leaves a file behind.")

@@ -16,9 +16,9 @@ internal static class Program
 {
     private static async Task<int> Main(string[] args)
     {
-        string token = Variable("GITHUB_TOKEN");
-        string repository = Variable("GITHUB_REPOSITORY");
-        string number = Variable("PULL_REQUEST");
+        var token = Variable("GITHUB_TOKEN");
+        var repository = Variable("GITHUB_REPOSITORY");
+        var number = Variable("PULL_REQUEST");
         if (
             args is not [string file]
             || token.Length == 0
@@ -34,7 +34,7 @@ internal static class Program
 
         try
         {
-            string api = Variable("GITHUB_API_URL") is { Length: > 0 } configured ? configured : "https://api.github.com";
+            var api = Variable("GITHUB_API_URL") is { Length: > 0 } configured ? configured : "https://api.github.com";
             using var comments = new PullRequestComments($"{api}/repos/{repository}", number, token);
             Console.WriteLine("contract: " + await comments.PutAsync(await File.ReadAllTextAsync(file)));
             return 0;
@@ -88,8 +88,8 @@ internal sealed class PullRequestComments : IDisposable
     /// <returns>What was done.</returns>
     public async Task<string> PutAsync(string report)
     {
-        string body = $"{Marker}\n{report}";
-        JsonNode? comment = await FindAsync();
+        var body = $"{Marker}\n{report}";
+        var comment = await FindAsync();
         if (comment is null)
         {
             await SendAsync(HttpMethod.Post, $"/issues/{number}/comments", body);
@@ -107,11 +107,11 @@ internal sealed class PullRequestComments : IDisposable
     /// <summary>Only a bot's comment counts: anybody can write one with the marker.</summary>
     private async Task<JsonNode?> FindAsync()
     {
-        for (int page = 1; ; page++)
+        for (var page = 1; ; page++)
         {
-            JsonNode? response = await SendAsync(HttpMethod.Get, $"/issues/{number}/comments?per_page={PageSize}&page={page}", body: null);
-            JsonArray comments = response as JsonArray ?? throw new JsonException("the list of comments is not a JSON array");
-            JsonNode? found = comments.FirstOrDefault(IsOurs);
+            var response = await SendAsync(HttpMethod.Get, $"/issues/{number}/comments?per_page={PageSize}&page={page}", body: null);
+            var comments = response as JsonArray ?? throw new JsonException("the list of comments is not a JSON array");
+            var found = comments.FirstOrDefault(IsOurs);
             if (found is not null || comments.Count < PageSize)
                 return found;
         }
@@ -130,7 +130,7 @@ internal sealed class PullRequestComments : IDisposable
         using var request = new HttpRequestMessage(method, address + path);
         if (body is not null)
             request.Content = new StringContent(new JsonObject { ["body"] = body }.ToJsonString(), Encoding.UTF8, "application/json");
-        using HttpResponseMessage response = await client.SendAsync(request);
+        using var response = await client.SendAsync(request);
         if (response.StatusCode == HttpStatusCode.Forbidden)
             throw new ForbiddenException($"{method} {path} is not allowed");
         if (!response.IsSuccessStatusCode)

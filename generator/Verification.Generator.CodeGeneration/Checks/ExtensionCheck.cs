@@ -21,6 +21,7 @@ internal static class ExtensionCheck
         if (document.Root[Extensions.RateLimit] is not { } node)
             return;
         var limit = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.RateLimit);
+        ExtensionMembers.Check(document, limit, Extensions.RateLimit);
         CheckWhole(document, limit, "permits", isRequired: true);
         CheckWhole(document, limit, "window-seconds", isRequired: true);
     }
@@ -31,6 +32,7 @@ internal static class ExtensionCheck
         if (document.Root[Extensions.ErrorCodes] is not { } node)
             return;
         var form = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.ErrorCodes);
+        ExtensionMembers.Check(document, form, Extensions.ErrorCodes);
         var alphabet = Required(document, form, "alphabet", isRequired: true)!;
         if (!CodeAlphabet.IsValid(alphabet.Value))
         {
@@ -101,6 +103,7 @@ internal static class ExtensionCheck
         if (operation[Extensions.Pagination] is not { } node)
             return;
         var pagination = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Pagination);
+        ExtensionMembers.Check(document, pagination, Extensions.Pagination);
         var style = pagination.Text("style") ?? "";
         if (!Styles.Contains(style))
         {
@@ -132,6 +135,7 @@ internal static class ExtensionCheck
         if (parameter[Extensions.Instant] is not { } node)
             return;
         var instant = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Instant);
+        ExtensionMembers.Check(document, instant, Extensions.Instant);
         if (parameter.Text("in") is not "query" || schema.Text("format") is not "date-time")
         {
             throw document.Error(

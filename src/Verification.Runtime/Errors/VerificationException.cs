@@ -16,7 +16,7 @@ public abstract class VerificationException : Exception
         Operation = operation;
     }
 
-    /// <summary>The vendor's short name: <c>veriff</c>, <c>twilio</c>, <c>didit</c> or <c>deepidv</c>.</summary>
+    /// <summary>The short name of the vendor: the name of its document's folder, for instance <c>twilio</c>.</summary>
     public string Vendor { get; }
 
     /// <summary>The id of the operation in the vendor's document, for instance <c>listAttempts</c>.</summary>

@@ -25,8 +25,8 @@ internal sealed class OperationTable
         if (request.RequestUri is not { IsAbsoluteUri: true } address || !Origin.Same(address, baseAddress) || address.UserInfo.Length > 0)
         {
             throw new ArgumentException(
-                $"The request is not for {baseAddress.GetLeftPart(UriPartial.Authority)}: its address is below BaseUrl of the options, "
-                    + "which are the only place that credentials go to.",
+                $"The request is not for {baseAddress.GetLeftPart(UriPartial.Authority)}, the origin of BaseUrl, and nothing was sent: credentials "
+                    + "go nowhere else. Use an address below BaseUrl, or set BaseUrl in the options.",
                 nameof(request)
             );
         }

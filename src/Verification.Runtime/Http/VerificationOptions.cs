@@ -27,8 +27,8 @@ public abstract class VerificationOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The longest that one request may take, from sending to the last byte of the response: 30 seconds by default, and 15 for Twilio,
-    /// which documents that; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It starts anew for each retry and
+    /// The longest that one request may take, from sending to the last byte of the response: 30 seconds unless the
+    /// document of the API has another number; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It starts anew for each retry and
     /// redirect. A request that exceeds it is retried, and is a <see cref="TimeoutException"/> once no retry is left.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
@@ -38,7 +38,7 @@ public abstract class VerificationOptions
 
     /// <summary>
     /// Limits the requests that are sent, each retry and redirect being one. <see langword="null"/> (the default) is the limit that the
-    /// vendor documents, where there is one, for this client alone: 100 within any minute for Twilio. <see cref="RateLimiters.None"/>
+    /// document of the API has, where there is one, for this client alone. <see cref="RateLimiters.None"/>
     /// switches it off. Requests wait until the limiter permits them or the caller cancels; a lease is disposed once its response is read.
     /// You dispose the limiter, which several clients may share. With a limiter that refuses instead of letting requests wait, calls fail
     /// with an

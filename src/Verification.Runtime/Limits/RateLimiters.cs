@@ -14,7 +14,7 @@ public static class RateLimiters
     public static RateLimiter None { get; } = new UnlimitedRateLimiter();
 
     /// <summary>
-    /// Makes a limiter for vendors that allow a number of requests within any window of time, as Twilio does. A permit is free again one
+    /// Makes a limiter for vendors that allow a number of requests within any window of time. A permit is free again one
     /// window after its lease is disposed, that is, after the response was received. So the vendor never receives more requests than
     /// allowed within any window, however long they take. Waiting requests are served in the order of arrival, and waiting can be
     /// cancelled.

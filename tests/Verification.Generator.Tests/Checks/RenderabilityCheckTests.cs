@@ -58,6 +58,7 @@ public sealed class RenderabilityCheckTests : IDisposable
             { "  /a:\n    get: {operationId: x}\n  /b:\n    get:\n      operationId: x\n", 7, "VG2002", "XAsync" },
             { "  /a:\n    get:\n      x-pagination: {style: odd, items: rows}\n" + Answer, 5, "VG2003", "single, next-link, token" },
             { "  /a:\n    get:\n      x-pagination: {style: single, items: lines}\n" + Answer, 5, "VG2003", "'lines'" },
+            { "  /a:\n    get:\n      x-pagination: {style: single, items: rows, pagesize: q}\n" + Answer, 5, "VG2003", "'pagesize'" },
             { "  /a:\n    get:\n      x-pagination: {style: next-link, items: rows}\n" + Answer, 5, "VG2003", "'next'" },
             { "  /a:\n    get:\n      x-pagination: {style: token, items: rows, next: next, token: t}\n" + Answer, 5, "VG2003", "'t'" },
             { "  /a:\n    get:\n      x-pagination: {style: single, items: rows, total: all}\n" + Answer, 5, "VG2003", "'all'" },

@@ -334,6 +334,7 @@ public sealed class GenerateCommandTests : IDisposable
             .GetFiles(Path.Combine(Out, name), "*Client.g.cs")
             .SelectMany(File.ReadLines)
             .Where(line => line.StartsWith("namespace ", StringComparison.Ordinal))
+            .Where(line => line != "namespace Microsoft.Extensions.DependencyInjection;")
             .Distinct();
 
     private static async Task<(int Code, string Output, string Error)> RunAsync(string[] arguments)
