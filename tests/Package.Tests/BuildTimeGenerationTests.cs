@@ -11,7 +11,7 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
         var first = await project.BuildAsync();
         var second = await project.BuildAsync();
 
-        first.Output.ShouldContain("acme: 8 files, 8 written");
+        first.Output.ShouldContain("acme: 9 files, 9 written");
         second.Output.ShouldNotContain("acme:");
         project.Compiled().ShouldBe(ForeignProject.Clients);
         project.Namespaces().ShouldBe(["Acme.Checks", "Microsoft.Extensions.DependencyInjection"]);

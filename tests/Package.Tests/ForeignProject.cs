@@ -38,6 +38,7 @@ internal sealed class ForeignProject
     [
         "AcmeClient.g.cs",
         "AcmeContract.g.cs",
+        "AcmeHandler.g.cs",
         "AcmeOperations.g.cs",
         "AcmeOptions.g.cs",
         "AcmeServiceCollectionExtensions.g.cs",

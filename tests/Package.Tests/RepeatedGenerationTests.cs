@@ -13,7 +13,7 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
 
         var build = await project.BuildAsync("--no-restore");
 
-        build.Output.ShouldContain("acme: 8 files");
+        build.Output.ShouldContain("acme: 9 files");
         project.Generated().ShouldContain(file => File.ReadAllText(file).Contains("ReadAsync", StringComparison.Ordinal));
     }
 
@@ -82,6 +82,7 @@ public sealed class RepeatedGenerationTests(LocalFeed feed)
             .ShouldBe([
                 "OtherClient.g.cs",
                 "OtherContract.g.cs",
+                "OtherHandler.g.cs",
                 "OtherOperations.g.cs",
                 "OtherOptions.g.cs",
                 "OtherServiceCollectionExtensions.g.cs",
