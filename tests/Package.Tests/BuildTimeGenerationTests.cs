@@ -26,7 +26,7 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
         await project.BuildAsync("-p:RootNamespace=Shop");
 
         project.Generated().Length.ShouldBe(ForeignProject.Clients.Length);
-        project.Namespaces().ShouldBe(["Shop.Acme", "Microsoft.Extensions.DependencyInjection"]);
+        project.Namespaces().ShouldBe(["Microsoft.Extensions.DependencyInjection", "Shop.Acme"]);
     }
 
     [Theory]
