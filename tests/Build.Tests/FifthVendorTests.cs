@@ -8,7 +8,10 @@ public sealed partial class FifthVendorTests : IDisposable
     private const string ConsumerProject = """
         <Project Sdk="Microsoft.NET.Sdk">
           <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings><Nullable>enable</Nullable></PropertyGroup>
-          <ItemGroup><ProjectReference Include="../src/Verification.Generated/Verification.Generated.csproj" /></ItemGroup>
+          <ItemGroup>
+            <ProjectReference Include="../src/Verification.Generated/Verification.Generated.csproj" />
+            <ProjectReference Include="../src/Verification.Sandbox/Verification.Sandbox.csproj" />
+          </ItemGroup>
         </Project>
         """;
 
@@ -28,7 +31,9 @@ public sealed partial class FifthVendorTests : IDisposable
                     !file.Groups["path"].Value.StartsWith("Reader", StringComparison.Ordinal) && file.Groups["path"].Value != "Program.cs"
                 ),
         ];
-        files.Select(file => file.Groups["path"].Value).ShouldBe(["specs/acme/openapi.yaml", "specs/acme/NOTES.md", "consumer/Program.cs"]);
+        files
+            .Select(file => file.Groups["path"].Value)
+            .ShouldBe(["specs/acme/openapi.yaml", "specs/acme/NOTES.md", "src/Verification.Sandbox/AcmeSandbox.cs", "consumer/Program.cs"]);
         foreach (var file in files)
         {
             var path = copy.PathOf(file.Groups["path"].Value);
@@ -42,7 +47,7 @@ public sealed partial class FifthVendorTests : IDisposable
         var run = await copy.DotnetAsync(["run", "--project", "consumer"]);
 
         run.ExitCode.ShouldBe(0, run.Output);
-        run.Lines.TakeLast(2).ShouldBe(["1 passed", "2 paused"]);
+        run.Lines.TakeLast(5).ShouldBe(["1 passed", "2 paused", "3 passed", "4 paused", "5 passed"]);
     }
 
     [GeneratedRegex(
