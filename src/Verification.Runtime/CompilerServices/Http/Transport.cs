@@ -88,11 +88,8 @@ public sealed class Transport : IDisposable
     {
         using var probe = new HttpRequestMessage(request.Method, request.RequestUri);
         settings.AuthenticationFor(operation).Apply(probe, target, []);
-        var headers = probe.Headers.NonValidated.Select(header => header.Key);
-        if (
-            headers.Concat(CredentialHeaders).Concat(settings.CredentialHeaders).FirstOrDefault(request.Headers.NonValidated.Contains) is
-            { } header
-        )
+        var headers = probe.Headers.NonValidated.Select(header => header.Key).Concat(CredentialHeaders).Concat(settings.CredentialHeaders);
+        if (headers.FirstOrDefault(name => HasHeader(request, name)) is { } header)
         {
             throw new ArgumentException(
                 $"The request has the header {header}, which carries credentials or the host: give credentials in the options.",
@@ -149,6 +146,10 @@ public sealed class Transport : IDisposable
         invoker.Dispose();
         gate.Dispose();
     }
+
+    /// <summary>Headers that .NET does not know can stand on the content as well.</summary>
+    private static bool HasHeader(HttpRequestMessage request, string name) =>
+        request.Headers.NonValidated.Contains(name) || request.Content?.Headers.NonValidated.Contains(name) == true;
 
     private Task<Response<T>> SendAsync<T>(
         Operation operation,
