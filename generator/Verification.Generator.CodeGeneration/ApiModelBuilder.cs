@@ -29,7 +29,6 @@ internal static class ApiModelBuilder
     /// <summary>The class with the table of operations.</summary>
     public static string ClassOfOperations(ContractDocument document) => Identifiers.Pascal(document.Name) + "Operations";
 
-    /// <summary>Builds the model.</summary>
     public static ApiModel Build(
         ContractDocument document,
         string @namespace,

@@ -11,7 +11,6 @@ internal static class CSharpText
 {
     private const int DocumentationWidth = 130;
 
-    /// <summary>A C# string literal.</summary>
     public static string Literal(string text) => "\"" + string.Concat(text.Select(Escape)) + "\"";
 
     /// <summary>A C# literal of a whole number; <c>null</c> for null.</summary>

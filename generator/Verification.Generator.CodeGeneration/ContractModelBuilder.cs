@@ -11,7 +11,6 @@ internal static class ContractModelBuilder
     /// <summary>The name of the class with the facts.</summary>
     public static string ClassName(ContractDocument document) => Identifiers.Pascal(document.Name) + "Contract";
 
-    /// <summary>Builds the model.</summary>
     public static ContractModel Build(ContractDocument document, string @namespace)
     {
         var rateLimit = document.Root.Object(Extensions.RateLimit);

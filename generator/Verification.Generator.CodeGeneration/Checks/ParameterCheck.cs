@@ -8,7 +8,6 @@ internal static class ParameterCheck
     /// <summary>Headers that OpenAPI forbids as parameters and tells tools to ignore.</summary>
     private static readonly string[] IgnoredHeaders = ["Accept", "Content-Type", "Authorization"];
 
-    /// <summary>Checks a parameter.</summary>
     public static void Run(ContractDocument document, SpecObject parameter)
     {
         if (parameter.Text("name") is not { Length: > 0 } name)

@@ -3,7 +3,6 @@ namespace Verification.Generator.CodeGeneration.Commands;
 /// <summary>What the exit codes of <c>vgen</c> mean.</summary>
 internal static class ExitCode
 {
-    /// <summary>All is well.</summary>
     public const int Success = 0;
 
     /// <summary>The contracts differ more than the user allows.</summary>
@@ -18,6 +17,5 @@ internal static class ExitCode
     /// <summary>The declared version is too small for what has changed.</summary>
     public const int VersionTooSmall = 4;
 
-    /// <summary>The command was interrupted.</summary>
     public const int Interrupted = 130;
 }

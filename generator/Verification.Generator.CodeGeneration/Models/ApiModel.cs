@@ -3,7 +3,6 @@ namespace Verification.Generator.CodeGeneration.Models;
 /// <summary>What the templates of the client of a whole document, of its options and of its registration are given.</summary>
 internal sealed record ApiModel
 {
-    /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>What the names of client, options and registration begin with.</summary>

@@ -5,7 +5,6 @@ namespace Verification.Generator.CodeGeneration.Models;
 /// <summary>What the template of a class is given.</summary>
 internal sealed record ClassModel
 {
-    /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>The name of the class.</summary>

@@ -5,7 +5,6 @@ namespace Verification.Generator.CodeGeneration.Models;
 /// <summary>What the template of a client class is given: the operations of one tag.</summary>
 internal sealed record ClientModel
 {
-    /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>The name of the class.</summary>
@@ -127,7 +126,6 @@ internal sealed record OperationModel
     public string LeadingParameters =>
         string.Concat(PathParameters.Select(part => $"string {part.Variable}, ")) + (Body is null ? "" : $"{Body.CSharp} body, ");
 
-    /// <summary>The same as arguments.</summary>
     public string LeadingArguments => string.Concat(PathParameters.Select(part => part.Variable + ", ")) + (Body is null ? "" : "body, ");
 
     /// <summary>The return type. An object is never null; anything else may be, as in a property.</summary>

@@ -3,7 +3,6 @@ namespace Verification.Generator.CodeGeneration.Models;
 /// <summary>What the template of the facts of a whole document is given.</summary>
 internal sealed record ContractModel
 {
-    /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>The name of the class.</summary>

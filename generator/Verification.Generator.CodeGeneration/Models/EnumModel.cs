@@ -3,7 +3,6 @@ namespace Verification.Generator.CodeGeneration.Models;
 /// <summary>What the template of an open enum is given.</summary>
 internal sealed record EnumModel
 {
-    /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>The name of the type.</summary>

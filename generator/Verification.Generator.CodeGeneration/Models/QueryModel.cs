@@ -5,7 +5,6 @@ namespace Verification.Generator.CodeGeneration.Models;
 /// <summary>What the template of a query record is given.</summary>
 internal sealed record QueryModel
 {
-    /// <summary>The namespace.</summary>
     public required string Namespace { get; init; }
 
     /// <summary>The name of the record.</summary>
@@ -14,7 +13,6 @@ internal sealed record QueryModel
     /// <summary>The operation that it belongs to, as a sentence's subject.</summary>
     public required string Operation { get; init; }
 
-    /// <summary>The query parameters.</summary>
     public required IReadOnlyList<QueryParameterModel> Parameters { get; init; }
 
     /// <summary>The parameters of which one at most may be set.</summary>
@@ -34,13 +32,11 @@ internal sealed record QueryModel
 /// <summary>A query parameter: a property of the record.</summary>
 internal sealed record QueryParameterModel
 {
-    /// <summary>Its C# name.</summary>
     public required string Name { get; init; }
 
     /// <summary>Its wire name as a C# string literal.</summary>
     public required string Wire { get; init; }
 
-    /// <summary>Its type.</summary>
     public required TypeReference Type { get; init; }
 
     /// <summary>Whether a request without it is refused.</summary>

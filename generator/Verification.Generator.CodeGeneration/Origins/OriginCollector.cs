@@ -14,7 +14,6 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
     private readonly RequestSchemas requests = new();
     private readonly List<MemberOrigin> origins = [];
 
-    /// <summary>What was noted.</summary>
     public IReadOnlyList<MemberOrigin> Origins => origins;
 
     /// <summary>Notes a client, its methods and the query records of its operations.</summary>

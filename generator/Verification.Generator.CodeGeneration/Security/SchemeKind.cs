@@ -15,10 +15,8 @@ internal enum SchemeKind
     /// <summary>A key in a cookie.</summary>
     CookieKey,
 
-    /// <summary>HTTP Basic.</summary>
     Basic,
 
-    /// <summary>HTTP bearer.</summary>
     Bearer,
 
     /// <summary>A part of the client's class that is written by hand.</summary>

@@ -21,10 +21,8 @@ internal enum TypeKind
     /// <summary><c>bool</c>.</summary>
     Boolean,
 
-    /// <summary>A generated open enum.</summary>
     OpenEnum,
 
-    /// <summary>A generated class.</summary>
     Model,
 
     /// <summary><c>OpenJson</c>: any JSON, kept as it came.</summary>

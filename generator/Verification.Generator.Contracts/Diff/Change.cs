@@ -12,7 +12,6 @@ internal sealed record Change : Finding
     /// <summary>The worse of wire and C#.</summary>
     public override FindingLevel Level => CSharp.IsBreaking ? FindingLevel.Breaking : Wire;
 
-    /// <summary>What has changed.</summary>
     public required ChangeSubject Subject { get; init; }
 
     /// <inheritdoc/>

@@ -91,15 +91,11 @@ internal sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<A
 /// <summary>The part of a semantic version that a change moves.</summary>
 internal enum VersionBump
 {
-    /// <summary>Nothing changed.</summary>
     None,
 
-    /// <summary>Fixes and documentation.</summary>
     Patch,
 
-    /// <summary>Additions.</summary>
     Minor,
 
-    /// <summary>Breaking changes.</summary>
     Major,
 }

@@ -10,7 +10,6 @@ internal sealed class DriftFindings
 {
     private readonly Dictionary<(string Rule, string Name, string? Value, string Pointer, string File), Finding> items = [];
 
-    /// <summary>The findings so far.</summary>
     public IEnumerable<Finding> Items => items.Values;
 
     /// <summary>Adds a finding at a line of a page.</summary>

@@ -48,25 +48,18 @@ internal static class DriftRules
     /// <summary>The document has an HTTP status that the page does not name.</summary>
     public const string StatusNotOnPage = "status-not-on-page";
 
-    /// <summary>Types differ.</summary>
     public const string TypeDiffers = "type-differs";
 
-    /// <summary>Formats differ.</summary>
     public const string FormatDiffers = "format-differs";
 
-    /// <summary>Defaults differ.</summary>
     public const string DefaultDiffers = "default-differs";
 
-    /// <summary>Smallest numbers differ.</summary>
     public const string MinimumDiffers = "minimum-differs";
 
-    /// <summary>Largest numbers differ.</summary>
     public const string MaximumDiffers = "maximum-differs";
 
-    /// <summary>Lengths differ.</summary>
     public const string LengthDiffers = "length-differs";
 
-    /// <summary>Patterns differ.</summary>
     public const string PatternDiffers = "pattern-differs";
 
     /// <summary>One side requires what the other does not.</summary>
@@ -117,7 +110,6 @@ internal static class DriftRules
         PageSizeMismatch,
     ];
 
-    /// <summary>All ids.</summary>
     public static IReadOnlyCollection<string> All { get; } =
     [
         OperationNotInDocument,

@@ -7,7 +7,6 @@ namespace Verification.Generator.Contracts.Findings;
 /// <param name="Members">The public members, before and after.</param>
 internal sealed record CSharpImpact(bool Source, bool Binary, bool Behaviour, IReadOnlyList<MemberChange> Members)
 {
-    /// <summary>C# code notices nothing.</summary>
     public static CSharpImpact None { get; } = new(Source: false, Binary: false, Behaviour: false, []);
 
     /// <summary>Whether the change breaks C# code in any way.</summary>

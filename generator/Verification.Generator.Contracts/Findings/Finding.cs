@@ -9,7 +9,6 @@ internal record Finding
     /// <summary>The id of the rule that found it, for instance <c>enum-value-not-in-document</c>.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>How bad it is.</summary>
     public virtual FindingLevel Level { get; init; }
 
     /// <summary>The wire name of the parameter, property, header, status or operation that it is about.</summary>

@@ -18,12 +18,9 @@ internal enum FindingLevel
     /// <summary>A change with which requests that worked may be refused, or reading a response may fail or lose data.</summary>
     Breaking,
 
-    /// <summary>Worth knowing.</summary>
     Note = Compatible,
 
-    /// <summary>Probably wrong.</summary>
     Warning = Risky,
 
-    /// <summary>Wrong.</summary>
     Error = Breaking,
 }

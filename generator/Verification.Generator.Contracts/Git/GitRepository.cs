@@ -15,7 +15,6 @@ internal sealed class GitRepository
         Prefix = prefix;
     }
 
-    /// <summary>The folder.</summary>
     public string Folder { get; }
 
     /// <summary>The folder's path in the repository with slashes, without one at the end; empty for the root.</summary>

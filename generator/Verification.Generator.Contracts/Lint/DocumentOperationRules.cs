@@ -7,7 +7,6 @@ namespace Verification.Generator.Contracts.Lint;
 /// <summary>What an operation should say about itself.</summary>
 internal static class DocumentOperationRules
 {
-    /// <summary>Checks all operations.</summary>
     public static void Run(ContractDocument document, FindingList findings)
     {
         HashSet<string> tags = [.. document.Root.Array("tags")?.Items.OfType<SpecObject>().Select(tag => tag.Text("name") ?? "") ?? []];
@@ -32,7 +31,6 @@ internal static class DocumentOperationRules
     /// <summary>Whether a member is a text that is not blank.</summary>
     internal static bool HasText(SpecObject node, string member) => !string.IsNullOrWhiteSpace(node.Text(member));
 
-    /// <summary>Reports a missing description.</summary>
     internal static void Undescribed(FindingList findings, string kind, string name, PlacedNode place) =>
         findings.Add(
             LintRules.DescriptionMissing,

@@ -8,7 +8,6 @@ internal sealed class FindingList(ContractDocument document)
 {
     private readonly List<Finding> items = [];
 
-    /// <summary>The findings so far.</summary>
     public IReadOnlyList<Finding> Items => items;
 
     /// <summary>Adds a finding at a place of the document.</summary>

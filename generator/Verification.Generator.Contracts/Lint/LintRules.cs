@@ -51,7 +51,6 @@ internal static class LintRules
     /// <summary>A required property is not among the properties.</summary>
     public const string RequiredPropertyUnknown = "required-property-unknown";
 
-    /// <summary>All ids.</summary>
     public static IReadOnlyCollection<string> All { get; } =
     [
         ExampleBreaksSchema,

@@ -8,7 +8,6 @@ namespace Verification.Generator.Contracts.Lint;
 /// <summary>What a schema should say about itself.</summary>
 internal static class SchemaRules
 {
-    /// <summary>Checks all schemas.</summary>
     public static void Run(ContractDocument document, FindingList findings)
     {
         foreach (var schema in SchemaWalk.All(document))

@@ -28,7 +28,6 @@ internal sealed class CompiledContract
     /// <summary>The public types and members.</summary>
     public PublicSurface Surface { get; }
 
-    /// <summary>Where they come from.</summary>
     public OriginTable Origins { get; }
 
     /// <summary>Compiles generated files of a document; without a document there are no types.</summary>

@@ -12,7 +12,6 @@ namespace Verification.Generator.Contracts.Diff.CSharp;
 /// <param name="After">The files of the side after.</param>
 internal sealed partial record FileSelection(IReadOnlyList<GeneratedFile> Before, IReadOnlyList<GeneratedFile> After)
 {
-    /// <summary>Selects the files.</summary>
     public static FileSelection Of(GeneratedClients before, GeneratedClients after)
     {
         var old = new FileUses(before.Files);

@@ -18,7 +18,6 @@ internal sealed class FileUses
         names = new HashSet<string>(this.files.Keys, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    /// <summary>The types.</summary>
     public IReadOnlyCollection<string> Names => files.Keys;
 
     /// <summary>The text of the file of a type; null when there is none.</summary>

@@ -14,10 +14,8 @@ internal sealed class ContractView(ContractDocument document)
     private readonly Dictionary<SpecPlace[], Schema> byFragments = new(FragmentComparer.Instance);
     private SubtypeIndex? subtypeIndex;
 
-    /// <summary>The document.</summary>
     public ContractDocument Document => document;
 
-    /// <summary>The outermost place.</summary>
     public SpecPlace Root { get; } = SpecPlace.Root(document);
 
     /// <summary>Follows <c>$ref</c>s until something else stands there.</summary>

@@ -30,7 +30,6 @@ internal sealed class DifferenceIndex(ContractView before, ContractView after, O
     /// <summary>Adds a difference in a schema with the operations that reach the schema.</summary>
     public void Add(Difference difference, OperationSet operations) => Find(difference).Operations.UnionWith(operations);
 
-    /// <summary>The changes, sorted.</summary>
     public IReadOnlyList<Change> ToChanges() => DiffReport.Sorted(entries.Values.Select(ToChange));
 
     /// <summary>The error about a comparison that would fill a report which nobody reads.</summary>

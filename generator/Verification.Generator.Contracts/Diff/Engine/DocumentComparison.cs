@@ -9,7 +9,6 @@ internal sealed class DocumentComparison
     private readonly OperationNames names = new();
     private readonly HashSet<(SpecNode, SpecNode)> callbacks = [];
 
-    /// <summary>Begins.</summary>
     public DocumentComparison(ContractView before, ContractView after)
     {
         Base = before;
@@ -18,16 +17,12 @@ internal sealed class DocumentComparison
         Differences = new DifferenceIndex(before, after, names);
     }
 
-    /// <summary>The document before.</summary>
     public ContractView Base { get; }
 
-    /// <summary>The document after.</summary>
     public ContractView Revision { get; }
 
-    /// <summary>The comparison of schemas.</summary>
     public SchemaWalk Schemas { get; }
 
-    /// <summary>What was found.</summary>
     public DifferenceIndex Differences { get; }
 
     /// <summary>Begins with a pair of callbacks.</summary>

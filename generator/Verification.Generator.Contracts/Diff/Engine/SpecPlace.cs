@@ -17,7 +17,6 @@ internal sealed class SpecPlace
         Name = name;
     }
 
-    /// <summary>The node.</summary>
     public SpecNode Node { get; }
 
     /// <summary>Where the member's name stands, or the value where there is no name.</summary>

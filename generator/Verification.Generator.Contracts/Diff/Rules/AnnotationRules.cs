@@ -5,7 +5,6 @@ namespace Verification.Generator.Contracts.Diff.Rules;
 /// <summary>Rules of what accompanies a schema: defaults, deprecation, documentation.</summary>
 internal static class AnnotationRules
 {
-    /// <summary>A body's default changed.</summary>
     public static readonly Rule DefaultChanged = Rule.ForSchema(
         "default-changed",
         Risky,
@@ -15,7 +14,6 @@ internal static class AnnotationRules
         RuleExample.Schema("{type: integer, default: 1}", "{type: integer, default: 2}")
     );
 
-    /// <summary>A parameter's default changed.</summary>
     public static readonly Rule ParameterDefaultChanged = Rule.For(
         "request-parameter-default-changed",
         Breaking,
@@ -27,7 +25,6 @@ internal static class AnnotationRules
         )
     );
 
-    /// <summary>Its end is announced.</summary>
     public static readonly Rule Deprecated = Rule.ForSchema(
         "deprecated",
         Compatible,
@@ -66,7 +63,6 @@ internal static class AnnotationRules
         )
         .InFamilyOf(DocumentationChanged);
 
-    /// <summary>An extension changed.</summary>
     public static readonly Rule ExtensionChanged = Rule.For(
         "extension-changed",
         None,
@@ -75,7 +71,6 @@ internal static class AnnotationRules
         RuleExample.Operation("{x-internal: true}", "{x-internal: false}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [DefaultChanged, ParameterDefaultChanged, Deprecated, Reactivated, DocumentationChanged, UnsafeTextAdded, ExtensionChanged];
 }

@@ -29,7 +29,6 @@ internal static class BodyRules
         )
         .WhenReceived(Compatible);
 
-    /// <summary>No body is accepted.</summary>
     public static readonly Rule RequestRemoved = Rule.For(
         "request-body-removed",
         Breaking,
@@ -242,7 +241,6 @@ internal static class BodyRules
         RuleExample.Operation(Response($"content: {{{Json}}}"), Response("headers: {}"))
     );
 
-    /// <summary>A header is new.</summary>
     public static readonly Rule HeaderAdded = Rule.For(
         "response-header-added",
         Compatible,
@@ -251,7 +249,6 @@ internal static class BodyRules
         RuleExample.Operation(Response("headers: {}"), Response("headers: {X-Rate: {schema: {type: integer}}}"))
     );
 
-    /// <summary>A header is gone.</summary>
     public static readonly Rule HeaderRemoved = Rule.For(
         "response-header-removed",
         Breaking,
@@ -289,7 +286,6 @@ internal static class BodyRules
         RuleExample.Operation(Response("links: {next: {operationId: a}}"), Response("links: {next: {operationId: b}}"))
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         RequestAdded,

@@ -53,7 +53,6 @@ internal static class BoundRules
         RuleExample.Schema("{type: integer, multipleOf: 3}", "{type: integer, multipleOf: 5}")
     );
 
-    /// <summary>Elements must differ.</summary>
     public static readonly Rule UniqueAdded = Rule.ForSchema(
         "unique-items-added",
         Breaking,
@@ -63,7 +62,6 @@ internal static class BoundRules
         RuleExample.Schema("{type: array}", "{type: array, uniqueItems: true}")
     );
 
-    /// <summary>Elements may repeat.</summary>
     public static readonly Rule UniqueRemoved = Rule.ForSchema(
         "unique-items-removed",
         Compatible,
@@ -73,7 +71,6 @@ internal static class BoundRules
         RuleExample.Schema("{type: array, uniqueItems: true}", "{type: array}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. Bounds.SelectMany(bound => new[] { bound.Tightened, bound.Loosened }),

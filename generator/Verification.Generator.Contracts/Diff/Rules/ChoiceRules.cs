@@ -16,7 +16,6 @@ internal static class ChoiceRules
     private const string UnknownAdvice = "Readers must have a way to treat what they do not know.";
     private const string Components = "components: {schemas: {Cat: {type: object}, Dog: {type: object}}}";
 
-    /// <summary>A branch joined.</summary>
     public static readonly Rule BranchAdded = Rule.ForSchema(
             "union-member-added",
             Compatible,
@@ -27,7 +26,6 @@ internal static class ChoiceRules
         )
         .Joining();
 
-    /// <summary>A branch left.</summary>
     public static readonly Rule BranchRemoved = Rule.ForSchema(
             "union-member-removed",
             Breaking,
@@ -154,7 +152,6 @@ internal static class ChoiceRules
         Mapping("{cat: '#/components/schemas/Cat'}", "{cat: '#/components/schemas/Dog'}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         BranchAdded,

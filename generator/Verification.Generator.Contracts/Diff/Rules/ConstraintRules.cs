@@ -64,7 +64,6 @@ internal static class ConstraintRules
     public static IReadOnlyList<Constraint> Encodings { get; } =
     [CreateEncoding("contentEncoding", "base64", "base32"), CreateEncoding("contentMediaType", "application/json", "text/plain")];
 
-    /// <summary>A pattern accepts more.</summary>
     public static readonly Rule PatternGeneralized = Rule.ForSchema(
         "pattern-generalized",
         Compatible,
@@ -94,7 +93,6 @@ internal static class ConstraintRules
         RuleExample.Schema("{type: object, dependentRequired: {a: [b]}}", "{type: object}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         .. Shapes

@@ -5,7 +5,6 @@ namespace Verification.Generator.Contracts.Diff.Rules;
 /// <summary>Rules of <c>enum</c> and <c>const</c>, which is an enum of one.</summary>
 internal static class EnumRules
 {
-    /// <summary>A value joined.</summary>
     public static readonly Rule ValueAdded = Rule.ForSchema(
             "enum-value-added",
             Compatible,
@@ -16,7 +15,6 @@ internal static class EnumRules
         )
         .Joining();
 
-    /// <summary>A value left.</summary>
     public static readonly Rule ValueRemoved = Rule.ForSchema(
             "enum-value-removed",
             Breaking,
@@ -57,6 +55,5 @@ internal static class EnumRules
         RuleExample.Schema("{type: string, enum: [sms, call]}", "{type: string}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } = [ValueAdded, ValueRemoved, Replaced, Added, Removed];
 }

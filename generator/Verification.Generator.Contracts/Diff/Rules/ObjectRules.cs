@@ -6,7 +6,6 @@ namespace Verification.Generator.Contracts.Diff.Rules;
 /// <summary>Rules of properties and of objects as a whole.</summary>
 internal static class ObjectRules
 {
-    /// <summary>A property is new.</summary>
     public static readonly Rule Added = Rule.ForSchema(
         "property-added",
         Compatible,
@@ -52,7 +51,6 @@ internal static class ObjectRules
         )
         .InFamilyOf(Added);
 
-    /// <summary>A property is gone.</summary>
     public static readonly Rule Removed = Rule.ForSchema(
         "property-removed",
         Breaking,
@@ -168,7 +166,6 @@ internal static class ObjectRules
         )
     );
 
-    /// <summary>Other properties are refused.</summary>
     public static readonly Rule Closed = Rule.ForSchema(
         "additional-properties-closed",
         Breaking,
@@ -178,7 +175,6 @@ internal static class ObjectRules
         RuleExample.Schema("{type: object}", "{type: object, additionalProperties: false}")
     );
 
-    /// <summary>Other properties are allowed.</summary>
     public static readonly Rule Opened = Rule.ForSchema(
         "additional-properties-opened",
         Compatible,
@@ -208,7 +204,6 @@ internal static class ObjectRules
         RuleExample.Schema("{type: object, additionalProperties: {type: string}}", "{type: object}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Added,

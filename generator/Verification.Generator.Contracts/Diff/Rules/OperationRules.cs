@@ -11,7 +11,6 @@ internal static class OperationRules
     private const string RemovedAdvice = "Deprecate it first, announce a date, and remove it with a major version.";
     private const string NothingToDo = "Nothing to do.";
 
-    /// <summary>A document is new.</summary>
     public static readonly Rule DocumentAdded = Rule.For(
         "document-added",
         Compatible,
@@ -20,7 +19,6 @@ internal static class OperationRules
         RuleExample.Document("", "paths: {}")
     );
 
-    /// <summary>A document is gone.</summary>
     public static readonly Rule DocumentRemoved = Rule.For(
         "document-removed",
         Breaking,
@@ -29,7 +27,6 @@ internal static class OperationRules
         RuleExample.Document("paths: {}", "")
     );
 
-    /// <summary>A path is new.</summary>
     public static readonly Rule PathAdded = Rule.For(
         "path-added",
         Compatible,
@@ -38,7 +35,6 @@ internal static class OperationRules
         RuleExample.Document($"paths: {{/a: {{{Get}}}}}", $"paths: {{/a: {{{Get}}}, /b: {{{Get}}}}}")
     );
 
-    /// <summary>A path is gone.</summary>
     public static readonly Rule PathRemoved = Rule.For(
         "path-removed",
         Breaking,
@@ -79,7 +75,6 @@ internal static class OperationRules
         RuleExample.Document(Path("id"), Path("sid"))
     );
 
-    /// <summary>An operation is new.</summary>
     public static readonly Rule OperationAdded = Rule.For(
         "operation-added",
         Compatible,
@@ -88,7 +83,6 @@ internal static class OperationRules
         RuleExample.Document($"paths: {{/a: {{{Get}}}}}", $"paths: {{/a: {{{Get}, {Put}}}}}")
     );
 
-    /// <summary>An operation is gone.</summary>
     public static readonly Rule OperationRemoved = Rule.For(
         "operation-removed",
         Breaking,
@@ -151,7 +145,6 @@ internal static class OperationRules
         RuleExample.Operation("{deprecated: true, x-sunset: 2030-01-31}", "{deprecated: true, x-sunset: 2029-01-31}")
     );
 
-    /// <summary>A webhook is new.</summary>
     public static readonly Rule WebhookAdded = Rule.For(
         "webhook-added",
         Compatible,
@@ -160,7 +153,6 @@ internal static class OperationRules
         RuleExample.Document("webhooks: {}", $"webhooks: {{done: {{{Put}}}}}")
     );
 
-    /// <summary>A webhook is gone.</summary>
     public static readonly Rule WebhookRemoved = Rule.For(
         "webhook-removed",
         Breaking,
@@ -169,7 +161,6 @@ internal static class OperationRules
         RuleExample.Document($"webhooks: {{done: {{{Put}}}}}", "webhooks: {}")
     );
 
-    /// <summary>The server calls back.</summary>
     public static readonly Rule CallbackAdded = Rule.For(
         "callback-added",
         Risky,
@@ -217,7 +208,6 @@ internal static class OperationRules
         RuleExample.Document("components: {schemas: {A: {type: string}, B: {type: string}}}", "components: {schemas: {A: {type: string}}}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         DocumentAdded,

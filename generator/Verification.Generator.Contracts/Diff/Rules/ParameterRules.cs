@@ -27,7 +27,6 @@ internal static class ParameterRules
         )
         .WhenReceived(Compatible);
 
-    /// <summary>A parameter is gone.</summary>
     public static readonly Rule Removed = Rule.For(
         "request-parameter-removed",
         Breaking,
@@ -36,7 +35,6 @@ internal static class ParameterRules
         RuleExample.Operation("{operationId: a, parameters: [{name: size, in: query}]}", None)
     );
 
-    /// <summary>A parameter travels elsewhere.</summary>
     public static readonly Rule Moved = Rule.For(
         "request-parameter-moved",
         Breaking,
@@ -138,7 +136,6 @@ internal static class ParameterRules
         RuleExample.Operation("{parameters: [{name: size, in: query, deprecated: true}]}", "{parameters: [{name: size, in: query}]}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         Added,

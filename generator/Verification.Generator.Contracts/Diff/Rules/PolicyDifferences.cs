@@ -3,7 +3,6 @@ namespace Verification.Generator.Contracts.Diff.Rules;
 /// <summary>Where we judge otherwise than widely used tools, and why: the last section of <c>docs/rules.md</c>.</summary>
 internal static class PolicyDifferences
 {
-    /// <summary>The section.</summary>
     public const string Text = """
         ## Where we differ
 

@@ -147,10 +147,8 @@ internal enum RuleEffect
     /// <summary>It is about no entry of a list.</summary>
     None,
 
-    /// <summary>An entry joined.</summary>
     Joins,
 
-    /// <summary>An entry left.</summary>
     Leaves,
 
     /// <summary>A place moved with everything in it.</summary>

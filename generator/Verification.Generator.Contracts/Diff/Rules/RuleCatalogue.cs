@@ -2,7 +2,6 @@ using Verification.Generator.Contracts.Diff.CSharp;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
 
-/// <summary>All rules.</summary>
 internal static class RuleCatalogue
 {
     /// <summary>The rules by subject, in the order in which a reader of a contract meets it.</summary>

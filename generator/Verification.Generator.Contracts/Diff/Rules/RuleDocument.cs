@@ -34,7 +34,6 @@ internal static class RuleDocument
 
         """;
 
-    /// <summary>Writes the catalogue.</summary>
     public static string Write()
     {
         var text = new StringBuilder(Head);

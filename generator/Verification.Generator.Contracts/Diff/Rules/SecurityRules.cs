@@ -14,7 +14,6 @@ internal static class SecurityRules
     private const string KeepAdvice = "Keep accepting the old way, or publish a major version.";
     private const string NothingToDo = "Nothing to do.";
 
-    /// <summary>A server is new.</summary>
     public static readonly Rule ServerAdded = Rule.For(
         "server-added",
         Compatible,
@@ -26,7 +25,6 @@ internal static class SecurityRules
         )
     );
 
-    /// <summary>A server is gone.</summary>
     public static readonly Rule ServerRemoved = Rule.For(
         "server-removed",
         Breaking,
@@ -121,7 +119,6 @@ internal static class SecurityRules
         Security("[{oauth: [read, write]}]", "[{oauth: [read]}]")
     );
 
-    /// <summary>A scheme is new.</summary>
     public static readonly Rule SchemeAdded = Rule.For(
         "security-scheme-added",
         Compatible,
@@ -145,7 +142,6 @@ internal static class SecurityRules
         )
     );
 
-    /// <summary>Credentials are sent otherwise.</summary>
     public static readonly Rule SchemeChanged = Rule.For(
         "security-scheme-changed",
         Breaking,
@@ -172,7 +168,6 @@ internal static class SecurityRules
         Scheme(Oauth, "type: oauth2, flows: {}")
     );
 
-    /// <summary>A scope is new.</summary>
     public static readonly Rule ScopeAdded = Rule.For(
         "oauth-scope-added",
         Compatible,
@@ -181,7 +176,6 @@ internal static class SecurityRules
         Scheme(Oauth, Oauth.Replace("write: Writes", "write: Writes, admin: Rules", StringComparison.Ordinal))
     );
 
-    /// <summary>A scope is gone.</summary>
     public static readonly Rule ScopeRemoved = Rule.For(
         "oauth-scope-removed",
         Breaking,
@@ -192,7 +186,6 @@ internal static class SecurityRules
 
     private const string Paths = "\npaths: {/a: {get: {responses: {'204': {description: Done}}}}}";
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         ServerAdded,

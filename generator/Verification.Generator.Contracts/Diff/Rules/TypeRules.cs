@@ -8,7 +8,6 @@ internal static class TypeRules
     private const string RequestAdvice = "Accept the old form as well, or publish a major version.";
     private const string ReadAdvice = "Readers parse by the old type; offer the new form as a new property, or publish a major version.";
 
-    /// <summary>More types are allowed.</summary>
     public static readonly Rule TypeWidened = Rule.ForSchema(
         "type-widened",
         Compatible,
@@ -18,7 +17,6 @@ internal static class TypeRules
         RuleExample.Schema("{type: integer}", "{type: [integer, string]}")
     );
 
-    /// <summary>Fewer types are allowed.</summary>
     public static readonly Rule TypeNarrowed = Rule.ForSchema(
         "type-narrowed",
         Breaking,
@@ -28,7 +26,6 @@ internal static class TypeRules
         RuleExample.Schema("{type: number}", "{type: integer}")
     );
 
-    /// <summary>Other types are allowed.</summary>
     public static readonly Rule TypeChanged = Rule.ForSchema(
         "type-changed",
         Breaking,
@@ -38,7 +35,6 @@ internal static class TypeRules
         RuleExample.Schema("{type: boolean}", "{type: string}")
     );
 
-    /// <summary>Null is allowed.</summary>
     public static readonly Rule BecameNullable = Rule.ForSchema(
         "became-nullable",
         Compatible,
@@ -78,7 +74,6 @@ internal static class TypeRules
         RuleExample.Schema("{type: string, format: date}", "{type: string}")
     );
 
-    /// <summary>A number became wider.</summary>
     public static readonly Rule FormatWidened = Rule.ForSchema(
         "format-widened",
         Compatible,
@@ -88,7 +83,6 @@ internal static class TypeRules
         RuleExample.Schema("{type: integer, format: int32}", "{type: integer, format: int64}")
     );
 
-    /// <summary>A number became narrower.</summary>
     public static readonly Rule FormatNarrowed = Rule.ForSchema(
         "format-narrowed",
         Breaking,
@@ -118,7 +112,6 @@ internal static class TypeRules
         RuleExample.Schema("{type: string, format: date}", "{type: string, format: date-time}")
     );
 
-    /// <summary>All of them.</summary>
     public static IReadOnlyList<Rule> All { get; } =
     [
         TypeWidened,

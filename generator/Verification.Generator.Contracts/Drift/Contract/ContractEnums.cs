@@ -8,7 +8,6 @@ internal sealed class ContractEnums
     private readonly Dictionary<string, List<(ContractField Field, int Order)>> byValue = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<(ContractField Field, int Order)>> bySpelling = new(StringComparer.Ordinal);
 
-    /// <summary>Indexes the values.</summary>
     public ContractEnums(IEnumerable<ContractField> fields)
     {
         var order = 0;

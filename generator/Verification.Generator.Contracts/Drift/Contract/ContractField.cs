@@ -30,7 +30,6 @@ internal sealed record ContractField(
     /// <summary>The object that its value is, or that its elements are; null when it is something else.</summary>
     public ContractObject? Child { get; set; }
 
-    /// <summary>The default, or null.</summary>
     public string? Default => (Schema.Default as SpecScalar)?.Value;
 
     /// <summary>
@@ -39,7 +38,6 @@ internal sealed record ContractField(
     /// </summary>
     public string? LargestPage { get; init; }
 
-    /// <summary>What messages call it.</summary>
     public string Kindly =>
         Kind switch
         {
@@ -54,7 +52,6 @@ internal sealed record ContractField(
 /// <param name="Place">Its schema.</param>
 internal sealed record ContractObject(PlacedNode Place)
 {
-    /// <summary>The fields by name.</summary>
     public Dictionary<string, ContractField> Fields { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Whether properties that are not listed are welcome.</summary>

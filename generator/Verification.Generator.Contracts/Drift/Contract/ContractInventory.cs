@@ -45,16 +45,12 @@ internal sealed class ContractInventory
         names = [.. all.Select(field => field.Name), .. CredentialHeaders.Select(header => header.Name)];
     }
 
-    /// <summary>The document.</summary>
     public ContractDocument Document { get; }
 
-    /// <summary>Its operations.</summary>
     public IReadOnlyList<PlacedOperation> Operations { get; }
 
-    /// <summary>Their parameters.</summary>
     public IReadOnlyList<ContractField> Parameters { get; }
 
-    /// <summary>Their responses.</summary>
     public IReadOnlyList<ContractResponse> Responses { get; }
 
     /// <summary>The headers of the responses.</summary>
@@ -75,10 +71,8 @@ internal sealed class ContractInventory
     /// <summary>Parameters and headers by name.</summary>
     internal ContractNames Names { get; }
 
-    /// <summary>Fields by their values.</summary>
     internal ContractEnums Enums { get; }
 
-    /// <summary>Reads a document.</summary>
     public static ContractInventory Of(ContractDocument document) => new(document);
 
     /// <summary>Whether something in the document has a name.</summary>

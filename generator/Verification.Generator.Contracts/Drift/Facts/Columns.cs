@@ -3,16 +3,13 @@ namespace Verification.Generator.Contracts.Drift.Facts;
 /// <summary>What the columns of a table hold, by their titles.</summary>
 internal enum Column
 {
-    /// <summary>Something else.</summary>
     Other,
 
     /// <summary>The names of parameters or fields.</summary>
     Name,
 
-    /// <summary>Types.</summary>
     Type,
 
-    /// <summary>Formats.</summary>
     Format,
 
     /// <summary>Whether a field is required.</summary>
@@ -21,40 +18,30 @@ internal enum Column
     /// <summary>Whether a field is optional.</summary>
     Optional,
 
-    /// <summary>Defaults.</summary>
     Default,
 
-    /// <summary>Texts.</summary>
     Description,
 
-    /// <summary>Examples.</summary>
     Example,
 
     /// <summary>All values of a field.</summary>
     Values,
 
-    /// <summary>Smallest numbers.</summary>
     Minimum,
 
-    /// <summary>Largest numbers.</summary>
     Maximum,
 
-    /// <summary>Ranges and other limits.</summary>
     Limits,
 
-    /// <summary>Patterns.</summary>
     Pattern,
 
-    /// <summary>HTTP statuses.</summary>
     Status,
 
     /// <summary>Values of one field, a row each.</summary>
     Value,
 
-    /// <summary>Where a parameter goes.</summary>
     Location,
 
-    /// <summary>Whether null is allowed.</summary>
     Nullable,
 }
 
@@ -149,7 +136,6 @@ internal static class Columns
         ["since"] = Column.Other,
     };
 
-    /// <summary>What a column holds.</summary>
     public static Column Of(string title) => Titles.GetValueOrDefault(title.Trim().TrimEnd(':', '*'));
 
     /// <summary>

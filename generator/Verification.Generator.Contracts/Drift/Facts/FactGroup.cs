@@ -6,26 +6,20 @@ internal enum FactKind
     /// <summary>The page does not say.</summary>
     Unknown,
 
-    /// <summary>Query parameters.</summary>
     Query,
 
-    /// <summary>Path parameters.</summary>
     Path,
 
-    /// <summary>Headers of the request.</summary>
     Header,
 
-    /// <summary>Headers of a response.</summary>
     ResponseHeader,
 
-    /// <summary>Fields of a response.</summary>
     Response,
 }
 
 /// <summary>How exact the place is that facts come from.</summary>
 internal enum FactGrade
 {
-    /// <summary>Sentences.</summary>
     Prose,
 
     /// <summary>Tables, lists and what is left of them.</summary>
@@ -42,6 +36,5 @@ internal enum FactGrade
 /// <param name="Status">The HTTP status of the response that they are about; null when unknown.</param>
 internal sealed record FactGroup(FactKind Kind, FactGrade Grade, int Line, string? Status)
 {
-    /// <summary>The facts in order.</summary>
     public List<FieldFact> Facts { get; } = [];
 }

@@ -15,10 +15,8 @@ internal sealed class FieldFact(string name, int line)
     /// <summary>The line of the page.</summary>
     public int Line { get; } = line;
 
-    /// <summary>The type.</summary>
     public PageType? Type { get; set; }
 
-    /// <summary>Whether it is required.</summary>
     public bool? IsRequired { get; set; }
 
     /// <summary>Whether null is a value of it.</summary>
@@ -33,7 +31,6 @@ internal sealed class FieldFact(string name, int line)
     /// <summary>Numeric keywords of JSON Schema such as <c>minimum</c> and <c>maxLength</c>.</summary>
     public Dictionary<string, string> Bounds { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>The pattern.</summary>
     public string? Pattern { get; set; }
 
     /// <summary>All values, where the page lists them in a place of their own.</summary>
@@ -42,10 +39,8 @@ internal sealed class FieldFact(string name, int line)
     /// <summary>All values, run together without anything between them.</summary>
     public string? GluedValues { get; set; }
 
-    /// <summary>The example.</summary>
     public string? Example { get; set; }
 
-    /// <summary>The text about it.</summary>
     public string Description { get; set; } = "";
 
     /// <summary>Adds a line to the text about it.</summary>

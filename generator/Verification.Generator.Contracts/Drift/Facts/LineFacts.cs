@@ -46,7 +46,6 @@ internal sealed partial class LineFacts(FactSection section, Func<string, bool> 
         expected.End();
     }
 
-    /// <summary>Reads a line.</summary>
     public void Read(TextLine line)
     {
         var text = BodyMark(line.Text.Trim());

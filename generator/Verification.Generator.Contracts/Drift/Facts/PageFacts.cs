@@ -24,13 +24,11 @@ internal sealed record PageFacts(VendorPage Page)
     /// <summary>Lists of the values of one field.</summary>
     public List<ValueList> ValueLists { get; } = [];
 
-    /// <summary>Example bodies.</summary>
     public List<SampleBody> Bodies { get; } = [];
 
     /// <summary>Requests and links that it shows.</summary>
     public List<SampleRequest> Requests { get; } = [];
 
-    /// <summary>HTTP statuses.</summary>
     public List<StatusFact> Statuses { get; } = [];
 }
 

@@ -9,7 +9,6 @@ namespace Verification.Generator.Contracts.Drift.Facts;
 /// <param name="Rest">What stands behind it on the same line.</param>
 internal sealed partial record SectionMark(FactKind? Kind, string? Status, string Rest)
 {
-    /// <summary>Reads a heading.</summary>
     public static SectionMark OfHeading(string text)
     {
         var status = Status3().Match(text);

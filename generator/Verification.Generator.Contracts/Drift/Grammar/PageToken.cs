@@ -19,7 +19,6 @@ internal enum TokenKind
 /// <param name="Start">Where it begins.</param>
 internal readonly record struct PageToken(TokenKind Kind, string Text, int Start)
 {
-    /// <summary>Where it ends.</summary>
     public int End => Start + Text.Length;
 
     /// <summary>Whether it is one of some words, whatever their case, or one of some symbols.</summary>

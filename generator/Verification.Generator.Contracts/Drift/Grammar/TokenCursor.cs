@@ -10,7 +10,6 @@ internal struct TokenCursor(IReadOnlyList<PageToken> tokens, int index)
     /// <summary>The number of the token in front of the place.</summary>
     public readonly int Index => index;
 
-    /// <summary>Whether nothing follows.</summary>
     public readonly bool IsAtEnd => index >= tokens.Count;
 
     /// <summary>The token that follows; an empty symbol at the end.</summary>

@@ -7,7 +7,6 @@ namespace Verification.Generator.Contracts.Drift.Pages;
 /// <summary>Takes the marks out of a line of Markdown and notes what was marked as code.</summary>
 internal static partial class InlineText
 {
-    /// <summary>The text without marks.</summary>
     public static string Clean(string text)
     {
         var result = Tags().Replace(Breaks().Replace(text, " "), "");
@@ -23,7 +22,6 @@ internal static partial class InlineText
             .TrimEnd();
     }
 
-    /// <summary>What stands between backticks.</summary>
     public static IReadOnlyList<string> Codes(string text) =>
         [.. CodeSpans().Matches(text).Select(match => match.Groups["text"].Value.Trim())];
 

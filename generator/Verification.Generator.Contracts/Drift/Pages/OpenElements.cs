@@ -79,7 +79,6 @@ internal sealed class OpenElements(StringBuilder result)
             _ => inner is "table" or "li" || IsCell(inner) || IsBlock(inner),
         };
 
-    /// <summary>Closes all.</summary>
     public void CloseAll() => CloseTo(0);
 
     private bool MakeRoom(string name)

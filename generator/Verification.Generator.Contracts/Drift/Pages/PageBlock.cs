@@ -4,7 +4,6 @@ namespace Verification.Generator.Contracts.Drift.Pages;
 /// <param name="Line">The line of the saved file on which it begins, counted from one.</param>
 internal abstract record PageBlock(int Line);
 
-/// <summary>A heading.</summary>
 internal sealed record Heading(int Line, string Text) : PageBlock(Line);
 
 /// <summary>A line of text without its marks; <paramref name="Codes"/> holds what was marked as code.</summary>
@@ -16,11 +15,9 @@ internal sealed record CodeBlock(int Line, IReadOnlyList<PageLine> Lines) : Page
     /// <summary>What stands behind the fence that opens it: the language, and sometimes the status of a response.</summary>
     public string Info { get; init; } = "";
 
-    /// <summary>The code.</summary>
     public string Text => string.Join('\n', Lines.Select(line => line.Text));
 }
 
-/// <summary>A table.</summary>
 internal sealed record PageTable(int Line, IReadOnlyList<string> Header, IReadOnlyList<TableRow> Rows) : PageBlock(Line);
 
 /// <summary>A row of a table.</summary>

@@ -47,7 +47,6 @@ internal sealed partial class PlainHtml
         open = new OpenElements(result);
     }
 
-    /// <summary>Rewrites a text.</summary>
     public static string Of(string html)
     {
         var plain = new PlainHtml(html.Length);

@@ -8,7 +8,6 @@ internal sealed class RowSpans
     private const int MostRows = 1000;
     private readonly Dictionary<int, (int Rows, string Text)> open = [];
 
-    /// <summary>Reads the next row.</summary>
     public TableRow Read(IHtmlTableRowElement row, int line)
     {
         var cells = new List<string>();

@@ -8,7 +8,6 @@ namespace Verification.Generator.Contracts.Drift.Rules;
 /// <summary>Compares the limits of numbers and the lengths of texts.</summary>
 internal static class FieldBoundRules
 {
-    /// <summary>Compares a match.</summary>
     public static void Run(FieldMatch match, ContractField field, DriftFindings findings)
     {
         foreach ((var keyword, var shown) in Bounds(match.Fact, field))

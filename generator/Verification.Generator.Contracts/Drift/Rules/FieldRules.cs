@@ -9,7 +9,6 @@ namespace Verification.Generator.Contracts.Drift.Rules;
 /// <summary>Compares what the page says about a field with what the document says.</summary>
 internal static class FieldRules
 {
-    /// <summary>Compares a match.</summary>
     public static void Run(FieldMatch match, DriftFindings findings)
     {
         if (match.Field is not { } field)

@@ -22,7 +22,6 @@ internal sealed class MissingRules
     private readonly Dictionary<string, Neighbours> byOwner;
     private readonly HashSet<string> listed;
 
-    /// <summary>Prepares the search.</summary>
     public MissingRules(
         ContractInventory inventory,
         IReadOnlyList<PageFacts> pages,

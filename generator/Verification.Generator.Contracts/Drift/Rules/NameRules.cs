@@ -13,7 +13,6 @@ namespace Verification.Generator.Contracts.Drift.Rules;
 /// </summary>
 internal sealed class NameRules(ContractInventory inventory, PageFacts page, DriftFindings findings)
 {
-    /// <summary>Compares a line.</summary>
     public void Run(TextLine line)
     {
         foreach (

@@ -10,7 +10,6 @@ namespace Verification.Generator.Contracts.Drift.Rules;
 /// <summary>Compares the quota of requests with <c>x-rate-limit</c>.</summary>
 internal static class QuotaRules
 {
-    /// <summary>Compares a page.</summary>
     public static void Run(ContractInventory inventory, PageFacts page, DriftFindings findings)
     {
         var own = inventory.Document.Root.Object(Extensions.RateLimit);

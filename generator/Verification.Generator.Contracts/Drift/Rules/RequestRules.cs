@@ -11,7 +11,6 @@ namespace Verification.Generator.Contracts.Drift.Rules;
 /// <summary>Compares requests and links of the page with operations, parameters and servers of the document.</summary>
 internal sealed class RequestRules(ContractInventory inventory, PageFacts page, DriftFindings findings)
 {
-    /// <summary>Compares all of them.</summary>
     public void Run()
     {
         foreach (var request in page.Requests)

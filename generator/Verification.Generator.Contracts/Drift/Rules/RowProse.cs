@@ -16,7 +16,6 @@ internal sealed partial class RowProse(ContractInventory inventory, PageFacts pa
         field.Kind == FactKind.Query && ValueText.Normalize(field.Name) is "OFFSET" or "SKIP"
     );
 
-    /// <summary>Reads the lines.</summary>
     public IEnumerable<FieldMatch> Run(IEnumerable<(int Line, string Text)> lines)
     {
         ContractField? before = null;

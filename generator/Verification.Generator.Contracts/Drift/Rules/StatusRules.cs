@@ -5,7 +5,6 @@ using Verification.Generator.Documents.Schemas;
 
 namespace Verification.Generator.Contracts.Drift.Rules;
 
-/// <summary>Compares HTTP statuses.</summary>
 internal static class StatusRules
 {
     /// <summary>Compares the statuses of all pages together: what one page does not say, another may.</summary>

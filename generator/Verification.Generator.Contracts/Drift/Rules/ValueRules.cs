@@ -11,7 +11,6 @@ internal static class ValueRules
     /// <summary>How many values of a list must be known for another one to be taken for a value, too.</summary>
     private const int FewestKnown = 2;
 
-    /// <summary>Compares a match.</summary>
     public static void Run(FieldMatch match, ContractField field, DriftFindings findings)
     {
         var listed = Listed(match.Fact, field);

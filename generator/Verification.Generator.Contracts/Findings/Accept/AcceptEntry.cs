@@ -20,7 +20,6 @@ internal sealed record AcceptEntry
     /// <summary>The place in the document; one that ends in <c>*</c> stands for everything below it; null for any.</summary>
     public string? Pointer { get; init; }
 
-    /// <summary>Why it is accepted.</summary>
     public required string Reason { get; init; }
 
     /// <summary>Who accepted it; null when the entry does not say.</summary>

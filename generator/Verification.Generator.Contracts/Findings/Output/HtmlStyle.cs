@@ -3,7 +3,6 @@ namespace Verification.Generator.Contracts.Findings.Output;
 /// <summary>The style of the HTML page. Every pair of colours has a contrast of at least 4.5 : 1 (WCAG 2.2, 1.4.3).</summary>
 internal static class HtmlStyle
 {
-    /// <summary>The style sheet.</summary>
     public const string Css = """
         :root {
           color-scheme: light dark;

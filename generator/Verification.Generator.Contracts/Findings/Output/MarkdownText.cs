@@ -6,7 +6,6 @@ namespace Verification.Generator.Contracts.Findings.Output;
 /// <summary>Text from a document made safe for GitHub's Markdown: it neither formats, nor links, nor mentions anybody.</summary>
 internal static class MarkdownText
 {
-    /// <summary>Running text.</summary>
     public static string Escape(string text)
     {
         var result = new StringBuilder(text.Length + 16);

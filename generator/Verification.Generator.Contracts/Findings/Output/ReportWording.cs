@@ -3,7 +3,6 @@ namespace Verification.Generator.Contracts.Findings.Output;
 /// <summary>The words that all formats share.</summary>
 internal static class ReportWording
 {
-    /// <summary>The levels, worst first.</summary>
     public static IReadOnlyList<FindingLevel> Levels { get; } =
     [FindingLevel.Breaking, FindingLevel.Risky, FindingLevel.Compatible, FindingLevel.None];
 

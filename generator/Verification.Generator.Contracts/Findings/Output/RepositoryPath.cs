@@ -6,7 +6,6 @@ namespace Verification.Generator.Contracts.Findings.Output;
 /// </summary>
 internal static class RepositoryPath
 {
-    /// <summary>The path, with slashes.</summary>
     public static string Of(string file)
     {
         var colon = file.IndexOf(':', StringComparison.Ordinal);

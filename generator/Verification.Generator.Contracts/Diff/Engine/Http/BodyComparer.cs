@@ -2,12 +2,10 @@ using Verification.Generator.Contracts.Diff.Rules;
 
 namespace Verification.Generator.Contracts.Diff.Engine;
 
-/// <summary>Compares request bodies.</summary>
 internal static class BodyComparer
 {
     private static readonly ChangeSubject Subject = new("request-body", "body", "");
 
-    /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, SpecPlace beforeOperation, SpecPlace afterOperation)
     {
         var before = scope.Base.Member(beforeOperation, "requestBody");

@@ -5,7 +5,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares the headers of a response.</summary>
 internal static class HeaderComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, string status, SpecPlace beforeResponse, SpecPlace afterResponse)
     {
         var before = Headers(beforeResponse);

@@ -3,7 +3,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>A media type of a body, taken apart once: it is compared with all of the other side.</summary>
 internal sealed class MediaType(SpecPlace place)
 {
-    /// <summary>Where it stands.</summary>
     public SpecPlace Place => place;
 
     /// <summary>The media type without parameters.</summary>

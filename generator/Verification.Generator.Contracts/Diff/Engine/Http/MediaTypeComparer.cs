@@ -5,7 +5,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares the descriptions of one media type.</summary>
 internal static class MediaTypeComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, SpecPlace before, SpecPlace after, Direction direction, ChangeSubject subject)
     {
         CompareCharsets(scope, before, after, direction, subject);

@@ -12,7 +12,6 @@ internal sealed record Operation(string Path, SpecPlace PathItem, SpecPlace Plac
 /// <summary>Compares two versions of an operation.</summary>
 internal static class OperationComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(
         DocumentComparison contract,
         OperationScope scope,

@@ -5,10 +5,8 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>An operation at work: reports and compares in its name.</summary>
 internal sealed class OperationScope(DocumentComparison contract, string operation, Direction sent)
 {
-    /// <summary>The document before.</summary>
     public ContractView Base => contract.Base;
 
-    /// <summary>The document after.</summary>
     public ContractView Revision => contract.Revision;
 
     /// <summary>The direction of what the caller sends: for webhooks and callbacks the caller is the server.</summary>
@@ -20,7 +18,6 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
     /// <summary>The operation, for instance <c>GET /things</c>.</summary>
     public string Operation => operation;
 
-    /// <summary>Reports a change.</summary>
     public void Report(
         Rule rule,
         ChangeSubject subject,

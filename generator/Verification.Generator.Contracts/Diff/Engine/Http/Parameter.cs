@@ -37,7 +37,6 @@ internal sealed class Parameter
     /// <summary>What tells it apart: location and name, for path parameters their place in the path.</summary>
     public string Key { get; }
 
-    /// <summary>Its name.</summary>
     public string Name { get; }
 
     /// <summary><c>path</c>, <c>query</c>, <c>header</c> or <c>cookie</c>.</summary>

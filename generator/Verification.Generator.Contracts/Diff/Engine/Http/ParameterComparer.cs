@@ -7,7 +7,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares the parameters of an operation.</summary>
 internal static class ParameterComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, Dictionary<string, Parameter> before, Dictionary<string, Parameter> after)
     {
         (before, after) = (Expand(scope.Base, before, after), Expand(scope.Revision, after, before));

@@ -12,7 +12,6 @@ internal sealed class Requirement
     /// <summary>Where it stands; the operation or document when nothing is asked for.</summary>
     public SpecPlace Place { get; }
 
-    /// <summary>The scopes by scheme.</summary>
     public IReadOnlyDictionary<string, IReadOnlySet<string>> Scopes { get; }
 
     /// <summary>The names of the schemes.</summary>

@@ -5,7 +5,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares the responses of an operation.</summary>
 internal static class ResponseComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, SpecPlace beforeOperation, SpecPlace afterOperation)
     {
         var before = Responses(beforeOperation);

@@ -5,7 +5,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares a variable in the address of a server.</summary>
 internal static class ServerVariableComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(OperationScope scope, SpecPlace before, SpecPlace after)
     {
         var subject = new ChangeSubject("server-variable", after.Name, "");

@@ -5,7 +5,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares what accompanies a schema: defaults, deprecation, documentation, extensions.</summary>
 internal static class AnnotationComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair)
     {
         CompareDefaults(pair);

@@ -7,7 +7,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares bounds of numbers, lengths and counts, <c>multipleOf</c> and <c>uniqueItems</c>.</summary>
 internal static class BoundComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair)
     {
         foreach (var bound in BoundRules.Bounds)

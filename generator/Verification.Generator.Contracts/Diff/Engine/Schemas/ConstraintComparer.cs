@@ -5,10 +5,8 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares keywords whose values are compared as a whole: patterns, negations, encodings, dependent requirements.</summary>
 internal static class ConstraintComparer
 {
-    /// <summary>Patterns that match everything.</summary>
     private static readonly string[] Anything = [".*", "^.*$", "^.*", ".*$", "", "^", "$", @"^[\s\S]*$"];
 
-    /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair)
     {
         foreach (

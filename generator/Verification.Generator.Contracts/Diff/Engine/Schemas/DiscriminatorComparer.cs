@@ -5,7 +5,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares <c>discriminator</c> and its mapping.</summary>
 internal static class DiscriminatorComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair)
     {
         var before = Property(pair.Base);

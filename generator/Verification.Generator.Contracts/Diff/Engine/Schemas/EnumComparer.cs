@@ -6,7 +6,6 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Compares <c>enum</c> and <c>const</c>, which is an enum of one.</summary>
 internal static class EnumComparer
 {
-    /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair) => Compare(pair, ValuesOf(pair.Base), ValuesOf(pair.Revision));
 
     /// <summary>Reports what differs between two lists; null stands for no list.</summary>

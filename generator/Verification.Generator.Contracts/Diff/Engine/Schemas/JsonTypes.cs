@@ -6,28 +6,22 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 [Flags]
 internal enum JsonTypes
 {
-    /// <summary>No value at all.</summary>
     None = 0,
 
     /// <summary><c>true</c> and <c>false</c>.</summary>
     Boolean = 1,
 
-    /// <summary>Whole numbers.</summary>
     Integer = 2,
 
     /// <summary>Numbers that are not whole; a <c>number</c> is this and <see cref="Integer"/>.</summary>
     Fraction = 4,
 
-    /// <summary>Text.</summary>
     String = 8,
 
-    /// <summary>Lists.</summary>
     Array = 16,
 
-    /// <summary>Objects.</summary>
     Object = 32,
 
-    /// <summary>Everything.</summary>
     Any = Boolean | Integer | Fraction | String | Array | Object,
 }
 

@@ -5,16 +5,12 @@ namespace Verification.Generator.Contracts.Diff.Engine;
 /// <summary>Two schemas at work: what the comparers of single keywords need.</summary>
 internal sealed class SchemaComparison(SchemaWalk walk, SchemaPair pair)
 {
-    /// <summary>The schema before.</summary>
     public Schema Base => pair.Base;
 
-    /// <summary>The schema after.</summary>
     public Schema Revision => pair.Revision;
 
-    /// <summary>The unions before.</summary>
     public IEnumerable<SpecPlace> BaseChoices => pair.Base.ChoicesBeside(pair.Revision);
 
-    /// <summary>The unions after.</summary>
     public IEnumerable<SpecPlace> RevisionChoices => pair.Revision.ChoicesBeside(pair.Base);
 
     /// <summary>Which way the values travel.</summary>
@@ -23,10 +19,8 @@ internal sealed class SchemaComparison(SchemaWalk walk, SchemaPair pair)
     /// <summary>Whether the schema describes text in a URL or header.</summary>
     public bool IsText => pair.Use.HasFlag(SchemaUse.Text);
 
-    /// <summary>What the schema describes.</summary>
     public ChangeSubject Subject => pair.Subject;
 
-    /// <summary>The pair itself.</summary>
     public SchemaPair Pair => pair;
 
     /// <summary>Reports a change of this schema.</summary>

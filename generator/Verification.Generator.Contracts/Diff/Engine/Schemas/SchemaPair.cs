@@ -19,16 +19,13 @@ internal sealed class SchemaPair(Schema baseSchema, Schema revision, Direction d
 {
     private OperationSet? operations;
 
-    /// <summary>The schema before.</summary>
     public Schema Base => baseSchema;
 
-    /// <summary>The schema after.</summary>
     public Schema Revision => revision;
 
     /// <summary>Which way its values travel.</summary>
     public Direction Direction => direction;
 
-    /// <summary>How it is used.</summary>
     public SchemaUse Use => use;
 
     /// <summary>What the reader of a report knows it as.</summary>

@@ -11,7 +11,6 @@ internal static class TypeComparer
         ["float", "double", ""],
     ];
 
-    /// <summary>Reports what differs.</summary>
     public static void Compare(SchemaComparison pair)
     {
         var isSameType = CompareTypes(pair);
