@@ -10,7 +10,7 @@ namespace Verification.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class QueryKeyAuthentication(string parameter, string key) : IRequestAuthentication, IQueryCredentials
 {
-    private readonly string pair = $"{Uri.EscapeDataString(parameter)}={Uri.EscapeDataString(key)}";
+    private readonly QueryParameter added = QueryParameter.Of(parameter, key);
 
     /// <inheritdoc/>
     public IReadOnlyList<string> Credentials { get; } = [key];
@@ -22,10 +22,9 @@ public sealed class QueryKeyAuthentication(string parameter, string key) : IRequ
     public void Apply(HttpRequestMessage request, RequestTarget target, ReadOnlySpan<byte> body)
     {
         var address = request.RequestUri!;
-        var others = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(other => !IsKey(other));
-        request.RequestUri = new UriBuilder(address) { Query = string.Join('&', others.Append(pair)) }.Uri;
+        var others = QueryParameter.Parse(address.Query).Where(other => !IsKey(other));
+        request.RequestUri = new UriBuilder(address) { Query = QueryParameter.Join(others.Append(added)) }.Uri;
     }
 
-    private bool IsKey(string other) =>
-        string.Equals(Uri.UnescapeDataString(other.Split('=', 2)[0].Replace('+', ' ')), parameter, StringComparison.OrdinalIgnoreCase);
+    private bool IsKey(QueryParameter other) => string.Equals(other.Name, parameter, StringComparison.OrdinalIgnoreCase);
 }

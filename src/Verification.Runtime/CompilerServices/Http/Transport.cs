@@ -23,6 +23,7 @@ public sealed class Transport : IDisposable
     internal Transport(TransportSettings settings, HttpMessageHandler? primary)
     {
         this.settings = settings;
+        CredentialParameters = settings.CredentialParameters;
         var local = LocalAddress.Is(settings.BaseAddress) ? settings.BaseAddress : null;
         HttpMessageHandler handler = primary is null
             ? PrimaryHandler.Create(isLocal: local is not null)
@@ -43,7 +44,7 @@ public sealed class Transport : IDisposable
     }
 
     /// <summary>The query parameters that hold credentials.</summary>
-    internal IReadOnlyList<string> CredentialParameters => settings.CredentialParameters;
+    internal IReadOnlyList<string> CredentialParameters { get; }
 
     /// <summary>How many pages lists request ahead.</summary>
     internal int ReadAhead => settings.ReadAhead;
