@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Build.Tests;
 
 /// <summary>The made-up vendor of docs/adding-a-vendor.md, extracted from the page and built.</summary>
-public sealed partial class FifthVendorTests : IDisposable
+public sealed class FifthVendorTests : IDisposable
 {
     private const string ConsumerProject = """
         <Project Sdk="Microsoft.NET.Sdk">
@@ -23,23 +21,15 @@ public sealed partial class FifthVendorTests : IDisposable
     public async Task The_files_of_the_page_make_a_client_that_reads_rows()
     {
         var page = await File.ReadAllTextAsync(Repository.PathOf("docs/adding-a-vendor.md"), TestContext.Current.CancellationToken);
-        Match[] files =
-        [
-            .. FileBlock()
-                .Matches(page)
-                .Where(file =>
-                    !file.Groups["path"].Value.StartsWith("Reader", StringComparison.Ordinal) && file.Groups["path"].Value != "Program.cs"
-                ),
-        ];
+        var files = PageFiles
+            .In(page)
+            .Where(file => !file.Path.StartsWith("Reader", StringComparison.Ordinal) && file.Path != "Program.cs")
+            .ToArray();
         files
-            .Select(file => file.Groups["path"].Value)
+            .Select(file => file.Path)
             .ShouldBe(["specs/acme/openapi.yaml", "specs/acme/NOTES.md", "src/Verification.Sandbox/AcmeSandbox.cs", "consumer/Program.cs"]);
-        foreach (var file in files)
-        {
-            var path = copy.PathOf(file.Groups["path"].Value);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            await File.WriteAllTextAsync(path, file.Groups["text"].Value, TestContext.Current.CancellationToken);
-        }
+        foreach (var (path, text) in files)
+            PageFiles.Write(copy.PathOf(path), text);
 
         // A consumer's project has its own rules.
         await File.WriteAllTextAsync(copy.PathOf("consumer/Directory.Build.props"), "<Project />", TestContext.Current.CancellationToken);
@@ -49,11 +39,4 @@ public sealed partial class FifthVendorTests : IDisposable
         run.ExitCode.ShouldBe(0, run.Output);
         run.Lines.TakeLast(5).ShouldBe(["1 passed", "2 paused", "3 passed", "4 paused", "5 passed"]);
     }
-
-    [GeneratedRegex(
-        @"^`(?<path>[^`\n]+)`\n\n```\w+\n(?<text>.*?)^```$",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline,
-        5000
-    )]
-    private static partial Regex FileBlock();
 }

@@ -1,9 +1,7 @@
-using System.Text.RegularExpressions;
-
 namespace Package.Tests;
 
 /// <summary>A vendor in a project outside the repository, as docs/adding-a-vendor.md adds it.</summary>
-public sealed partial class OwnVendorTests(LocalFeed feed)
+public sealed class OwnVendorTests(LocalFeed feed)
 {
     private const string Generator =
         """<PackageReference Include="Verification.Generator.MSBuild" Version="0.1.0" PrivateAssets="all" />""";
@@ -89,20 +87,9 @@ public sealed partial class OwnVendorTests(LocalFeed feed)
     private void WritePage(string folder, Func<string, string>? change = null)
     {
         var page = File.ReadAllText(Repository.PathOf("docs/adding-a-vendor.md"));
-        var files = FileBlock().Matches(page[..page.IndexOf("## In this repository", StringComparison.Ordinal)]);
-        files.Select(file => file.Groups["path"].Value).ShouldBe(["specs/acme/openapi.yaml", "Reader.csproj", "Program.cs"]);
-        foreach (Match file in files)
-        {
-            var path = feed.Copy.PathOf(Path.Combine(folder, file.Groups["path"].Value));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, change is null ? file.Groups["text"].Value : change(file.Groups["text"].Value));
-        }
+        var files = PageFiles.In(page[..page.IndexOf("## In this repository", StringComparison.Ordinal)]);
+        files.Select(file => file.Path).ShouldBe(["specs/acme/openapi.yaml", "Reader.csproj", "Program.cs"]);
+        foreach (var (path, text) in files)
+            PageFiles.Write(feed.Copy.PathOf(Path.Combine(folder, path)), change is null ? text : change(text));
     }
-
-    [GeneratedRegex(
-        @"^`(?<path>[^`\n]+)`\n\n```\w+\n(?<text>.*?)^```$",
-        RegexOptions.ExplicitCapture | RegexOptions.Multiline | RegexOptions.Singleline,
-        5000
-    )]
-    private static partial Regex FileBlock();
 }
