@@ -1,3 +1,5 @@
+using Verification.Generator.Documents;
+
 namespace Verification.Generator.CodeGeneration;
 
 /// <summary>The extensions that the generator reads.</summary>
@@ -29,4 +31,8 @@ public static class Extensions
 
     /// <summary>On an operation: query parameters of which one at most may be sent.</summary>
     public const string Exclusive = "x-exclusive";
+
+    /// <summary>Those that code is made of where they stand beside what NSwag reads.</summary>
+    public static IReadOnlySet<string> Rendered { get; } =
+        new HashSet<string>([Pagination, Instant, View, Exclusive, SpecVocabulary.ValueDescriptions], StringComparer.Ordinal);
 }

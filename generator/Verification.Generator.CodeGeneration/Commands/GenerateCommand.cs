@@ -43,6 +43,11 @@ internal sealed class GenerateCommand
         HelpName = "NS",
     };
 
+    private readonly Option<bool> strict = new("--strict")
+    {
+        Description = "Makes an error of what there is no C# for. Otherwise that is a warning, and the rest is generated.",
+    };
+
     private readonly Option<string?> list = new("--list")
     {
         Description = "A file that is to hold the paths of all generated files, one a line.",
@@ -59,6 +64,7 @@ internal sealed class GenerateCommand
             definition.documentList,
             definition.output,
             definition.rootNamespace,
+            definition.strict,
             definition.list,
         };
         definition.documents.Validators.Add(RefuseUnknownOptions);
@@ -120,7 +126,13 @@ internal sealed class GenerateCommand
         {
             try
             {
-                (var summary, var target) = await GenerateAsync(document, folder, registered, log, cancellationToken);
+                (var summary, var target) = await GenerateAsync(
+                    document,
+                    folder,
+                    registered,
+                    problems => ReportAsync(problems, arguments.GetValue(strict), log),
+                    cancellationToken
+                );
                 paths.AddRange(target.Files());
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
             }
@@ -142,7 +154,7 @@ internal sealed class GenerateCommand
         DocumentToGenerate requested,
         string folder,
         Dictionary<string, string> registered,
-        TextWriter log,
+        Func<IReadOnlyList<DocumentException>, Task> report,
         CancellationToken cancellationToken
     )
     {
@@ -152,17 +164,25 @@ internal sealed class GenerateCommand
         var inputs = InputFingerprint.Of(document, requested.Namespace!);
         if (target.IsCurrent(inputs))
         {
-            foreach (var warning in target.Warnings(document.File))
-                await log.WriteLineAsync(warning.AsWarning());
+            await report([.. target.LeftOut(document.File)]);
             return ($"{document.Name}: unchanged", target);
         }
 
         var clients = await ClientGenerator.DescribeAsync(document, requested.Namespace!, cancellationToken);
-        foreach (var warning in clients.Warnings)
-            await log.WriteLineAsync(warning.AsWarning());
+        await report(clients.LeftOut);
         IReadOnlyList<GeneratedFile> files = [.. clients.Files, clients.ConfigurationSchema!];
-        var written = target.Replace(inputs, files, clients.Warnings);
+        var written = target.Replace(inputs, files, clients.LeftOut);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
+    }
+
+    /// <summary>Says what is left out.</summary>
+    /// <exception cref="DocumentException">Nothing may be left out, and something is: the last of it, since the others are said.</exception>
+    private static async Task ReportAsync(IReadOnlyList<DocumentException> leftOut, bool isStrict, TextWriter log)
+    {
+        foreach (var problem in isStrict ? leftOut.SkipLast(1) : leftOut)
+            await log.WriteLineAsync(isStrict ? problem.Message : problem.AsWarning());
+        if (isStrict && leftOut is [.., var last])
+            throw last;
     }
 
     /// <summary>Registrations are in a namespace of all clients.</summary>
