@@ -35,4 +35,18 @@ public static class Extensions
     /// <summary>Those that code is made of where they stand beside what NSwag reads.</summary>
     public static IReadOnlySet<string> Rendered { get; } =
         new HashSet<string>([Pagination, Instant, View, Exclusive, SpecVocabulary.ValueDescriptions], StringComparer.Ordinal);
+
+    /// <summary>Whether an extension is one of those above: other tools do not know it.</summary>
+    public static bool IsOwn(string member) =>
+        member
+            is Pagination
+                or RateLimit
+                or ErrorCodes
+                or Instant
+                or View
+                or ClientName
+                or AttemptTimeout
+                or Credentials
+                or Exclusive
+                or SpecVocabulary.ValueDescriptions;
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Verification.Generator.CodeGeneration.Kiota;
 using Verification.Generator.CodeGeneration.Output;
 using Verification.Generator.Documents;
 
@@ -14,6 +15,7 @@ internal sealed class GenerateCommand
           vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
           vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients --list obj/generated.txt
           vgen generate --documents obj/documents.txt --out obj/generated --namespace Acme.Clients
+          vgen generate specs/twilio/openapi.yaml --out obj/kiota --namespace Acme.Kiota --flavour kiota
         """;
 
     private readonly Argument<string[]> documents = new("SPEC")
@@ -54,6 +56,8 @@ internal sealed class GenerateCommand
         HelpName = "FILE",
     };
 
+    private readonly FlavourOptions flavour = new();
+
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()
     {
@@ -67,6 +71,7 @@ internal sealed class GenerateCommand
             definition.strict,
             definition.list,
         };
+        definition.flavour.AddTo(command);
         definition.documents.Validators.Add(RefuseUnknownOptions);
         definition.rootNamespace.Validators.Add(RefuseNoNamespace);
         command.Validators.Add(definition.RefuseNoDocument);
@@ -118,29 +123,25 @@ internal sealed class GenerateCommand
             return ExitCode.Usage;
         }
 
+        if (flavour.Of(arguments) is not { } chosen)
+        {
+            await log.WriteLineAsync("vgen: Kiota was not found; " + KiotaTool.HowToGet);
+            return ExitCode.Usage;
+        }
+
         using var writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
         var paths = new List<string>();
-        var registered = new Dictionary<string, string>(StringComparer.Ordinal);
         var isComplete = true;
-        foreach (var document in requested)
+        var generation = new Generation(folder, chosen, arguments.GetValue(strict));
+        foreach (var run in generation.Start(requested, cancellationToken))
         {
-            try
-            {
-                (var summary, var target) = await GenerateAsync(
-                    document,
-                    folder,
-                    registered,
-                    problems => ReportAsync(problems, arguments.GetValue(strict), log),
-                    cancellationToken
-                );
-                paths.AddRange(target.Files());
+            var outcome = await run;
+            foreach (var message in outcome.Messages)
+                await log.WriteLineAsync(message);
+            isComplete &= outcome.Target is not null;
+            paths.AddRange(outcome.Target?.Files() ?? []);
+            if (outcome.Summary is { } summary)
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
-            }
-            catch (DocumentException exception)
-            {
-                isComplete = false;
-                await log.WriteLineAsync(exception.Message);
-            }
         }
 
         if (!isComplete)
@@ -148,56 +149,6 @@ internal sealed class GenerateCommand
         if (arguments.GetValue(list) is { } listFile)
             await WriteListAsync(listFile, paths, cancellationToken);
         return ExitCode.Success;
-    }
-
-    private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
-        DocumentToGenerate requested,
-        string folder,
-        Dictionary<string, string> registered,
-        Func<IReadOnlyList<DocumentException>, Task> report,
-        CancellationToken cancellationToken
-    )
-    {
-        var document = ContractDocument.Load(requested.File);
-        RefuseSecondClient(document, registered);
-        var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
-        var inputs = InputFingerprint.Of(document, requested.Namespace!);
-        if (target.IsCurrent(inputs))
-        {
-            await report([.. target.LeftOut(document.File)]);
-            return ($"{document.Name}: unchanged", target);
-        }
-
-        var clients = await ClientGenerator.DescribeAsync(document, requested.Namespace!, cancellationToken);
-        await report(clients.LeftOut);
-        IReadOnlyList<GeneratedFile> files = [.. clients.Files, clients.ConfigurationSchema!];
-        var written = target.Replace(inputs, files, clients.LeftOut);
-        return ($"{document.Name}: {files.Count} files, {written} written", target);
-    }
-
-    /// <summary>Says what is left out.</summary>
-    /// <exception cref="DocumentException">Nothing may be left out, and something is: the last of it, since the others are said.</exception>
-    private static async Task ReportAsync(IReadOnlyList<DocumentException> leftOut, bool isStrict, TextWriter log)
-    {
-        foreach (var problem in isStrict ? leftOut.SkipLast(1) : leftOut)
-            await log.WriteLineAsync(isStrict ? problem.Message : problem.AsWarning());
-        if (isStrict && leftOut is [.., var last])
-            throw last;
-    }
-
-    /// <summary>Registrations are in a namespace of all clients.</summary>
-    private static void RefuseSecondClient(ContractDocument document, Dictionary<string, string> registered)
-    {
-        var name = ApiModelBuilder.NameOf(document);
-        if (registered.TryAdd(name, document.File))
-            return;
-        throw new DocumentException(
-            document.File,
-            document.Root[Extensions.ClientName]?.Position ?? SourcePosition.Start,
-            DocumentErrorCode.NameClash,
-            $"a second Add{name} would come from this document, beside that of {registered[name]}; give one of them another "
-                + $"{Extensions.ClientName}."
-        );
     }
 
     /// <summary>

@@ -34,12 +34,8 @@ internal sealed class OperationTable
         if (address.AbsolutePath.StartsWith(prefix, StringComparison.Ordinal))
         {
             var path = address.AbsolutePath[prefix.Length..];
-            var segments = path.Split('/');
-            foreach (var (operation, template) in rows)
-            {
-                if (operation.Method == request.Method && Values(template, segments) is { } values)
-                    return (operation, new RequestTarget(path, values, parameters: []).At(address));
-            }
+            if ((Find(request.Method, path) ?? Find(request.Method, path + "/")) is var (operation, values))
+                return (operation, new RequestTarget(path, values, parameters: []).At(address));
         }
 
         throw new ArgumentException(
@@ -47,6 +43,22 @@ internal sealed class OperationTable
                 + $"{string.Join(", ", rows.Select(row => $"{row.Operation.Method} {row.Operation.PathTemplate}"))}.",
             nameof(request)
         );
+    }
+
+    /// <summary>
+    /// A slash that a request lacks at its end is added by the server's redirect, which is followed. One too many is refused, as an empty
+    /// value in a path would else read a list.
+    /// </summary>
+    private (Operation Operation, List<string> Values)? Find(HttpMethod method, string path)
+    {
+        var segments = path.Split('/');
+        foreach (var (operation, template) in rows)
+        {
+            if (operation.Method == method && Values(template, segments) is { } values)
+                return (operation, values);
+        }
+
+        return null;
     }
 
     private static List<string>? Values(string[] template, string[] segments)

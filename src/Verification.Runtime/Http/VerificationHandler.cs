@@ -21,9 +21,13 @@ public abstract class VerificationHandler : HttpMessageHandler
     protected VerificationHandler(TransportSettings settings, IReadOnlyList<Operation> operations, HttpMessageHandler? primary)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        BaseAddress = settings.BaseAddress;
         this.operations = new OperationTable(settings.BaseAddress, operations);
         transport = new Transport(settings, primary);
     }
+
+    /// <summary>The address that all requests must be below: the <c>BaseUrl</c> of the options, or the vendor's public address.</summary>
+    public Uri BaseAddress { get; }
 
     /// <summary>Sends a request, if the document has an operation for it.</summary>
     /// <param name="request">The request: its address is below the configured base address, and it has no credentials of its own.</param>
@@ -34,7 +38,21 @@ public abstract class VerificationHandler : HttpMessageHandler
     /// nothing was sent.
     /// </exception>
     /// <exception cref="VerificationException">The vendor refused the request, or its response cannot be trusted.</exception>
-    protected sealed override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected sealed override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        ForwardAsync(request, cancellationToken);
+
+    /// <summary>Not supported: waits, retries and time limits would block a thread.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Not used.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="NotSupportedException">Always; nothing was sent.</exception>
+    protected sealed override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw SynchronousSend(GetType().Name);
+
+    internal static NotSupportedException SynchronousSend(string handler) =>
+        new($"{handler} does not send synchronously, and nothing was sent: call HttpClient.SendAsync instead of Send.");
+
+    internal async Task<HttpResponseMessage> ForwardAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (operation, target) = operations.Find(request);

@@ -128,7 +128,7 @@ public sealed class Transport : IDisposable
                     operation,
                     target,
                     forwarded.Body,
-                    (received, _) => forwarded.Response(received.Body),
+                    (received, _) => forwarded.Response(received.Detach()),
                     cancellationToken,
                     forwarded
                 )
