@@ -14,9 +14,15 @@ public static class PagedLists
     /// <param name="pagination">How its pages follow one another.</param>
     /// <param name="target">The request for the first page.</param>
     /// <returns>The list; requests are sent as it is enumerated.</returns>
+    /// <exception cref="ArgumentException">The options of the call are refused.</exception>
     public static PagedSequence<T> Of<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target)
-        where TBody : IJsonModel<TBody>, IPageBody<T> =>
-        new(CheckpointScope.Of(operation, target, pagination), new VendorPages<T, TBody>(transport, operation, pagination, target));
+        where TBody : IJsonModel<TBody>, IPageBody<T>
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        ArgumentNullException.ThrowIfNull(target);
+        transport.CheckOptions(operation, target);
+        return new(CheckpointScope.Of(operation, target, pagination), new VendorPages<T, TBody>(transport, operation, pagination, target));
+    }
 
     /// <summary>Leaves out repeated items: with offsets, an item that is added at the head moves others to the next page.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
