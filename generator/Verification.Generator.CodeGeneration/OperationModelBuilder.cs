@@ -1,5 +1,6 @@
 using NJsonSchema;
 using NSwag;
+using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.CodeGeneration.Models;
 using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
@@ -13,7 +14,8 @@ internal sealed class OperationModelBuilder(
     string @namespace,
     IDictionary<JsonSchema, PageShape> pages,
     SecurityPlan security,
-    ContractModel contract
+    ContractModel contract,
+    MethodNames names
 )
 {
     /// <summary>Builds the model of one operation.</summary>
@@ -29,7 +31,7 @@ internal sealed class OperationModelBuilder(
         if (pagination is not null && result is not null)
             RegisterPage(pagination, TypeMapper.Unwrap(result));
         types.Reserve(identifier + "Query");
-        var verb = OperationNames.Method(identifier, tag);
+        var verb = names.Of(tag, identifier);
         var response = result is null ? null : types.Map(result, identifier + "Result");
         return new OperationModel
         {
@@ -66,9 +68,11 @@ internal sealed class OperationModelBuilder(
     {
         var name = identifier + "Query";
         var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers", "Clone");
+        List<OpenApiParameter> declared = [.. Parameters(operation, OpenApiParameterKind.Query)];
+        var named = names.AddAll(declared.Select(parameter => parameter.Name));
         List<QueryParameterModel> parameters =
         [
-            .. Parameters(operation, OpenApiParameterKind.Query).Select(parameter => BuildParameter(parameter, names, identifier)),
+            .. declared.Select(parameter => BuildParameter(parameter, named[parameter.Name], identifier)),
         ];
         if (parameters.Count == 0)
             return null;
@@ -100,9 +104,8 @@ internal sealed class OperationModelBuilder(
             Facts = ListFacts.Of(pagination, contract),
         };
 
-    private QueryParameterModel BuildParameter(OpenApiParameter parameter, MemberNames names, string identifier)
+    private QueryParameterModel BuildParameter(OpenApiParameter parameter, string name, string identifier)
     {
-        var name = names.Add(parameter.Name);
         var schema = parameter.Schema ?? parameter;
         var actual = TypeMapper.Unwrap(schema);
         var remarks = SchemaRemarks.Describe(parameter.Name, schema, parameter.IsDeprecated);

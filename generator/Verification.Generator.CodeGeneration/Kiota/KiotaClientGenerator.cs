@@ -43,7 +43,7 @@ public sealed class KiotaClientGenerator(KiotaTool tool)
                 throw Failed(document, $"Kiota ended with exit code {exitCode}: {output}");
             return new GeneratedClients(await ReadAsync(document, Path.Combine(folder, "client"), cancellationToken), [])
             {
-                Warnings = warnings,
+                LeftOut = warnings,
             };
         }
         finally

@@ -190,7 +190,8 @@ public sealed class HttpClientRegistrationTests : IAsyncDisposable
 
         using var last = new HttpClient(Chain(services, "own")) { BaseAddress = server.Address };
         var waiting = last.GetStringAsync("v2/Attempts", TestContext.Current.CancellationToken);
-        await time.ArmedAsync(wait => wait > TimeSpan.FromSeconds(30) && wait <= TimeSpan.FromMinutes(1)).WaitAsync(TimeSpan.FromSeconds(10));
+        await time.ArmedAsync(wait => wait > TimeSpan.FromSeconds(30) && wait <= TimeSpan.FromMinutes(1))
+            .WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
 
         server.Heads.Count.ShouldBe(100);
         time.Advance(TimeSpan.FromMinutes(1));
