@@ -17,8 +17,8 @@ internal sealed record Behaviour(string Group, string Name, Func<Scene, Task> Ch
     /// <summary>The faults of the sandbox that it is shown with.</summary>
     public IReadOnlyList<FaultKind> Faults { get; init; } = [];
 
-    /// <summary>Whether the handlers bring it; what a flavour's own code brings holds without them as well.</summary>
-    public bool IsOfHandlers { get; init; } = true;
+    /// <summary>The flavours whose own code brings it, so that it holds without our handlers as well.</summary>
+    public IReadOnlyList<FlavourKind> OwnCode { get; init; } = [];
 
     /// <summary>Why flavours cannot show it.</summary>
     public IReadOnlyDictionary<FlavourKind, string> Missing { get; init; } = new Dictionary<FlavourKind, string>();

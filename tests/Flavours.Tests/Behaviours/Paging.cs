@@ -1,4 +1,5 @@
 using Flavours.Tests.Flavours;
+using Flavours.Tests.Servers;
 using Verification.Sandbox.Faults;
 
 namespace Flavours.Tests.Behaviours;
@@ -19,28 +20,43 @@ internal static class Paging
 
     public static IReadOnlyList<Behaviour> All { get; } =
     [
-        new(Group, "A list has all rows of all pages in order", AllAsync) { Vendors = Paged, Missing = None },
+        new(Group, "A list has all rows of all pages in order", AllAsync)
+        {
+            Vendors = Paged,
+            OwnCode = [FlavourKind.Kiota],
+            Missing = None,
+        },
         new(Group, "A next link to another origin gets 0 bytes", ForeignAsync)
         {
             Vendors = [Vendor.Twilio, Vendor.Didit],
             Faults = [FaultKind.ForeignNextLink],
+            OwnCode = [FlavourKind.Kiota],
         },
         new(Group, "A next page that was read before is a `PagingException`", CycleAsync)
         {
             Vendors = Paged,
             Faults = [FaultKind.RepeatedNextLink],
+            OwnCode = [FlavourKind.Kiota],
+            Missing = None,
+        },
+        new(Group, "Links or tokens that form a cycle are a `PagingException`", RoundAsync)
+        {
+            Vendors = Paged,
+            OwnCode = [FlavourKind.Kiota],
             Missing = None,
         },
         new(Group, "Rows that arrive meanwhile are no second time the same row (Didit)", InsertedAsync)
         {
             Vendors = [Vendor.Didit],
             Faults = [FaultKind.RowsInserted],
+            OwnCode = [FlavourKind.Kiota],
             Missing = None,
         },
         new(Group, "Rows that leave meanwhile do not end the list", RemovedAsync)
         {
             Vendors = Paged,
             Faults = [FaultKind.RowsRemoved],
+            OwnCode = [FlavourKind.Kiota],
             Missing = None,
         },
     ];
@@ -74,6 +90,24 @@ internal static class Paging
         scene.Fault(new RepeatedNextLinkFault(), page: 2);
         await scene.ThrowsAsync<PagingException>(scene.ListAllAsync);
     }
+
+    /// <summary>The first page leads to the second, and the second to the third, which leads to the second.</summary>
+    private static async Task RoundAsync(Scene scene)
+    {
+        scene.Serve(target => new Reply(
+            Bodies.Rows(scene.Vendor, "[]", $"\"{Link(scene, target.Contains("=1", StringComparison.Ordinal) ? 2 : 1)}\"")
+        ));
+        await scene.ThrowsAsync<PagingException>(scene.ListAllAsync);
+        scene.Targets.Count.ShouldBeInRange(2, 4);
+    }
+
+    private static string Link(Scene scene, int page) =>
+        scene.Vendor switch
+        {
+            Vendor.Twilio => new Uri(scene.DoubleAddress, $"v2/Attempts?PageSize=1000&Page={page}").AbsoluteUri,
+            Vendor.Didit => new Uri(scene.DoubleAddress, $"v3/sessions/?limit=100&offset={page}").AbsoluteUri,
+            _ => $"={page}",
+        };
 
     private static async Task InsertedAsync(Scene scene)
     {

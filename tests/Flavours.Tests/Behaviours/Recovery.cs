@@ -1,3 +1,4 @@
+using Flavours.Tests.Flavours;
 using Verification.Sandbox.Faults;
 
 namespace Flavours.Tests.Behaviours;
@@ -9,7 +10,8 @@ internal static class Recovery
 
     public static IReadOnlyList<Behaviour> All { get; } =
     [
-        new(Group, "Rows are read with the vendor's credentials", ReadAsync),
+        // Without our handlers, the credentials are added by hand.
+        new(Group, "Rows are read with the vendor's credentials", ReadAsync) { OwnCode = Enum.GetValues<FlavourKind>() },
         new(Group, "500, 502, 503 and 504 are retried", scene => RecoverAsync(scene, [.. Errors(500, 502, 503), .. Errors(504)]))
         {
             Faults = [FaultKind.Status],
@@ -23,17 +25,17 @@ internal static class Recovery
         new(Group, "A response that is late is read", scene => RecoverAsync(scene, new LatencyFault(TimeSpan.FromMilliseconds(5))))
         {
             Faults = [FaultKind.Latency],
-            IsOfHandlers = false,
+            OwnCode = Enum.GetValues<FlavourKind>(),
         },
         new(Group, "A response in small parts is read", scene => RecoverAsync(scene, new SlowDripFault(4000, TimeSpan.FromMilliseconds(1))))
         {
             Faults = [FaultKind.SlowDrip],
-            IsOfHandlers = false,
+            OwnCode = Enum.GetValues<FlavourKind>(),
         },
         new(Group, "A wrong `Content-Type` costs no row", scene => RecoverAsync(scene, new ContentTypeFault()))
         {
             Faults = [FaultKind.ContentType],
-            IsOfHandlers = false,
+            OwnCode = Enum.GetValues<FlavourKind>(),
         },
     ];
 

@@ -24,12 +24,12 @@ internal static class Refusal
         {
             Faults = [FaultKind.SameOriginRedirect],
             // Without our handlers, .NET follows it too, and drops only Twilio's credentials.
-            IsOfHandlers = false,
+            OwnCode = Enum.GetValues<FlavourKind>(),
         },
         new(Redirects, "301 to the path with or without its last slash is followed (Didit)", SlashAsync)
         {
             Vendors = [Vendor.Didit],
-            IsOfHandlers = false,
+            OwnCode = Enum.GetValues<FlavourKind>(),
         },
         new(Redirects, "One to another resource of the origin is a `RedirectException`", ElsewhereAsync),
         new(Redirects, "Those that never end are a `RedirectException`", LoopAsync) { Faults = [FaultKind.RedirectLoop] },
@@ -44,11 +44,7 @@ internal static class Refusal
         new(Errors, "A call has its span", SpanAsync),
         new(Errors, "A key of your own in the headers is refused before sending", OwnKeyAsync)
         {
-            Missing = new Dictionary<FlavourKind, string>
-            {
-                [FlavourKind.Ours] = "has no headers to set",
-                [FlavourKind.Kiota] = "makes its own `HttpClient`",
-            },
+            Missing = new Dictionary<FlavourKind, string> { [FlavourKind.Ours] = "takes no headers" },
         },
     ];
 
@@ -134,6 +130,7 @@ internal static class Refusal
 
     private static async Task EndlessAsync(Scene scene)
     {
+        scene.Hurry();
         scene.Serve(new Reply(Bodies.Page(scene.Vendor), IsEndless: true));
         scene.Configure = options =>
         {
@@ -162,9 +159,10 @@ internal static class Refusal
     private static async Task OwnKeyAsync(Scene scene)
     {
         var requests = scene.Traffic.Requests;
-        if (!scene.IsHarmless)
-            scene.Flavour.Http!.DefaultRequestHeaders.Add("Authorization", "Bearer own");
-        (await scene.ThrowsAsync<ArgumentException>()).Message.ShouldNotContain("own");
+        var header = scene.IsHarmless ? "X-Own" : "Authorization";
+        (
+            await scene.ThrowsAsync<ArgumentException>(() => scene.Flavour.ListAsync(header, "own-value", scene.Token))
+        ).Message.ShouldNotContain("own-value");
         scene.Traffic.Requests.ShouldBe(requests);
     }
 }

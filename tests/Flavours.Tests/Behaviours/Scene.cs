@@ -12,10 +12,8 @@ namespace Flavours.Tests.Behaviours;
 /// <param name="mutation">What is taken away.</param>
 internal sealed class Scene(VerificationSandbox sandbox, Vendor vendor, FlavourKind kind, Mutation mutation) : IAsyncDisposable
 {
-    /// <summary>Ends what waits for ever without our time limits.</summary>
-    private readonly CancellationTokenSource patience = new(
-        mutation == Mutation.NoHandlers ? TimeSpan.FromMilliseconds(500) : TimeSpan.FromSeconds(30)
-    );
+    /// <summary>Ends what waits for ever.</summary>
+    private readonly CancellationTokenSource patience = new(TimeSpan.FromSeconds(30));
 
     private VendorDouble? vendorDouble;
     private IFlavour? flavour;
@@ -60,6 +58,16 @@ internal sealed class Scene(VerificationSandbox sandbox, Vendor vendor, FlavourK
 
     /// <summary>Requests that the double has received.</summary>
     public IReadOnlyList<string> Targets => vendorDouble?.Targets ?? [];
+
+    /// <summary>The address of the server in the place of the vendor.</summary>
+    public Uri DoubleAddress => vendorDouble!.Address;
+
+    /// <summary>Ends soon what waits for ever without our handlers.</summary>
+    public void Hurry()
+    {
+        if (mutation == Mutation.NoHandlers)
+            patience.CancelAfter(TimeSpan.FromMilliseconds(300));
+    }
 
     /// <summary>Injects a fault into the next response of the sandbox.</summary>
     public void Fault(SandboxFault fault, int? times = 1, int? page = null)

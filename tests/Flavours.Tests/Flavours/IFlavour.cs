@@ -9,6 +9,9 @@ internal interface IFlavour : IDisposable
     /// <summary>Reads all pages; only for a flavour that knows paging.</summary>
     IAsyncEnumerable<Row> ListAllAsync(CancellationToken cancellationToken);
 
+    /// <summary>Reads the first page with a header of the caller; only for a flavour that takes them.</summary>
+    Task ListAsync(string header, string value, CancellationToken cancellationToken);
+
     /// <summary>The HTTP client that the flavour is made over; null where it makes its own.</summary>
     HttpClient? Http { get; }
 }

@@ -5,58 +5,75 @@ using Verification.Generated.Kiota.Deepidv;
 using Verification.Generated.Kiota.Didit;
 using Verification.Generated.Kiota.Twilio;
 using Verification.Generated.Kiota.Veriff;
-using DeepidvPage = Verification.Generated.Kiota.Deepidv.Models.SessionPage;
-using DiditPage = Verification.Generated.Kiota.Didit.Models.SessionPage;
-using TwilioPage = Verification.Generated.Kiota.Twilio.Models.AttemptPage;
-using VeriffPage = Verification.Generated.Kiota.Veriff.Models.AttemptList;
+using DeepidvSession = Verification.Generated.Kiota.Deepidv.Models.Session;
+using DiditSession = Verification.Generated.Kiota.Didit.Models.Session;
+using TwilioAttempt = Verification.Generated.Kiota.Twilio.Models.Attempt;
+using VeriffAttempt = Verification.Generated.Kiota.Veriff.Models.Attempt;
 
 namespace Flavours.Tests.Flavours;
 
 /// <summary>The clients that Kiota generates from the prepared documents.</summary>
 internal static class KiotaFlavour
 {
-    public static IFlavour Open(Setup setup)
-    {
-        switch (setup.Vendor)
+    public static IFlavour Open(Setup setup) =>
+        setup.Vendor switch
         {
-            case Vendor.Veriff:
-                var veriff = setup.HasHandlers ? VeriffKiotaClient.Create(setup.Veriff) : new VeriffKiotaClient(Adapter(setup));
-                return new Flavour(
-                    async token => Rows(await veriff.V1.Sessions[setup.SessionId].Attempts.GetAsync(cancellationToken: token)),
-                    veriff
-                );
-            case Vendor.Twilio:
-                var twilio = setup.HasHandlers ? TwilioVerifyKiotaClient.Create(setup.Twilio) : new TwilioVerifyKiotaClient(Adapter(setup));
-                return new Flavour(async token => Rows(await twilio.V2.Attempts.GetAsync(cancellationToken: token)), twilio);
-            case Vendor.Didit:
-                var didit = setup.HasHandlers ? DiditKiotaClient.Create(setup.Didit) : new DiditKiotaClient(Adapter(setup));
-                return new Flavour(async token => Rows(await didit.V3.Sessions.EmptyPathSegment.GetAsync(cancellationToken: token)), didit);
-            default:
-                var deepidv = setup.HasHandlers ? DeepidvKiotaClient.Create(setup.Deepidv) : new DeepidvKiotaClient(Adapter(setup));
-                return new Flavour(async token => Rows(await deepidv.V1.Sessions.GetAsync(cancellationToken: token)), deepidv);
-        }
-    }
+            Vendor.Veriff => Veriff(Veriff(setup), setup.SessionId),
+            Vendor.Twilio => Twilio(setup.HasHandlers ? TwilioVerifyKiotaClient.Create(setup.Twilio) : new(Adapter(setup))),
+            Vendor.Didit => Didit(setup.HasHandlers ? DiditKiotaClient.Create(setup.Didit) : new(Adapter(setup))),
+            _ => Deepidv(setup.HasHandlers ? DeepidvKiotaClient.Create(setup.Deepidv) : new(Adapter(setup))),
+        };
+
+    private static VeriffKiotaClient Veriff(Setup setup) =>
+        setup.HasHandlers ? VeriffKiotaClient.Create(setup.Veriff) : new(Adapter(setup));
+
+    private static Flavour Veriff(VeriffKiotaClient client, string id) =>
+        new(
+            async token =>
+                [.. (await client.V1.Sessions[id].Attempts.GetAsync(cancellationToken: token))?.Verifications?.Select(Row) ?? []],
+            client
+        )
+        {
+            WithHeader = (name, value, token) =>
+                client.V1.Sessions[id].Attempts.GetAsync(request => request.Headers.Add(name, value), token),
+        };
+
+    private static Flavour Twilio(TwilioVerifyKiotaClient client) =>
+        new(async token => [.. (await client.V2.Attempts.GetAsync(cancellationToken: token))?.Attempts?.Select(Row) ?? []], client)
+        {
+            WithHeader = (name, value, token) => client.V2.Attempts.GetAsync(request => request.Headers.Add(name, value), token),
+            All = _ => client.V2.Attempts.List().Select(Row),
+        };
+
+    private static Flavour Didit(DiditKiotaClient client) =>
+        new(
+            async token => [.. (await client.V3.Sessions.EmptyPathSegment.GetAsync(cancellationToken: token))?.Results?.Select(Row) ?? []],
+            client
+        )
+        {
+            WithHeader = (name, value, token) =>
+                client.V3.Sessions.EmptyPathSegment.GetAsync(request => request.Headers.Add(name, value), token),
+            All = _ => client.V3.Sessions.List().Select(Row),
+        };
+
+    private static Flavour Deepidv(DeepidvKiotaClient client) =>
+        new(async token => [.. (await client.V1.Sessions.GetAsync(cancellationToken: token))?.Sessions?.Select(Row) ?? []], client)
+        {
+            WithHeader = (name, value, token) => client.V1.Sessions.GetAsync(request => request.Headers.Add(name, value), token),
+            All = _ => client.V1.Sessions.List().Select(Row),
+        };
 
     private static HttpClientRequestAdapter Adapter(Setup setup) =>
         new(new AnonymousAuthenticationProvider(), new JsonParseNodeFactory(), new JsonSerializationWriterFactory(), setup.Http());
 
-    private static IReadOnlyList<Row> Rows(VeriffPage? page) =>
-        [.. (page?.Verifications ?? []).Select(row => new Row(row.Id, row.Status) { Undeclared = Text(row.AdditionalData) })];
+    private static Row Row(VeriffAttempt row) => new(row.Id, row.Status) { Undeclared = Text(row.AdditionalData) };
 
-    private static IReadOnlyList<Row> Rows(TwilioPage? page) =>
-        [.. (page?.Attempts ?? []).Select(row => new Row(row.Sid, row.ConversionStatus) { Undeclared = Text(row.AdditionalData) })];
+    private static Row Row(TwilioAttempt row) => new(row.Sid, row.ConversionStatus) { Undeclared = Text(row.AdditionalData) };
 
-    private static IReadOnlyList<Row> Rows(DiditPage? page) =>
-        [
-            .. (page?.Results ?? []).Select(row => new Row(row.SessionId, row.Status)
-            {
-                Number = row.SessionNumber,
-                Undeclared = Text(row.AdditionalData),
-            }),
-        ];
+    private static Row Row(DiditSession row) =>
+        new(row.SessionId, row.Status) { Number = row.SessionNumber, Undeclared = Text(row.AdditionalData) };
 
-    private static IReadOnlyList<Row> Rows(DeepidvPage? page) =>
-        [.. (page?.Sessions ?? []).Select(row => new Row(row.Id, row.Status) { Undeclared = Text(row.AdditionalData) })];
+    private static Row Row(DeepidvSession row) => new(row.Id, row.Status) { Undeclared = Text(row.AdditionalData) };
 
     private static string? Text(IDictionary<string, object> data) => data.TryGetValue("undeclared", out var value) ? $"{value}" : null;
 }

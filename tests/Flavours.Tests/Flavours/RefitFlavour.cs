@@ -6,16 +6,19 @@ namespace Flavours.Tests.Flavours;
 /// <summary>Interfaces of Refit, written by hand.</summary>
 internal static class RefitFlavour
 {
+    /// <summary>Refit puts what a handler throws into an exception of its own, unless it is told to let it pass.</summary>
+    private static readonly RefitSettings Settings = new() { TransportExceptionFactory = (_, exception, _) => exception };
+
     public static IFlavour Open(Setup setup)
     {
         var http = setup.Http();
         return new Flavour(
             setup.Vendor switch
             {
-                Vendor.Veriff => token => VeriffAsync(RestService.For<IVeriffAttempts>(http), setup.SessionId, token),
-                Vendor.Twilio => token => TwilioAsync(RestService.For<ITwilioAttempts>(http), token),
-                Vendor.Didit => token => DiditAsync(RestService.For<IDiditSessions>(http), token),
-                _ => token => DeepidvAsync(RestService.For<IDeepidvSessions>(http), token),
+                Vendor.Veriff => token => VeriffAsync(RestService.For<IVeriffAttempts>(http, Settings), setup.SessionId, token),
+                Vendor.Twilio => token => TwilioAsync(RestService.For<ITwilioAttempts>(http, Settings), token),
+                Vendor.Didit => token => DiditAsync(RestService.For<IDiditSessions>(http, Settings), token),
+                _ => token => DeepidvAsync(RestService.For<IDeepidvSessions>(http, Settings), token),
             },
             http
         )

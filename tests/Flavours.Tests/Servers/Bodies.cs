@@ -14,13 +14,16 @@ internal static class Bodies
         Rows(vendor, "[{" + $"\"{IdName(vendor)}\":\"{id}\",\"{StatusName(vendor)}\":\"{status}\"" + Kind(vendor, more) + more + "}]");
 
     /// <summary>A page with the text of its rows.</summary>
-    public static string Rows(Vendor vendor, string rows) =>
+    /// <param name="vendor">The vendor.</param>
+    /// <param name="rows">The rows, as JSON.</param>
+    /// <param name="next">What leads to the next page: an address or a token, as JSON.</param>
+    public static string Rows(Vendor vendor, string rows, string next = "null") =>
         vendor switch
         {
             Vendor.Veriff => $$"""{"status":"success","verifications":{{rows}} }""",
-            Vendor.Twilio => $$"""{"attempts":{{rows}},"meta":{"next_page_url":null} }""",
-            Vendor.Didit => $$"""{"results":{{rows}},"next":null,"count":1}""",
-            _ => $$"""{"sessions":{{rows}},"next_token":null}""",
+            Vendor.Twilio => $$"""{"attempts":{{rows}},"meta":{"next_page_url":{{next}} } }""",
+            Vendor.Didit => $$"""{"results":{{rows}},"next":{{next}},"count":1}""",
+            _ => $$"""{"sessions":{{rows}},"next_token":{{next}} }""",
         };
 
     /// <summary>An error in the vendor's form, with a text of its own.</summary>

@@ -15,7 +15,7 @@ public sealed class BehaviourTests(Run run)
     public static TheoryData<string, FlavourKind> Lacking => Cells((behaviour, kind) => behaviour.Missing.ContainsKey(kind));
 
     public static TheoryData<string, FlavourKind> OfHandlers =>
-        Cells((behaviour, kind) => behaviour.IsOfHandlers && kind != FlavourKind.Ours && !behaviour.Missing.ContainsKey(kind));
+        Cells((behaviour, kind) => kind != FlavourKind.Ours && !behaviour.OwnCode.Contains(kind) && !behaviour.Missing.ContainsKey(kind));
 
     [Theory]
     [MemberData(nameof(Shown))]

@@ -24,7 +24,7 @@ public sealed class Run : IAsyncLifetime
         await using var sandbox = await VerificationSandbox.StartAsync(
             new SandboxOptions
             {
-                Rows = 260,
+                Rows = 2300,
                 Seed = 12,
                 EnforceRateLimit = false,
             }
