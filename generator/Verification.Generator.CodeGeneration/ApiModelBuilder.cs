@@ -1,4 +1,5 @@
 using System.Globalization;
+using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.CodeGeneration.Models;
 using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.Documents;
@@ -88,8 +89,9 @@ internal static class ApiModelBuilder
         where item is not null
         from member in item.Members
         where SpecVocabulary.IsMethod(member.Name)
-        let tags = (member.Value as SpecObject)?.Array("tags")
-        select Identifiers.Pascal((tags?.Items.FirstOrDefault() as SpecScalar)?.Value ?? TagNames.DefaultTag);
+        let operation = member.Value as SpecObject
+        where operation is not null
+        select MethodNames.TagOf(operation);
 
     private static IReadOnlyList<string> AddressOf(ContractDocument document, ContractModel contract)
     {

@@ -38,6 +38,10 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
                 .Where(member => member.Owner == schema)
                 .Select(member => CSharpText.Literal(member.Wire)),
         ];
+        var inherited = baseSchema is null
+            ? []
+            : BuildProperties(baseSchema, types.Map(baseSchema, name).Name)
+                .ToDictionary(property => property.Wire, property => property.Type);
         IReadOnlyList<PropertyModel> all =
         [
             .. BuildProperties(schema, name)
@@ -49,14 +53,12 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
                             Column = columns++,
                             IsVital = vital.Contains(property.Wire),
                             IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
+                            Hidden = inherited.GetValueOrDefault(property.Wire) is { } hidden && hidden != property.Type ? hidden : null,
                         }
                 ),
         ];
         var discriminator =
             schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
-        HashSet<string> inherited = baseSchema is null
-            ? []
-            : [.. SchemaShape.Members(baseSchema).Select(member => CSharpText.Literal(member.Key))];
         return new ClassModel
         {
             Namespace = @namespace,
@@ -68,7 +70,7 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             DiscriminatorText = all.FirstOrDefault(property => property.Wire == discriminator) is { } text ? TextOf(text) : "",
             DiscriminatorColumn = all.FirstOrDefault(property => property.Wire == discriminator)?.Column ?? 0,
             Cases = BuildCases(schema),
-            Properties = [.. all.Where(property => !inherited.Contains(property.Wire))],
+            Properties = [.. all.Where(property => property.Hidden is not null || !inherited.ContainsKey(property.Wire))],
             AllProperties = all,
             Page = page is null ? null : BuildPage(page, all),
         };
@@ -76,14 +78,14 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
 
     private IReadOnlyList<PropertyModel> BuildProperties(JsonSchema schema, string name)
     {
-        var names = new MemberNames(name, MembersInUse);
+        KeyValuePair<string, JsonSchemaProperty>[] members = [.. SchemaShape.Members(schema)];
+        var names = new MemberNames(name, MembersInUse).AddAll(members.Select(member => member.Key));
         var locals = new HashSet<string>(LocalsInUse, StringComparer.Ordinal);
-        return [.. SchemaShape.Members(schema).Select(member => BuildProperty(member.Key, member.Value, names, locals, name))];
+        return [.. members.Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name))];
     }
 
-    private PropertyModel BuildProperty(string wire, JsonSchemaProperty property, MemberNames names, HashSet<string> locals, string owner)
+    private PropertyModel BuildProperty(string wire, JsonSchemaProperty property, string name, HashSet<string> locals, string owner)
     {
-        var name = names.Add(wire);
         return new PropertyModel(
             name,
             Identifiers.Unique(Identifiers.Camel(name), locals),

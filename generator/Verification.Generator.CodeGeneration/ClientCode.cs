@@ -35,6 +35,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     private readonly List<ClientModel> clients = [];
     private readonly ContractModel facts;
     private readonly SecurityPlan security;
+    private readonly MethodNames methods;
 
     private ClientCode(
         ContractDocument document,
@@ -51,6 +52,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         types = new TypeMapper(resolver, contract.Components.Schemas);
         facts = ContractModelBuilder.Build(document, @namespace);
         security = SecurityPlan.Of(document);
+        methods = MethodNames.Of(document);
         foreach (var name in ApiModelBuilder.TypesOf(document).Prepend(facts.Name))
             types.Reserve(name);
         foreach (var tag in document.Root.Array("tags")?.Items.OfType<SpecObject>() ?? [])
@@ -84,7 +86,6 @@ internal sealed class ClientCode : CSharpClientGenerator
         return new GeneratedClients([.. files.OrderBy(file => file.Name, StringComparer.Ordinal)], code.origins.Origins)
         {
             ConfigurationSchema = configuration,
-            Warnings = [.. ServerCheck.Warnings(document), .. code.security.Warnings],
         };
     }
 
@@ -103,7 +104,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         IEnumerable<CSharpOperationModel> operations
     )
     {
-        var builder = new OperationModelBuilder(types, @namespace, pages, security, facts);
+        var builder = new OperationModelBuilder(types, @namespace, pages, security, facts, methods);
         var tag = controllerName;
         types.Reserve(controllerClassName);
         List<CSharpOperationModel> rendered = [.. operations];

@@ -12,7 +12,7 @@ public static class ClientGenerator
     /// <param name="namespace">The namespace of the generated types.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>The files, sorted by name.</returns>
-    /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
+    /// <exception cref="DocumentException">The document is wrong, so that nothing can be generated.</exception>
     public static async Task<IReadOnlyList<GeneratedFile>> GenerateAsync(
         ContractDocument document,
         string @namespace,
@@ -24,19 +24,19 @@ public static class ClientGenerator
     /// <param name="document">The document.</param>
     /// <param name="namespace">The namespace of the generated types.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <exception cref="DocumentException">The document has something for which there is no C#.</exception>
+    /// <exception cref="DocumentException">The document is wrong, so that nothing can be generated.</exception>
     public static async Task<GeneratedClients> DescribeAsync(
         ContractDocument document,
         string @namespace,
         CancellationToken cancellationToken
     )
     {
-        RenderabilityCheck.Run(document);
+        (var rendered, var leftOut) = RenderabilityCheck.Of(document);
         try
         {
-            (var text, var pointers) = ContractJson.Write(document, isForRendering: true);
+            (var text, var pointers) = ContractJson.Write(rendered, Extensions.Rendered);
             var contract = await OpenApiDocument.FromJsonAsync(text, cancellationToken);
-            return ClientCode.Generate(document, contract, @namespace, pointers);
+            return ClientCode.Generate(rendered, contract, @namespace, pointers) with { LeftOut = leftOut };
         }
         catch (Exception exception) when (exception is not (DocumentException or OperationCanceledException or IOException))
         {

@@ -12,18 +12,20 @@ internal static class EnumModelBuilder
     public static EnumModel Build(JsonSchema schema, string name, string @namespace)
     {
         var names = new MemberNames(name, "Value", "KnownValues", "IsKnown", "FromWire");
+        (string Text, string? Description)[] values = [.. Described(schema).DistinctBy(value => value.Text)];
+        var named = names.AddAll(values.Select(value => value.Text));
         return new EnumModel
         {
             Namespace = @namespace,
             Name = name,
             Summary = CSharpText.Documentation(schema.Description, $"The values of {name}."),
-            Values = [.. Described(schema).DistinctBy(value => value.Text).Select(value => Build(value.Text, value.Description, names))],
+            Values = [.. values.Select(value => Build(value.Text, value.Description, named[value.Text]))],
         };
     }
 
-    private static EnumValueModel Build(string value, string? description, MemberNames names) =>
+    private static EnumValueModel Build(string value, string? description, string name) =>
         new(
-            names.Add(value),
+            name,
             CSharpText.Literal(value),
             Encoding.UTF8.GetByteCount(value),
             CSharpText.Documentation(description, $"The value '{value}'.")

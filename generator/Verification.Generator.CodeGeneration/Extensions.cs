@@ -1,3 +1,5 @@
+using Verification.Generator.Documents;
+
 namespace Verification.Generator.CodeGeneration;
 
 /// <summary>The extensions that the generator reads.</summary>
@@ -30,8 +32,9 @@ public static class Extensions
     /// <summary>On an operation: query parameters of which one at most may be sent.</summary>
     public const string Exclusive = "x-exclusive";
 
-    /// <summary>On a schema with values: what each of them means.</summary>
-    public const string EnumDescriptions = "x-enum-descriptions";
+    /// <summary>Those that code is made of where they stand beside what NSwag reads.</summary>
+    public static IReadOnlySet<string> Rendered { get; } =
+        new HashSet<string>([Pagination, Instant, View, Exclusive, SpecVocabulary.ValueDescriptions], StringComparer.Ordinal);
 
     /// <summary>Whether an extension is one of those above: other tools do not know it.</summary>
     public static bool IsOwn(string member) =>
@@ -45,5 +48,5 @@ public static class Extensions
                 or AttemptTimeout
                 or Credentials
                 or Exclusive
-                or EnumDescriptions;
+                or SpecVocabulary.ValueDescriptions;
 }

@@ -12,5 +12,5 @@ public sealed record GeneratedClients(IReadOnlyList<GeneratedFile> Files, IReadO
     public GeneratedFile? ConfigurationSchema { get; init; }
 
     /// <summary>What the document holds that there is no C# for, and that was left out.</summary>
-    public IReadOnlyList<DocumentException> Warnings { get; init; } = [];
+    public IReadOnlyList<DocumentException> LeftOut { get; init; } = [];
 }

@@ -44,7 +44,7 @@ public sealed partial class ContractDocument
     /// <summary>The same document as the contract of another name.</summary>
     public ContractDocument As(string name) => new(File, name, Version, Root);
 
-    /// <summary>The same contract, written in another way.</summary>
+    /// <summary>The same contract with other content, whose nodes keep their places in the file.</summary>
     /// <param name="root">The outermost object; every reference in it has a target.</param>
     public ContractDocument With(SpecObject root) => new(File, Name, Version, root);
 

@@ -11,19 +11,20 @@ namespace Verification.Generator.Documents;
 /// </summary>
 public sealed class ContractJson
 {
+    /// <summary>What NSwag reads the descriptions of enum values from.</summary>
     private const string EnumDescriptions = "x-enum-descriptions";
 
     private readonly Utf8JsonWriter writer;
     private readonly bool isVersion31;
-    private readonly bool isForRendering;
+    private readonly IReadOnlySet<string>? rendered;
     private readonly ContractPointers pointers = new();
 
     /// <summary>Operations that leave out <c>responses</c>, as OpenAPI 3.1 allows and NSwag does not.</summary>
     private readonly HashSet<SpecNode> withoutResponses = new(ReferenceEqualityComparer.Instance);
 
-    private ContractJson(Utf8JsonWriter writer, ContractDocument document, bool isForRendering)
+    private ContractJson(Utf8JsonWriter writer, ContractDocument document, IReadOnlySet<string>? rendered)
     {
-        this.isForRendering = isForRendering;
+        this.rendered = rendered;
         this.writer = writer;
         isVersion31 = document.IsVersion31;
         var items = (document.Root.Object("paths")?.Members ?? [])
@@ -35,9 +36,11 @@ public sealed class ContractJson
 
     /// <summary>The document as JSON text, and the pointers whose numbers it carries.</summary>
     /// <param name="document">The document.</param>
-    /// <param name="isForRendering">Whether servers and security are left out: NSwag renders neither of them here, and reads them more
-    /// strictly than it needs to.</param>
-    public static (string Text, IReadOnlyList<string> Pointers) Write(ContractDocument document, bool isForRendering = false)
+    /// <param name="rendered">
+    /// The extensions that C# is made of, to write what is rendered only: NSwag has its own meaning for some extensions of other tools, and
+    /// reads servers and security, which it does not render here, more strictly than it needs to. Null for the whole document.
+    /// </param>
+    public static (string Text, IReadOnlyList<string> Pointers) Write(ContractDocument document, IReadOnlySet<string>? rendered = null)
     {
         using var stream = new MemoryStream();
         ContractJson contract;
@@ -48,7 +51,7 @@ public sealed class ContractJson
             )
         )
         {
-            contract = new ContractJson(json, document, isForRendering);
+            contract = new ContractJson(json, document, rendered);
             contract.WriteRoot(document.Root);
         }
 
@@ -77,7 +80,7 @@ public sealed class ContractJson
 
     private void WriteMember(SpecMember member)
     {
-        if (isForRendering && member.Name is ("security" or "securitySchemes" or "servers"))
+        if (rendered is not null && IsUnrendered(member.Name))
             return;
         if (member is { Name: "example" or "examples" } or { Name: "responses", Value: SpecScalar })
             return;
@@ -91,6 +94,10 @@ public sealed class ContractJson
             WriteNode(member.Value);
         pointers.Leave();
     }
+
+    private bool IsUnrendered(string name) =>
+        name is "security" or "securitySchemes" or "servers"
+        || (name.StartsWith("x-", StringComparison.Ordinal) && !rendered!.Contains(name));
 
     /// <summary>Documents here name the value that a description belongs to; NSwag expects a list in the order of the values.</summary>
     private void WriteEnumDescriptions(SpecObject? descriptions, SpecArray? values)
@@ -129,7 +136,7 @@ public sealed class ContractJson
                     writer.WriteNumber(ContractPointers.Extension, pointers.Number());
                 foreach (var member in plain.Members)
                 {
-                    if (member.Name is EnumDescriptions)
+                    if (member.Name is SpecVocabulary.ValueDescriptions)
                         WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
                     else
                         WriteMember(member);
@@ -145,6 +152,9 @@ public sealed class ContractJson
                 writer.WriteStartArray();
                 for (var index = 0; index < list.Items.Count; index++)
                 {
+                    // No list that is no data has a null, unless something was taken from it.
+                    if (list.Items[index] is SpecScalar { Type: SpecScalarType.Null })
+                        continue;
                     pointers.Enter(index.ToString(CultureInfo.InvariantCulture));
                     WriteNode(list.Items[index]);
                     pointers.Leave();

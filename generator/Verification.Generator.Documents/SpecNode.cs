@@ -117,6 +117,9 @@ public enum SpecScalarType
 /// <summary>A value without members: its type, and its text as in JSON (text without quotes).</summary>
 public sealed class SpecScalar(SourcePosition position, SpecScalarType type, string value) : SpecNode(position)
 {
+    /// <summary>A null.</summary>
+    public static SpecScalar NullAt(SourcePosition position) => new(position, SpecScalarType.Null, "null");
+
     /// <summary>The type of the value.</summary>
     public SpecScalarType Type { get; } = type;
 

@@ -3,6 +3,9 @@ namespace Verification.Generator.Documents;
 /// <summary>Which members of an OpenAPI document hold data, and which hold names that the author chose.</summary>
 public static class SpecVocabulary
 {
+    /// <summary>The extension on an enum that describes its values.</summary>
+    public const string ValueDescriptions = "x-value-descriptions";
+
     /// <summary>The HTTP methods that a path item can have.</summary>
     public static IReadOnlyList<string> Methods { get; } = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 

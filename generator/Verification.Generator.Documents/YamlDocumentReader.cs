@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
 namespace Verification.Generator.Documents;
 
 /// <summary>Reads YAML text (1.2, core schema) into nodes. Aliases share the node of their anchor.</summary>
-public sealed class YamlDocumentReader
+public sealed partial class YamlDocumentReader
 {
     private readonly string file;
     private readonly IParser parser;
@@ -23,6 +24,19 @@ public sealed class YamlDocumentReader
     /// <exception cref="DocumentException">The text is not YAML, or more than one document.</exception>
     public static SpecNode Read(string file, string text)
     {
+        try
+        {
+            return ReadText(file, text);
+        }
+        catch (DocumentException) when (LeadingBlankLines().IsMatch(text))
+        {
+            // Blank lines of any length at the start of a block scalar are read by other parsers, and mean a line break each.
+            return ReadText(file, LeadingBlankLines().Replace(text, match => BlankSpaces().Replace(match.Value, "")));
+        }
+    }
+
+    private static SpecNode ReadText(string file, string text)
+    {
         var document = new YamlDocumentReader(file, new Parser(new StringReader(text)));
         try
         {
@@ -39,6 +53,13 @@ public sealed class YamlDocumentReader
             throw document.Failure(document.last, DocumentErrorCode.Syntax, "not valid YAML: the text cannot be read after this place.");
         }
     }
+
+    /// <summary>The head of a block scalar, and the lines of spaces that follow it.</summary>
+    [GeneratedRegex(@"(?<=[:\-] *[|>][-+0-9]*[ ]*\r?\n)([ \t]+\r?\n)+", RegexOptions.ExplicitCapture, PatternTime.Milliseconds)]
+    private static partial Regex LeadingBlankLines();
+
+    [GeneratedRegex("[ \\t]+", RegexOptions.None, PatternTime.Milliseconds)]
+    private static partial Regex BlankSpaces();
 
     private SpecNode ReadDocument()
     {

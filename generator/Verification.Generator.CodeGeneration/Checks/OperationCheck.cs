@@ -6,25 +6,42 @@ namespace Verification.Generator.CodeGeneration.Checks;
 internal static class OperationCheck
 {
     /// <summary>Checks parameters, path, request body, responses and paging of an operation.</summary>
-    public static void Run(ContractDocument document, string path, SpecObject item, SpecObject operation)
+    public static void Run(ContractDocument document, string path, SpecObject item, SpecObject operation, Omissions omissions)
     {
-        List<SpecObject> parameters = [.. Parameters(document, item), .. Parameters(document, operation)];
-        parameters.ForEach(parameter => ParameterCheck.Run(document, parameter));
+        List<SpecObject> parameters = [.. Parameters(document, item, omissions), .. Parameters(document, operation, omissions)];
         CheckPathParameters(document, path, operation, parameters);
         CredentialCheck.CheckRequirements(document, operation);
         CheckRequestBody(document, operation);
-        var result = CheckResponses(document, operation);
+        var result = CheckResponses(document, operation, omissions);
         ExtensionCheck.CheckPagination(document, operation, result, parameters);
         ExtensionCheck.CheckExclusive(document, operation, parameters);
     }
 
-    private static IEnumerable<SpecObject> Parameters(ContractDocument document, SpecObject owner)
+    /// <summary>The parameters that can be rendered. Without one that is required the operation means nothing.</summary>
+    private static IEnumerable<SpecObject> Parameters(ContractDocument document, SpecObject owner, Omissions omissions)
     {
         if (owner["parameters"] is not { } node)
             yield break;
-        foreach (var parameter in RenderabilityCheck.Expect<SpecArray>(document, node, "a list of parameters").Items)
+        foreach (var item in RenderabilityCheck.Expect<SpecArray>(document, node, "a list of parameters").Items)
         {
-            yield return document.Resolve(RenderabilityCheck.Expect<SpecObject>(document, parameter, "a parameter"));
+            var written = RenderabilityCheck.Expect<SpecObject>(document, item, "a parameter");
+            var parameter = document.Resolve(written);
+            if (IsRendered(document, parameter, written, omissions))
+                yield return parameter;
+        }
+    }
+
+    private static bool IsRendered(ContractDocument document, SpecObject parameter, SpecObject written, Omissions omissions)
+    {
+        try
+        {
+            ParameterCheck.Run(document, parameter);
+            return true;
+        }
+        catch (DocumentException problem) when (problem.Code is DocumentErrorCode.Unsupported && !parameter.IsTrue("required"))
+        {
+            omissions.Drop(written, problem);
+            return false;
         }
     }
 
@@ -75,7 +92,7 @@ internal static class OperationCheck
         throw document.Error(content, DocumentErrorCode.Unsupported, $"a request body of {seen} is not rendered; only JSON is.");
     }
 
-    private static SpecObject? CheckResponses(ContractDocument document, SpecObject operation)
+    private static SpecObject? CheckResponses(ContractDocument document, SpecObject operation, Omissions omissions)
     {
         if (operation["responses"] is not SpecObject responses)
             return null;
@@ -96,9 +113,19 @@ internal static class OperationCheck
                 throw document.Error(content, DocumentErrorCode.Unsupported, $"a response of {seen} is not rendered; only JSON is.");
             }
 
-            schema ??= media.Object("schema");
+            var other = media.Object("schema");
+            schema ??= other;
+            if (schema is not null && other is not null && !IsSame(document, schema, other))
+                omissions.Note(document.Error(other, DocumentErrorCode.Unsupported, Second(response.Name)));
         }
 
         return schema;
     }
+
+    private static bool IsSame(ContractDocument document, SpecObject one, SpecObject other) =>
+        ReferenceEquals(document.Resolve(one), document.Resolve(other));
+
+    private static string Second(string status) =>
+        $"the response {status} has another schema than the first response of success, and is read by that one: what it has beside is kept "
+        + "in AdditionalProperties.";
 }

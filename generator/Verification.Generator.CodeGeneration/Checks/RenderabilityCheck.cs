@@ -1,24 +1,35 @@
+using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.Documents;
-using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration.Checks;
 
-/// <summary>Finds what the generator has no C# for, before anything is generated, so that the error names its line.</summary>
+/// <summary>Finds what the generator has no C# for, before anything is generated, so that each message names its line.</summary>
 public static class RenderabilityCheck
 {
-    /// <summary>Checks a document.</summary>
-    /// <exception cref="DocumentException">The first thing that cannot be rendered.</exception>
+    /// <summary>Checks that all of a document can be rendered.</summary>
+    /// <exception cref="DocumentException">The first thing that cannot.</exception>
     public static void Run(ContractDocument document)
     {
-        foreach (var check in Checks(document))
-            check();
+        if (Of(document).LeftOut is [var first, ..])
+            throw first;
     }
 
-    /// <summary>Everything that cannot be rendered: of each component schema and of each path the first thing.</summary>
+    /// <summary>What can be rendered of a document.</summary>
+    /// <exception cref="DocumentException">The document is wrong, so that nothing can.</exception>
+    public static Renderable Of(ContractDocument document)
+    {
+        var omissions = new Omissions(document);
+        foreach (var check in Checks(document, omissions))
+            check();
+        return Apply(omissions);
+    }
+
+    /// <summary>Everything that cannot be rendered: of each component schema and of each path the first thing that is wrong.</summary>
     public static IReadOnlyList<DocumentException> FindAll(ContractDocument document)
     {
-        var problems = new List<DocumentException>();
-        foreach (var check in Checks(document))
+        var wrong = new List<DocumentException>();
+        var omissions = new Omissions(document);
+        foreach (var check in Checks(document, omissions))
         {
             try
             {
@@ -26,115 +37,47 @@ public static class RenderabilityCheck
             }
             catch (DocumentException problem)
             {
-                problems.Add(problem);
+                wrong.Add(problem);
             }
         }
 
-        return problems;
+        return [.. wrong, .. wrong.Count == 0 ? Apply(omissions).LeftOut : omissions.Reasons];
     }
 
-    private static IEnumerable<Action> Checks(ContractDocument document)
+    private static Renderable Apply(Omissions omissions)
+    {
+        var rendered = omissions.Apply();
+        return new Renderable(
+            rendered,
+            [
+                .. omissions
+                    .Reasons.Concat(SecurityPlan.Of(rendered).Warnings)
+                    .OrderBy(reason => reason.Position.Line)
+                    .ThenBy(reason => reason.Position.Column),
+            ]
+        );
+    }
+
+    private static IEnumerable<Action> Checks(ContractDocument document, Omissions omissions)
     {
         yield return () => SizeCheck.Run(document);
         var finished = new HashSet<SpecObject>(ReferenceEqualityComparer.Instance);
         foreach (var component in document.Root.Object("components")?.Object("schemas")?.Members ?? [])
         {
-            yield return () => SchemaCheck.Run(document, component, finished);
+            yield return () => SchemaCheck.Run(document, component, finished, omissions);
         }
 
         yield return () => ExtensionCheck.CheckRateLimit(document);
         yield return () => ExtensionCheck.CheckErrorCodes(document);
         yield return () => ExtensionCheck.CheckClient(document);
-        yield return () => ServerCheck.Run(document);
+        yield return () => ServerCheck.Run(document, omissions);
         yield return () => CredentialCheck.Run(document);
-        var methods = new Dictionary<(string Tag, string Method), SpecNode>();
+        var paths = new PathCheck(document, omissions);
         foreach (var path in document.Root.Object("paths")?.Members ?? [])
         {
-            if (path.Name.StartsWith("x-", StringComparison.Ordinal))
-                continue;
-            yield return () => CheckPath(document, path, methods);
+            if (!path.Name.StartsWith("x-", StringComparison.Ordinal))
+                yield return () => paths.Run(path);
         }
-    }
-
-    private static void CheckPath(ContractDocument document, SpecMember path, Dictionary<(string, string), SpecNode> methods)
-    {
-        var item = Expect<SpecObject>(document, path.Value, "a path item");
-        if (item["$ref"] is { } reference)
-            throw document.Error(reference, DocumentErrorCode.Unsupported, "a path item cannot be a $ref; write the operations here.");
-        foreach (var method in SpecVocabulary.Methods)
-        {
-            if (!item.TryGetMember(method, out var member))
-                continue;
-            var operation = Expect<SpecObject>(document, member.Value, "an operation");
-            if (method is "trace")
-            {
-                throw new DocumentException(
-                    document.File,
-                    member.Position,
-                    DocumentErrorCode.Unsupported,
-                    "TRACE operations are not rendered."
-                );
-            }
-
-            OperationCheck.Run(document, path.Name, item, operation);
-            CheckName(document, path.Name, method, operation, member, methods);
-        }
-    }
-
-    private static void CheckName(
-        ContractDocument document,
-        string path,
-        string httpMethod,
-        SpecObject operation,
-        SpecMember member,
-        Dictionary<(string, string), SpecNode> methods
-    )
-    {
-        var tag = Identifiers.Pascal((operation.Array("tags")?.Items.FirstOrDefault() as SpecScalar)?.Value ?? "Default");
-        var identifier = OperationNames.Identifier(operation.Text("operationId"), httpMethod, path);
-        var method = OperationNames.Method(identifier, tag);
-        var position = operation["operationId"]?.Position ?? member.Position;
-        CheckQueryName(document, path, identifier, operation, position, methods);
-        if (methods.TryAdd((tag, method), operation))
-            return;
-        throw new DocumentException(
-            document.File,
-            position,
-            DocumentErrorCode.NameClash,
-            $"a second method {tag}Client.{method}Async would come from this operation; give it another operationId."
-        );
-    }
-
-    /// <summary>
-    /// Query records are named after operations, whatever their tags. NSwag makes equal operationIds different, but not what becomes equal
-    /// in C#.
-    /// </summary>
-    private static void CheckQueryName(
-        ContractDocument document,
-        string path,
-        string identifier,
-        SpecObject operation,
-        SourcePosition position,
-        Dictionary<(string, string), SpecNode> methods
-    )
-    {
-        IEnumerable<SpecObject> owners = [document.Root.Object("paths")!.Object(path)!, operation];
-        var hasQuery = owners
-            .SelectMany(owner => owner.Array("parameters")?.Items ?? [])
-            .OfType<SpecObject>()
-            .Any(parameter => document.Resolve(parameter).Text("in") is "query");
-        var record = ("", identifier + "Query");
-        if (!hasQuery || methods.TryAdd(record, operation))
-            return;
-        var other = (methods[record] as SpecObject)?.Text("operationId");
-        if (other is not null && other == operation.Text("operationId"))
-            return;
-        throw new DocumentException(
-            document.File,
-            position,
-            DocumentErrorCode.NameClash,
-            $"a second record {identifier}Query would come from this operation; give it another operationId."
-        );
     }
 
     /// <summary>The node as the kind that is needed there.</summary>

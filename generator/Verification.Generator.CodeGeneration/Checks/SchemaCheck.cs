@@ -9,12 +9,13 @@ internal static class SchemaCheck
     /// <param name="document">The document.</param>
     /// <param name="component">The name of the schema and the schema.</param>
     /// <param name="finished">The schemas whose inheritance was found to be in order; those of this one are added.</param>
-    public static void Run(ContractDocument document, SpecMember component, HashSet<SpecObject> finished)
+    /// <param name="omissions">Takes note of what is left out.</param>
+    public static void Run(ContractDocument document, SpecMember component, HashSet<SpecObject> finished, Omissions omissions)
     {
         if (component.Value is not SpecObject schema)
             return;
         CheckInheritance(document, schema, [], finished);
-        CheckDiscriminator(document, component.Name, schema);
+        CheckDiscriminator(document, component.Name, schema, omissions);
     }
 
     private static void CheckInheritance(
@@ -35,7 +36,7 @@ internal static class SchemaCheck
         finished.Add(actual);
     }
 
-    private static void CheckDiscriminator(ContractDocument document, string name, SpecObject schema)
+    private static void CheckDiscriminator(ContractDocument document, string name, SpecObject schema, Omissions omissions)
     {
         if (schema["discriminator"] is not SpecObject discriminator || schema["oneOf"] is not null || schema["anyOf"] is not null)
             return;
@@ -53,10 +54,14 @@ internal static class SchemaCheck
                 branch.Array("allOf")?.Items.OfType<SpecObject>().Any(part => ReferenceEquals(document.Resolve(part), schema)) == true;
             if (!derives)
             {
-                throw document.Error(
+                omissions.Drop(
                     entry.Value,
-                    DocumentErrorCode.Unsupported,
-                    $"the schema for '{entry.Name}' must list '{name}', which has the discriminator, under 'allOf'."
+                    document.Error(
+                        entry.Value,
+                        DocumentErrorCode.Unsupported,
+                        $"the schema for '{entry.Name}' does not list '{name}', which has the discriminator, under 'allOf': such values are read "
+                            + $"as {name}."
+                    )
                 );
             }
         }

@@ -5,15 +5,17 @@ namespace Verification.Generator.CodeGeneration.Checks;
 /// <summary>Finds the servers that no request is sent to: all requests of a client have one base address.</summary>
 internal static class ServerCheck
 {
-    /// <summary>Checks the form of <c>servers</c>.</summary>
-    public static void Run(ContractDocument document)
+    /// <summary>Checks the form of <c>servers</c>, and names those that are not used.</summary>
+    public static void Run(ContractDocument document, Omissions omissions)
     {
         if (document.Root["servers"] is { } node)
             RenderabilityCheck.Expect<SpecArray>(document, node, "a list of servers");
+        foreach (var warning in Warnings(document))
+            omissions.Note(warning);
     }
 
     /// <summary>The servers of single paths and operations, and those whose address cannot be a base address.</summary>
-    public static IEnumerable<DocumentException> Warnings(ContractDocument document)
+    private static IEnumerable<DocumentException> Warnings(ContractDocument document)
     {
         foreach (
             var url in document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server["url"]).OfType<SpecNode>() ?? []

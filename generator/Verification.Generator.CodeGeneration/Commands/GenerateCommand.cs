@@ -45,6 +45,11 @@ internal sealed class GenerateCommand
         HelpName = "NS",
     };
 
+    private readonly Option<bool> strict = new("--strict")
+    {
+        Description = "Makes an error of what there is no C# for. Otherwise that is a warning, and the rest is generated.",
+    };
+
     private readonly Option<string?> list = new("--list")
     {
         Description = "A file that is to hold the paths of all generated files, one a line.",
@@ -63,6 +68,7 @@ internal sealed class GenerateCommand
             definition.documentList,
             definition.output,
             definition.rootNamespace,
+            definition.strict,
             definition.list,
         };
         definition.flavour.AddTo(command);
@@ -126,19 +132,16 @@ internal sealed class GenerateCommand
         using var writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
         var paths = new List<string>();
         var isComplete = true;
-        foreach (var run in Start(requested, folder, chosen, log, cancellationToken))
+        var generation = new Generation(folder, chosen, arguments.GetValue(strict));
+        foreach (var run in generation.Start(requested, cancellationToken))
         {
-            try
-            {
-                (var summary, var target) = await run;
-                paths.AddRange(target.Files());
+            var outcome = await run;
+            foreach (var message in outcome.Messages)
+                await log.WriteLineAsync(message);
+            isComplete &= outcome.Target is not null;
+            paths.AddRange(outcome.Target?.Files() ?? []);
+            if (outcome.Summary is { } summary)
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
-            }
-            catch (DocumentException exception)
-            {
-                isComplete = false;
-                await log.WriteLineAsync(exception.Message);
-            }
         }
 
         if (!isComplete)
@@ -146,64 +149,6 @@ internal sealed class GenerateCommand
         if (arguments.GetValue(list) is { } listFile)
             await WriteListAsync(listFile, paths, cancellationToken);
         return ExitCode.Success;
-    }
-
-    /// <summary>
-    /// Starts all documents. What is done in this process is done at once, on the stack of the caller; other programs run side by side.
-    /// </summary>
-    private static List<Task<(string Summary, GeneratedFolder Target)>> Start(
-        DocumentToGenerate[] requested,
-        string folder,
-        Flavour flavour,
-        TextWriter log,
-        CancellationToken cancellationToken
-    )
-    {
-        var registered = new Dictionary<string, string>(StringComparer.Ordinal);
-        return [.. requested.Select(document => GenerateAsync(document, folder, flavour, registered, log, cancellationToken))];
-    }
-
-    private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
-        DocumentToGenerate requested,
-        string folder,
-        Flavour flavour,
-        Dictionary<string, string> registered,
-        TextWriter log,
-        CancellationToken cancellationToken
-    )
-    {
-        var document = ContractDocument.Load(requested.File);
-        RefuseSecondClient(document, registered);
-        var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
-        var inputs = InputFingerprint.Of(document, requested.Namespace!, flavour.OtherTool);
-        if (target.IsCurrent(inputs))
-        {
-            foreach (var warning in target.Warnings(document.File))
-                await log.WriteLineAsync(warning.AsWarning());
-            return ($"{document.Name}: unchanged", target);
-        }
-
-        var clients = await flavour.GenerateAsync(document, requested.Namespace!, cancellationToken);
-        foreach (var warning in clients.Warnings)
-            await log.WriteLineAsync(warning.AsWarning());
-        var files = clients.ConfigurationSchema is { } schema ? [.. clients.Files, schema] : clients.Files;
-        var written = target.Replace(inputs, files, clients.Warnings);
-        return ($"{document.Name}: {files.Count} files, {written} written", target);
-    }
-
-    /// <summary>Registrations are in a namespace of all clients.</summary>
-    private static void RefuseSecondClient(ContractDocument document, Dictionary<string, string> registered)
-    {
-        var name = ApiModelBuilder.NameOf(document);
-        if (registered.TryAdd(name, document.File))
-            return;
-        throw new DocumentException(
-            document.File,
-            document.Root[Extensions.ClientName]?.Position ?? SourcePosition.Start,
-            DocumentErrorCode.NameClash,
-            $"a second Add{name} would come from this document, beside that of {registered[name]}; give one of them another "
-                + $"{Extensions.ClientName}."
-        );
     }
 
     /// <summary>

@@ -39,7 +39,7 @@ public sealed class KiotaClientGenerator(KiotaTool tool)
             var client = Path.Combine(folder, "client");
             var problems = KiotaLog.Read(document, output);
             if (exitCode == 0 && File.Exists(Path.Combine(client, GeneratedManifest.KiotaLock)))
-                return new GeneratedClients(await ReadAsync(document, client, cancellationToken), []) { Warnings = problems };
+                return new GeneratedClients(await ReadAsync(document, client, cancellationToken), []) { LeftOut = problems };
             throw problems is [var first, ..] ? first : Failed(document, $"Kiota has generated nothing (exit code {exitCode}): {output}");
         }
         catch (TimeoutException exception)

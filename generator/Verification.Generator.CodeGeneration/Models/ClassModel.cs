@@ -94,6 +94,25 @@ internal sealed record PropertyModel(
     /// <summary>Whether it holds the rows of a page.</summary>
     public bool IsRows { get; init; }
 
+    /// <summary>The type that the base class gives to the member, where that is another; null elsewhere.</summary>
+    public TypeReference? Hidden { get; init; }
+
+    /// <summary>The modifier of a property that hides that of the base class.</summary>
+    public string New => Hidden is null ? "" : "new ";
+
+    /// <summary>
+    /// The expression that gives the base class the same text, whose discriminator it may be; empty where its type is none of text.
+    /// </summary>
+    public string HiddenValue =>
+        (Hidden?.Kind, Type.Kind) switch
+        {
+            (TypeKind.String, TypeKind.OpenEnum) => "value?.Value",
+            (TypeKind.OpenEnum, TypeKind.String) => $"value is null ? default({Hidden.Property}) : new {Hidden.CSharp}(value)",
+            (TypeKind.OpenEnum, TypeKind.OpenEnum) =>
+                $"value is {{ }} given ? new {Hidden.CSharp}(given.Value) : default({Hidden.Property})",
+            _ => "",
+        };
+
     /// <summary>The expression that reads its value.</summary>
     public string Read =>
         IsRows && Type.Element is { Kind: TypeKind.Model } row

@@ -48,7 +48,7 @@ internal sealed class GeneratedFolder(string folder)
 
     /// <summary>What was left out of the files.</summary>
     /// <param name="document">The document as it is called now.</param>
-    public IEnumerable<DocumentException> Warnings(string document) =>
+    public IEnumerable<DocumentException> LeftOut(string document) =>
         GeneratedManifest
             .Read(folder)
             .Warnings.Select(line => line.Split(' ', 4))

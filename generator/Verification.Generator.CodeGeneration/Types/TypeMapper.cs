@@ -60,6 +60,8 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "ReadBase",
         "ReadOnlyDictionary",
         "ReadOnlySpan",
+        "ParameterText",
+        "RequestOptions",
         "RequestTarget",
         "RequestTargetBuilder",
         "String",
@@ -78,6 +80,9 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
 
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, string> names = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The schemas that are being mapped: a list of itself has no C# type, and stays raw JSON.</summary>
+    private readonly HashSet<JsonSchema> mapping = new(ReferenceEqualityComparer.Instance);
     private readonly Queue<(JsonSchema Schema, string Name)> waiting = new();
 
     /// <summary>Maps a schema.</summary>
@@ -88,6 +93,20 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         // Lists of lists may lead through thousands of references.
         RuntimeHelpers.EnsureSufficientExecutionStack();
         var actual = Unwrap(schema);
+        if (!mapping.Add(actual))
+            return new TypeReference(TypeKind.Open);
+        try
+        {
+            return Map(schema, actual, hint);
+        }
+        finally
+        {
+            mapping.Remove(actual);
+        }
+    }
+
+    private TypeReference Map(JsonSchema schema, JsonSchema actual, string hint)
+    {
         if (SchemaShape.IsOpenEnum(actual))
             return new TypeReference(TypeKind.OpenEnum, Declare(actual, hint));
         if (View(schema) is { } view)

@@ -67,7 +67,7 @@ internal sealed record TypeReference(TypeKind Kind, string Name = "", TypeRefere
     public string WriteValue =>
         Kind switch
         {
-            TypeKind.Open or TypeKind.OpenView => "value.WriteTo(writer);",
+            TypeKind.Open or TypeKind.OpenView => "JsonValues.OfOpen.Write(writer, value);",
             TypeKind.List => $"writer.WriteStartArray(); foreach (var item in value) {Element!.ValueWriter}.Write(writer, item); "
                 + "writer.WriteEndArray();",
             TypeKind.Map => $"writer.WriteStartObject(); foreach (var (name, item) in value) {{ writer.WritePropertyName(name); "

@@ -37,7 +37,7 @@ internal static class ValueNotes
     private static string Show(SpecScalar value, SpecObject schema)
     {
         var text = new StringBuilder().Append('`').Append(value.Value).Append('`');
-        if (schema.Object(Extensions.EnumDescriptions)?.Text(value.Value) is { Length: > 0 } meaning)
+        if (schema.Object(SpecVocabulary.ValueDescriptions)?.Text(value.Value) is { Length: > 0 } meaning)
             text.Append(" (").Append(meaning.Trim().TrimEnd('.')).Append(')');
         return text.ToString();
     }

@@ -39,7 +39,7 @@ internal static class LintRules
     /// <summary>An operation describes no response of success.</summary>
     public const string SuccessResponseMissing = "success-response-missing";
 
-    /// <summary>A value of a text enum has no entry under <c>x-enum-descriptions</c>, or an entry has no value.</summary>
+    /// <summary>A value of a text enum has no entry under <c>x-value-descriptions</c>, or an entry has no value.</summary>
     public const string EnumDescriptionMissing = "enum-description-missing";
 
     /// <summary>An enum lists a value twice.</summary>

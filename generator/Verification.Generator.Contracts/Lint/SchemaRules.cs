@@ -36,7 +36,7 @@ internal static class SchemaRules
     {
         if (schema.Node.Array("enum") is not { } values)
             return;
-        var descriptions = schema.Node.Object("x-enum-descriptions");
+        var descriptions = schema.Node.Object("x-value-descriptions");
         SpecScalar[] texts = [.. values.Items.OfType<SpecScalar>().Where(value => value.Type == SpecScalarType.Text)];
         foreach (var value in texts.Where(value => descriptions is null || !DocumentOperationRules.HasText(descriptions, value.Value)))
         {
@@ -46,7 +46,7 @@ internal static class SchemaRules
                 Name(schema),
                 value.Position,
                 schema.Pointer,
-                $"the value '{value.Value}' has no entry under x-enum-descriptions.",
+                $"the value '{value.Value}' has no entry under x-value-descriptions.",
                 value.Value
             );
         }
@@ -59,7 +59,7 @@ internal static class SchemaRules
                 Name(schema),
                 entry.Position,
                 schema.Pointer,
-                $"x-enum-descriptions describes '{entry.Name}', which is no value of the enum.",
+                $"x-value-descriptions describes '{entry.Name}', which is no value of the enum.",
                 entry.Name
             );
         }

@@ -101,6 +101,24 @@ public static class Identifiers
         return IsLetter(result[0]) ? result.ToString() : "Value" + result;
     }
 
+    /// <summary>
+    /// An identifier that keeps the spelling of a name, with a capital at its start and the code of each character that C# does not take:
+    /// <c>foo_bar</c> → <c>Foo_bar</c>, <c>foo-bar</c> → <c>Foo_x2D_bar</c>.
+    /// </summary>
+    public static string Spelled(string name)
+    {
+        var result = new StringBuilder(name.Length);
+        foreach (var character in name)
+        {
+            if (IsPart(character) || character == '_')
+                result.Append(result.Length == 0 ? char.ToUpperInvariant(character) : character);
+            else
+                result.Append(CultureInfo.InvariantCulture, $"_x{(int)character:X2}_");
+        }
+
+        return result.Length > 0 && IsLetter(result[0]) ? result.ToString() : "Value" + result;
+    }
+
     /// <summary>Whether a text contains a letter or a digit, so that its identifier has a meaning.</summary>
     public static bool IsNameable(string name) => Words(name).Any();
 

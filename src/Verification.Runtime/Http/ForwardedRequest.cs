@@ -40,10 +40,14 @@ internal sealed class ForwardedRequest
     internal static async Task<ForwardedRequest> ReadAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         new(request, request.Content is null ? null : await request.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false));
 
-    /// <summary>Copies the headers onto a request of the pipeline, in place of those that it has.</summary>
+    /// <summary>
+    /// Copies the headers onto a request of the pipeline, in place of those that it has, and the options, which the caller's handlers read.
+    /// </summary>
     internal void CopyTo(HttpRequestMessage hop)
     {
         Copy(request.Headers, hop.Headers);
+        foreach (var (name, value) in request.Options)
+            hop.Options.Set(new HttpRequestOptionsKey<object?>(name), value);
         if (request.Content is null || hop.Content is null)
             return;
         hop.Content.Headers.ContentType = null;
@@ -61,13 +65,14 @@ internal sealed class ForwardedRequest
     }
 
     /// <summary>The response with a body that was received whole and checked.</summary>
-    internal HttpResponseMessage Response(ReadOnlyMemory<byte> body)
+    /// <param name="body">The body, which the response disposes.</param>
+    internal HttpResponseMessage Response(ResponseBuffer body)
     {
         var response = new HttpResponseMessage(status)
         {
             RequestMessage = request,
             ReasonPhrase = reason,
-            Content = new ByteArrayContent(body.ToArray()),
+            Content = new VerifiedContent(body),
         };
         Add(headers, response.Headers);
         Add(contentHeaders, response.Content.Headers);

@@ -71,6 +71,9 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
                     case FactoryHandler { Latest: { } latest }:
                         current = latest;
                         break;
+                    case RequestChainHandler { Latest: { } latest }:
+                        current = latest;
+                        break;
                     case DelegatingHandler { InnerHandler: { } inner } outer
                         when outer.GetType().Assembly == typeof(HttpMessageHandlerBuilder).Assembly:
                         current = inner;

@@ -12,5 +12,8 @@ internal readonly struct ReceivedBody(ResponseBuffer buffer, Uri requested, Uri 
     /// <summary>The address that responded.</summary>
     internal Uri Source => source;
 
+    /// <summary>Takes the bytes out, which the caller then disposes.</summary>
+    internal ResponseBuffer Detach() => buffer.Detach();
+
     public void Dispose() => buffer.Dispose();
 }

@@ -25,7 +25,7 @@ internal sealed class ResponseBuffer : IDisposable
     /// <summary>The number of bytes written to the array, which exceeds the length where a body was cut or a read failed.</summary>
     private int written;
 
-    private ResponseBuffer(int capacity) => array = Rent(capacity);
+    private ResponseBuffer(byte[] array) => this.array = array;
 
     /// <summary>The body, valid until disposal.</summary>
     internal ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
@@ -40,7 +40,7 @@ internal sealed class ResponseBuffer : IDisposable
         if (content.Headers.ContentLength > maximumBytes)
             return null;
 
-        var buffer = new ResponseBuffer(Capacity(content, maximumBytes));
+        var buffer = new ResponseBuffer(Rent(Capacity(content, maximumBytes)));
         try
         {
             await buffer.FillAsync(content, maximumBytes, cancellationToken).ConfigureAwait(false);
@@ -60,7 +60,7 @@ internal sealed class ResponseBuffer : IDisposable
     /// <summary>Reads as much of a body as possible, up to a limit: even a part of an error is useful.</summary>
     internal static async Task<ResponseBuffer> ReadPartAsync(HttpContent content, int maximumBytes, CancellationToken cancellationToken)
     {
-        var buffer = new ResponseBuffer(Capacity(content, maximumBytes));
+        var buffer = new ResponseBuffer(Rent(Capacity(content, maximumBytes)));
         try
         {
             await buffer.FillAsync(content, maximumBytes, cancellationToken).ConfigureAwait(false);
@@ -75,14 +75,27 @@ internal sealed class ResponseBuffer : IDisposable
         return buffer;
     }
 
+    /// <summary>Moves the body into another buffer, which outlives this one.</summary>
+    internal ResponseBuffer Detach()
+    {
+        var detached = new ResponseBuffer(array)
+        {
+            length = length,
+            written = written,
+            IsComplete = IsComplete,
+        };
+        Forget();
+        return detached;
+    }
+
     public void Dispose()
     {
-        var rented = array;
-        array = [];
-        Return(rented, written);
-        length = 0;
-        written = 0;
+        var (rented, used) = (array, written);
+        Forget();
+        Return(rented, used);
     }
+
+    private void Forget() => (array, length, written) = ([], 0, 0);
 
     private static int Capacity(HttpContent content, int maximumBytes) =>
         (int)Math.Min(maximumBytes, Math.Clamp(content.Headers.ContentLength ?? 0, SmallestBuffer, LargestFirstBuffer)) + 1;

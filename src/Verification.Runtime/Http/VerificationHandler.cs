@@ -38,7 +38,21 @@ public abstract class VerificationHandler : HttpMessageHandler
     /// nothing was sent.
     /// </exception>
     /// <exception cref="VerificationException">The vendor refused the request, or its response cannot be trusted.</exception>
-    protected sealed override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected sealed override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        ForwardAsync(request, cancellationToken);
+
+    /// <summary>Not supported: waits, retries and time limits would block a thread.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Not used.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="NotSupportedException">Always; nothing was sent.</exception>
+    protected sealed override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        throw SynchronousSend(GetType().Name);
+
+    internal static NotSupportedException SynchronousSend(string handler) =>
+        new($"{handler} does not send synchronously, and nothing was sent: call HttpClient.SendAsync instead of Send.");
+
+    internal async Task<HttpResponseMessage> ForwardAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         var (operation, target) = operations.Find(request.Method, request.RequestUri);

@@ -20,19 +20,28 @@ public sealed class HostResilienceTests : IAsyncDisposable
             return HomeServer.Response(HttpStatusCode.ServiceUnavailable, "{}");
         };
 
-    public static TheoryData<string> Vendors => [.. VendorProbe.Vendors];
+    public static MatrixTheoryData<string, Registration> Vendors { get; } = new(VendorProbe.Vendors, Enum.GetValues<Registration>());
 
-    public static MatrixTheoryData<string, bool> VendorsAndOrders { get; } = new(VendorProbe.Vendors, [true, false]);
+    public static MatrixTheoryData<string, bool, Registration> VendorsAndOrders { get; } =
+        new(VendorProbe.Vendors, [true, false], Enum.GetValues<Registration>());
+
+    /// <summary>What is registered.</summary>
+    public enum Registration
+    {
+        TypedClient,
+        HttpClient,
+    }
 
     [Theory]
     [MemberData(nameof(VendorsAndOrders))]
-    public async Task The_standard_handler_of_the_hosts_defaults_multiplies_nothing(string vendor, bool isBefore)
+    public async Task The_standard_handler_of_the_hosts_defaults_multiplies_nothing(string vendor, bool isBefore, Registration registration)
     {
         static void Standard(IServiceCollection services) =>
             services.ConfigureHttpClientDefaults(all =>
                 all.AddStandardResilienceHandler(options => options.Retry.Delay = TimeSpan.FromMilliseconds(1))
             );
-        using var probe = VendorProbe.OpenRegistered(
+        using var probe = Open(
+            registration,
             vendor,
             null,
             services =>
@@ -55,10 +64,13 @@ public sealed class HostResilienceTests : IAsyncDisposable
         requests.ShouldBe(4);
     }
 
-    [Fact]
-    public async Task The_hedging_handler_of_the_hosts_defaults_multiplies_nothing()
+    [Theory]
+    [InlineData(Registration.TypedClient)]
+    [InlineData(Registration.HttpClient)]
+    public async Task The_hedging_handler_of_the_hosts_defaults_multiplies_nothing(Registration registration)
     {
-        using var probe = VendorProbe.OpenRegistered(
+        using var probe = Open(
+            registration,
             "didit",
             null,
             services => services.ConfigureHttpClientDefaults(all => all.AddStandardHedgingHandler()),
@@ -71,11 +83,14 @@ public sealed class HostResilienceTests : IAsyncDisposable
         requests.ShouldBe(4);
     }
 
-    [Fact]
-    public async Task Another_handler_of_the_hosts_defaults_stays()
+    [Theory]
+    [InlineData(Registration.TypedClient)]
+    [InlineData(Registration.HttpClient)]
+    public async Task Another_handler_of_the_hosts_defaults_stays(Registration registration)
     {
         var seen = 0;
-        using var probe = VendorProbe.OpenRegistered(
+        using var probe = Open(
+            registration,
             "didit",
             null,
             services => services.ConfigureHttpClientDefaults(all => all.AddHttpMessageHandler(() => new Counting(() => seen++))),
@@ -88,10 +103,13 @@ public sealed class HostResilienceTests : IAsyncDisposable
         seen.ShouldBe(4);
     }
 
-    [Fact]
-    public async Task A_handler_that_the_caller_adds_to_the_client_stays()
+    [Theory]
+    [InlineData(Registration.TypedClient)]
+    [InlineData(Registration.HttpClient)]
+    public async Task A_handler_that_the_caller_adds_to_the_client_stays(Registration registration)
     {
-        using var probe = VendorProbe.OpenRegistered(
+        using var probe = Open(
+            registration,
             "didit",
             null,
             _ => { },
@@ -110,9 +128,10 @@ public sealed class HostResilienceTests : IAsyncDisposable
 
     [Theory]
     [MemberData(nameof(Vendors))]
-    public async Task A_time_limit_below_is_a_timeout_and_an_open_circuit_a_connection_failure(string vendor)
+    public async Task A_time_limit_below_is_a_timeout_and_an_open_circuit_a_connection_failure(string vendor, Registration registration)
     {
-        using var limited = VendorProbe.OpenRegistered(
+        using var limited = Open(
+            registration,
             vendor,
             null,
             _ => { },
@@ -122,7 +141,8 @@ public sealed class HostResilienceTests : IAsyncDisposable
                     .AddResilienceHandler("own", pipeline => pipeline.AddTimeout(TimeSpan.FromMilliseconds(20))),
             Retrying
         );
-        using var broken = VendorProbe.OpenRegistered(
+        using var broken = Open(
+            registration,
             vendor,
             null,
             _ => { },
@@ -144,6 +164,19 @@ public sealed class HostResilienceTests : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => home.DisposeAsync();
+
+    private static VendorProbe Open(
+        Registration registration,
+        string vendor,
+        string? name,
+        Action<IServiceCollection> host,
+        Action<IHttpClientBuilder> client,
+        Action<VerificationOptions> configure,
+        Action<IServiceCollection>? after = null
+    ) =>
+        registration == Registration.TypedClient
+            ? VendorProbe.OpenRegistered(vendor, name, host, client, configure, after)
+            : VendorProbe.OpenHttpClient(vendor, name, host, client, configure, after);
 
     private void Retrying(VerificationOptions options)
     {

@@ -8,7 +8,7 @@ using Verification.Generated.Veriff;
 namespace Hostile.Tests.Vendors;
 
 /// <summary>The client of one vendor with planted credentials, and its list, in the same shape for all vendors.</summary>
-internal sealed class VendorProbe : IDisposable
+internal sealed partial class VendorProbe : IDisposable
 {
     private readonly IDisposable owner;
 

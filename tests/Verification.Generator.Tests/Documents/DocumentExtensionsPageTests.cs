@@ -9,7 +9,7 @@ namespace Verification.Generator.Tests.Documents;
 public sealed partial class DocumentExtensionsPageTests
 {
     /// <summary>Written into the documents for NSwag, which reads it under the same name.</summary>
-    private const string EnumDescriptions = "x-enum-descriptions";
+    private const string EnumDescriptions = "x-value-descriptions";
 
     [Fact]
     public void The_page_names_every_extension_that_the_generator_reads_and_no_other()

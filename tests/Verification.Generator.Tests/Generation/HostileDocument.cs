@@ -43,7 +43,7 @@ internal static partial class HostileDocument
                 "rows§items§": { "type": "array", "description": "§rowstext§", "items": { "$ref": "#/components/schemas/Row§row§" } },
                 "next§next§": { "type": "string", "nullable": true, "description": "§nexttext§", "pattern": "§nextpattern§", "default": "§nextdefault§" },
                 "inline§inline§": { "type": "object", "title": "§inlinetitle§", "description": "§inlinetext§", "properties": { "deep§deep§": { "type": "string", "enum": ["one§one§", "two§two§"], "description": "§deeptext§" } } } } },
-              "Kind§kind§": { "type": "string", "title": "§kindtitle§", "description": "§kindtext§", "enum": ["red§red§", "blue§blue§"], "x-enum-descriptions": { "red§red§": "§redtext§", "blue§blue§": "§bluetext§" } },
+              "Kind§kind§": { "type": "string", "title": "§kindtitle§", "description": "§kindtext§", "enum": ["red§red§", "blue§blue§"], "x-value-descriptions": { "red§red§": "§redtext§", "blue§blue§": "§bluetext§" } },
               "Row§row§": { "type": "object", "description": "§rowtext§", "discriminator": { "propertyName": "kind§wire§", "mapping": { "car§car§": "#/components/schemas/Car§branch§" } },
                 "properties": { "kind§wire§": { "type": "string", "description": "§wiretext§" }, "open§open§": { "description": "§opentext§", "x-view": "#/components/schemas/Page§page§" }, "map§map§": { "type": "object", "additionalProperties": { "type": "string" } } } },
               "Car§branch§": { "description": "§branchtext§", "allOf": [{ "$ref": "#/components/schemas/Row§row§" }, { "type": "object", "properties": { "doors§doors§": { "type": "string", "format": "§format§", "description": "§doorstext§" } } }] }

@@ -44,7 +44,7 @@ public sealed class DocumentLinterTests : IDisposable
               type: string
               description: A state.
               enum: [open, paid]
-              x-enum-descriptions: {open: It is open., paid: It is paid.}
+              x-value-descriptions: {open: It is open., paid: It is paid.}
             Price: {type: object, description: A price., properties: {value: {type: string, description: The amount.}}}
         """;
 

@@ -63,4 +63,33 @@ public sealed class IdentifiersTests
 
         given.ShouldBe(["PriceValue", "AmountDue", "AmountDue2", "ToStringValue", "AdditionalPropertiesValue"]);
     }
+
+    [Theory]
+    [InlineData("fooBar", "foo_bar")]
+    [InlineData("foo_bar", "fooBar")]
+    public void A_member_that_is_spelled_as_CSharp_spells_it_keeps_its_name_whatever_the_order(string first, string second) =>
+        new MemberNames("Type")
+            .AddAll([first, second])
+            .OrderBy(name => name.Key, StringComparer.Ordinal)
+            .Select(name => $"{name.Key}={name.Value}")
+            .ShouldBe(["fooBar=FooBar", "foo_bar=Foo_bar"]);
+
+    [Fact]
+    public void Members_that_are_all_spelled_otherwise_all_keep_their_spelling() =>
+        new MemberNames("Type")
+            .AddAll(["foo-bar", "foo_bar", "+1", "-1"])
+            .Values.ShouldBe(["Value_x2B_1", "Value_x2D_1", "Foo_x2D_bar", "Foo_bar"], ignoreOrder: true);
+
+    [Fact]
+    public void Names_of_all_members_are_valid_different_and_the_same_in_any_order() =>
+        Prop.ForAll<string[]>(texts =>
+            {
+                string[] wires = [.. texts.Select(text => text ?? "").Distinct(StringComparer.Ordinal)];
+                var names = new MemberNames("Type", "Value").AddAll(wires);
+                var reversed = new MemberNames("Type", "Value").AddAll(wires.Reverse());
+                return names.Values.Distinct(StringComparer.Ordinal).Count() == wires.Length
+                    && names.Values.All(SyntaxFacts.IsValidIdentifier)
+                    && wires.All(wire => names[wire] == reversed[wire]);
+            })
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
 }

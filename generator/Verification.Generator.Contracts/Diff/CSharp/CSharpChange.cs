@@ -53,8 +53,19 @@ internal static class CSharpChange
             isRevision,
             reason.Position.Line,
             reason.Reason,
-            $"{(isRevision ? "the revision" : "the base")} has no C#, because {reason.Reason}",
+            $"The C# side was not compared: {(isRevision ? "the revision" : "the base")} has no C#, because {reason.Reason}",
             isRevision ? "Change the document, or the build will fail as well." : "Only the wire side is compared here."
+        );
+
+    /// <summary>The notice that a part of one side has no C#, while the rest was compared.</summary>
+    public static Change LeftOut(ContractDocument document, bool isRevision, DocumentException reason) =>
+        Notice(
+            document,
+            isRevision,
+            reason.Position.Line,
+            reason.Reason,
+            $"{(isRevision ? "The revision" : "The base")} has something without C#: {reason.Reason}",
+            "Its own C# is not compared; the rest is."
         );
 
     /// <summary>The notice that the C# of a document is there and was not compared.</summary>
@@ -64,7 +75,7 @@ internal static class CSharpChange
             isRevision,
             document.Root.Position.Line,
             reason,
-            reason,
+            "The C# side was not compared: " + reason,
             "Only the wire side is compared here; compare versions that lie closer together."
         );
 
@@ -78,7 +89,7 @@ internal static class CSharpChange
             Subject = new ChangeSubject("document", document.Name, document.Name),
             Base = isRevision ? null : place,
             Revision = isRevision ? place : null,
-            Message = "The C# side was not compared: " + message,
+            Message = message,
             Advice = advice,
             Values = reason,
         };

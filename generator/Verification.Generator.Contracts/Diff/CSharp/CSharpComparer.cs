@@ -67,7 +67,21 @@ internal static class CSharpComparer
             Task.Run(() => CompiledContract.Create(kind, baseDocument, before, selection.Before, cancellationToken), cancellationToken),
             Task.Run(() => CompiledContract.Create(kind, revision, after, selection.After, cancellationToken), cancellationToken)
         );
-        return ImpactReport.Create(compiled[0], compiled[1], changes);
+        return [.. ImpactReport.Create(compiled[0], compiled[1], changes), .. LeftOut(baseDocument, before, revision, after)];
+    }
+
+    /// <summary>What one side leaves out and the other does not: its C# is not compared.</summary>
+    private static IEnumerable<Change> LeftOut(
+        ContractDocument? baseDocument,
+        GeneratedClients before,
+        ContractDocument? revision,
+        GeneratedClients after
+    )
+    {
+        foreach (var reason in before.LeftOut.ExceptBy(after.LeftOut.Select(other => other.Reason), reason => reason.Reason))
+            yield return CSharpChange.LeftOut(baseDocument!, isRevision: false, reason);
+        foreach (var reason in after.LeftOut.ExceptBy(before.LeftOut.Select(other => other.Reason), reason => reason.Reason))
+            yield return CSharpChange.LeftOut(revision!, isRevision: true, reason);
     }
 
     /// <summary>The notice that too much C# differs to compile it in memory; null when it does not.</summary>

@@ -44,12 +44,8 @@ public sealed class OperationTable
         if (address.AbsolutePath.StartsWith(prefix, StringComparison.Ordinal))
         {
             var path = address.AbsolutePath[prefix.Length..];
-            var segments = path.Split('/');
-            foreach (var (operation, template) in rows)
-            {
-                if (operation.Method == method && Values(template, segments) is { } values)
-                    return (operation, new RequestTarget(path, values, parameters: []).At(address));
-            }
+            if ((Find(method, path) ?? Find(method, path + "/")) is var (operation, values))
+                return (operation, new RequestTarget(path, values, parameters: []).At(address));
         }
 
         throw new ArgumentException(
@@ -57,6 +53,22 @@ public sealed class OperationTable
                 + $"{string.Join(", ", rows.Select(row => $"{row.Operation.Method} {row.Operation.PathTemplate}"))}.",
             nameof(address)
         );
+    }
+
+    /// <summary>
+    /// A slash that a request lacks at its end is added by the server's redirect, which is followed. One too many is refused, as an empty
+    /// value in a path would else read a list.
+    /// </summary>
+    private (Operation Operation, List<string> Values)? Find(HttpMethod method, string path)
+    {
+        var segments = path.Split('/');
+        foreach (var (operation, template) in rows)
+        {
+            if (operation.Method == method && Values(template, segments) is { } values)
+                return (operation, values);
+        }
+
+        return null;
     }
 
     private static List<string>? Values(string[] template, string[] segments)

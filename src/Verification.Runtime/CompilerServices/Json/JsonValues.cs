@@ -106,4 +106,14 @@ public static class JsonValues
         /// <inheritdoc/>
         public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => JsonWrite.Value(writer, value);
     }
+
+    /// <summary>Any JSON.</summary>
+    public readonly struct OfOpen : IJsonValue<OpenJson>
+    {
+        /// <inheritdoc/>
+        public static OpenJson Read(ref JsonScanner reader, JsonReading reading, int column) => reading.Open(ref reader, column);
+
+        /// <inheritdoc/>
+        public static void Write(Utf8JsonWriter writer, OpenJson value) => value.WriteTo(writer);
+    }
 }

@@ -3,7 +3,6 @@ using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -28,53 +27,26 @@ public sealed record ClientRegistration<
     /// <summary>Registers a client whose options come from a section of the configuration.</summary>
     public IHttpClientBuilder Add(IServiceCollection services, string? name, IConfiguration section, Action<OptionsSection, TOptions> bind)
     {
-        ArgumentNullException.ThrowIfNull(section);
-        var path = (section as IConfigurationSection)?.Path ?? "";
-        return Add(
-            services,
-            name,
-            options => SectionBinding.Bind(NameOf(name), section, options, bind),
-            new OptionsValidation<TOptions>(NameOf(name), section, path, Check)
-        );
+        ArgumentNullException.ThrowIfNull(services);
+        RegisteredOptions.Add(services, NameOf(name), section, bind, Check);
+        return AddClient(services, name);
     }
 
     /// <summary>Registers a client whose options are set in code.</summary>
     public IHttpClientBuilder Add(IServiceCollection services, string? name, Action<TOptions> configure)
     {
-        ArgumentNullException.ThrowIfNull(configure);
-        return Add(services, name, configure, new OptionsValidation<TOptions>(NameOf(name), section: null, path: "", Check));
+        ArgumentNullException.ThrowIfNull(services);
+        RegisteredOptions.Add(services, NameOf(name), configure, Check);
+        return AddClient(services, name);
     }
 
-    private IHttpClientBuilder Add(
-        IServiceCollection services,
-        string? name,
-        Action<TOptions> configure,
-        IValidateOptions<TOptions> validation
-    )
+    private IHttpClientBuilder AddClient(IServiceCollection services, string? name)
     {
-        ArgumentNullException.ThrowIfNull(services);
-        services.AddOptions<TOptions>(NameOf(name)).Configure(configure).ValidateOnStart();
-        services.AddSingleton(validation);
         if (name is null)
             services.TryAddSingleton(provider => Resolve(provider, name));
         else
             services.AddKeyedSingleton(name, (provider, _) => Resolve(provider, name));
-        return AddHandlers(services, HttpClientName(name));
-    }
-
-    /// <summary>
-    /// The host's settings for all clients come before this, and the caller's settings for this client after it. So the caller's own
-    /// resilience handlers and loggers stay. The factory's loggers write whole paths, and with them the ids of sessions.
-    /// </summary>
-    private static IHttpClientBuilder AddHandlers(IServiceCollection services, string name)
-    {
-        services.AddSingleton(new HandlerName(name));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter, HandlerFilter>());
-        return services
-            .AddHttpClient(name)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(PrimaryHandler.Create)
-            .ConfigureAdditionalHttpMessageHandlers(static (handlers, _) => HostResilience.Remove(handlers));
+        return RegisteredHandlers.Add(services, new HandlerName(HttpClientName(name), Vendor, IsTyped: true));
     }
 
     private TClient Resolve(IServiceProvider provider, string? name)

@@ -29,7 +29,7 @@ internal sealed class CompiledApi
     public string Schema => clients.ConfigurationSchema!.Content;
 
     /// <summary>What was left out.</summary>
-    public IReadOnlyList<DocumentException> Warnings => clients.Warnings;
+    public IReadOnlyList<DocumentException> Warnings => clients.LeftOut;
 
     /// <summary>Generates the C# of a document called <c>acme</c>.</summary>
     public static async Task<CompiledApi> GenerateAsync(string document)
