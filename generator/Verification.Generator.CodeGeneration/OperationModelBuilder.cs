@@ -40,7 +40,7 @@ internal sealed class OperationModelBuilder(
             Method = (pagination is null ? verb : verb + "Page") + "Async",
             HttpMethod = Identifiers.Pascal(httpMethod),
             PathTemplate = CSharpText.Literal(path),
-            Path = BuildPath(path, Parameters(operation, OpenApiParameterKind.Path)),
+            Path = BuildPath(path, Parameters(operation, OpenApiParameterKind.Path), identifier),
             Query = BuildQuery(operation, identifier),
             Body = BodySchema(operation) is { } body ? types.Map(body, identifier + "Body") : null,
             IsBodyOptional = BodySchema(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
@@ -68,11 +68,11 @@ internal sealed class OperationModelBuilder(
     {
         var name = identifier + "Query";
         var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers", "Clone");
-        List<OpenApiParameter> declared = [.. Parameters(operation, OpenApiParameterKind.Query)];
-        var named = names.AddAll(declared.Select(parameter => parameter.Name));
+        OpenApiParameter[] declared = [.. ParametersOfQuery(operation)];
+        var named = names.AddAll(declared.Select(KeyOf));
         List<QueryParameterModel> parameters =
         [
-            .. declared.Select(parameter => BuildParameter(parameter, named[parameter.Name], identifier)),
+            .. declared.Select(parameter => BuildParameter(parameter, named[KeyOf(parameter)], identifier)),
         ];
         if (parameters.Count == 0)
             return null;
@@ -88,6 +88,21 @@ internal sealed class OperationModelBuilder(
             ],
         };
     }
+
+    /// <summary>The parameters that are properties of the query record: all but those in the path.</summary>
+    public static IEnumerable<OpenApiParameter> ParametersOfQuery(OpenApiOperation operation) =>
+        [
+            .. Parameters(operation, OpenApiParameterKind.Query),
+            .. Parameters(operation, OpenApiParameterKind.Header).Where(parameter => !ParameterCheck.IsIgnored(parameter.Name)),
+            .. Parameters(operation, OpenApiParameterKind.Cookie),
+        ];
+
+    /// <summary>Where a parameter is sent, as documents say it.</summary>
+    public static string PlaceOf(OpenApiParameter parameter) => parameter.Kind.ToString().ToLowerInvariant();
+
+    /// <summary>A parameter's name; a header may have that of a query parameter.</summary>
+    private static string KeyOf(OpenApiParameter parameter) =>
+        parameter.Kind is OpenApiParameterKind.Query ? parameter.Name : $"{parameter.Name} {parameter.Kind}";
 
     private static IEnumerable<string> ExclusiveOf(OpenApiOperation operation) =>
         operation.ExtensionData?.TryGetValue(Extensions.Exclusive, out var value) == true && value is IEnumerable<object> names
@@ -117,9 +132,13 @@ internal sealed class OperationModelBuilder(
             Type = ParameterType(types.Map(schema, identifier + name)),
             IsRequired = parameter.IsRequired,
             IsExploded = parameter.Explode ?? true,
+            Place = PlaceOf(parameter),
             Minimum = Bound(actual.Minimum, actual.IsExclusiveMinimum, 1),
             Maximum = Bound(actual.Maximum, actual.IsExclusiveMaximum, -1),
-            Summary = CSharpText.Documentation(parameter.Description ?? actual.Description, $"The query parameter {parameter.Name}."),
+            Summary = CSharpText.Documentation(
+                parameter.Description ?? actual.Description,
+                $"The {PlaceOf(parameter)} parameter {parameter.Name}."
+            ),
             Rounding = rounding,
             Remarks = rounding is null ? remarks : $"{remarks} {rounding.Remarks}",
         };
@@ -137,24 +156,42 @@ internal sealed class OperationModelBuilder(
         return isWhole ? CSharpText.Literal((long)value!.Value + (isExclusive ? inward : 0)) : "null";
     }
 
-    private static IReadOnlyList<PathPartModel> BuildPath(string path, IEnumerable<OpenApiParameter> parameters)
+    private List<PathPartModel> BuildPath(string path, IEnumerable<OpenApiParameter> parameters, string identifier)
     {
         var byName = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
-        var variables = new HashSet<string>(["body", "query", "target", "cancellationToken"], StringComparer.Ordinal);
-        return
-        [
-            .. PathTemplate
-                .Split(path)
-                .Select(part =>
-                    part.IsParameter
-                        ? new PathPartModel(
-                            "",
-                            Identifiers.Unique(Identifiers.Camel(part.Text), variables),
-                            CSharpText.Documentation(byName[part.Text].Description, $"The path parameter {part.Text}.")
-                        )
-                        : new PathPartModel(CSharpText.Literal(part.Text), "", [])
-                ),
-        ];
+        var variables = new HashSet<string>(
+            ["body", "query", "target", "options", "request", "list", "cancellationToken"],
+            StringComparer.Ordinal
+        );
+        var built = new Dictionary<string, PathPartModel>(StringComparer.Ordinal);
+        var parts = new List<PathPartModel>();
+        foreach (var part in PathTemplate.Split(path))
+        {
+            if (!part.IsParameter)
+                parts.Add(new PathPartModel(CSharpText.Literal(part.Text), "", []));
+            else if (built.TryGetValue(part.Text, out var known))
+                parts.Add(known);
+            else
+                parts.Add(built[part.Text] = BuildPathPart(byName[part.Text], variables, identifier));
+        }
+
+        return parts;
+    }
+
+    private PathPartModel BuildPathPart(OpenApiParameter parameter, HashSet<string> variables, string identifier)
+    {
+        var variable = Identifiers.Unique(Identifiers.Camel(parameter.Name), variables);
+        var type = ParameterType(types.Map(parameter.Schema ?? parameter, identifier + Identifiers.Pascal(parameter.Name)));
+        return new PathPartModel("", variable, CSharpText.Documentation(parameter.Description, $"The path parameter {parameter.Name}."))
+        {
+            Type = type.CSharp,
+            Text = type.Kind switch
+            {
+                TypeKind.String => variable,
+                TypeKind.OpenEnum => variable + ".Value",
+                _ => $"ParameterText.Of({variable})!",
+            },
+        };
     }
 
     private static IEnumerable<OpenApiParameter> Parameters(OpenApiOperation operation, OpenApiParameterKind kind) =>

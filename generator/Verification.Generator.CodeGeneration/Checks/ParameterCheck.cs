@@ -8,6 +8,9 @@ internal static class ParameterCheck
     /// <summary>Headers that OpenAPI forbids as parameters and tells tools to ignore.</summary>
     private static readonly string[] IgnoredHeaders = ["Accept", "Content-Type", "Authorization"];
 
+    /// <summary>Whether OpenAPI tells tools to ignore a header parameter.</summary>
+    public static bool IsIgnored(string header) => IgnoredHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
+
     public static void Run(ContractDocument document, SpecObject parameter)
     {
         if (parameter.Text("name") is not { Length: > 0 } name)
@@ -19,14 +22,14 @@ internal static class ParameterCheck
                 DocumentErrorCode.Structure,
                 $"the parameter '{name}' does not say where it goes; add 'in'."
             );
-        if (place is "header" && IgnoredHeaders.Contains(name, StringComparer.OrdinalIgnoreCase))
+        if (place is "header" && IsIgnored(name))
             return;
-        if (place is not ("path" or "query"))
+        if (place is not ("path" or "query" or "header" or "cookie"))
         {
             throw document.Error(
                 parameter,
-                DocumentErrorCode.Unsupported,
-                $"the {place} parameter '{name}' is not rendered; credentials belong under securitySchemes, everything else in the query."
+                DocumentErrorCode.Structure,
+                $"the parameter '{name}' goes into '{place}'; parameters go into path, query, header or cookie."
             );
         }
 
@@ -67,7 +70,7 @@ internal static class ParameterCheck
     {
         if (parameter["style"] is not { } node)
             return;
-        var usual = place is "path" ? "simple" : "form";
+        var usual = place is "path" or "header" ? "simple" : "form";
         if (parameter.Text("style") == usual)
             return;
         throw document.Error(node, DocumentErrorCode.Unsupported, $"the style of parameter '{name}' is not rendered; only '{usual}' is.");

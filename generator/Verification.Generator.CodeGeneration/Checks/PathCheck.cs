@@ -84,7 +84,7 @@ internal sealed class PathCheck(ContractDocument document, Omissions omissions)
         var hasQuery = owners
             .SelectMany(owner => owner.Array("parameters")?.Items ?? [])
             .OfType<SpecObject>()
-            .Any(parameter => document.Resolve(parameter).Text("in") is "query");
+            .Any(parameter => document.Resolve(parameter).Text("in") is "query" or "header" or "cookie");
         var id = operation.Text("operationId");
         if (!hasQuery || queries.TryAdd(identifier, id))
             return;

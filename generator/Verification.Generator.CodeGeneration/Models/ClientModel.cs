@@ -84,12 +84,24 @@ internal sealed record OperationModel
     /// <summary>Whether the operation is described by more than its method and path.</summary>
     public bool HasFacts => RequiredMembers.Length > 0 || Authentication > 0 || Pagination is not null;
 
+    /// <summary>Whether the path has parameters.</summary>
+    public bool HasPathParameters => PathParameters.Any();
+
+    /// <summary>The parameters of the list method that takes options for its requests.</summary>
+    public string ListParametersWithOptions =>
+        string.Concat(PathParameters.Select(part => $"{part.Type} {part.Variable}, "))
+        + (Query is null ? "" : $"{Query.Name}{(Query.HasRequired ? "" : "?")} query, ")
+        + "RequestOptions? options";
+
+    /// <summary>The arguments of the list method without options, each with a comma.</summary>
+    public string ListArguments => HookArguments;
+
     /// <summary>The parameters of the list method.</summary>
     public string ListParameters =>
         string.Join(
             ", ",
             PathParameters
-                .Select(part => $"string {part.Variable}")
+                .Select(part => $"{part.Type} {part.Variable}")
                 .Concat(
                     Query switch
                     {
@@ -102,7 +114,7 @@ internal sealed record OperationModel
 
     /// <summary>The parameters of the hook by which a hand-written part replaces the list.</summary>
     public string HookParameters =>
-        string.Concat(PathParameters.Select(part => $"string {part.Variable}, ")) + (Query is null ? "" : $"{Query.Name}? query, ");
+        string.Concat(PathParameters.Select(part => $"{part.Type} {part.Variable}, ")) + (Query is null ? "" : $"{Query.Name}? query, ");
 
     /// <summary>The arguments of the hook.</summary>
     public string HookArguments => string.Concat(PathParameters.Select(part => $"{part.Variable}, ")) + (Query is null ? "" : "query, ");
@@ -113,8 +125,14 @@ internal sealed record OperationModel
     /// <summary>The lines of the remarks, as XML text.</summary>
     public required IReadOnlyList<string> Remarks { get; init; }
 
-    /// <summary>The parameters in the path.</summary>
-    public IEnumerable<PathPartModel> PathParameters => Path.Where(part => part.IsParameter);
+    /// <summary>The parameters in the path, each once.</summary>
+    public IEnumerable<PathPartModel> PathParameters => Path.Where(part => part.IsParameter).DistinctBy(part => part.Variable);
+
+    /// <summary>The types of the parameters before the options, for references in the documentation.</summary>
+    public string ParameterTypes =>
+        string.Concat(PathParameters.Select(part => part.Type + ", "))
+        + (Body is null ? "" : Body.CSharp + ", ")
+        + (Query is null ? "" : Query.Name + ", ");
 
     /// <summary>The literal with which the path begins.</summary>
     public string PathStart => Path[0].Literal;
@@ -124,7 +142,7 @@ internal sealed record OperationModel
 
     /// <summary>What comes before the query record and the cancellation token in the signature.</summary>
     public string LeadingParameters =>
-        string.Concat(PathParameters.Select(part => $"string {part.Variable}, ")) + (Body is null ? "" : $"{Body.CSharp} body, ");
+        string.Concat(PathParameters.Select(part => $"{part.Type} {part.Variable}, ")) + (Body is null ? "" : $"{Body.CSharp} body, ");
 
     public string LeadingArguments => string.Concat(PathParameters.Select(part => part.Variable + ", ")) + (Body is null ? "" : "body, ");
 
@@ -145,7 +163,7 @@ internal sealed record OperationModel
 
     /// <summary>The arguments of the call that sends the request.</summary>
     public string Arguments =>
-        $"{Identifier}Operation, target.Build(), {(Body is null ? "" : IsBodyWrapped ? $"new {Content}(body), " : "body, ")}cancellationToken";
+        $"{Identifier}Operation, target.Build(options), {(Body is null ? "" : IsBodyWrapped ? $"new {Content}(body), " : "body, ")}cancellationToken";
 
     /// <summary>The type arguments of the call that sends the request.</summary>
     public string TypeArguments =>
@@ -189,6 +207,12 @@ internal sealed record ListModel
 /// <param name="Summary">The lines of a parameter's description, as XML text.</param>
 internal sealed record PathPartModel(string Literal, string Variable, IReadOnlyList<string> Summary)
 {
+    /// <summary>The type of a parameter.</summary>
+    public string Type { get; init; } = "string";
+
+    /// <summary>The expression for the text of a parameter.</summary>
+    public string Text { get; init; } = Variable;
+
     /// <summary>Whether the part is a parameter.</summary>
     public bool IsParameter => Variable.Length > 0;
 

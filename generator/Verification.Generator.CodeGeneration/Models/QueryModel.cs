@@ -25,6 +25,9 @@ internal sealed record QueryModel
             : $"Check.AtMostOne({string.Join(" + ", Exclusive.Select(parameter => $"({parameter.IsSetCondition} ? 1 : 0)"))}, "
                 + $"{CSharpText.Literal(string.Join(", ", Exclusive.Select(parameter => parameter.Name)))});";
 
+    /// <summary>What the record holds, in words.</summary>
+    public string Kinds => Parameters.All(parameter => parameter.Place is "query") ? "query" : "parameters";
+
     /// <summary>Whether a parameter is required.</summary>
     public bool HasRequired => Parameters.Any(parameter => parameter.IsRequired);
 }
@@ -86,9 +89,18 @@ internal sealed record QueryParameterModel
             _ => $"{Name} is not null",
         };
 
-    /// <summary>The arguments of <see cref="Append"/> after the value.</summary>
-    public string AppendArguments => Rounding?.Arguments ?? "";
+    /// <summary>Where the value is sent: <c>query</c>, <c>header</c> or <c>cookie</c>.</summary>
+    public string Place { get; init; } = "query";
 
-    /// <summary>The method of the request target that appends the value.</summary>
-    public string Append => Type.Kind is TypeKind.List && IsExploded ? "QueryEach" : "Query";
+    /// <summary>The method of the request target that adds the value to the query.</summary>
+    public string AppendMethod => Type.Kind is TypeKind.List && IsExploded ? "QueryEach" : "Query";
+
+    /// <summary>The call that adds the value to the request target.</summary>
+    public string Append =>
+        Place switch
+        {
+            "header" => $"Header({Wire}, ParameterText.Of({Name}))",
+            "cookie" => $"Cookie({Wire}, ParameterText.Of({Name}))",
+            _ => $"{AppendMethod}({Wire}, {Name}{Rounding?.Arguments})",
+        };
 }

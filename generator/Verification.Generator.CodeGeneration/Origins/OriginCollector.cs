@@ -110,12 +110,12 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
     private void AddQuery(QueryModel query, OpenApiOperation operation, string place)
     {
         origins.Add(new MemberOrigin(query.Name, Member: null, [place], []));
-        var byWire = operation
-            .ActualParameters.Where(parameter => parameter.ActualParameter.Kind is OpenApiParameterKind.Query)
-            .ToDictionary(parameter => CSharpText.Literal(parameter.ActualParameter.Name), StringComparer.Ordinal);
+        var byWire = OperationModelBuilder
+            .ParametersOfQuery(operation)
+            .ToDictionary(parameter => (OperationModelBuilder.PlaceOf(parameter), CSharpText.Literal(parameter.Name)));
         foreach (var model in query.Parameters)
         {
-            var parameter = byWire[model.Wire].ActualParameter;
+            var parameter = byWire[(model.Place, model.Wire)];
             var schema = parameter.Schema ?? parameter;
             origins.Add(
                 new MemberOrigin(

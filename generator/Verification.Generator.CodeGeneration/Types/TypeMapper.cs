@@ -60,6 +60,8 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "ReadBase",
         "ReadOnlyDictionary",
         "ReadOnlySpan",
+        "ParameterText",
+        "RequestOptions",
         "RequestTarget",
         "RequestTargetBuilder",
         "String",

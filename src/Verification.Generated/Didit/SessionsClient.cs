@@ -19,8 +19,8 @@ public partial class SessionsClient
             ListSessionsOperation,
             ListSessionsPagination,
             target,
-            ("user", List(query with { SessionKind = SessionKind.User })),
-            ("business", List(query with { SessionKind = SessionKind.Business }))
+            ("user", List(query with { SessionKind = SessionKind.User }, target.Options)),
+            ("business", List(query with { SessionKind = SessionKind.Business }, target.Options))
         );
     }
 }

@@ -42,7 +42,8 @@ internal static class ErrorResponse
         };
     }
 
-    private static string? RequestId(HttpResponseHeaders headers)
+    /// <summary>The vendor's id of a request, whatever its header is called.</summary>
+    internal static string? RequestId(HttpResponseHeaders headers)
     {
         foreach (var name in RequestIdHeaders)
         {

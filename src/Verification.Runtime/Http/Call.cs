@@ -17,7 +17,9 @@ internal sealed class Call : IDisposable
         Target = target;
         Body = body;
         Caller = caller;
-        Deadline = new Deadline(settings.Timeout, settings.TimeProvider);
+        Timeout = target.Options?.Timeout ?? settings.Timeout;
+        MaximumRetries = target.Options?.MaximumRetries ?? settings.Retry.MaximumRetries;
+        Deadline = new Deadline(Timeout, settings.TimeProvider);
         either = CancellationTokenSource.CreateLinkedTokenSource(caller, Deadline.Token);
     }
 
@@ -33,6 +35,12 @@ internal sealed class Call : IDisposable
     /// <summary>Cancelled by the caller only.</summary>
     internal CancellationToken Caller { get; }
 
+    /// <summary>The length of the time limit.</summary>
+    internal TimeSpan Timeout { get; }
+
+    /// <summary>How often the request may be sent again.</summary>
+    internal int MaximumRetries { get; }
+
     /// <summary>The time limit of the whole call.</summary>
     internal Deadline Deadline { get; }
 
@@ -47,6 +55,26 @@ internal sealed class Call : IDisposable
 
     /// <summary>Whether no retry can help after the latest failure.</summary>
     internal bool IsLost { get; set; }
+
+    /// <summary>What the caller's own code threw when it was shown a response.</summary>
+    internal Exception? CallersFailure { get; private set; }
+
+    /// <summary>Shows a response to the caller.</summary>
+    internal void Show(HttpResponseMessage response)
+    {
+        if (Target.Options?.OnResponse is not { } show)
+            return;
+        try
+        {
+            show(new ResponseInfo(response, ErrorResponse.RequestId(response.Headers), Retries + 1));
+        }
+        catch (Exception exception)
+        {
+            CallersFailure = exception;
+            IsLost = true;
+            throw;
+        }
+    }
 
     public void Dispose()
     {

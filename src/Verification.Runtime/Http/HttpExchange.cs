@@ -42,6 +42,10 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         {
             return await ReceiveAsync(call, request, visited, either.Token).ConfigureAwait(false);
         }
+        catch (Exception exception) when (ReferenceEquals(exception, call.CallersFailure))
+        {
+            throw;
+        }
         catch (OperationCanceledException exception) when (call.Token.IsCancellationRequested)
         {
             var text = $"{call.Operation.Vendor} {call.Operation.Id}: the call was cancelled.";
@@ -85,6 +89,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         var sent = request.RequestUri!;
         using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
         Redirect.RefuseForeign(call.Operation, sent, request, response);
+        call.Show(response);
         call.Forwarded?.Keep(response);
         if (Redirect.Next(call.Operation, call.Target, visited, response) is not { } next)
             return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
@@ -128,6 +133,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
             request.Content.Headers.ContentType = Json;
         }
 
+        RequestHeaders.Add(request, call.Target);
         call.Forwarded?.CopyTo(request);
 
         // Redirects and next links already stay on this origin. This check keeps a key from leaving even if they do not.

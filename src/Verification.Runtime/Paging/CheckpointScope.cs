@@ -15,7 +15,8 @@ internal sealed record CheckpointScope(string Vendor, string Operation, string F
             .Parameters.Where(parameter => parameter.Name != pagination.PageSizeParameter)
             .Select(parameter => parameter.Encoded)
             .Order(StringComparer.Ordinal);
-        var text = target.Path + "?" + string.Join('&', filters);
+        var headers = target.Headers.Select(header => $"\n{header.Name.ToLowerInvariant()}: {header.Value}").Order(StringComparer.Ordinal);
+        var text = target.Path + "?" + string.Join('&', filters) + string.Concat(headers);
         return new CheckpointScope(operation.Vendor, operation.Id, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))));
     }
 

@@ -12,13 +12,13 @@ internal sealed class RetryingExchange
 
     private readonly TransportSettings settings;
     private readonly HttpExchange exchange;
-    private readonly ResiliencePipeline<ReceivedBody> pipeline;
+    private readonly Lazy<ResiliencePipeline<ReceivedBody>> pipeline;
 
     internal RetryingExchange(TransportSettings settings, HttpExchange exchange)
     {
         this.settings = settings;
         this.exchange = exchange;
-        pipeline = settings.Retry.MaximumRetries == 0 ? ResiliencePipeline<ReceivedBody>.Empty : Pipeline(settings);
+        pipeline = new Lazy<ResiliencePipeline<ReceivedBody>>(() => Pipeline(settings));
     }
 
     /// <summary>Sends a request and reads the body of a success.</summary>
@@ -46,9 +46,10 @@ internal sealed class RetryingExchange
         using var call = new Call(operation, target, body, settings, cancellationToken) { Forwarded = forwarded };
         try
         {
-            using var received = RetryRule.IsRepeatable(operation.Method)
-                ? await RetryAsync(call).ConfigureAwait(false)
-                : await exchange.SendAsync(call).ConfigureAwait(false);
+            using var received =
+                call.MaximumRetries > 0 && RetryRule.IsRepeatable(operation.Method)
+                    ? await RetryAsync(call).ConfigureAwait(false)
+                    : await exchange.SendAsync(call).ConfigureAwait(false);
             return read(received, call.Token);
         }
         catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
@@ -58,7 +59,7 @@ internal sealed class RetryingExchange
         catch (OperationCanceledException exception) when (call.Deadline.IsOver)
         {
             throw new TimeoutException(
-                $"{operation.Vendor} {operation.Id}: no complete response within {settings.Timeout.TotalSeconds:0.###} seconds, retries "
+                $"{operation.Vendor} {operation.Id}: no complete response within {call.Timeout.TotalSeconds:0.###} seconds, retries "
                     + "included. If this is expected, raise Timeout in the options.",
                 call.LastFailure ?? exception
             );
@@ -72,7 +73,7 @@ internal sealed class RetryingExchange
         try
         {
             return await pipeline
-                .ExecuteAsync(
+                .Value.ExecuteAsync(
                     static (context, exchange) => new ValueTask<ReceivedBody>(exchange.SendAsync(CallOf(context))),
                     context,
                     exchange
@@ -89,7 +90,8 @@ internal sealed class RetryingExchange
     {
         var strategy = new RetryStrategyOptions<ReceivedBody>
         {
-            MaxRetryAttempts = settings.Retry.MaximumRetries,
+            // Each call has its own maximum.
+            MaxRetryAttempts = int.MaxValue,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
             Delay = settings.Retry.BaseDelay,
@@ -127,6 +129,7 @@ internal sealed class RetryingExchange
 
     private static bool IsRetried(RetryPredicateArguments<ReceivedBody> arguments, RetryOptions options) =>
         !CallOf(arguments.Context).IsLost
+        && CallOf(arguments.Context).Retries < CallOf(arguments.Context).MaximumRetries
         && RetryRule.IsTransient(arguments.Outcome.Exception)
         && (
             RetryAfter(arguments.Outcome) is not { } wait

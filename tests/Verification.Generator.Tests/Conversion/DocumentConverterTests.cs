@@ -1,7 +1,7 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Verification.Generator.Documents.Conversion;
 using Verification.Generator.Documents;
+using Verification.Generator.Documents.Conversion;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Conversion;

@@ -44,7 +44,7 @@ public sealed class OperationTable
         if (address.AbsolutePath.StartsWith(prefix, StringComparison.Ordinal))
         {
             var path = address.AbsolutePath[prefix.Length..];
-            if ((Match(method, path) ?? Match(method, path + "/")) is var (operation, values))
+            if ((Find(method, path) ?? Find(method, path + "/")) is var (operation, values))
                 return (operation, new RequestTarget(path, values, parameters: []).At(address));
         }
 
@@ -59,7 +59,7 @@ public sealed class OperationTable
     /// A slash that a request lacks at its end is added by the server's redirect, which is followed. One too many is refused, as an empty
     /// value in a path would else read a list.
     /// </summary>
-    private (Operation Operation, List<string> Values)? Match(HttpMethod method, string path)
+    private (Operation Operation, List<string> Values)? Find(HttpMethod method, string path)
     {
         var segments = path.Split('/');
         foreach (var (operation, template) in rows)

@@ -8,7 +8,7 @@ public static class OptionsCheck
 {
     private const int LargestResponseBytes = 1024 * 1024 * 1024;
     private const int MostItems = 10_000_000;
-    private const int MostRetries = 100;
+    internal const int MostRetries = 100;
     private const int MostPagesAhead = 16;
 
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(1);

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <summary>Where a request goes, below the base address. Immutable.</summary>
+/// <summary>Where a request goes, below the base address, and what its caller asks for beside that. Immutable.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestTarget
 {
@@ -30,6 +30,12 @@ public sealed class RequestTarget
         this.own = own;
     }
 
+    /// <summary>What the caller of one call asks for; <see langword="null"/> for nothing.</summary>
+    public RequestOptions? Options { get; init; }
+
+    /// <summary>The header parameters that the caller set, in order.</summary>
+    internal IReadOnlyList<HeaderParameter> Headers { get; init; } = [];
+
     /// <summary>The path, encoded, with a leading slash.</summary>
     public string Path { get; }
 
@@ -50,14 +56,14 @@ public sealed class RequestTarget
     {
         var parameter = QueryParameter.Of(name, value);
         var ownAfter = own is null ? null : (IReadOnlyList<QueryParameter>)[.. own, parameter];
-        return new(Path, Segments, [.. Parameters.Where(other => !Is(other, name)), parameter], link: null, ownAfter);
+        return Copy([.. Parameters.Where(other => !Is(other, name)), parameter], address: null, ownAfter);
     }
 
     /// <summary>The same target with the query that a checkpoint leads to.</summary>
-    internal RequestTarget With(IReadOnlyList<QueryParameter> parameters) => new(Path, Segments, parameters, link: null, own ?? Parameters);
+    internal RequestTarget With(IReadOnlyList<QueryParameter> parameters) => Copy(parameters, address: null, own ?? Parameters);
 
     /// <summary>The same resource at an address that the vendor gave, which is used unchanged.</summary>
-    internal RequestTarget At(Uri address) => new(Path, Segments, QueryParameter.Parse(address.Query), address, own ?? Parameters);
+    internal RequestTarget At(Uri address) => Copy(QueryParameter.Parse(address.Query), address, own ?? Parameters);
 
     /// <summary>The same resource at an address that the vendor gave, with another query.</summary>
     internal RequestTarget At(Uri address, IReadOnlyList<QueryParameter> parameters) =>
@@ -90,6 +96,9 @@ public sealed class RequestTarget
     /// <summary>Whether both request the same resource and query.</summary>
     internal bool IsSameAs(RequestTarget other) =>
         ReferenceEquals(this, other) || (link == other.link && Path == other.Path && Parameters.SequenceEqual(other.Parameters));
+
+    private RequestTarget Copy(IReadOnlyList<QueryParameter> parameters, Uri? address, IReadOnlyList<QueryParameter>? ownAfter) =>
+        new(Path, Segments, parameters, address, ownAfter) { Headers = Headers, Options = Options };
 
     private static bool Is(QueryParameter parameter, string name) => string.Equals(parameter.Name, name, StringComparison.Ordinal);
 }

@@ -7,19 +7,20 @@ public partial struct RequestTargetBuilder
     public void Query(string name, IReadOnlyList<string>? values) => QueryList(name, values);
 
     /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
-    public void Query(string name, IReadOnlyList<bool>? values) => QueryList(name, values?.Select(Text));
+    public void Query(string name, IReadOnlyList<bool>? values) => QueryList(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
-    public void Query(string name, IReadOnlyList<long>? values) => QueryList(name, values?.Select(Text));
+    public void Query(string name, IReadOnlyList<long>? values) => QueryList(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
-    public void Query(string name, IReadOnlyList<double>? values) => QueryList(name, values?.Select(Text));
+    public void Query(string name, IReadOnlyList<double>? values) => QueryList(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
-    public void Query(string name, IReadOnlyList<DateOnly>? values) => QueryList(name, values?.Select(Text));
+    public void Query(string name, IReadOnlyList<DateOnly>? values) => QueryList(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
-    public void Query(string name, IReadOnlyList<DateTimeOffset>? values) => QueryList(name, values?.Select(Text));
+    public void Query(string name, IReadOnlyList<DateTimeOffset>? values) =>
+        QueryList(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a list as one parameter with commas; an empty list adds nothing.</summary>
     public void Query<T>(string name, IReadOnlyList<T>? values)
@@ -29,19 +30,22 @@ public partial struct RequestTargetBuilder
     public void QueryEach(string name, IReadOnlyList<string>? values) => QueryValues(name, values);
 
     /// <summary>Adds a parameter once for each value of a list.</summary>
-    public void QueryEach(string name, IReadOnlyList<bool>? values) => QueryValues(name, values?.Select(Text));
+    public void QueryEach(string name, IReadOnlyList<bool>? values) => QueryValues(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a parameter once for each value of a list.</summary>
-    public void QueryEach(string name, IReadOnlyList<long>? values) => QueryValues(name, values?.Select(Text));
+    public void QueryEach(string name, IReadOnlyList<long>? values) => QueryValues(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a parameter once for each value of a list.</summary>
-    public void QueryEach(string name, IReadOnlyList<double>? values) => QueryValues(name, values?.Select(Text));
+    public void QueryEach(string name, IReadOnlyList<double>? values) =>
+        QueryValues(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a parameter once for each value of a list.</summary>
-    public void QueryEach(string name, IReadOnlyList<DateOnly>? values) => QueryValues(name, values?.Select(Text));
+    public void QueryEach(string name, IReadOnlyList<DateOnly>? values) =>
+        QueryValues(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a parameter once for each value of a list.</summary>
-    public void QueryEach(string name, IReadOnlyList<DateTimeOffset>? values) => QueryValues(name, values?.Select(Text));
+    public void QueryEach(string name, IReadOnlyList<DateTimeOffset>? values) =>
+        QueryValues(name, values?.Select(value => ParameterText.Of(value)!));
 
     /// <summary>Adds a parameter once for each value of a list.</summary>
     public void QueryEach<T>(string name, IReadOnlyList<T>? values)

@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Globalization;
 
 namespace Verification.Runtime.CompilerServices;
 
@@ -10,6 +9,7 @@ public partial struct RequestTargetBuilder
     private string path;
     private List<string>? segments;
     private List<QueryParameter>? parameters;
+    private List<HeaderParameter>? headers;
 
     /// <summary>Starts with the beginning of a path, which holds no parameters.</summary>
     public RequestTargetBuilder(string path) => this.path = path;
@@ -44,19 +44,19 @@ public partial struct RequestTargetBuilder
     }
 
     /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, bool? value) => Query(name, value is { } given ? Text(given) : null);
+    public void Query(string name, bool? value) => Query(name, ParameterText.Of(value));
 
     /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, long? value) => Query(name, value is { } given ? Text(given) : null);
+    public void Query(string name, long? value) => Query(name, ParameterText.Of(value));
 
     /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, double? value) => Query(name, value is { } given ? Text(given) : null);
+    public void Query(string name, double? value) => Query(name, ParameterText.Of(value));
 
     /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, DateOnly? value) => Query(name, value is { } given ? Text(given) : null);
+    public void Query(string name, DateOnly? value) => Query(name, ParameterText.Of(value));
 
     /// <summary>Adds an instant, in UTC with <c>Z</c>, and with a fraction only where there is one.</summary>
-    public void Query(string name, DateTimeOffset? value) => Query(name, value is { } given ? Text(given) : null);
+    public void Query(string name, DateTimeOffset? value) => Query(name, ParameterText.Of(value));
 
     /// <summary>Adds an instant to a filter of limited precision.</summary>
     /// <param name="name">The name of the parameter.</param>
@@ -72,7 +72,7 @@ public partial struct RequestTargetBuilder
         var past = TimeSpan.FromTicks(given.UtcTicks % precision.Ticks);
         var earlier = given.ToUniversalTime() - past;
         var isLast = DateTimeOffset.MaxValue - earlier < precision;
-        Query(name, Text(roundUp && past > TimeSpan.Zero && !isLast ? earlier + precision : earlier));
+        Query(name, ParameterText.Of(roundUp && past > TimeSpan.Zero && !isLast ? earlier + precision : earlier));
     }
 
     /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
@@ -87,15 +87,7 @@ public partial struct RequestTargetBuilder
     }
 
     /// <summary>Returns the finished target.</summary>
-    public readonly RequestTarget Build() => new(path, segments ?? [], parameters ?? []);
-
-    private static string Text(bool value) => value ? "true" : "false";
-
-    private static string Text(long value) => value.ToString(CultureInfo.InvariantCulture);
-
-    private static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
-
-    private static string Text(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static string Text(DateTimeOffset value) => value.UtcDateTime.ToString(JsonWrite.InstantFormat, CultureInfo.InvariantCulture);
+    /// <param name="options">What the caller of this one call asks for.</param>
+    public readonly RequestTarget Build(RequestOptions? options = null) =>
+        new(path, segments ?? [], parameters ?? []) { Headers = headers ?? [], Options = options };
 }

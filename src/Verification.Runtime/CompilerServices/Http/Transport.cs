@@ -84,13 +84,31 @@ public sealed class Transport : IDisposable
     )
         where T : IJsonModel<T> => SendAsync<T>(operation, target, body: null, arrived, cancellationToken);
 
+    /// <summary>Checks what the caller of one call asks for.</summary>
+    /// <exception cref="ArgumentException">A header is refused, or a limit is out of range.</exception>
+    internal void CheckOptions(Operation operation, RequestTarget target)
+    {
+        if (target.Options is not { } options)
+            return;
+        HashSet<string>? credentials = null;
+        RequestHeaders.Check(options, name => (credentials ??= CredentialHeadersOf(operation, target)).Contains(name));
+    }
+
+    /// <summary>The headers with the credentials of an operation, and those of the other operations.</summary>
+    private HashSet<string> CredentialHeadersOf(Operation operation, RequestTarget target)
+    {
+        using var probe = new HttpRequestMessage(operation.Method, target.Resolve(settings.BaseAddress));
+        settings.AuthenticationFor(operation).Apply(probe, target, []);
+        return new HashSet<string>(
+            probe.Headers.NonValidated.Select(header => header.Key).Concat(CredentialHeaders).Concat(settings.CredentialHeaders),
+            StringComparer.OrdinalIgnoreCase
+        );
+    }
+
     /// <summary>Refuses a request of another client that brings a credential of its own: two would be sent, or the wrong one.</summary>
     internal void RefuseCredentials(Operation operation, RequestTarget target, HttpRequestMessage request)
     {
-        using var probe = new HttpRequestMessage(request.Method, request.RequestUri);
-        settings.AuthenticationFor(operation).Apply(probe, target, []);
-        var headers = probe.Headers.NonValidated.Select(header => header.Key).Concat(CredentialHeaders).Concat(settings.CredentialHeaders);
-        if (headers.FirstOrDefault(name => HasHeader(request, name)) is { } header)
+        if (CredentialHeadersOf(operation, target).FirstOrDefault(name => HasHeader(request, name)) is { } header)
         {
             throw new ArgumentException(
                 $"The request has the header {header}, which carries credentials or the host: give credentials in the options.",
@@ -182,6 +200,7 @@ public sealed class Transport : IDisposable
         CancellationToken cancellationToken
     )
     {
+        CheckOptions(operation, target);
         using var span = CallSpan.Start(operation, target, settings);
         try
         {

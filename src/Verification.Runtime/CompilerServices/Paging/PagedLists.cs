@@ -14,10 +14,13 @@ public static class PagedLists
     /// <param name="pagination">How its pages follow one another.</param>
     /// <param name="target">The request for the first page.</param>
     /// <returns>The list; requests are sent as it is enumerated.</returns>
+    /// <exception cref="ArgumentException">The options of the call are refused.</exception>
     public static PagedSequence<T> Of<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target)
         where TBody : IJsonModel<TBody>, IPageBody<T>
     {
         ArgumentNullException.ThrowIfNull(transport);
+        ArgumentNullException.ThrowIfNull(target);
+        transport.CheckOptions(operation, target);
         return Of<T, TBody>(operation, pagination, target, transport.CredentialParameters, Source);
 
         IPageSource<TBody> Source(Continuation continuation) =>

@@ -1,0 +1,93 @@
+namespace Verification.Runtime;
+
+/// <summary>The headers that callers set: by header parameters of the document, and by the options of a call.</summary>
+internal static class RequestHeaders
+{
+    /// <summary>What belongs to one connection, to the framing of the body or to the pipeline, which sets its own.</summary>
+    private static readonly string[] Reserved =
+    [
+        "Accept-Encoding",
+        "Authorization",
+        "Connection",
+        "Cookie",
+        "Expect",
+        "Host",
+        "HTTP2-Settings",
+        "Keep-Alive",
+        "Proxy-Authorization",
+        "Proxy-Connection",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+    ];
+
+    /// <summary>Sets the headers of a request, in place of others of their names.</summary>
+    internal static void Add(HttpRequestMessage request, RequestTarget target)
+    {
+        foreach (var (name, value) in target.Headers)
+            Set(request, name, value);
+        if (target.Options is not { Headers.Count: > 0 } options)
+            return;
+        foreach (var (name, value) in options.Headers)
+            Set(request, name, value);
+    }
+
+    /// <summary>Checks what the caller of one call asks for.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="isCredential">Whether a header carries credentials or signatures of this API.</param>
+    /// <exception cref="ArgumentException">A header is refused, or a limit is out of range.</exception>
+    internal static void Check(RequestOptions options, Func<string, bool> isCredential)
+    {
+        if (
+            options.Timeout is { } timeout
+            && timeout != Timeout.InfiniteTimeSpan
+            && (timeout <= TimeSpan.Zero || timeout.TotalMilliseconds > int.MaxValue)
+        )
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                timeout,
+                $"{nameof(RequestOptions.Timeout)} must be positive and at most 24 days, or Timeout.InfiniteTimeSpan."
+            );
+        }
+
+        if (options.MaximumRetries is < 0 or > OptionsCheck.MostRetries)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(options),
+                options.MaximumRetries,
+                $"{nameof(RequestOptions.MaximumRetries)} must be from 0 to {OptionsCheck.MostRetries}."
+            );
+        }
+
+        using var probe = new HttpRequestMessage();
+        foreach (var (name, value) in options.Headers)
+        {
+            if (Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) || isCredential(name))
+            {
+                throw new ArgumentException(
+                    $"The header {name} carries credentials, the host or the framing of the body: the client sets it itself.",
+                    nameof(options)
+                );
+            }
+
+            if (!IsSendable(value) || !probe.Headers.TryAddWithoutValidation(name, value))
+            {
+                throw new ArgumentException(
+                    "A header has a name that no request header can have, or a value with other than printable ASCII characters.",
+                    nameof(options)
+                );
+            }
+        }
+    }
+
+    /// <summary>Whether a value can stand in a header: a line break would begin another one.</summary>
+    internal static bool IsSendable(string? value) => value is not null && !value.AsSpan().ContainsAnyExceptInRange(' ', '~');
+
+    private static void Set(HttpRequestMessage request, string name, string value)
+    {
+        request.Headers.Remove(name);
+        request.Headers.TryAddWithoutValidation(name, value);
+    }
+}
