@@ -25,26 +25,33 @@ internal static class OursFlavour
     private static Flavour Veriff(VeriffClient client, string id) =>
         new(async token => [.. (await client.Attempts.ListPageAsync(id, token)).Verifications.Select(Row)], client)
         {
+            WithHeader = (name, value, token) => client.Attempts.ListPageAsync(id, Header(name, value), token),
             All = _ => client.Attempts.List(id).Select(Row),
         };
 
     private static Flavour Twilio(TwilioVerifyClient client) =>
         new(async token => [.. (await client.Attempts.ListPageAsync(token)).Attempts.Select(Row)], client)
         {
+            WithHeader = (name, value, token) => client.Attempts.ListPageAsync(query: null, Header(name, value), token),
             All = _ => client.Attempts.List().Select(Row),
         };
 
     private static Flavour Didit(DiditClient client) =>
         new(async token => [.. (await client.Sessions.ListPageAsync(token)).Results.Select(Row)], client)
         {
+            WithHeader = (name, value, token) => client.Sessions.ListPageAsync(query: null, Header(name, value), token),
             All = _ => client.Sessions.List().Select(Row),
         };
 
     private static Flavour Deepidv(DeepidvClient client) =>
         new(async token => [.. (await client.Sessions.ListPageAsync(token)).Sessions.Select(Row)], client)
         {
+            WithHeader = (name, value, token) => client.Sessions.ListPageAsync(query: null, Header(name, value), token),
             All = _ => client.Sessions.List().Select(Row),
         };
+
+    private static RequestOptions Header(string name, string value) =>
+        new() { Headers = new Dictionary<string, string> { [name] = value } };
 
     private static Row Row(VeriffAttempt attempt) =>
         new(attempt.Id, attempt.Status?.Value) { Undeclared = Text(attempt.AdditionalProperties) };
