@@ -42,10 +42,7 @@ internal static class Refusal
         new(Errors, "A body that does not end in time is a `TimeoutException`", EndlessAsync),
         new(Errors, "Requests wait for the `RateLimiter`", LimitAsync),
         new(Errors, "A call has its span", SpanAsync),
-        new(Errors, "A key of your own in the headers is refused before sending", OwnKeyAsync)
-        {
-            Missing = new Dictionary<FlavourKind, string> { [FlavourKind.Ours] = "takes no headers" },
-        },
+        new(Errors, "A key of your own in the headers is refused before sending", OwnKeyAsync),
     ];
 
     private static Behaviour Signature(string name, SignatureDefect defect) =>
