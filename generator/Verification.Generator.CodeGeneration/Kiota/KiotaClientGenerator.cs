@@ -15,8 +15,8 @@ public sealed class KiotaClientGenerator(KiotaTool tool)
     /// <param name="document">The document.</param>
     /// <param name="namespace">The namespace of the client.</param>
     /// <param name="cancellationToken">Ends the work.</param>
-    /// <returns>The files, with Kiota's lock file and its list of the public surface, and what Kiota warns of.</returns>
-    /// <exception cref="DocumentException">Kiota reports an error, or does not run.</exception>
+    /// <returns>The files, with Kiota's lock file and its list of the public surface, and what Kiota reports.</returns>
+    /// <exception cref="DocumentException">Kiota has generated nothing; the exception says what it reports.</exception>
     public Task<GeneratedClients> GenerateAsync(ContractDocument document, string @namespace, CancellationToken cancellationToken)
     {
         // What is recursive comes first, on the stack of the caller.
@@ -36,15 +36,15 @@ public sealed class KiotaClientGenerator(KiotaTool tool)
         {
             await File.WriteAllTextAsync(Path.Combine(folder, "openapi.json"), text, cancellationToken);
             (var exitCode, var output) = await tool.RunAsync(Arguments(document, @namespace), folder, cancellationToken);
-            (var warnings, var errors) = KiotaLog.Read(document, output);
-            if (errors.Count > 0)
-                throw errors[0];
-            if (exitCode != 0)
-                throw Failed(document, $"Kiota ended with exit code {exitCode}: {output}");
-            return new GeneratedClients(await ReadAsync(document, Path.Combine(folder, "client"), cancellationToken), [])
-            {
-                LeftOut = warnings,
-            };
+            var client = Path.Combine(folder, "client");
+            var problems = KiotaLog.Read(document, output);
+            if (exitCode == 0 && File.Exists(Path.Combine(client, GeneratedManifest.KiotaLock)))
+                return new GeneratedClients(await ReadAsync(document, client, cancellationToken), []) { LeftOut = problems };
+            throw problems is [var first, ..] ? first : Failed(document, $"Kiota has generated nothing (exit code {exitCode}): {output}");
+        }
+        catch (TimeoutException exception)
+        {
+            throw Failed(document, exception.Message);
         }
         finally
         {

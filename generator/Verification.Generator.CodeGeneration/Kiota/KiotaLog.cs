@@ -11,35 +11,30 @@ internal static partial class KiotaLog
 {
     private const string Indentation = "      ";
 
-    /// <summary>The problems in the output, each at its place in the document where Kiota names one.</summary>
+    /// <summary>
+    /// The problems in the output, each at its place in the document where Kiota names one. What Kiota calls an error is left out of the
+    /// client as well, and the rest is generated.
+    /// </summary>
     /// <param name="document">The document.</param>
     /// <param name="output">The output of Kiota.</param>
-    /// <returns>The warnings and the errors.</returns>
-    public static (List<DocumentException> Warnings, List<DocumentException> Errors) Read(ContractDocument document, string output)
+    public static IReadOnlyList<DocumentException> Read(ContractDocument document, string output)
     {
-        List<DocumentException> warnings = [];
-        List<DocumentException> errors = [];
-        List<DocumentException>? found = null;
-        var text = new List<string>();
+        List<DocumentException> problems = [];
+        List<string>? text = null;
         foreach (var line in output.Split('\n').Select(line => line.TrimEnd()).Append(""))
         {
-            if (found is not null && line.StartsWith(Indentation, StringComparison.Ordinal))
+            if (text is not null && line.StartsWith(Indentation, StringComparison.Ordinal))
             {
                 text.Add(line.Trim());
                 continue;
             }
 
-            found?.Add(Problem(document, text));
-            text.Clear();
-            found = Severity().Match(line).Value switch
-            {
-                "warn:" => warnings,
-                "fail:" or "crit:" => errors,
-                _ => null,
-            };
+            if (text is not null)
+                problems.Add(Problem(document, text));
+            text = Severity().IsMatch(line) ? [] : null;
         }
 
-        return (warnings, errors);
+        return problems;
     }
 
     private static DocumentException Problem(ContractDocument document, List<string> lines)

@@ -15,6 +15,12 @@ public sealed partial class KiotaTool
     private const string Package = "microsoft.openapi.kiota";
     private const string Program = "kiota.dll";
 
+    /// <summary>1 GiB in hexadecimal: no document may take the memory of the machine.</summary>
+    private const string LargestHeap = "40000000";
+
+    /// <summary>No document takes as long; one that was made to never ends.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
     /// <summary>As many programs run at a time as there are processors.</summary>
     private static readonly SemaphoreSlim Slots = new(Environment.ProcessorCount);
 
@@ -68,6 +74,7 @@ public sealed partial class KiotaTool
     /// <param name="folder">The folder that it runs in.</param>
     /// <param name="cancellationToken">Ends the program.</param>
     /// <returns>Its exit code and what it wrote.</returns>
+    /// <exception cref="TimeoutException">It did not end within a minute.</exception>
     internal async Task<(int ExitCode, string Output)> RunAsync(
         IEnumerable<string> arguments,
         string folder,
@@ -77,17 +84,35 @@ public sealed partial class KiotaTool
         await Slots.WaitAsync(cancellationToken);
         try
         {
-            using var process = Process.Start(StartInfo(arguments, folder))!;
-            await using var interruption = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
+            using var limit = new CancellationTokenSource(Longest, TimeProvider.System);
+            using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, limit.Token);
+            return await RunAsync(StartInfo(arguments, folder), either.Token);
+        }
+        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException($"Kiota did not end within {Longest.TotalSeconds} seconds.", exception);
+        }
+        finally
+        {
+            Slots.Release();
+        }
+    }
+
+    private static async Task<(int ExitCode, string Output)> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
+    {
+        using var process = Process.Start(start)!;
+        try
+        {
             var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
             var error = process.StandardError.ReadToEndAsync(cancellationToken);
             var texts = await Task.WhenAll(output, error);
             await process.WaitForExitAsync(cancellationToken);
             return (process.ExitCode, string.Join('\n', texts));
         }
-        finally
+        catch (OperationCanceledException)
         {
-            Slots.Release();
+            process.Kill(entireProcessTree: true);
+            throw;
         }
     }
 
@@ -106,6 +131,7 @@ public sealed partial class KiotaTool
         start.Environment["KIOTA_CONSOLE_COLORS_ENABLED"] = "false";
         start.Environment["KIOTA_Generation__ExportPublicApi"] = "true";
         start.Environment["DOTNET_ROLL_FORWARD"] = "Major";
+        start.Environment["DOTNET_GCHeapHardLimit"] = LargestHeap;
         // Kiota runs for less than a second: compiled code that is good at once beats code that is best later.
         start.Environment["DOTNET_TieredPGO"] = "0";
         return start;

@@ -11,9 +11,25 @@ internal sealed record CSharpImpact(bool Source, bool Binary, bool Behaviour, IR
 
     /// <summary>Whether the change breaks C# code in any way.</summary>
     public bool IsBreaking => Source || Binary || Behaviour;
+
+    /// <summary>The impact of both, on code with clients of several kinds.</summary>
+    public CSharpImpact And(CSharpImpact other) =>
+        new(Source || other.Source, Binary || other.Binary, Behaviour || other.Behaviour, [.. Members, .. other.Members]);
 }
 
 /// <summary>A public member before and after a change, as C#.</summary>
 /// <param name="Before">The declaration before; null when the member is new.</param>
 /// <param name="After">The declaration after; null when the member is gone.</param>
-internal sealed record MemberChange(string? Before, string? After);
+internal sealed record MemberChange(string? Before, string? After)
+{
+    /// <summary>The kind of client that the member is of; <see langword="null"/> for those of this tool.</summary>
+    public string? Flavour { get; init; }
+
+    /// <summary>The declaration before, with the kind of client where it is another one.</summary>
+    public string? ShownBefore => Shown(Before);
+
+    /// <summary>The declaration after, with the kind of client where it is another one.</summary>
+    public string? ShownAfter => Shown(After);
+
+    private string? Shown(string? declaration) => Flavour is null || declaration is null ? declaration : $"{Flavour}: {declaration}";
+}

@@ -21,6 +21,7 @@ internal static class CommandExamples
           vgen diff old/ new/ --format json --output report.json
           vgen diff main --format markdown --output report.md --format sarif --output report.sarif --format github
           vgen diff main:specs/acme/openapi.yaml specs/acme/openapi.yaml --accept accepted.yaml
+          vgen diff main --flavour kiota                   in the C# of Kiota's clients, too
         """;
 
     private const string Bump = """

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.CodeGeneration.Kiota;
 using Verification.Generator.Contracts.Diff;
 using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Contracts.Findings;
@@ -14,6 +15,7 @@ internal sealed class DiffCommand
 {
     private readonly ContractComparison wire;
     private readonly ContractComparison wireAndCSharp;
+    private readonly Func<KiotaTool, ContractComparison> withKiota;
     private readonly string workingFolder;
 
     private readonly Argument<string> baseSide = new("BASE")
@@ -34,10 +36,28 @@ internal sealed class DiffCommand
         Description = "Compares the wire only; C# is neither generated nor compiled.",
     };
 
-    private DiffCommand(ContractComparison wire, ContractComparison wireAndCSharp, string workingFolder)
+    private readonly Option<string?> flavour = new("--flavour")
+    {
+        Description = "Compares the C# of clients of another kind, too: kiota for those that Kiota makes of the open view (see convert).",
+        HelpName = "kiota",
+    };
+
+    private readonly Option<string?> kiota = new("--kiota")
+    {
+        Description = "The path of Kiota's kiota.dll; by default it is looked for among NuGet's packages and .NET's global tools.",
+        HelpName = "FILE",
+    };
+
+    private DiffCommand(
+        ContractComparison wire,
+        ContractComparison wireAndCSharp,
+        Func<KiotaTool, ContractComparison> withKiota,
+        string workingFolder
+    )
     {
         this.wire = wire;
         this.wireAndCSharp = wireAndCSharp;
+        this.withKiota = withKiota;
         this.workingFolder = workingFolder;
         baseSide.Validators.Add(RefuseUnknownOptions);
         revisionSide.Validators.Add(RefuseUnknownOptions);
@@ -46,16 +66,26 @@ internal sealed class DiffCommand
     /// <summary>The command as System.CommandLine knows it.</summary>
     /// <param name="wire">Compares two sides of a contract on the wire.</param>
     /// <param name="wireAndCSharp">Compares them in C# as well.</param>
+    /// <param name="withKiota">Makes what compares the C# of Kiota's clients as well.</param>
     /// <param name="workingFolder">The folder that paths are relative to, and of the repository with the revisions.</param>
-    public static Command Create(ContractComparison wire, ContractComparison wireAndCSharp, string workingFolder)
+    public static Command Create(
+        ContractComparison wire,
+        ContractComparison wireAndCSharp,
+        Func<KiotaTool, ContractComparison> withKiota,
+        string workingFolder
+    )
     {
-        var definition = new DiffCommand(wire, wireAndCSharp, workingFolder);
+        var definition = new DiffCommand(wire, wireAndCSharp, withKiota, workingFolder);
+        definition.flavour.AcceptOnlyFromAmong("kiota");
         var command = new Command("diff", "Reports what a change of contracts breaks, on the wire and in C#.")
         {
             definition.baseSide,
             definition.revisionSide,
             definition.withoutCSharp,
+            definition.flavour,
+            definition.kiota,
         };
+        command.Validators.Add(definition.RefuseFlavourWithoutCSharp);
         definition.options.AddTo(command);
         command.SetAction((result, cancellationToken) => definition.RunAsync(result, cancellationToken));
         return command;
@@ -68,11 +98,23 @@ internal sealed class DiffCommand
             result.AddError($"There is no option '{token.Value}'.");
     }
 
+    private void RefuseFlavourWithoutCSharp(CommandResult result)
+    {
+        if (result.GetValue(flavour) is not null && result.GetValue(withoutCSharp))
+            result.AddError("--no-csharp leaves out what --flavour asks for; give one of them.");
+    }
+
     private async Task<int> RunAsync(ParseResult arguments, CancellationToken cancellationToken)
     {
+        if (Comparison(arguments) is not { } compare)
+        {
+            await arguments.InvocationConfiguration.Error.WriteLineAsync("vgen: Kiota was not found; " + KiotaTool.HowToGet);
+            return ExitCode.Usage;
+        }
+
         try
         {
-            return await options.RunAsync(arguments, () => CompareAsync(arguments, cancellationToken));
+            return await options.RunAsync(arguments, () => CompareAsync(compare, arguments, cancellationToken));
         }
         catch (ContractSourceException exception)
         {
@@ -81,9 +123,18 @@ internal sealed class DiffCommand
         }
     }
 
-    private async Task<FindingReport> CompareAsync(ParseResult arguments, CancellationToken cancellationToken)
+    /// <summary>What compares two documents; null where Kiota is asked for and not found.</summary>
+    private ContractComparison? Comparison(ParseResult arguments)
     {
-        var compare = arguments.GetValue(withoutCSharp) ? wire : wireAndCSharp;
+        if (arguments.GetValue(withoutCSharp))
+            return wire;
+        if (arguments.GetValue(flavour) is null)
+            return wireAndCSharp;
+        return KiotaTool.Find(arguments.GetValue(kiota)) is { } tool ? withKiota(tool) : null;
+    }
+
+    private async Task<FindingReport> CompareAsync(ContractComparison compare, ParseResult arguments, CancellationToken cancellationToken)
+    {
         var named = options.LoadAccepted(arguments);
         var reports = new List<FindingReport>();
         var changes = new List<Change>();

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.CodeGeneration.Kiota;
 using Verification.Generator.Contracts.Diff;
+using Verification.Generator.Contracts.Diff.CSharp;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.Commands;
@@ -26,7 +28,7 @@ internal static class VgenCommand
         return new RootCommand("Generates C# clients from OpenAPI documents, and reports what their changes break.")
         {
             GenerateCommand.Create(),
-            DiffCommand.Create(OnTheWire, OnTheWireAndInCSharp, folder),
+            DiffCommand.Create(OnTheWire, OnTheWireAndInCSharp, WithKiota, folder),
             BumpCommand.Create(OnTheWireAndInCSharp, folder),
             RulesCommand.Create(),
             LintCommand.Create(),
@@ -46,4 +48,14 @@ internal static class VgenCommand
         ContractDocument? revision,
         CancellationToken cancellationToken
     ) => CSharpComparer.AddImpactAsync(baseDocument, revision, ContractComparer.Compare(baseDocument, revision), cancellationToken);
+
+    private static ContractComparison WithKiota(KiotaTool tool)
+    {
+        var clients = ComparedClients.Of(tool);
+        return async (baseDocument, revision, cancellationToken) =>
+        {
+            var changes = await OnTheWireAndInCSharp(baseDocument, revision, cancellationToken);
+            return await CSharpComparer.AddImpactAsync(clients, baseDocument, revision, changes, cancellationToken);
+        };
+    }
 }

@@ -55,7 +55,7 @@ public abstract class VerificationHandler : HttpMessageHandler
     internal async Task<HttpResponseMessage> ForwardAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (operation, target) = operations.Find(request);
+        var (operation, target) = operations.Find(request.Method, request.RequestUri);
         transport.RefuseCredentials(operation, target, request);
         var forwarded = await ForwardedRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         return await transport.ForwardAsync(operation, target, forwarded, cancellationToken).ConfigureAwait(false);

@@ -42,7 +42,7 @@ internal static class CSharpChange
             Revision = Place(after, difference.After),
             Message = message,
             Advice = advice,
-            Values = $"{difference.BeforeText} → {difference.AfterText}",
+            Values = $"{difference.Members.ShownBefore} → {difference.Members.ShownAfter}",
         };
     }
 
@@ -98,7 +98,7 @@ internal static class CSharpChange
     private static (string Rule, string Message, string Advice) Describe(CSharpDifference difference)
     {
         const string KeepName = "Keep the name that it comes from (schema, operationId, tag), or publish a major version.";
-        return (difference.BeforeText, difference.AfterText) switch
+        return (difference.Members.ShownBefore, difference.Members.ShownAfter) switch
         {
             var (old, current) when difference.Fact is not null => (
                 BehaviourChangedRule,

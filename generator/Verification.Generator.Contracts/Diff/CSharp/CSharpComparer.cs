@@ -24,7 +24,17 @@ internal static class CSharpComparer
     /// When there is no C# for one of the documents, a change <c>csharp-not-rendered</c> says why, and the others are as they were.
     /// </returns>
     /// <exception cref="DocumentException">Generated C# does not compile, a reference that is not found included.</exception>
+    public static Task<IReadOnlyList<Change>> AddImpactAsync(
+        ContractDocument? baseDocument,
+        ContractDocument? revision,
+        IReadOnlyList<Change> changes,
+        CancellationToken cancellationToken
+    ) => AddImpactAsync(ComparedClients.Own, baseDocument, revision, changes, cancellationToken);
+
+    /// <summary>Adds what changes for C# code with clients of one kind.</summary>
+    /// <inheritdoc cref="AddImpactAsync(ContractDocument, ContractDocument, IReadOnlyList{Change}, CancellationToken)"/>
     public static async Task<IReadOnlyList<Change>> AddImpactAsync(
+        ComparedClients kind,
         ContractDocument? baseDocument,
         ContractDocument? revision,
         IReadOnlyList<Change> changes,
@@ -35,16 +45,16 @@ internal static class CSharpComparer
             return changes;
         var name = (revision ?? baseDocument)!.Name;
         // Begins now, since it takes longest.
-        Task runtime = Task.Run(() => ClientReferences.Clients, cancellationToken);
+        Task runtime = Task.Run(() => kind.References, cancellationToken);
         var both = await Task.WhenAll(
-            RenderAsync(baseDocument, name, isRevision: false, cancellationToken),
-            RenderAsync(revision, name, isRevision: true, cancellationToken)
+            RenderAsync(kind, baseDocument, name, isRevision: false, cancellationToken),
+            RenderAsync(kind, revision, name, isRevision: true, cancellationToken)
         );
         if (both is not [{ Clients: { } before }, { Clients: { } after }])
             return [.. changes, .. both.Select(side => side.Notice).OfType<Change>()];
 
         await runtime;
-        var selection = FileSelection.Of(before, after);
+        var selection = kind.Select(before, after);
         if (
             (TooLarge(baseDocument, selection.Before, isRevision: false) ?? TooLarge(revision, selection.After, isRevision: true)) is
             { } notice
@@ -54,8 +64,8 @@ internal static class CSharpComparer
         }
 
         var compiled = await Task.WhenAll(
-            Task.Run(() => CompiledContract.Create(baseDocument, before, selection.Before, cancellationToken), cancellationToken),
-            Task.Run(() => CompiledContract.Create(revision, after, selection.After, cancellationToken), cancellationToken)
+            Task.Run(() => CompiledContract.Create(kind, baseDocument, before, selection.Before, cancellationToken), cancellationToken),
+            Task.Run(() => CompiledContract.Create(kind, revision, after, selection.After, cancellationToken), cancellationToken)
         );
         return [.. ImpactReport.Create(compiled[0], compiled[1], changes), .. LeftOut(baseDocument, before, revision, after)];
     }
@@ -88,6 +98,7 @@ internal static class CSharpComparer
     }
 
     private static Task<Rendering> RenderAsync(
+        ComparedClients kind,
         ContractDocument? document,
         string name,
         bool isRevision,
@@ -101,7 +112,7 @@ internal static class CSharpComparer
                 try
                 {
                     return new Rendering(
-                        await ClientGenerator.DescribeAsync(document.As(name), CompiledContract.Namespace, cancellationToken),
+                        await kind.GenerateAsync(document.As(name), CompiledContract.Namespace, cancellationToken),
                         Notice: null
                     );
                 }

@@ -40,5 +40,8 @@ internal sealed record CSharpDifference
     public MemberKey Key => (After ?? Before)!;
 
     /// <summary>The members, as the report shows them.</summary>
-    public MemberChange Members => new(BeforeText, AfterText);
+    public MemberChange Members => new(BeforeText, AfterText) { Flavour = Flavour };
+
+    /// <summary>The kind of client that it is of; null for those of this tool.</summary>
+    public string? Flavour { get; init; }
 }

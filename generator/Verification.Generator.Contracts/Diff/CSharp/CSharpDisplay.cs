@@ -33,8 +33,9 @@ internal static class CSharpDisplay
             | SymbolDisplayMiscellaneousOptions.AllowDefaultLiteral
     );
 
-    /// <summary>A type as the two sides of a comparison name it alike: without namespace.</summary>
-    public static string Name(ITypeSymbol type) => type.ToDisplayString(Identity);
+    /// <summary>A type as the two sides of a comparison name it alike: without namespace, but for those below that of the contract.</summary>
+    public static string Name(ITypeSymbol type) =>
+        string.Concat(type.ToDisplayParts(Identity).Select(part => NamespaceBelowContract(part.Symbol) + part.ToString()));
 
     /// <summary>What tells overloads apart: name and types of the parameters.</summary>
     public static string Signature(ISymbol member) =>
@@ -46,6 +47,22 @@ internal static class CSharpDisplay
 
     /// <summary>The declaration of a type or member, for people.</summary>
     public static string Text(ISymbol symbol) => symbol is INamedTypeSymbol type ? TypeText(type) : symbol.ToDisplayString(Declaration);
+
+    /// <summary>Such as <c>V1.Sessions.</c>; empty for a type that is not below the namespace of the contract.</summary>
+    private static string NamespaceBelowContract(ISymbol? symbol)
+    {
+        if (symbol is not INamedTypeSymbol { ContainingType: null, ContainingNamespace: { IsGlobalNamespace: false } space })
+            return "";
+        var names = "";
+        for (var above = space; !above.IsGlobalNamespace; above = above.ContainingNamespace)
+        {
+            if (above.ToDisplayString() == CompiledContract.Namespace)
+                return names;
+            names = $"{above.Name}.{names}";
+        }
+
+        return "";
+    }
 
     private static string TypeText(INamedTypeSymbol type)
     {

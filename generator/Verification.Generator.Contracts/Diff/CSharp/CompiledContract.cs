@@ -15,9 +15,15 @@ internal sealed class CompiledContract
     /// <summary>A partial method that is not implemented (CS8795): a part that is written by hand, which is not at hand here.</summary>
     private const string MissingPart = "CS8795";
 
-    private CompiledContract(ContractDocument? document, CSharpCompilation? compilation, IReadOnlyList<MemberOrigin> origins)
+    private CompiledContract(
+        ContractDocument? document,
+        ComparedClients kind,
+        CSharpCompilation? compilation,
+        IReadOnlyList<MemberOrigin> origins
+    )
     {
         Document = document;
+        Kind = kind;
         Surface = compilation is null ? PublicSurface.Empty : PublicSurface.Of(compilation.Assembly);
         Origins = new OriginTable(origins);
     }
@@ -25,18 +31,23 @@ internal sealed class CompiledContract
     /// <summary>The document; null when there is none.</summary>
     public ContractDocument? Document { get; }
 
+    /// <summary>The kind of the clients.</summary>
+    public ComparedClients Kind { get; }
+
     /// <summary>The public types and members.</summary>
     public PublicSurface Surface { get; }
 
     public OriginTable Origins { get; }
 
     /// <summary>Compiles generated files of a document; without a document there are no types.</summary>
+    /// <param name="kind">The kind of the clients.</param>
     /// <param name="document">The document; null when there is none.</param>
     /// <param name="clients">What the generator makes of it.</param>
     /// <param name="files">The files to compile: all that differ from the other side, and what they need.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="DocumentException">The C# does not compile (<see cref="DocumentErrorCode.NotCompiled"/>).</exception>
     public static CompiledContract Create(
+        ComparedClients kind,
         ContractDocument? document,
         GeneratedClients clients,
         IReadOnlyList<GeneratedFile> files,
@@ -44,14 +55,14 @@ internal sealed class CompiledContract
     )
     {
         if (document is null)
-            return new CompiledContract(document, compilation: null, []);
-        var compilation = Compile(files, cancellationToken);
+            return new CompiledContract(document, kind, compilation: null, []);
+        var compilation = Compile(kind, files, cancellationToken);
         ThrowOnError(document, compilation, cancellationToken);
-        return new CompiledContract(document, compilation, clients.Origins);
+        return new CompiledContract(document, kind, compilation, kind.Origins(document, clients, compilation));
     }
 
-    /// <summary>Compiles generated files against the runtime.</summary>
-    internal static CSharpCompilation Compile(IReadOnlyList<GeneratedFile> files, CancellationToken cancellationToken)
+    /// <summary>Compiles generated files against what clients of their kind call.</summary>
+    internal static CSharpCompilation Compile(ComparedClients kind, IReadOnlyList<GeneratedFile> files, CancellationToken cancellationToken)
     {
         SyntaxTree[] trees =
         [
@@ -60,10 +71,10 @@ internal sealed class CompiledContract
                 .AsOrdered()
                 .WithCancellation(cancellationToken)
                 .Select(file =>
-                    CSharpSyntaxTree.ParseText(file.Content, ClientReferences.ParseOptions, file.Name, cancellationToken: cancellationToken)
+                    CSharpSyntaxTree.ParseText(file.Content, kind.ParseOptions, file.Name, cancellationToken: cancellationToken)
                 ),
         ];
-        return ClientReferences.Clients.AddSyntaxTrees(trees);
+        return kind.References.AddSyntaxTrees(trees);
     }
 
     /// <summary>A reference that is not found shows here as well: with one, a comparison would miss changes in silence.</summary>

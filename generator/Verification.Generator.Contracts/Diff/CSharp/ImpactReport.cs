@@ -13,14 +13,18 @@ internal static class ImpactReport
         HashSet<MemberKey> demanded = [.. behaviour.Where(difference => difference.Before is null).Select(difference => difference.Key)];
         IReadOnlyList<CSharpDifference> differences =
         [
-            .. declared.Where(difference => difference.Before is not null || !demanded.Contains(difference.Key)),
-            .. behaviour,
+            .. declared
+                .Where(difference => difference.Before is not null || !demanded.Contains(difference.Key))
+                .Concat(behaviour)
+                .Select(difference => difference with { Flavour = before.Kind.Flavour }),
         ];
         var causes = new CauseFinder(changes, before.Origins, after.Origins).Find(differences);
         var byChange = differences
             .SelectMany((difference, index) => causes[index].Select(cause => (cause, difference)))
             .ToLookup(pair => pair.cause, pair => pair.difference);
-        var wire = changes.Select((change, index) => byChange.Contains(index) ? change with { CSharp = Impact(byChange[index]) } : change);
+        var wire = changes.Select(
+            (change, index) => byChange.Contains(index) ? change with { CSharp = change.CSharp.And(Impact(byChange[index])) } : change
+        );
         IEnumerable<Change> alone = differences
             .Where((_, index) => causes[index].Count == 0)
             .Select(difference => (Difference: difference, Change: CSharpChange.Of(difference, Impact([difference]), before, after)))

@@ -122,9 +122,9 @@ internal sealed class HtmlReport : IReportWriter
         output.Write("<pre tabindex=\"0\" aria-label=\"C# members before and after\">");
         foreach (var member in members)
         {
-            if (member.Before is { } before)
+            if (member.ShownBefore is { } before)
                 output.Write($"<del>- {Text(before)}</del>\n");
-            if (member.After is { } after)
+            if (member.ShownAfter is { } after)
                 output.Write($"<ins>+ {Text(after)}</ins>\n");
         }
 

@@ -141,6 +141,8 @@ internal sealed class JsonReport : IReportWriter
             json.WriteStartObject();
             json.WriteString("before", member.Before);
             json.WriteString("after", member.After);
+            if (member.Flavour is { } flavour)
+                json.WriteString("flavour", flavour);
             json.WriteEndObject();
         }
 

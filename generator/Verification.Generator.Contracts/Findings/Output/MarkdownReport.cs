@@ -148,9 +148,9 @@ internal sealed class MarkdownReport : IReportWriter
         text.Append("\n  ```diff\n");
         foreach (var member in members.Take(MostMembers))
         {
-            if (member.Before is { } before)
+            if (member.ShownBefore is { } before)
                 text.Append($"  - {PlainLine.Of(Shorten(before))}\n");
-            if (member.After is { } after)
+            if (member.ShownAfter is { } after)
                 text.Append($"  + {PlainLine.Of(Shorten(after))}\n");
         }
 

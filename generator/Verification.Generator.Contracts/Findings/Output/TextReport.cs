@@ -72,9 +72,9 @@ internal sealed class TextReport(bool useColour) : IReportWriter
             Detail(output, "C#", ReportWording.CSharp(finding.CSharp));
         foreach (var member in finding.CSharp.Members)
         {
-            if (member.Before is { } before)
+            if (member.ShownBefore is { } before)
                 Line(output, Indent + "  - " + PlainLine.Of(before));
-            if (member.After is { } after)
+            if (member.ShownAfter is { } after)
                 Line(output, Indent + "  + " + PlainLine.Of(after));
         }
 

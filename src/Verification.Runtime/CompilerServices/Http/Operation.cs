@@ -16,6 +16,9 @@ public sealed record Operation(string Vendor, string Id, HttpMethod Method, stri
     /// <summary>The media types of the responses, as the header <c>Accept</c> has them.</summary>
     public string Accept { get; init; } = "application/json";
 
+    /// <summary>How its pages follow one another; <see langword="null"/> where it is no list.</summary>
+    public Pagination? Pagination { get; init; }
+
     /// <summary>
     /// Which credentials the operation takes: 0 for those of the client, else the number, from 1, of others that it was made with.
     /// </summary>

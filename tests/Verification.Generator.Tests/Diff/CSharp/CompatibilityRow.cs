@@ -69,6 +69,7 @@ internal sealed record CompatibilityRow(
 
     private static async Task<CSharpCompilation> CompileAsync(ContractDocument document, CancellationToken cancellationToken) =>
         CompiledContract.Compile(
+            ComparedClients.Own,
             (await Verification.Generator.CodeGeneration.ClientGenerator.DescribeAsync(document, "Sample", cancellationToken)).Files,
             cancellationToken
         );

@@ -47,7 +47,13 @@ public sealed class FileSelectionTests : IDisposable
         GeneratedFile[] files = [new("Broken.g.cs", "public class Broken { public Missing? Value { get; } }")];
 
         var error = Should.Throw<DocumentException>(() =>
-            CompiledContract.Create(document, new GeneratedClients(files, []), files, TestContext.Current.CancellationToken)
+            CompiledContract.Create(
+                ComparedClients.Own,
+                document,
+                new GeneratedClients(files, []),
+                files,
+                TestContext.Current.CancellationToken
+            )
         );
 
         error.Code.ShouldBe(DocumentErrorCode.NotCompiled);

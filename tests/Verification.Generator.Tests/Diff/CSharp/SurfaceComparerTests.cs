@@ -56,6 +56,7 @@ public sealed class SurfaceComparerTests
     private static PublicSurface Surface(string code)
     {
         var compilation = CompiledContract.Compile(
+            ComparedClients.Own,
             [new GeneratedFile("A.g.cs", "#nullable enable\n" + code)],
             TestContext.Current.CancellationToken
         );
