@@ -29,4 +29,21 @@ public static class Extensions
 
     /// <summary>On an operation: query parameters of which one at most may be sent.</summary>
     public const string Exclusive = "x-exclusive";
+
+    /// <summary>On a schema with values: what each of them means.</summary>
+    public const string EnumDescriptions = "x-enum-descriptions";
+
+    /// <summary>Whether an extension is one of those above: other tools do not know it.</summary>
+    public static bool IsOwn(string member) =>
+        member
+            is Pagination
+                or RateLimit
+                or ErrorCodes
+                or Instant
+                or View
+                or ClientName
+                or AttemptTimeout
+                or Credentials
+                or Exclusive
+                or EnumDescriptions;
 }

@@ -44,6 +44,10 @@ public sealed partial class ContractDocument
     /// <summary>The same document as the contract of another name.</summary>
     public ContractDocument As(string name) => new(File, name, Version, Root);
 
+    /// <summary>The same contract, written in another way.</summary>
+    /// <param name="root">The outermost object; every reference in it has a target.</param>
+    public ContractDocument With(SpecObject root) => new(File, Name, Version, root);
+
     /// <summary>An error at a node of this document.</summary>
     public DocumentException Error(SpecNode node, string code, string reason) => new(File, node.Position, code, reason);
 

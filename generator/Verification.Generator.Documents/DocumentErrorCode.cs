@@ -32,4 +32,7 @@ public static class DocumentErrorCode
 
     /// <summary>The C# of the document does not compile: a defect of the generator, not of the document.</summary>
     public const string NotCompiled = "VG2004";
+
+    /// <summary>Another generator, which makes the C# of the document, reports a problem.</summary>
+    public const string OtherGenerator = "VG2005";
 }

@@ -11,6 +11,10 @@ internal sealed class ExportRun(string folder, DateOnly? since, TextWriter outpu
     private const int Failed = 1;
     private const int Interrupted = 130;
 
+    // Vendors are exported at the same time, and not every writer takes two callers at once.
+    private readonly TextWriter output = TextWriter.Synchronized(output);
+    private readonly TextWriter error = TextWriter.Synchronized(error);
+
     public async Task<int> RunAsync(Accounts accounts, CancellationToken cancellationToken)
     {
         var vendors = VendorRows.Of(accounts, since);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Text;
+using Verification.Generator.CodeGeneration.Kiota;
 using Verification.Generator.CodeGeneration.Output;
 using Verification.Generator.Documents;
 
@@ -14,6 +15,7 @@ internal sealed class GenerateCommand
           vgen generate specs/twilio/openapi.yaml --out obj/generated --namespace Acme.Clients
           vgen generate specs/*/openapi.yaml --out obj/generated --namespace Acme.Clients --list obj/generated.txt
           vgen generate --documents obj/documents.txt --out obj/generated --namespace Acme.Clients
+          vgen generate specs/twilio/openapi.yaml --out obj/kiota --namespace Acme.Kiota --flavour kiota
         """;
 
     private readonly Argument<string[]> documents = new("SPEC")
@@ -49,6 +51,8 @@ internal sealed class GenerateCommand
         HelpName = "FILE",
     };
 
+    private readonly FlavourOptions flavour = new();
+
     /// <summary>The command as System.CommandLine knows it.</summary>
     public static Command Create()
     {
@@ -61,6 +65,7 @@ internal sealed class GenerateCommand
             definition.rootNamespace,
             definition.list,
         };
+        definition.flavour.AddTo(command);
         definition.documents.Validators.Add(RefuseUnknownOptions);
         definition.rootNamespace.Validators.Add(RefuseNoNamespace);
         command.Validators.Add(definition.RefuseNoDocument);
@@ -112,15 +117,20 @@ internal sealed class GenerateCommand
             return ExitCode.Usage;
         }
 
+        if (flavour.Of(arguments) is not { } chosen)
+        {
+            await log.WriteLineAsync("vgen: Kiota was not found; " + KiotaTool.HowToGet);
+            return ExitCode.Usage;
+        }
+
         using var writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
         var paths = new List<string>();
-        var registered = new Dictionary<string, string>(StringComparer.Ordinal);
         var isComplete = true;
-        foreach (var document in requested)
+        foreach (var run in Start(requested, folder, chosen, log, cancellationToken))
         {
             try
             {
-                (var summary, var target) = await GenerateAsync(document, folder, registered, log, cancellationToken);
+                (var summary, var target) = await run;
                 paths.AddRange(target.Files());
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
             }
@@ -138,9 +148,25 @@ internal sealed class GenerateCommand
         return ExitCode.Success;
     }
 
+    /// <summary>
+    /// Starts all documents. What is done in this process is done at once, on the stack of the caller; other programs run side by side.
+    /// </summary>
+    private static List<Task<(string Summary, GeneratedFolder Target)>> Start(
+        DocumentToGenerate[] requested,
+        string folder,
+        Flavour flavour,
+        TextWriter log,
+        CancellationToken cancellationToken
+    )
+    {
+        var registered = new Dictionary<string, string>(StringComparer.Ordinal);
+        return [.. requested.Select(document => GenerateAsync(document, folder, flavour, registered, log, cancellationToken))];
+    }
+
     private static async Task<(string Summary, GeneratedFolder Target)> GenerateAsync(
         DocumentToGenerate requested,
         string folder,
+        Flavour flavour,
         Dictionary<string, string> registered,
         TextWriter log,
         CancellationToken cancellationToken
@@ -149,7 +175,7 @@ internal sealed class GenerateCommand
         var document = ContractDocument.Load(requested.File);
         RefuseSecondClient(document, registered);
         var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
-        var inputs = InputFingerprint.Of(document, requested.Namespace!);
+        var inputs = InputFingerprint.Of(document, requested.Namespace!, flavour.OtherTool);
         if (target.IsCurrent(inputs))
         {
             foreach (var warning in target.Warnings(document.File))
@@ -157,10 +183,10 @@ internal sealed class GenerateCommand
             return ($"{document.Name}: unchanged", target);
         }
 
-        var clients = await ClientGenerator.DescribeAsync(document, requested.Namespace!, cancellationToken);
+        var clients = await flavour.GenerateAsync(document, requested.Namespace!, cancellationToken);
         foreach (var warning in clients.Warnings)
             await log.WriteLineAsync(warning.AsWarning());
-        IReadOnlyList<GeneratedFile> files = [.. clients.Files, clients.ConfigurationSchema!];
+        var files = clients.ConfigurationSchema is { } schema ? [.. clients.Files, schema] : clients.Files;
         var written = target.Replace(inputs, files, clients.Warnings);
         return ($"{document.Name}: {files.Count} files, {written} written", target);
     }

@@ -14,6 +14,12 @@ internal sealed class GeneratedManifest
     /// <summary>The extension of schemas of the configuration.</summary>
     public const string Schema = ".schema.json";
 
+    /// <summary>The file in which Kiota says what it was run with.</summary>
+    public const string KiotaLock = "kiota-lock.json";
+
+    /// <summary>What Kiota writes beside the code.</summary>
+    public static IReadOnlyList<string> KiotaFiles { get; } = [KiotaLock, "kiota-dom-export.txt"];
+
     /// <summary>Stands before a warning, where no name of a file can begin.</summary>
     private const char Warning = '!';
 
@@ -57,6 +63,7 @@ internal sealed class GeneratedManifest
 
     /// <summary>A manifest that somebody else has written leads nowhere outside the folder.</summary>
     private static bool IsOurs(string name) =>
-        (name.EndsWith(Code, StringComparison.Ordinal) || name.EndsWith(Schema, StringComparison.Ordinal))
-        && !name.AsSpan().ContainsAny('/', '\\', '\0');
+        KiotaFiles.Contains(name)
+        || (name.EndsWith(Code, StringComparison.Ordinal) || name.EndsWith(Schema, StringComparison.Ordinal))
+            && !name.AsSpan().ContainsAny('/', '\\', '\0');
 }

@@ -22,11 +22,16 @@ internal static class InputFingerprint
     private static readonly Lazy<byte[]> Tool = new(HashTool);
 
     /// <summary>The fingerprint for one document.</summary>
-    public static string Of(ContractDocument document, string @namespace)
+    /// <param name="document">The document.</param>
+    /// <param name="namespace">The namespace of the generated types.</param>
+    /// <param name="otherTool">The path of another program that makes the files; null for none.</param>
+    public static string Of(ContractDocument document, string @namespace, string? otherTool = null)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Tool.Value);
         hash.AppendData(Encoding.UTF8.GetBytes($"{@namespace}\n{document.Name}\n"));
+        if (otherTool is not null)
+            hash.AppendData(File.ReadAllBytes(otherTool));
         hash.AppendData(File.ReadAllBytes(document.File));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

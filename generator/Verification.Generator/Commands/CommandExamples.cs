@@ -44,6 +44,7 @@ internal static class CommandExamples
     private const string Convert = """
           vgen convert specs/twilio/openapi.yaml --to json
           vgen convert openapi.json --to yaml --output openapi.yaml
+          vgen convert specs/twilio/openapi.yaml --view open --out obj/twilio.json
         """;
 
     private const string Rules = """

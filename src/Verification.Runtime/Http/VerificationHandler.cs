@@ -21,9 +21,13 @@ public abstract class VerificationHandler : HttpMessageHandler
     protected VerificationHandler(TransportSettings settings, IReadOnlyList<Operation> operations, HttpMessageHandler? primary)
     {
         ArgumentNullException.ThrowIfNull(settings);
+        BaseAddress = settings.BaseAddress;
         this.operations = new OperationTable(settings.BaseAddress, operations);
         transport = new Transport(settings, primary);
     }
+
+    /// <summary>The address that all requests must be below: the <c>BaseUrl</c> of the options, or the vendor's public address.</summary>
+    public Uri BaseAddress { get; }
 
     /// <summary>Sends a request, if the document has an operation for it.</summary>
     /// <param name="request">The request: its address is below the configured base address, and it has no credentials of its own.</param>

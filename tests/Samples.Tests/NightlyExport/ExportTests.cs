@@ -82,6 +82,17 @@ public sealed class ExportTests : IDisposable
         error.ShouldContain("export: didit: ");
     }
 
+    [Fact]
+    public async Task Vendors_that_are_exported_at_the_same_time_write_one_after_the_other()
+    {
+        using var output = new MeetingWriter();
+
+        (await ExportAsync(output, TextWriter.Null, TestContext.Current.CancellationToken)).ShouldBe(0);
+
+        output.Lines.ShouldBe(Vendors.Length);
+        output.HaveMet.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("--since", "yesterday")]
     [InlineData("--nonsense", "1")]
@@ -94,14 +105,17 @@ public sealed class ExportTests : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = await ExportCommand.RunAsync(
+        var code = await ExportAsync(output, error, interruption, further);
+        return (code, output.ToString(), error.ToString());
+    }
+
+    private Task<int> ExportAsync(TextWriter output, TextWriter error, CancellationToken interruption, params string[] further) =>
+        ExportCommand.RunAsync(
             ["--out", folder.Combine(""), "--sandbox", Rows.ToString(System.Globalization.CultureInfo.InvariantCulture), .. further],
             output,
             error,
             interruption
         );
-        return (code, output.ToString(), error.ToString());
-    }
 
     private List<string> Ids(string vendor) =>
         [

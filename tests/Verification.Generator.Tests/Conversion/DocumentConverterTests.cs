@@ -1,6 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
-using Verification.Generator.Contracts.Conversion;
+using Verification.Generator.Documents.Conversion;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
 

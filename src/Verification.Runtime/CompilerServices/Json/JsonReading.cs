@@ -14,6 +14,7 @@ public sealed partial class JsonReading
     private readonly StringPool strings = new();
     private readonly OpenJsonPool values = new();
     private JsonLayout?[] layouts = [];
+    private JsonSequence?[] sequences = [];
     private int response = 1;
 
     /// <summary>Starts without anything learnt.</summary>
@@ -70,7 +71,7 @@ public sealed partial class JsonReading
     /// <summary>Keeps the value on which the scanner stands, and leaves the scanner on its last token.</summary>
     internal OpenJson Open(ref JsonScanner scanner, int column)
     {
-        var raw = values.Pack(scanner.ReadRaw());
+        var raw = values.Pack(scanner.ReadRaw(Sequence(column)));
         return values.Find(raw, column) is { } same
             ? same
             : values.Add(new OpenJson(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
@@ -80,9 +81,16 @@ public sealed partial class JsonReading
     internal OpenJson<TView> Open<TView>(ref JsonScanner scanner, int column)
         where TView : class, IJsonModel<TView>
     {
-        var raw = values.Pack(scanner.ReadRaw());
+        var raw = values.Pack(scanner.ReadRaw(Sequence(column)));
         return values.Find(raw, column) is OpenJson<TView> same
             ? same
             : values.Add(new OpenJson<TView>(values.Copy(raw, scanner.Consumed, scanner.Remaining)), column);
+    }
+
+    private JsonSequence Sequence(int column)
+    {
+        if (column >= sequences.Length)
+            Array.Resize(ref sequences, column + 1);
+        return (sequences[column] ??= new JsonSequence()).Of(response);
     }
 }

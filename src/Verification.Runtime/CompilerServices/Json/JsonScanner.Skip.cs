@@ -21,6 +21,43 @@ public ref partial struct JsonScanner
         return json[start..position];
     }
 
+    /// <summary>Goes to the last token of a value that mostly has the form of the one before.</summary>
+    /// <param name="sequence">Where the names stood in the one before.</param>
+    /// <returns>The bytes of the whole value.</returns>
+    /// <exception cref="JsonException">It is not JSON.</exception>
+    internal ReadOnlySpan<byte> ReadRaw(JsonSequence sequence)
+    {
+        if (TokenType != JsonTokenType.StartObject)
+            return ReadRaw();
+
+        var start = TokenStart;
+        for (var member = 0; NextProperty(sequence, member); member++)
+        {
+            if (TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                SkipContainer();
+        }
+
+        return json[start..position];
+    }
+
+    private bool NextProperty(JsonSequence sequence, int member)
+    {
+        var expected = sequence[member];
+        if (expected.Length > 0 && json[position..].StartsWith(json.Slice(expected.Start, expected.Length)))
+        {
+            position += expected.Length;
+        }
+        else
+        {
+            if (!ReadName())
+                return false;
+            sequence.Learn(member, gapStart, position - gapStart);
+        }
+
+        ReadValue();
+        return true;
+    }
+
     /// <summary>Goes to the last token of the member whose name was read last.</summary>
     /// <returns>The bytes of the member, from the quote before its name to the end of its value.</returns>
     /// <exception cref="JsonException">It is not JSON.</exception>

@@ -1,9 +1,7 @@
-using Verification.Generator.Documents;
-
-namespace Verification.Generator.Contracts.Conversion;
+namespace Verification.Generator.Documents.Conversion;
 
 /// <summary>The forms in which a document can be written.</summary>
-internal enum DocumentForm
+public enum DocumentForm
 {
     /// <summary>JSON (RFC 8259), indented by two spaces.</summary>
     Json,
@@ -13,7 +11,7 @@ internal enum DocumentForm
 }
 
 /// <summary>Writes a document in the other form.</summary>
-internal static class DocumentConverter
+public static class DocumentConverter
 {
     /// <summary>
     /// The document's text in a form: members in their order, values and the spelling of numbers as they are. Comments and YAML anchors are

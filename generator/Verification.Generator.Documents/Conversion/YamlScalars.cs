@@ -1,9 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Verification.Generator.Documents;
 
-namespace Verification.Generator.Contracts.Conversion;
+namespace Verification.Generator.Documents.Conversion;
 
 /// <summary>Spells text as a YAML scalar: plain where no reader can mistake it, else quoted.</summary>
 internal static class YamlScalars

@@ -1,9 +1,8 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Verification.Generator.Documents;
 
-namespace Verification.Generator.Contracts.Conversion;
+namespace Verification.Generator.Documents.Conversion;
 
 /// <summary>Writes nodes as indented JSON; numbers keep their spelling.</summary>
 internal static class JsonText

@@ -1,7 +1,6 @@
 using System.Text;
-using Verification.Generator.Documents;
 
-namespace Verification.Generator.Contracts.Conversion;
+namespace Verification.Generator.Documents.Conversion;
 
 /// <summary>
 /// Writes nodes as block-style YAML 1.2 that every reader of YAML 1.1 understands in the same way: text that any of them might take for

@@ -1,0 +1,39 @@
+using Verification.Generated.Didit;
+using Verification.Generated.Kiota.Http;
+
+namespace Verification.Generated.Kiota.Didit;
+
+/// <content>Made over <see cref="DiditHandler"/>, whose exceptions calls throw.</content>
+public partial class DiditKiotaClient : IDisposable
+{
+    private readonly KiotaConnection? connection;
+
+    private DiditKiotaClient(KiotaConnection connection)
+        : this(connection.Adapter) => this.connection = connection;
+
+    /// <summary>
+    /// Makes a client over a <see cref="DiditHandler"/>: credentials, redirects, retries, limits and checks of responses are those of
+    /// <see cref="DiditClient"/>, and so are the exceptions. Dispose it when it is not used any more.
+    /// </summary>
+    /// <param name="options">How to reach the API, and with which credentials; read once.</param>
+    /// <param name="primary">
+    /// The handler to send through, <see langword="null"/> (the default) for one of its own. It stays yours to dispose; its own redirects,
+    /// cookies and decompression are switched off where it can be seen.
+    /// </param>
+    /// <returns>The client. Safe for use by several threads at once; make one and keep it.</returns>
+    /// <exception cref="ArgumentException">
+    /// An option is missing or wrong; the message names it. Or the handler has sent requests already, with redirects or cookies on.
+    /// </exception>
+    public static DiditKiotaClient Create(DiditOptions options, HttpMessageHandler? primary = null) =>
+        new(new KiotaConnection(new DiditHandler(options, primary)));
+
+    /// <summary>
+    /// Closes what <see cref="Create"/> has opened; a handler that was passed to it stays open. A client over an adapter of yours closes
+    /// nothing.
+    /// </summary>
+    public void Dispose()
+    {
+        connection?.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
