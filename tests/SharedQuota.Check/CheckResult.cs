@@ -6,14 +6,14 @@ namespace SharedQuota.Check;
 /// <param name="Arrivals">When the sandbox received each request, in their order.</param>
 /// <param name="Refused">How many it refused, as there were too many.</param>
 /// <param name="Killed">When one of the processes was killed.</param>
-/// <param name="Survivor">The exit code of the other.</param>
+/// <param name="Survivor">The exit code of the other; null if it did not end in time.</param>
 /// <param name="Counted">The attempts by status that the processes counted.</param>
 /// <param name="Expected">The attempts by status that there are.</param>
 internal sealed record CheckResult(
     IReadOnlyList<DateTimeOffset> Arrivals,
     int Refused,
     DateTimeOffset Killed,
-    int Survivor,
+    int? Survivor,
     string Counted,
     string Expected
 )
@@ -41,7 +41,9 @@ internal sealed record CheckResult(
             yield return $"The sandbox refused {Refused} requests with status 429.";
         if (MostLater < Quota)
             yield return $"Only {MostLater} requests arrived within a minute after the kill: permits of the killed process are lost.";
-        if (Survivor != 0)
+        if (Survivor is null)
+            yield return "The other process did not end: work of the killed one is lost to it.";
+        if (Survivor is not null and not 0)
             yield return $"The other process ended with exit code {Survivor}.";
         if (Counted != Expected)
             yield return $"The processes counted '{Counted}', but there are '{Expected}'.";
