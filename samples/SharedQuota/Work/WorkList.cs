@@ -52,9 +52,10 @@ internal sealed class WorkList(IDatabase redis, TimeSpan lease)
     /// <returns>The day; null when all are done or taken.</returns>
     public async Task<WorkItem?> TakeAsync(string owner)
     {
-        var taken = (RedisResult[]?)await redis.ScriptEvaluateAsync(Take, Keys, [Milliseconds(lease), owner]);
-        if (taken is null)
+        var result = await redis.ScriptEvaluateAsync(Take, Keys, [Milliseconds(lease), owner]);
+        if (result.IsNull)
             return null;
+        var taken = (RedisResult[])result!;
         var day = DateOnly.ParseExact((string)taken[0]!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         return new WorkItem(day, owner, (string?)taken[1] is { } saved ? Progress.Parse(saved) : Progress.None);
     }
