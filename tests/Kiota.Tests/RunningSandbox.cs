@@ -7,9 +7,9 @@ using Verification.Sandbox;
 namespace Kiota.Tests;
 
 /// <summary>One sandbox for the tests of a class, and options for clients of it.</summary>
-public sealed class RunningSandbox : IAsyncLifetime
+public class RunningSandbox : IAsyncLifetime
 {
-    public const int Rows = 1_234;
+    public virtual int Rows => 1_234;
 
     private VerificationSandbox? sandbox;
 
@@ -39,5 +39,9 @@ public sealed class RunningSandbox : IAsyncLifetime
     public async ValueTask InitializeAsync() =>
         sandbox = await VerificationSandbox.StartAsync(new SandboxOptions { Rows = Rows, Seed = 7 });
 
-    public ValueTask DisposeAsync() => Sandbox.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Sandbox.DisposeAsync();
+        GC.SuppressFinalize(this);
+    }
 }

@@ -82,7 +82,7 @@ internal sealed record OperationModel
     public int Authentication { get; init; }
 
     /// <summary>Whether the operation is described by more than its method and path.</summary>
-    public bool HasFacts => RequiredMembers.Length > 0 || Authentication > 0;
+    public bool HasFacts => RequiredMembers.Length > 0 || Authentication > 0 || Pagination is not null;
 
     /// <summary>The parameters of the list method.</summary>
     public string ListParameters =>

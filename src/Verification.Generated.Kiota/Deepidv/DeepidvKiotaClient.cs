@@ -25,7 +25,7 @@ public partial class DeepidvKiotaClient : IDisposable
     /// An option is missing or wrong; the message names it. Or the handler has sent requests already, with redirects or cookies on.
     /// </exception>
     public static DeepidvKiotaClient Create(DeepidvOptions options, HttpMessageHandler? primary = null) =>
-        new(new KiotaConnection(new DeepidvHandler(options, primary)));
+        new(new KiotaConnection(options, new DeepidvHandler(options, primary), DeepidvHandler.Operations));
 
     /// <summary>
     /// Closes what <see cref="Create"/> has opened; a handler that was passed to it stays open. A client over an adapter of yours closes

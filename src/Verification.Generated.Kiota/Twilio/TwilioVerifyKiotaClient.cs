@@ -25,7 +25,7 @@ public partial class TwilioVerifyKiotaClient : IDisposable
     /// An option is missing or wrong; the message names it. Or the handler has sent requests already, with redirects or cookies on.
     /// </exception>
     public static TwilioVerifyKiotaClient Create(TwilioVerifyOptions options, HttpMessageHandler? primary = null) =>
-        new(new KiotaConnection(new TwilioVerifyHandler(options, primary)));
+        new(new KiotaConnection(options, new TwilioVerifyHandler(options, primary), TwilioVerifyHandler.Operations));
 
     /// <summary>
     /// Closes what <see cref="Create"/> has opened; a handler that was passed to it stays open. A client over an adapter of yours closes

@@ -25,7 +25,7 @@ public partial class VeriffKiotaClient : IDisposable
     /// An option is missing or wrong; the message names it. Or the handler has sent requests already, with redirects or cookies on.
     /// </exception>
     public static VeriffKiotaClient Create(VeriffOptions options, HttpMessageHandler? primary = null) =>
-        new(new KiotaConnection(new VeriffHandler(options, primary)));
+        new(new KiotaConnection(options, new VeriffHandler(options, primary), VeriffHandler.Operations));
 
     /// <summary>
     /// Closes what <see cref="Create"/> has opened; a handler that was passed to it stays open. A client over an adapter of yours closes

@@ -19,9 +19,24 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
     /// <exception cref="ResponseFormatException">The body is not the JSON that the operation returns.</exception>
     /// <exception cref="ResponseTooLargeException">A list holds too many items.</exception>
     internal T Decode<T>(Operation operation, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
-        where T : IJsonModel<T>
+        where T : IJsonModel<T> =>
+        Decode(operation, body, static (json, reading) => JsonRead.Whole<T>(json.Span, reading), cancellationToken);
+
+    /// <param name="operation">The operation.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="read">Reads the body.</param>
+    /// <param name="cancellationToken">Cancelled by the caller, or at the time limit of the call.</param>
+    /// <exception cref="ResponseFormatException">The body is not the JSON that the operation returns.</exception>
+    /// <exception cref="ResponseTooLargeException">A list holds too many items.</exception>
+    internal T Decode<T>(
+        Operation operation,
+        ReadOnlyMemory<byte> body,
+        Func<ReadOnlyMemory<byte>, JsonReading, T> read,
+        CancellationToken cancellationToken
+    )
     {
-        var json = WithoutByteOrderMark(body.Span);
+        var content = WithoutByteOrderMark(body);
+        var json = content.Span;
         if (json.IsEmpty)
             throw Wrong(operation, "the body is empty");
         if (!Utf8.IsValid(json))
@@ -30,7 +45,7 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         var reading = JsonReading.Rent(new JsonReadingRules(isStrict, maximumItems, cancellationToken), json.Length);
         try
         {
-            var value = JsonRead.Whole<T>(json, reading);
+            var value = read(content, reading);
             Require(operation, json, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             Report(operation, json, reading);

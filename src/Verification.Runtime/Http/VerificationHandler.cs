@@ -41,7 +41,7 @@ public abstract class VerificationHandler : HttpMessageHandler
     protected sealed override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var (operation, target) = operations.Find(request);
+        var (operation, target) = operations.Find(request.Method, request.RequestUri);
         transport.RefuseCredentials(operation, target, request);
         var forwarded = await ForwardedRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         return await transport.ForwardAsync(operation, target, forwarded, cancellationToken).ConfigureAwait(false);

@@ -22,8 +22,11 @@ internal sealed class UnexpectedJsonException : JsonException
     internal static UnexpectedJsonException At(ref Utf8JsonReader reader, string expected) =>
         new($"expected {expected}, found {Describe(reader.TokenType)} at byte {reader.TokenStartIndex}", reader.TokenStartIndex);
 
-    internal static UnexpectedJsonException At(ref JsonScanner scanner, string expected) =>
-        new($"expected {expected}, found {Describe(scanner.TokenType)} at byte {scanner.TokenStart}", scanner.TokenStart);
+    /// <param name="scanner">Stands on the wrong token.</param>
+    /// <param name="expected">What would fit.</param>
+    /// <param name="offset">Where the JSON of the scanner starts in the whole one.</param>
+    internal static UnexpectedJsonException At(ref JsonScanner scanner, string expected, int offset = 0) =>
+        new($"expected {expected}, found {Describe(scanner.TokenType)} at byte {scanner.TokenStart + offset}", scanner.TokenStart + offset);
 
     internal static UnexpectedJsonException OfMissing(string property, long offset) =>
         new($"the required property '{property}' is missing from the object at byte {offset}", offset, property);

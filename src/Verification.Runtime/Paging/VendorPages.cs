@@ -7,9 +7,19 @@ namespace Verification.Runtime;
 /// Reads the pages of a vendor's operation. Only a missing, null or empty next ends the list; an empty or short page or a count does not.
 /// A next page that cannot be trusted is refused only after the current page was returned.
 /// </summary>
-internal sealed class VendorPages<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target)
-    : IPageReader<T>
-    where TBody : IJsonModel<TBody>, IPageBody<T>
+/// <param name="operation">The operation.</param>
+/// <param name="pagination">How its pages follow one another.</param>
+/// <param name="target">The request for the first page.</param>
+/// <param name="credentials">The query parameters that hold credentials.</param>
+/// <param name="source">Where the pages of an enumeration come from.</param>
+internal sealed class VendorPages<T, TBody>(
+    Operation operation,
+    Pagination pagination,
+    RequestTarget target,
+    IReadOnlyList<string> credentials,
+    Func<Continuation, IPageSource<TBody>> source
+) : IPageReader<T>
+    where TBody : IPageBody<T>
 {
     public void CheckPageSize(int? pageSize)
     {
@@ -30,11 +40,11 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
         var request = Sized(cursor.Length == 0 ? target : Resumed(continuation, cursor), pageSize);
         var visited = new VisitedPages();
         visited.Add(request);
-        var source = Source(continuation);
-        await using var disposal = source.ConfigureAwait(false);
+        var pages = source(continuation);
+        await using var disposal = pages.ConfigureAwait(false);
         while (true)
         {
-            var response = await source.GetAsync(request, cancellationToken).ConfigureAwait(false);
+            var response = await pages.GetAsync(request, cancellationToken).ConfigureAwait(false);
             if (pagination.Style == PageStyle.Single || string.IsNullOrEmpty(response.Value.Next))
             {
                 yield return new CursorPage<T>(response.Value.Rows, null);
@@ -53,11 +63,6 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
 
     private static RequestTarget Resumed(Continuation continuation, string cursor) =>
         continuation.Resume(cursor) ?? throw new ArgumentException("The cursor changes a filter.", nameof(cursor));
-
-    private IPageSource<TBody> Source(Continuation continuation) =>
-        transport.ReadAhead == 0 || pagination.Style == PageStyle.Single
-            ? new DirectPages<TBody>(transport, operation)
-            : new PagesAhead<T, TBody>(transport, operation, pagination, continuation);
 
     private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Response<TBody> response, VisitedPages visited)
     {
@@ -84,7 +89,7 @@ internal sealed class VendorPages<T, TBody>(Transport transport, Operation opera
     private Continuation ContinuationFrom(RequestTarget start) =>
         pagination.TokenParameter is { } token
             ? new TokenContinuation(operation, start, token)
-            : new LinkContinuation(operation, start, pagination, transport.CredentialParameters);
+            : new LinkContinuation(operation, start, pagination, credentials);
 
     /// <summary>
     /// Sets the page size: the argument takes precedence over that of the query, which takes precedence over the largest.

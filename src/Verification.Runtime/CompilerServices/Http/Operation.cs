@@ -13,6 +13,9 @@ public sealed record Operation(string Vendor, string Id, HttpMethod Method, stri
     /// <summary>The properties that a response must have to be the object that the operation returns.</summary>
     public string[] RequiredMembers { get; init; } = [];
 
+    /// <summary>How its pages follow one another; <see langword="null"/> where it is no list.</summary>
+    public Pagination? Pagination { get; init; }
+
     /// <summary>
     /// Which credentials the operation takes: 0 for those of the client, else the number, from 1, of others that it was made with.
     /// </summary>

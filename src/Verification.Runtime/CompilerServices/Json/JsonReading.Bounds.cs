@@ -25,7 +25,7 @@ public sealed partial class JsonReading
     /// may have in a response, so all of them together may be as many as one list, and one more for every 16 bytes.
     /// </summary>
     /// <exception cref="TooManyItemsException">There are too many.</exception>
-    internal void Count(int items)
+    public void Count(int items)
     {
         itemsLeft -= items;
         if (itemsLeft < 0)
@@ -36,7 +36,7 @@ public sealed partial class JsonReading
     /// <param name="items">How many it has.</param>
     /// <exception cref="TooManyItemsException">There are too many.</exception>
     /// <exception cref="OperationCanceledException">Time is over.</exception>
-    internal void CheckBounds(int items)
+    public void CheckBounds(int items)
     {
         if (items >= rules.MaximumItems || items > itemsLeft)
             throw new TooManyItemsException(rules.MaximumItems);

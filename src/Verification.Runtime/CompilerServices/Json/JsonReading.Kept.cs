@@ -75,6 +75,19 @@ public sealed partial class JsonReading
         Append(raw);
     }
 
+    /// <summary>Notes a value that does not fit its type, and that another reader keeps.</summary>
+    /// <param name="reader">Stands on the first token of the value.</param>
+    /// <param name="offset">Where the JSON of the reader starts in the response, in bytes.</param>
+    /// <param name="expected">What would fit.</param>
+    /// <param name="isVital">Whether nothing can be read without it.</param>
+    /// <exception cref="JsonException">The value is vital, or the rules are strict.</exception>
+    public void Misfit(JsonScanner reader, int offset, string expected, bool isVital = false)
+    {
+        if (isVital || rules.IsStrict)
+            throw UnexpectedJsonException.At(ref reader, expected, offset);
+        NoteMisfit(reader.TokenStart + offset);
+    }
+
     /// <summary>Takes what was kept of an object.</summary>
     /// <param name="start">Where its members start.</param>
     public IReadOnlyDictionary<string, JsonElement> Kept(int start) => start == NothingKept ? NoProperties : Take(start);

@@ -138,7 +138,7 @@ public ref partial struct JsonScanner
 
     /// <summary>Checks that nothing follows.</summary>
     /// <exception cref="JsonException">Something does.</exception>
-    internal void ReadEnd()
+    public void ReadEnd()
     {
         position = AfterWhiteSpace(position);
         if (position < json.Length)
@@ -147,7 +147,7 @@ public ref partial struct JsonScanner
 
     /// <summary>Goes to the next element of an array.</summary>
     /// <returns><see langword="false"/> at the end of the array.</returns>
-    internal bool NextElement()
+    public bool NextElement()
     {
         var start = AfterWhiteSpace(position);
         if (At(start) == ']')

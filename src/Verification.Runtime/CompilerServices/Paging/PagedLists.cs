@@ -15,8 +15,37 @@ public static class PagedLists
     /// <param name="target">The request for the first page.</param>
     /// <returns>The list; requests are sent as it is enumerated.</returns>
     public static PagedSequence<T> Of<T, TBody>(Transport transport, Operation operation, Pagination pagination, RequestTarget target)
-        where TBody : IJsonModel<TBody>, IPageBody<T> =>
-        new(CheckpointScope.Of(operation, target, pagination), new VendorPages<T, TBody>(transport, operation, pagination, target));
+        where TBody : IJsonModel<TBody>, IPageBody<T>
+    {
+        ArgumentNullException.ThrowIfNull(transport);
+        return Of<T, TBody>(operation, pagination, target, transport.CredentialParameters, Source);
+
+        IPageSource<TBody> Source(Continuation continuation) =>
+            transport.ReadAhead == 0 || pagination.Style == PageStyle.Single
+                ? new DirectPages<TBody>(transport, operation)
+                : new PagesAhead<T, TBody>(transport, operation, pagination, continuation);
+    }
+
+    /// <summary>Makes a list of the items that an operation returns to another client, under the same checks of links and tokens.</summary>
+    /// <typeparam name="T">The type of the items.</typeparam>
+    /// <param name="operation">The operation.</param>
+    /// <param name="pagination">How its pages follow one another.</param>
+    /// <param name="target">The request for the first page.</param>
+    /// <param name="baseAddress">The address that all requests are below.</param>
+    /// <param name="read">Requests and reads the page at an address.</param>
+    /// <returns>The list; requests are sent as it is enumerated, each when one of its items is needed.</returns>
+    public static PagedSequence<T> Of<T>(
+        Operation operation,
+        Pagination pagination,
+        RequestTarget target,
+        Uri baseAddress,
+        Func<Uri, CancellationToken, Task<IPageBody<T>>> read
+    )
+    {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        ArgumentNullException.ThrowIfNull(read);
+        return Of<T, IPageBody<T>>(operation, pagination, target, credentials: [], _ => new ForeignPages<T>(baseAddress, read));
+    }
 
     /// <summary>Leaves out repeated items: with offsets, an item that is added at the head moves others to the next page.</summary>
     /// <typeparam name="T">The type of the items.</typeparam>
@@ -45,5 +74,18 @@ public static class PagedLists
         new(
             CheckpointScope.Of(operation, target, pagination),
             new ConcatenatedPages<T>([.. parts.Select(part => (part.Name, part.List.Reader))])
+        );
+
+    private static PagedSequence<T> Of<T, TBody>(
+        Operation operation,
+        Pagination pagination,
+        RequestTarget target,
+        IReadOnlyList<string> credentials,
+        Func<Continuation, IPageSource<TBody>> source
+    )
+        where TBody : IPageBody<T> =>
+        new(
+            CheckpointScope.Of(operation, target, pagination),
+            new VendorPages<T, TBody>(operation, pagination, target, credentials, source)
         );
 }

@@ -1,15 +1,22 @@
-namespace Verification.Runtime;
+using System.ComponentModel;
+
+namespace Verification.Runtime.CompilerServices;
 
 /// <summary>Finds the operation of a request by its method and path.</summary>
-internal sealed class OperationTable
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class OperationTable
 {
     private readonly Uri baseAddress;
     private readonly string prefix;
     private readonly (Operation Operation, string[] Template)[] rows;
 
     /// <summary>Makes the table. Where two templates fit, the one with more fixed segments comes first.</summary>
-    internal OperationTable(Uri baseAddress, IReadOnlyList<Operation> operations)
+    /// <param name="baseAddress">The address that all requests are below.</param>
+    /// <param name="operations">The operations of a document.</param>
+    public OperationTable(Uri baseAddress, IReadOnlyList<Operation> operations)
     {
+        ArgumentNullException.ThrowIfNull(baseAddress);
+        ArgumentNullException.ThrowIfNull(operations);
         this.baseAddress = baseAddress;
         prefix = baseAddress.AbsolutePath.TrimEnd('/');
         rows =
@@ -19,15 +26,18 @@ internal sealed class OperationTable
     }
 
     /// <summary>The operation, and the request as its target.</summary>
-    /// <exception cref="ArgumentException">There is none.</exception>
-    internal (Operation Operation, RequestTarget Target) Find(HttpRequestMessage request)
+    /// <param name="method">The method of the request.</param>
+    /// <param name="address">Its address.</param>
+    /// <exception cref="ArgumentException">There is none, or the address is not below that of the table.</exception>
+    public (Operation Operation, RequestTarget Target) Find(HttpMethod method, Uri? address)
     {
-        if (request.RequestUri is not { IsAbsoluteUri: true } address || !Origin.Same(address, baseAddress) || address.UserInfo.Length > 0)
+        ArgumentNullException.ThrowIfNull(method);
+        if (address is not { IsAbsoluteUri: true } || !Origin.Same(address, baseAddress) || address.UserInfo.Length > 0)
         {
             throw new ArgumentException(
                 $"The request is not for {baseAddress.GetLeftPart(UriPartial.Authority)}, the origin of BaseUrl, and nothing was sent: credentials "
                     + "go nowhere else. Use an address below BaseUrl, or set BaseUrl in the options.",
-                nameof(request)
+                nameof(address)
             );
         }
 
@@ -37,15 +47,15 @@ internal sealed class OperationTable
             var segments = path.Split('/');
             foreach (var (operation, template) in rows)
             {
-                if (operation.Method == request.Method && Values(template, segments) is { } values)
+                if (operation.Method == method && Values(template, segments) is { } values)
                     return (operation, new RequestTarget(path, values, parameters: []).At(address));
             }
         }
 
         throw new ArgumentException(
-            $"No operation of the document has the method {request.Method} and this path; nothing was sent. There are "
+            $"No operation of the document has the method {method} and this path; nothing was sent. There are "
                 + $"{string.Join(", ", rows.Select(row => $"{row.Operation.Method} {row.Operation.PathTemplate}"))}.",
-            nameof(request)
+            nameof(address)
         );
     }
 

@@ -1,0 +1,37 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Verification.Runtime.CompilerServices;
+
+namespace Verification.Generated.Kiota.Http;
+
+/// <summary>The body of a success that was received whole and checked, with the operation that has returned it.</summary>
+/// <remarks>
+/// It is JSON whatever the response calls it: Kiota reads nothing at all where a response has no content type, and fails where it has
+/// another one.
+/// </remarks>
+internal sealed class VerifiedBody : HttpContent
+{
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly Operation operation;
+    private readonly byte[] body;
+
+    internal VerifiedBody(Operation operation, byte[] body)
+    {
+        this.operation = operation;
+        this.body = body;
+        Headers.ContentType = Json;
+    }
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new VerifiedStream(operation, body);
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(new VerifiedStream(operation, body));
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(body).AsTask();
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = body.Length;
+        return true;
+    }
+}

@@ -1,0 +1,47 @@
+using System.ComponentModel;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Verification.Runtime.CompilerServices;
+
+/// <summary>
+/// Reads response bodies into the models of another generator, under the rules that hold for generated models: the same bounds, exceptions
+/// and reports of values that do not fit.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class ForeignReader
+{
+    private readonly ResponseDecoder decoder;
+
+    /// <summary>Copies the rules of options.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="vendor">The vendor's short name.</param>
+    public ForeignReader(VerificationOptions options, string vendor)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        var logger = options.LoggerFactory?.CreateLogger($"{Instruments.Name}.{vendor}") ?? NullLogger.Instance;
+        decoder = new ResponseDecoder(options.StrictReading, options.MaximumItemsPerPage, logger);
+    }
+
+    /// <summary>Reads a body.</summary>
+    /// <typeparam name="T">The type of the result.</typeparam>
+    /// <param name="operation">The operation that has returned the body.</param>
+    /// <param name="body">The body.</param>
+    /// <param name="read">
+    /// Reads the JSON: the body, or what follows its byte order mark. It keeps neither the JSON nor what it reads with.
+    /// </param>
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <returns>The result.</returns>
+    /// <exception cref="ResponseFormatException">The body is not the JSON that the operation returns.</exception>
+    /// <exception cref="ResponseTooLargeException">A list holds too many items.</exception>
+    public T Read<T>(
+        Operation operation,
+        ReadOnlyMemory<byte> body,
+        Func<ReadOnlyMemory<byte>, JsonReading, T> read,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(operation);
+        ArgumentNullException.ThrowIfNull(read);
+        return decoder.Decode(operation, body, read, cancellationToken);
+    }
+}
