@@ -1,11 +1,17 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Kiota.Tests;
 
 /// <summary>A vendor that returns the same response to every request.</summary>
-internal sealed class FixedResponse(byte[] body, HttpStatusCode status = HttpStatusCode.OK, string? contentType = "application/json")
-    : HttpMessageHandler
+internal sealed class FixedResponse(
+    byte[] body,
+    HttpStatusCode status = HttpStatusCode.OK,
+    string? contentType = "application/json",
+    string? signatureSecret = null
+) : HttpMessageHandler
 {
     private readonly List<Uri> requested = [];
 
@@ -18,6 +24,12 @@ internal sealed class FixedResponse(byte[] body, HttpStatusCode status = HttpSta
         var response = new HttpResponseMessage(status) { RequestMessage = request, Content = new ByteArrayContent(body) };
         if (contentType is not null)
             response.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        if (signatureSecret is not null)
+        {
+            var signature = HMACSHA256.HashData(Encoding.UTF8.GetBytes(signatureSecret), body);
+            response.Headers.Add("X-HMAC-SIGNATURE", Convert.ToHexStringLower(signature));
+        }
+
         return Task.FromResult(response);
     }
 }

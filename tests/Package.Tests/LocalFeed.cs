@@ -11,6 +11,7 @@ public sealed class LocalFeed : IAsyncLifetime
     [
         "src/Verification.Runtime/Verification.Runtime.csproj",
         "src/Verification.Generated/Verification.Generated.csproj",
+        "src/Verification.Generated.Kiota/Verification.Generated.Kiota.csproj",
         "src/Verification.Sandbox/Verification.Sandbox.csproj",
         "generator/Verification.Generator/Verification.Generator.csproj",
         "generator/Verification.Generator.MSBuild/Verification.Generator.MSBuild.csproj",

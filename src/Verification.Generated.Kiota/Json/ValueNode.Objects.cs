@@ -51,7 +51,7 @@ internal sealed partial class ValueNode
     {
         var fields = item.GetFieldDeserializers();
         var additional = (item as IAdditionalDataHolder)?.AdditionalData;
-        var hasRows = vital.Rows.Length == 0;
+        var (hasRows, isFilled) = (vital.Rows.Length == 0, false);
         while (scanner.NextProperty())
         {
             var name = Field(fields, scanner.Name, out var assign);
@@ -63,11 +63,15 @@ internal sealed partial class ValueNode
                 continue;
             }
 
-            hasRows |= name == vital.Rows;
+            var isRows = name == vital.Rows;
+            if (isRows && isFilled)
+                throw JsonRead.Repeated(ref scanner, name);
+            hasRows |= isRows;
             var part = Part(start, scanner.ReadRaw().Length, vital.Below(name));
             if (part.IsNull)
                 continue;
-            part.isRows = name == vital.Rows;
+            part.isRows = isRows;
+            isFilled |= isRows;
             assign(part);
             if (part.misfit is not null)
                 part.Keep(additional, name, isVital: vital.Includes(name));

@@ -41,6 +41,10 @@ public sealed class TrimmedConsumerTests
         run.Lines.ShouldContain($"didit: {Rows}");
         run.Lines.ShouldContain($"deepidv: {Rows}");
         run.Output.ShouldMatch("veriff: [1-9]");
+        run.Lines.ShouldContain($"twilio with Kiota: {Rows}");
+        run.Lines.ShouldContain($"didit with Kiota: {Rows}");
+        run.Lines.ShouldContain($"deepidv with Kiota: {Rows}");
+        run.Output.ShouldMatch("veriff with Kiota: [1-9]");
     }
 
     private static string[] Arguments(VerificationSandbox sandbox) =>
