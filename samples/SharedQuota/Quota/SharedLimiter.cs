@@ -7,7 +7,7 @@ namespace SharedQuota.Quota;
 /// <summary>A limiter for <c>RateLimiter</c> of the options, whose permits are counted in Redis.</summary>
 internal static class SharedLimiter
 {
-    /// <summary>How often a waiting request asks Redis for a permit.</summary>
+    /// <summary>The time between two attempts to get a permit from Redis.</summary>
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(200);
 
     /// <param name="redis">The connection, which stays the caller's.</param>

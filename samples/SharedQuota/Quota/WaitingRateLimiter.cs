@@ -6,7 +6,7 @@ namespace SharedQuota.Quota;
 /// Lets requests wait for a limiter that can only refuse them, as those of RedisRateLimiting do: the clients need a limiter that waits.
 /// </summary>
 /// <param name="inner">The limiter, which is disposed with this one.</param>
-/// <param name="interval">The time between two tries.</param>
+/// <param name="interval">The time between two attempts to get a permit.</param>
 /// <param name="timeProvider">The clock of that time.</param>
 internal sealed class WaitingRateLimiter(RateLimiter inner, TimeSpan interval, TimeProvider timeProvider) : RateLimiter
 {
