@@ -1,6 +1,6 @@
 // Shortcuts for frequent tasks; `dotnet build` and `dotnet test` do the same by themselves.
 //   dotnet tool restore
-//   dotnet cake [--target=Generate|Build|Format|Test|Check|Pack|Quickstart|Diff|Lint|Drift|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
+//   dotnet cake [--target=Generate|Build|Format|Test|Check|Pack|Quickstart|SharedQuota|Aot|Diff|Lint|Drift|Release] [--configuration=Debug|Release] [--package-version=1.2.3]
 
 var target = Argument("target", "Default");
 var configuration = Argument("configuration", "Release");
@@ -68,6 +68,30 @@ Task("Pack")
 Task("Quickstart")
     .Description("Runs the sample against the sandbox.")
     .Does(() => DotNetRun("samples/Quickstart", new DotNetRunSettings { Configuration = configuration }));
+
+Task("SharedQuota")
+    .Description("Checks the sample SharedQuota, five times, with real processes and Redis: needs redis-server on the PATH.")
+    .Does(() => DotNetRun("tests/SharedQuota.Check", new ProcessArgumentBuilder().Append("--runs").Append("5"), new DotNetRunSettings { Configuration = configuration }));
+
+Task("Aot")
+    .Description("Publishes the sample BringYourOwnClient ahead of time, without a warning, and runs it: needs clang, or --c-compiler=gcc.")
+    .Does(() =>
+{
+    var output = Directory("artifacts/aot");
+    CleanDirectory(output);
+    var build = new DotNetMSBuildSettings().WithProperty("PublishAot", "true");
+    if (HasArgument("c-compiler")) build.WithProperty("CppCompilerAndLinker", Argument<string>("c-compiler"));
+    DotNetPublish("samples/BringYourOwnClient", new DotNetPublishSettings
+    {
+        Configuration = configuration,
+        Runtime = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier,
+        OutputDirectory = output,
+        NoLogo = true,
+        MSBuildSettings = build,
+    });
+    var program = MakeAbsolute(output + File(IsRunningOnWindows() ? "BringYourOwnClient.exe" : "BringYourOwnClient"));
+    if (StartProcess(program) != 0) throw new CakeException("The published program failed: see above.");
+});
 
 Task("Diff")
     .Description("Reports what the work tree changes in the contracts since a revision: --base=main, or any other.")

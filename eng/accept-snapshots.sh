@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Accepts every snapshot that the last test run found different: *.received.txt becomes *.approved.txt under tests/, and *.received.md
 # becomes the page of its name under docs/.
+# Pages that show a snapshot get the approved text between "<!-- snapshot: FILE -->" and "<!-- end of snapshot -->".
 # Exit code 1 when there was none.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -19,6 +20,15 @@ while IFS= read -r -d '' received; do
     echo "accepted $page"
     accepted=$((accepted + 1))
 done < <(find docs -type f -name '*.received.md' -print0)
+
+while IFS= read -r page; do
+    awk '
+        /^<!-- end of snapshot -->$/ { inside = 0 }
+        !inside { print }
+        /^<!-- snapshot: .* -->$/ { inside = 1; print ""; while ((getline line < $3) > 0) print line; close($3); print "" }
+    ' "$page" > "$page.new"
+    if cmp -s "$page" "$page.new"; then rm -- "$page.new"; else mv -- "$page.new" "$page" && echo "updated $page"; fi
+done < <(grep -l '^<!-- snapshot: ' docs/*.md)
 
 if [[ $accepted -eq 0 ]]; then
     echo 'Nothing to accept: there is no *.received.txt under tests/ and no *.received.md under docs/. Run the tests first.' >&2

@@ -23,12 +23,34 @@ public sealed class SandboxTrafficTests
         traffic.Errors.ShouldBe(1);
         traffic.RowsSent.ShouldBe(7);
         traffic.BytesSent.ShouldBe(page.Body.Length + redirect.Body.Length + error.Body.Length);
-        traffic.RecentRequests.ShouldBe([
-            new SandboxRequest("GET", "/v3/sessions/?limit=7", 200),
-            new SandboxRequest("GET", "/v3/sessions?limit=7", 301),
-            new SandboxRequest("GET", "/v3/sessions/", 401),
-        ]);
+        traffic
+            .RecentRequests.Select(request => request with { ReceivedAt = default })
+            .ShouldBe([
+                new SandboxRequest("GET", "/v3/sessions/?limit=7", 200),
+                new SandboxRequest("GET", "/v3/sessions?limit=7", 301),
+                new SandboxRequest("GET", "/v3/sessions/", 401),
+            ]);
         sandbox.Twilio.Traffic.Requests.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_request_is_recorded_with_the_instant_of_its_arrival_on_the_sandboxs_clock()
+    {
+        var clock = new ManualTimeProvider(ManualTimeProvider.Noon);
+        await using var sandbox = await VerificationSandbox.StartAsync(
+            new SandboxOptions { Rows = 1, TimeProvider = clock },
+            TestContext.Current.CancellationToken
+        );
+        using var deepidv = SandboxFixture.Deepidv(sandbox.Deepidv);
+        var start = clock.GetUtcNow();
+
+        await deepidv.GetAsync("/v1/sessions");
+        clock.Advance(TimeSpan.FromSeconds(90));
+        await deepidv.GetAsync("/v1/sessions");
+
+        sandbox
+            .Deepidv.Traffic.RecentRequests.Select(request => request.ReceivedAt - start)
+            .ShouldBe([TimeSpan.Zero, TimeSpan.FromSeconds(90)]);
     }
 
     [Fact]

@@ -33,6 +33,8 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
                     [.. OperationFacts.Of(model, operation)]
                 )
             );
+            if (model.List is { } list)
+                origins.Add(new MemberOrigin(client.Name, list.Method, [place, .. schemas.Shaping(operation)], []));
             if (OperationFacts.BodySchema(operation) is { } body)
                 requests.Add(body);
             if (model.Query is { } query)

@@ -92,11 +92,12 @@ internal sealed class VendorServer : IAsyncDisposable
 
     private static async Task ServeAsync(HttpContext http, ExchangeHandler handler, SandboxTraffic traffic, TimeProvider timeProvider)
     {
+        var received = timeProvider.GetUtcNow();
         using var exchange = new Exchange(http);
         await handler(exchange).ConfigureAwait(false);
         var bytes = exchange.Delivery.IsDropped ? 0 : exchange.Delivery.CutAfter ?? exchange.Body.Length;
         traffic.Record(
-            new SandboxRequest(http.Request.Method, exchange.Target, exchange.Status, exchange.Fault?.Kind),
+            new SandboxRequest(http.Request.Method, exchange.Target, exchange.Status, exchange.Fault?.Kind) { ReceivedAt = received },
             exchange.Rows,
             bytes
         );

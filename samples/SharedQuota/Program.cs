@@ -1,0 +1,3 @@
+using SharedQuota;
+
+return await SharedQuotaCommand.RunAsync(args, Console.Out, Console.Error);
