@@ -186,6 +186,7 @@ public sealed class RetryTests
                 transport.SendAsync(
                     new Operation("vendor", "operation", method, "/"),
                     new RequestTargetBuilder("/").Build(),
+                    body: null,
                     TestContext.Current.CancellationToken
                 )
             );
