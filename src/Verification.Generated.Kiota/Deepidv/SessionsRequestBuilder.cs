@@ -11,7 +11,7 @@ namespace Verification.Generated.Kiota.Deepidv.V1.Sessions;
 public partial class SessionsRequestBuilder
 {
     /// <summary>
-    /// Lists verification sessions, page after page, with the same checks of tokens as <c>SessionsClient.List</c>. A page holds up
+    /// Lists verification sessions, page after page, with the same checks of tokens as the list of <see cref="SessionsClient"/>. A page holds up
     /// to 500 sessions, unless the request has another <c>Limit</c>. Pages are not requested ahead.
     /// </summary>
     /// <param name="requestConfiguration">Sets filters and headers; it is called for each page.</param>

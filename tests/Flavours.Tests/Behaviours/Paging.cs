@@ -20,19 +20,19 @@ internal static class Paging
 
     public static IReadOnlyList<Behaviour> All { get; } =
     [
-        new(Group, "A list has all rows of all pages in order", AllAsync)
+        new(Group, "A list yields the items of all pages in order", AllAsync)
         {
             Vendors = Paged,
             OwnCode = [FlavourKind.Kiota],
             Missing = None,
         },
-        new(Group, "A next link to another origin gets 0 bytes", ForeignAsync)
+        new(Group, "A next link to another origin is refused, and 0 bytes are sent there", ForeignAsync)
         {
             Vendors = [Vendor.Twilio, Vendor.Didit],
             Faults = [FaultKind.ForeignNextLink],
             OwnCode = [FlavourKind.Kiota],
         },
-        new(Group, "A next page that was read before is a `PagingException`", CycleAsync)
+        new(Group, "A next link to the same page is a `PagingException`", CycleAsync)
         {
             Vendors = Paged,
             Faults = [FaultKind.RepeatedNextLink],
@@ -45,14 +45,14 @@ internal static class Paging
             OwnCode = [FlavourKind.Kiota],
             Missing = None,
         },
-        new(Group, "Rows that arrive meanwhile are no second time the same row (Didit)", InsertedAsync)
+        new(Group, "An item that moves to the next page is listed once (Didit)", InsertedAsync)
         {
             Vendors = [Vendor.Didit],
             Faults = [FaultKind.RowsInserted],
             OwnCode = [FlavourKind.Kiota],
             Missing = None,
         },
-        new(Group, "Rows that leave meanwhile do not end the list", RemovedAsync)
+        new(Group, "A list continues after items were removed", RemovedAsync)
         {
             Vendors = Paged,
             Faults = [FaultKind.RowsRemoved],

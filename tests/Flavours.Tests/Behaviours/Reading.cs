@@ -21,22 +21,22 @@ internal static class Reading
             row => row.Status
         ),
         Value(
-            "An id of another form survives unchanged",
+            "An id that is no UUID survives unchanged",
             "not/a uuid",
             scene => Bodies.Page(scene.Vendor, id: "not/a uuid"),
             row => row.Id
         ),
         Value(
-            "A property that no document has is kept",
+            "An unknown property is kept",
             "kept",
             scene => Bodies.Page(scene.Vendor, more: ""","undeclared":"kept" """),
             row => row.Undeclared
         ) with
         {
-            Missing = Missing((FlavourKind.Refit, "not without `[JsonExtensionData]` in each record")),
+            Missing = Missing((FlavourKind.Refit, "needs `[JsonExtensionData]` in each record")),
         },
         Value(
-            "A number beyond 32 bits survives (Didit)",
+            "A 64-bit number survives unchanged (Didit)",
             "9007199254740993",
             scene => Bodies.Page(scene.Vendor, more: ""","session_number":9007199254740993"""),
             row => $"{row.Number}"
@@ -45,7 +45,7 @@ internal static class Reading
             Vendors = [Vendor.Didit],
         },
         Value(
-            "A row of an unknown kind survives (Didit)",
+            "A session of an unknown kind is listed (Didit)",
             "robot-1",
             scene => Bodies.Page(scene.Vendor, id: "robot-1", more: ""","session_kind":"robot" """),
             row => row.Id
@@ -54,7 +54,7 @@ internal static class Reading
             Vendors = [Vendor.Didit],
         },
         Value(
-            "An instant that is none costs no row",
+            "An item with a date that cannot be read is listed",
             "odd-1",
             scene => Bodies.Page(scene.Vendor, id: "odd-1", more: $",\"{Bodies.InstantName(scene.Vendor)}\":\"yesterday\""),
             row => row.Id
@@ -62,20 +62,20 @@ internal static class Reading
         {
             Missing = Missing((FlavourKind.NSwag, "the whole page is an exception"), (FlavourKind.Refit, "the whole page is an exception")),
         },
-        new(Bodies200, "`null` instead of the rows is an empty page", NullAsync)
+        new(Bodies200, "`null` instead of the items is an empty page", NullAsync)
         {
             OwnCode = Enum.GetValues<FlavourKind>(),
             Missing = Missing((FlavourKind.NSwag, "is an exception")),
         },
-        new(Bodies200, "A missing member with the rows is an error, never an empty page", scene => BrokenAsync(scene, "{}"))
+        new(Bodies200, "A body without the property of the items is an error, never an empty page", scene => BrokenAsync(scene, "{}"))
         {
             OwnCode = Enum.GetValues<FlavourKind>(),
         },
         Garbage("HTML is an error", GarbageBody.Html),
         Garbage("An empty body is an error", GarbageBody.Empty),
         Garbage("JSON that ends early is an error", GarbageBody.TruncatedJson),
-        new(Privacy, "The text of a vendor's error is in no exception's text", scene => SecretAsync(scene, 404)),
-        new(Privacy, "A value that cannot be read is in no exception's text", UnreadableAsync)
+        new(Privacy, "The message of a vendor's error is not in the text of the exception", scene => SecretAsync(scene, 404)),
+        new(Privacy, "A value that cannot be read is not in the text of an exception", UnreadableAsync)
         {
             OwnCode = Enum.GetValues<FlavourKind>(),
             Missing = Missing((FlavourKind.NSwag, "Newtonsoft.Json quotes it")),

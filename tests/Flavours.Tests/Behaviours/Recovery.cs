@@ -11,28 +11,32 @@ internal static class Recovery
     public static IReadOnlyList<Behaviour> All { get; } =
     [
         // Without our handlers, the credentials are added by hand.
-        new(Group, "Rows are read with the vendor's credentials", ReadAsync) { OwnCode = Enum.GetValues<FlavourKind>() },
+        new(Group, "A list is read with the vendor's credentials", ReadAsync) { OwnCode = Enum.GetValues<FlavourKind>() },
         new(Group, "500, 502, 503 and 504 are retried", scene => RecoverAsync(scene, [.. Errors(500, 502, 503), .. Errors(504)]))
         {
             Faults = [FaultKind.Status],
         },
         new(Group, "429 is retried, and `Retry-After` waited for", WaitAsync) { Faults = [FaultKind.Status] },
         new(Group, "A connection that is lost before the response is retried", LostAsync) { Faults = [FaultKind.DroppedConnection] },
-        new(Group, "A body that is cut is requested again", scene => RecoverAsync(scene, new CutBodyFault(200)))
+        new(Group, "A request whose body is cut is retried", scene => RecoverAsync(scene, new CutBodyFault(200)))
         {
             Faults = [FaultKind.CutBody],
         },
-        new(Group, "A response that is late is read", scene => RecoverAsync(scene, new LatencyFault(TimeSpan.FromMilliseconds(5))))
+        new(Group, "A late response is read", scene => RecoverAsync(scene, new LatencyFault(TimeSpan.FromMilliseconds(5))))
         {
             Faults = [FaultKind.Latency],
             OwnCode = Enum.GetValues<FlavourKind>(),
         },
-        new(Group, "A response in small parts is read", scene => RecoverAsync(scene, new SlowDripFault(4000, TimeSpan.FromMilliseconds(1))))
+        new(
+            Group,
+            "A response that arrives in small parts is read",
+            scene => RecoverAsync(scene, new SlowDripFault(4000, TimeSpan.FromMilliseconds(1)))
+        )
         {
             Faults = [FaultKind.SlowDrip],
             OwnCode = Enum.GetValues<FlavourKind>(),
         },
-        new(Group, "A wrong `Content-Type` costs no row", scene => RecoverAsync(scene, new ContentTypeFault()))
+        new(Group, "A response with a wrong `Content-Type` is read", scene => RecoverAsync(scene, new ContentTypeFault()))
         {
             Faults = [FaultKind.ContentType],
             OwnCode = Enum.GetValues<FlavourKind>(),

@@ -16,39 +16,39 @@ internal static class Refusal
         Signature("wrong", SignatureDefect.Wrong),
         Signature("missing", SignatureDefect.Missing),
         Signature("malformed", SignatureDefect.Malformed),
-        new(Redirects, "One to another origin is a `RedirectException`, and 0 bytes are sent there", ForeignAsync)
+        new(Redirects, "A redirect to another origin is a `RedirectException`, and 0 bytes are sent there", ForeignAsync)
         {
             Faults = [FaultKind.ForeignRedirect],
         },
-        new(Redirects, "One within the origin is followed with the credentials", FollowAsync)
+        new(Redirects, "A redirect within the origin is followed with the credentials", FollowAsync)
         {
             Faults = [FaultKind.SameOriginRedirect],
             // Without our handlers, .NET follows it too, and drops only Twilio's credentials.
             OwnCode = Enum.GetValues<FlavourKind>(),
         },
-        new(Redirects, "301 to the path with or without its last slash is followed (Didit)", SlashAsync)
+        new(Redirects, "301 to the path with or without its trailing slash is followed (Didit)", SlashAsync)
         {
             Vendors = [Vendor.Didit],
             OwnCode = Enum.GetValues<FlavourKind>(),
         },
-        new(Redirects, "One to another resource of the origin is a `RedirectException`", ElsewhereAsync),
-        new(Redirects, "Those that never end are a `RedirectException`", LoopAsync) { Faults = [FaultKind.RedirectLoop] },
+        new(Redirects, "A redirect to another resource of the origin is a `RedirectException`", ElsewhereAsync),
+        new(Redirects, "Redirects that never end are a `RedirectException`", LoopAsync) { Faults = [FaultKind.RedirectLoop] },
         Status("401 is a `VerificationApiException` with its status, after one request", 401),
-        Status("404 is one with the vendor's code", 404),
+        Status("404 is a `VerificationApiException` with the vendor's code", 404),
         new(Errors, "A body beyond `MaximumResponseBytes` is a `ResponseTooLargeException`", HugeAsync)
         {
             Faults = [FaultKind.GarbageBody],
         },
-        new(Errors, "A body that does not end in time is a `TimeoutException`", EndlessAsync),
-        new(Errors, "Requests wait for the `RateLimiter`", LimitAsync),
-        new(Errors, "A call has its span", SpanAsync),
-        new(Errors, "A key of your own in the headers is refused before sending", OwnKeyAsync),
+        new(Errors, "A body that exceeds `AttemptTimeout` is a `TimeoutException`", EndlessAsync),
+        new(Errors, "Each request needs a permit of the `RateLimiter`", LimitAsync),
+        new(Errors, "A call has a span with the name of its operation", SpanAsync),
+        new(Errors, "A key among the caller's headers is an `ArgumentException`, and nothing is sent", OwnKeyAsync),
     ];
 
     private static Behaviour Signature(string name, SignatureDefect defect) =>
         new(
             Signatures,
-            $"A {name} one is a `SignatureException`",
+            $"A {name} signature is a `SignatureException`, and nothing is read",
             async scene =>
             {
                 scene.Fault(new SignatureFault(defect));

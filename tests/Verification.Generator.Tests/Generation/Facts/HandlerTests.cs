@@ -205,6 +205,27 @@ public sealed class HandlerTests
         server.Requests.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task An_HTTP_client_can_be_registered_whose_requests_go_through_the_handler()
+    {
+        var api = await CompiledApi.GenerateAsync(AcmeDocument.Text);
+        await using var server = new LoopbackApi(LoopbackApi.Checks);
+
+        var result = await api.RunAsync(
+            """
+            var services = new ServiceCollection();
+            services.AddAcmeHttpClient("own", options => { options.BaseUrl = address; options.ApiKey = "k1"; });
+            using var provider = services.BuildServiceProvider();
+            var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient("own");
+            return await http.GetStringAsync("v1/checks/7", token);
+            """,
+            server.Address
+        );
+
+        result.ShouldBe("""{"id":"1"}""");
+        server.Requests.ShouldHaveSingleItem().ShouldContain("X-Acme-Key: k1");
+    }
+
     private static string Refused(string path, string exception) =>
         Client
         + $$"""try { return await http.GetStringAsync("{{path}}", token); } catch ({{exception}} exception) { return exception.Message; }""";
