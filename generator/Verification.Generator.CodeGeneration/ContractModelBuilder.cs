@@ -31,12 +31,16 @@ internal static class ContractModelBuilder
         };
     }
 
-    /// <summary>A relative address depends on where the document was found; on some systems it even counts as that of a file.</summary>
+    /// <summary>
+    /// A relative address depends on where the document was found; on some systems it even counts as that of a file. A name below
+    /// <c>invalid</c> stands for one that the document does not know (RFC 6761, section 6.4).
+    /// </summary>
     private static bool IsUsable(string? address) =>
         address is not null
         && !address.Contains('{')
         && Uri.TryCreate(address, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        && !uri.Host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase)
         && uri is { UserInfo: "", Query: "", Fragment: "" };
 
     private static string Whole(SpecNode? node) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -10,6 +11,7 @@ internal sealed class LoopbackApi : IAsyncDisposable
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stop = new();
     private readonly List<string> requests = [];
+    private readonly List<string> bodies = [];
     private readonly Func<string, string> respond;
     private readonly Task running;
 
@@ -27,6 +29,16 @@ internal sealed class LoopbackApi : IAsyncDisposable
 
     /// <summary>The heads of the requests so far.</summary>
     public IReadOnlyList<string> Requests => requests;
+
+    /// <summary>The bodies of the requests so far, a character for each byte.</summary>
+    public IReadOnlyList<string> Bodies => bodies;
+
+    /// <summary>The value of a header of the latest request; null for none.</summary>
+    public string? Header(string name) =>
+        requests[^1]
+            .Split('\n')
+            .FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))
+            ?[(name.Length + 2)..];
 
     /// <summary>The first lines of the requests so far.</summary>
     public IEnumerable<string> Lines => requests.Select(request => request.Split('\n')[0]);
@@ -65,13 +77,42 @@ internal sealed class LoopbackApi : IAsyncDisposable
         }
     }
 
+    private async Task<string> BodyAsync(StreamReader reader)
+    {
+        if (Header("Transfer-Encoding") is null)
+            return await ReadAsync(reader, int.Parse(Header("Content-Length") ?? "0", CultureInfo.InvariantCulture));
+        var body = new StringBuilder();
+        while (
+            int.Parse(await reader.ReadLineAsync(stop.Token) ?? "0", NumberStyles.HexNumber, CultureInfo.InvariantCulture)
+                is > 0
+                    and var size
+        )
+        {
+            body.Append(await ReadAsync(reader, size));
+            await reader.ReadLineAsync(stop.Token);
+        }
+
+        return body.ToString();
+    }
+
+    private async Task<string> ReadAsync(StreamReader reader, int length)
+    {
+        // An empty read waits for what does not come.
+        if (length == 0)
+            return "";
+        var body = new char[length];
+        await reader.ReadBlockAsync(body, stop.Token);
+        return new string(body);
+    }
+
     private async Task ServeAsync(NetworkStream stream)
     {
-        using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
+        using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         var head = new StringBuilder();
         while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line)
             head.Append(line).Append('\n');
         requests.Add(head.ToString());
+        bodies.Add(await BodyAsync(reader));
         var response = respond(head.ToString().Split('\n')[0]);
         if (!response.StartsWith("HTTP/", StringComparison.Ordinal))
         {
@@ -79,6 +120,12 @@ internal sealed class LoopbackApi : IAsyncDisposable
                 $"HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: {Encoding.UTF8.GetByteCount(response)}\nConnection: close\n\n{response}";
         }
 
-        await stream.WriteAsync(Encoding.UTF8.GetBytes(response.Replace("\n", "\r\n", StringComparison.Ordinal)), stop.Token);
+        await stream.WriteAsync(Bytes(response), stop.Token);
     }
+
+    /// <summary>A whole response has a character for each byte; a body alone is text.</summary>
+    private static byte[] Bytes(string response) =>
+        (response.All(character => character < 256) ? Encoding.Latin1 : Encoding.UTF8).GetBytes(
+            response.Replace("\n", "\r\n", StringComparison.Ordinal)
+        );
 }
