@@ -1,11 +1,13 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
 using Verification.Benchmarks.EndToEnd;
+using Verification.Benchmarks.Flavours;
 using Verification.Benchmarks.Gates;
 using Verification.Benchmarks.Growth;
 
 return args switch
 {
+    ["flavours"] => await FlavourRun.RunAsync(),
     ["gates"] => await GateRun.RunAsync(),
     ["growth"] => await GrowthRun.RunAsync(),
     ["memory"] => await MemoryRun.RunAsync(),

@@ -104,11 +104,7 @@ internal static class ApiModelBuilder
             ];
         }
 
-        var description = document
-            .Root.Array("servers")
-            ?.Items.OfType<SpecObject>()
-            .Select(server => server.Text("description"))
-            .FirstOrDefault(text => text is not null);
+        var description = Servers.Of(document).Select(server => server.Text("description")).FirstOrDefault(text => text is not null);
         return
         [
             "<see cref=\"global::Verification.Runtime.VerificationOptions.BaseUrl\"/> is required.",

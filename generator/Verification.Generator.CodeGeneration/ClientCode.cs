@@ -36,6 +36,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     private readonly ContractModel facts;
     private readonly SecurityPlan security;
     private readonly MethodNames methods;
+    private readonly BodyModelBuilder bodies;
 
     private ClientCode(
         ContractDocument document,
@@ -53,6 +54,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         facts = ContractModelBuilder.Build(document, @namespace);
         security = SecurityPlan.Of(document);
         methods = MethodNames.Of(document);
+        bodies = new BodyModelBuilder(types, @namespace);
         foreach (var name in ApiModelBuilder.TypesOf(document).Prepend(facts.Name))
             types.Reserve(name);
         foreach (var tag in document.Root.Array("tags")?.Items.OfType<SpecObject>() ?? [])
@@ -77,6 +79,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         List<CodeArtifact> artifacts =
         [
             .. code.GenerateAllClientTypes(),
+            .. code.bodies.Multiparts.Select(body => code.Render("Multipart", body.Name, body)),
             .. code.GenerateDtoTypes(),
             .. code.RenderClients(),
             .. code.RenderApi(out var configuration),
@@ -104,7 +107,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         IEnumerable<CSharpOperationModel> operations
     )
     {
-        var builder = new OperationModelBuilder(types, @namespace, pages, security, facts, methods);
+        var builder = new OperationModelBuilder(types, @namespace, pages, security, facts, methods, bodies);
         var tag = controllerName;
         types.Reserve(controllerClassName);
         List<CSharpOperationModel> rendered = [.. operations];

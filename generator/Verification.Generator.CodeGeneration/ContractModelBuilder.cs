@@ -15,7 +15,7 @@ internal static class ContractModelBuilder
     {
         var rateLimit = document.Root.Object(Extensions.RateLimit);
         var errorCodes = document.Root.Object(Extensions.ErrorCodes);
-        var address = Servers(document).FirstOrDefault(IsUsable) ?? "";
+        var address = Servers.Of(document).Select(Servers.AddressOf).FirstOrDefault(IsUsable) ?? "";
         return new ContractModel
         {
             Namespace = @namespace,
@@ -30,9 +30,6 @@ internal static class ContractModelBuilder
             ErrorCodeLength = Whole(errorCodes?["maximum-length"]),
         };
     }
-
-    private static IEnumerable<string?> Servers(ContractDocument document) =>
-        document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server.Text("url")) ?? [];
 
     /// <summary>A relative address depends on where the document was found; on some systems it even counts as that of a file.</summary>
     private static bool IsUsable(string? address) =>

@@ -3,17 +3,37 @@ namespace Verification.Generator.CodeGeneration;
 /// <summary>Questions about media types and statuses of a response.</summary>
 public static class MediaTypes
 {
+    /// <summary>Forms whose members are names and values.</summary>
+    public const string Form = "application/x-www-form-urlencoded";
+
+    /// <summary>Forms of parts, files among them.</summary>
+    public const string Multipart = "multipart/form-data";
+
     /// <summary>
     /// Whether a media type is JSON: <c>application/json</c>, with parameters or not, or anything that ends in <c>+json</c> (RFC 6839).
     /// </summary>
     public static bool IsJson(string mediaType)
     {
-        var name = mediaType.Split(';', 2)[0].Trim();
+        var name = NameOf(mediaType);
         return name.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("+json", StringComparison.OrdinalIgnoreCase)
             || name is "*/*";
     }
 
+    /// <summary>Whether a media type is text: <c>text/plain</c> and the like, and XML.</summary>
+    public static bool IsText(string mediaType)
+    {
+        var name = NameOf(mediaType);
+        return name.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("application/xml", StringComparison.OrdinalIgnoreCase)
+            || name.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether two media types are the same but for their parameters.</summary>
+    public static bool Is(string mediaType, string name) => NameOf(mediaType).Equals(name, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a key under <c>responses</c> stands for success: <c>200</c>, <c>2XX</c> …</summary>
     public static bool IsSuccess(string status) => status.StartsWith('2');
+
+    private static string NameOf(string mediaType) => mediaType.Split(';', 2)[0].Trim();
 }

@@ -15,7 +15,8 @@ internal sealed class OperationModelBuilder(
     IDictionary<JsonSchema, PageShape> pages,
     SecurityPlan security,
     ContractModel contract,
-    MethodNames names
+    MethodNames names,
+    BodyModelBuilder bodies
 )
 {
     /// <summary>Builds the model of one operation.</summary>
@@ -42,8 +43,10 @@ internal sealed class OperationModelBuilder(
             PathTemplate = CSharpText.Literal(path),
             Path = BuildPath(path, Parameters(operation, OpenApiParameterKind.Path), identifier),
             Query = BuildQuery(operation, identifier),
-            Body = BodySchema(operation) is { } body ? types.Map(body, identifier + "Body") : null,
-            IsBodyOptional = BodySchema(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
+            Body = bodies.Build(operation, identifier),
+            IsBodyOptional = BodyContent.Of(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
+            ResponseForm = ResponseContent(operation) is { Form: not BodyForm.Json } other ? other.Form.ToString() : "",
+            Accept = AcceptOf(operation),
             Result = response,
             RequiredMembers = pagination is null && result is not null ? RequiredMembers(TypeMapper.Unwrap(result)) : "",
             Pagination = pagination is null ? null : BuildPagination(pagination),
@@ -197,16 +200,30 @@ internal sealed class OperationModelBuilder(
     private static IEnumerable<OpenApiParameter> Parameters(OpenApiOperation operation, OpenApiParameterKind kind) =>
         operation.ActualParameters.Select(parameter => parameter.ActualParameter).Where(parameter => parameter.Kind == kind);
 
-    private static JsonSchema? BodySchema(OpenApiOperation operation) =>
-        operation.RequestBody?.ActualRequestBody.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema;
+    private static JsonSchema? SuccessSchema(OpenApiOperation operation) =>
+        Successes(operation).Select(JsonSchemaOf).FirstOrDefault(schema => schema is not null);
 
-    private static JsonSchema? SuccessSchema(OpenApiOperation operation)
-    {
-        var successes = operation
+    private static IEnumerable<OpenApiResponse> Successes(OpenApiOperation operation) =>
+        operation
             .ActualResponses.Where(response => MediaTypes.IsSuccess(response.Key))
             .OrderBy(response => response.Key, StringComparer.Ordinal)
             .Select(response => response.Value);
-        return successes.Select(JsonSchemaOf).FirstOrDefault(schema => schema is not null);
+
+    /// <summary>What a success is: JSON if any is, else what the first with a body is.</summary>
+    private static BodyContent? ResponseContent(OpenApiOperation operation) =>
+        BodyContent.OfResponse([.. Successes(operation).SelectMany(response => response.Content.Keys)]);
+
+    /// <summary>The media types of JSON, or that of another body, as a C# string literal; empty for plain JSON.</summary>
+    private static string AcceptOf(OpenApiOperation operation)
+    {
+        if (ResponseContent(operation) is not { } content || content.MediaType is "*/*")
+            return "";
+        var accepted =
+            content.Form is BodyForm.Json
+                ? Successes(operation).SelectMany(response => response.Content.Keys).Where(MediaTypes.IsJson)
+                : new[] { content.MediaType };
+        var accept = string.Join(", ", accepted.Where(type => type is not "*/*").Distinct(StringComparer.OrdinalIgnoreCase));
+        return accept is "application/json" ? "" : CSharpText.Literal(accept);
     }
 
     private static JsonSchema? JsonSchemaOf(OpenApiResponse response) =>

@@ -136,6 +136,9 @@ public sealed class ContractJson
                     writer.WriteNumber(ContractPointers.Extension, pointers.Number());
                 foreach (var member in plain.Members)
                 {
+                    // OpenAPI 2 had a boolean there, and some documents still have it.
+                    if (member is { Name: "required", Value: SpecScalar } && pointers.IsSchema())
+                        continue;
                     if (member.Name is SpecVocabulary.ValueDescriptions)
                         WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
                     else

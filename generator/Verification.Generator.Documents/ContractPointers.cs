@@ -37,8 +37,10 @@ public sealed class ContractPointers
         return numbered.Count - 1;
     }
 
-    private bool IsSchema() =>
-        names[^1] switch
+    /// <summary>Whether the place is a schema.</summary>
+    public bool IsSchema() =>
+        names.Count > 0
+        && names[^1] switch
         {
             _ when names is ["components", "schemas", _] => true,
             _ when Above(1) is "allOf" or "oneOf" or "anyOf" or "prefixItems" => true,

@@ -1,3 +1,4 @@
+using Verification.Generator.CodeGeneration.Models;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.CodeGeneration.Checks;
@@ -85,11 +86,20 @@ internal static class OperationCheck
         if (operation["requestBody"] is not SpecObject node)
             return;
         var body = document.Resolve(node);
-        var content = body.Object("content");
-        if (content is null || content.Members.Any(media => MediaTypes.IsJson(media.Name)))
+        if (body.Object("content") is not { } content)
             return;
-        var seen = string.Join(", ", content.Members.Select(media => media.Name));
-        throw document.Error(content, DocumentErrorCode.Unsupported, $"a request body of {seen} is not rendered; only JSON is.");
+        var chosen = BodyContent.OfRequest([.. content.Members.Select(media => media.Name)]);
+        if (chosen is not { Form: BodyForm.Multipart or BodyForm.Form } form)
+            return;
+        var schema = content.Object(form.MediaType)?.Object("schema");
+        if (schema is null || !HasMembers(document, schema))
+        {
+            throw document.Error(
+                content,
+                DocumentErrorCode.Unsupported,
+                $"a request body of {form.MediaType} is rendered where its schema has properties, and this one has none."
+            );
+        }
     }
 
     private static SpecObject? CheckResponses(ContractDocument document, SpecObject operation, Omissions omissions)
@@ -108,10 +118,7 @@ internal static class OperationCheck
             if (content is null || content.Members.Count == 0)
                 continue;
             if (content.Members.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Value is not SpecObject media)
-            {
-                var seen = string.Join(", ", content.Members.Select(member => member.Name));
-                throw document.Error(content, DocumentErrorCode.Unsupported, $"a response of {seen} is not rendered; only JSON is.");
-            }
+                continue;
 
             var other = media.Object("schema");
             schema ??= other;
@@ -120,6 +127,13 @@ internal static class OperationCheck
         }
 
         return schema;
+    }
+
+    private static bool HasMembers(ContractDocument document, SpecObject schema)
+    {
+        var actual = document.Resolve(schema);
+        return actual.Object("properties") is { Members.Count: > 0 }
+            || actual.Array("allOf")?.Items.OfType<SpecObject>().Any(part => HasMembers(document, part)) == true;
     }
 
     private static bool IsSame(ContractDocument document, SpecObject one, SpecObject other) =>

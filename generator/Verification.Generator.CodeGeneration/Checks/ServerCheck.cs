@@ -17,9 +17,7 @@ internal static class ServerCheck
     /// <summary>The servers of single paths and operations, and those whose address cannot be a base address.</summary>
     private static IEnumerable<DocumentException> Warnings(ContractDocument document)
     {
-        foreach (
-            var url in document.Root.Array("servers")?.Items.OfType<SpecObject>().Select(server => server["url"]).OfType<SpecNode>() ?? []
-        )
+        foreach (var url in Servers.Of(document).Select(server => server["url"]).OfType<SpecNode>())
         {
             var isMisused =
                 Uri.TryCreate((url as SpecScalar)?.Value, UriKind.Absolute, out var address)
@@ -34,21 +32,14 @@ internal static class ServerCheck
             }
         }
 
-        foreach (var item in (document.Root.Object("paths")?.Members ?? []).Select(path => path.Value).OfType<SpecObject>())
+        foreach (var servers in Servers.Others(document))
         {
-            var operations = item
-                .Members.Where(member => SpecVocabulary.IsMethod(member.Name))
-                .Select(member => member.Value)
-                .OfType<SpecObject>();
-            foreach (var servers in operations.Prepend(item).Select(owner => owner["servers"]).OfType<SpecNode>())
-            {
-                yield return Warning(
-                    document,
-                    servers,
-                    "servers of a path or an operation are not used: requests go to BaseUrl of the options; give these operations a "
-                        + "document of their own"
-                );
-            }
+            yield return Warning(
+                document,
+                servers,
+                "servers of a path or an operation are not used: requests go to BaseUrl of the options; give these operations a document of "
+                    + "their own"
+            );
         }
     }
 

@@ -52,8 +52,8 @@ internal sealed record OperationModel
     /// <summary>The query record; null when the operation has no query parameter.</summary>
     public QueryModel? Query { get; init; }
 
-    /// <summary>The type of the request body; null for none.</summary>
-    public TypeReference? Body { get; init; }
+    /// <summary>The request body; null for none.</summary>
+    public BodyModel? Body { get; init; }
 
     /// <summary>
     /// Whether a request without its body is accepted too. A method that never had a body keeps its signature when one becomes possible.
@@ -82,10 +82,21 @@ internal sealed record OperationModel
     public int Authentication { get; init; }
 
     /// <summary>Whether the operation is described by more than its method and path.</summary>
-    public bool HasFacts => RequiredMembers.Length > 0 || Authentication > 0 || Pagination is not null;
+    public bool HasFacts => RequiredMembers.Length > 0 || Authentication > 0 || Pagination is not null || Accept.Length > 0;
 
-    /// <summary>Whether the path has parameters.</summary>
-    public bool HasPathParameters => PathParameters.Any();
+    /// <summary>Whether there is a query record that may be left out.</summary>
+    public bool HasOptionalQuery => Query is { HasRequired: false };
+
+    /// <summary>The types of the parameters of the list method, for references in the documentation.</summary>
+    public string ListTypes =>
+        Reference(string.Join(", ", PathParameters.Select(part => part.Type).Concat(Query is null ? [] : [Query.Name])));
+
+    /// <summary>The parameters of the list method that takes options and no query.</summary>
+    public string ListParametersWithoutQuery =>
+        string.Concat(PathParameters.Select(part => $"{part.Type} {part.Variable}, ")) + "RequestOptions? options";
+
+    /// <summary>The parameters in the path as arguments, each with a comma.</summary>
+    public string ListArgumentsWithoutQuery => string.Concat(PathParameters.Select(part => $"{part.Variable}, "));
 
     /// <summary>The parameters of the list method that takes options for its requests.</summary>
     public string ListParametersWithOptions =>
@@ -130,9 +141,11 @@ internal sealed record OperationModel
 
     /// <summary>The types of the parameters before the options, for references in the documentation.</summary>
     public string ParameterTypes =>
-        string.Concat(PathParameters.Select(part => part.Type + ", "))
-        + (Body is null ? "" : Body.CSharp + ", ")
-        + (Query is null ? "" : Query.Name + ", ");
+        Reference(
+            string.Concat(PathParameters.Select(part => part.Type + ", "))
+                + (Body is null ? "" : Body.CSharp + ", ")
+                + (Query is null ? "" : Query.Name + ", ")
+        );
 
     /// <summary>The literal with which the path begins.</summary>
     public string PathStart => Path[0].Literal;
@@ -146,34 +159,45 @@ internal sealed record OperationModel
 
     public string LeadingArguments => string.Concat(PathParameters.Select(part => part.Variable + ", ")) + (Body is null ? "" : "body, ");
 
+    /// <summary>What a response that is no JSON is: <c>Text</c> or <c>Stream</c>; empty for JSON or nothing.</summary>
+    public string ResponseForm { get; init; } = "";
+
+    /// <summary>The media types of the responses as a C# string literal; empty for JSON.</summary>
+    public string Accept { get; init; } = "";
+
     /// <summary>The return type. An object is never null; anything else may be, as in a property.</summary>
-    public string ReturnType => Result is null ? "Task" : $"Task<{(IsResponseWrapped ? Result.Property : Result.CSharp)}>";
+    public string ReturnType =>
+        ResponseForm switch
+        {
+            "Text" => "Task<string>",
+            "Stream" => "Task<Stream>",
+            _ => Result is null ? "Task" : $"Task<{(IsResponseWrapped ? Result.Property : Result.CSharp)}>",
+        };
 
     /// <summary>Whether the response is no object, so that a class of its own has to read it.</summary>
     public bool IsResponseWrapped => Result is { Kind: not TypeKind.Model };
 
     /// <summary>Whether the body is no object, so that a class of its own has to write it.</summary>
-    public bool IsBodyWrapped => Body is { Kind: not TypeKind.Model };
+    public bool IsBodyWrapped => Body is { IsWrapped: true };
 
     /// <summary>The class that reads the response.</summary>
     public string Response => IsResponseWrapped ? Identifier + "WrappedResponse" : Result?.CSharp ?? "";
 
-    /// <summary>The class that writes the body.</summary>
-    public string Content => IsBodyWrapped ? Identifier + "Content" : Body?.CSharp ?? "";
+    /// <summary>The class that writes a body that is no object.</summary>
+    public string Content => Identifier + "Content";
 
-    /// <summary>The arguments of the call that sends the request.</summary>
-    public string Arguments =>
-        $"{Identifier}Operation, target.Build(options), {(Body is null ? "" : IsBodyWrapped ? $"new {Content}(body), " : "body, ")}cancellationToken";
+    /// <summary>The call that sends the request.</summary>
+    public string Send =>
+        $"Transport.{SendMethod}({Identifier}Operation, target.Build(options), {Body?.Expression(Content) ?? "body: null"}, "
+        + "cancellationToken)";
 
-    /// <summary>The type arguments of the call that sends the request.</summary>
-    public string TypeArguments =>
-        (Body, Result) switch
-        {
-            (null, null) => "",
-            (null, _) => $"<{Response}>",
-            (_, null) => $"<{Content}>",
-            _ => $"<{Content}, {Response}>",
-        };
+    /// <summary>In XML, braces stand for the angle brackets of type arguments.</summary>
+    private static string Reference(string types) => types.Replace('<', '{').Replace('>', '}');
+
+    private string SendMethod =>
+        ResponseForm.Length > 0 ? $"SendFor{ResponseForm}Async"
+        : Result is null ? "SendAsync"
+        : $"SendAsync<{Response}>";
 }
 
 /// <summary>The list over all pages of an operation.</summary>

@@ -24,8 +24,8 @@ internal static class OperationFacts
             yield return new(FactKind.Success, $"{status} {KindOf(schema, result)}");
     }
 
-    /// <summary>The schema of the JSON body that a request has, or null.</summary>
-    public static JsonSchema? BodySchema(OpenApiOperation operation) => JsonBody(operation).Value?.Schema;
+    /// <summary>The schema of the body that a request has, or null.</summary>
+    public static JsonSchema? BodySchema(OpenApiOperation operation) => BodyContent.Of(operation)?.Media.Schema;
 
     /// <summary>The schemas of the JSON bodies that a success can have, by status; null for none.</summary>
     public static IEnumerable<(string Status, JsonSchema? Schema)> SuccessSchemas(OpenApiOperation operation) =>
@@ -36,10 +36,7 @@ internal static class OperationFacts
                 (response.Key, response.Value.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema)
             );
 
-    private static string BodyMediaType(OpenApiOperation operation) => JsonBody(operation).Key ?? "";
-
-    private static KeyValuePair<string, OpenApiMediaType> JsonBody(OpenApiOperation operation) =>
-        operation.RequestBody?.ActualRequestBody.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)) ?? default;
+    private static string BodyMediaType(OpenApiOperation operation) => BodyContent.Of(operation)?.Content.MediaType ?? "";
 
     private static string KindOf(JsonSchema? schema, JsonSchema? result)
     {

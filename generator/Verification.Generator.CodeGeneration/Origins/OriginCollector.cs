@@ -3,6 +3,7 @@ using NSwag;
 using Verification.Generator.CodeGeneration.Models;
 using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
+using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration.Origins;
 
@@ -36,6 +37,8 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
                 requests.Add(body);
             if (model.Query is { } query)
                 AddQuery(query, operation, place);
+            if (model.Body is { Form: BodyForm.Multipart } parts)
+                AddParts(parts.CSharp, operation, place);
         }
 
         origins.Add(new MemberOrigin(client.Name, Member: null, places, []));
@@ -105,6 +108,15 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         origins.Add(new MemberOrigin(model.Name, Member: null, places, []));
         foreach (var value in model.Values)
             origins.Add(new MemberOrigin(model.Name, value.Name, places, [new(FactKind.Wire, value.Literal)]));
+    }
+
+    private void AddParts(string name, OpenApiOperation operation, string place)
+    {
+        origins.Add(new MemberOrigin(name, Member: null, [place], []));
+        var schema = TypeMapper.Unwrap(OperationFacts.BodySchema(operation)!);
+        var names = new MemberNames(name, "Parts").AddAll(SchemaShape.Members(schema).Select(member => member.Key));
+        foreach ((var wire, var member) in SchemaShape.Members(schema))
+            origins.Add(new MemberOrigin(name, names[wire], schemas.Chain(member), [new(FactKind.Wire, CSharpText.Literal(wire))]));
     }
 
     private void AddQuery(QueryModel query, OpenApiOperation operation, string place)

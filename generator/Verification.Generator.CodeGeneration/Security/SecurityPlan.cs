@@ -15,7 +15,7 @@ internal sealed class SecurityPlan
     private readonly Dictionary<SpecObject, int> byOperation = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
     private readonly List<DocumentException> warnings = [];
-    private readonly HashSet<SpecNode> reported = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<string> reported = new(StringComparer.Ordinal);
 
     private SecurityPlan(ContractDocument document) => this.document = document;
 
@@ -102,14 +102,15 @@ internal sealed class SecurityPlan
 
     private void Warn(SpecArray alternatives, string[] schemes)
     {
-        if (!reported.Add(alternatives))
-            return;
         var missing = Array.Find(schemes, scheme => SecurityScheme.Find(document, scheme) is null);
         var unsupported = Array.Find(schemes, scheme => SecurityScheme.Find(document, scheme) is { Kind: SchemeKind.Unsupported });
         var reason =
             missing is not null ? $"the document declares no security scheme '{missing}'"
             : unsupported is not null ? $"there is no C# for the security scheme '{unsupported}'"
             : $"the security schemes {string.Join(" and ", schemes.Select(scheme => $"'{scheme}'"))} stand in the same place of a request";
+        // One scheme is mostly that of many operations.
+        if (!reported.Add(reason))
+            return;
         warnings.Add(
             document.Error(
                 alternatives,

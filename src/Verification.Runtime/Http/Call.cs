@@ -8,10 +8,10 @@ internal sealed class Call : IDisposable
     /// <summary>Starts the time limit of a call.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="target">The requested target.</param>
-    /// <param name="body">The bytes to send, if there are any.</param>
+    /// <param name="body">What is sent, if there is any.</param>
     /// <param name="settings">The vendor's settings.</param>
     /// <param name="caller">Cancelled by the caller.</param>
-    internal Call(Operation operation, RequestTarget target, byte[]? body, TransportSettings settings, CancellationToken caller)
+    internal Call(Operation operation, RequestTarget target, RequestBody? body, TransportSettings settings, CancellationToken caller)
     {
         Operation = operation;
         Target = target;
@@ -27,10 +27,19 @@ internal sealed class Call : IDisposable
 
     internal RequestTarget Target { get; }
 
-    internal byte[]? Body { get; }
+    internal RequestBody? Body { get; }
 
     /// <summary>The request of another client that the call is made for; <see langword="null"/> for one of a typed client.</summary>
     internal ForwardedRequest? Forwarded { get; init; }
+
+    /// <summary>Whether the body of a success is left to the caller to read as it arrives.</summary>
+    internal bool IsDownload { get; init; }
+
+    /// <summary>The body of a success that is left to the caller.</summary>
+    internal Stream? Download { get; set; }
+
+    /// <summary>The character set of the latest response, if it names one.</summary>
+    internal string? CharacterSet { get; set; }
 
     /// <summary>Cancelled by the caller only.</summary>
     internal CancellationToken Caller { get; }

@@ -15,6 +15,9 @@ internal static class ContentDecoding
     /// <summary>The encodings that requests accept. <c>deflate</c> is not among them, as senders differ about its form.</summary>
     internal const string Accepted = "gzip, br";
 
+    /// <summary>Asks for a body without compression.</summary>
+    internal const string None = "identity";
+
     /// <exception cref="InvalidDataException">There are too many layers.</exception>
     internal static Stream Open(Stream stream, HttpContentHeaders headers)
     {

@@ -10,8 +10,6 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         typeof(HttpExchange).Assembly.GetName().Version?.ToString(3)
     );
 
-    private static readonly MediaTypeWithQualityHeaderValue Json = new("application/json");
-
     private readonly ResponseJudge judge = new(settings);
 
     /// <summary>Sends a request and returns the body of a success.</summary>
@@ -25,7 +23,9 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         while (true)
         {
             if (await SendOnceAsync(call, visited).ConfigureAwait(false) is { } body)
-                return new ReceivedBody(body, visited[0], visited[^1]);
+            {
+                return new ReceivedBody(body, visited[0], visited[^1]) { Download = call.Download, CharacterSet = call.CharacterSet };
+            }
         }
     }
 
@@ -87,15 +87,30 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     {
         // What is sent differs from what was visited where a credential stands in the query.
         var sent = request.RequestUri!;
-        using var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
-        Redirect.RefuseForeign(call.Operation, sent, request, response);
-        call.Show(response);
-        call.Forwarded?.Keep(response);
-        if (Redirect.Next(call.Operation, call.Target, visited, response) is not { } next)
-            return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
+        var response = await SendAsync(call, request, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            Redirect.RefuseForeign(call.Operation, sent, request, response);
+            call.Show(response);
+            call.Forwarded?.Keep(response);
+            if (Redirect.Next(call.Operation, call.Target, visited, response) is { } next)
+            {
+                visited.Add(next);
+                return null;
+            }
 
-        visited.Add(next);
-        return null;
+            call.CharacterSet = response.Content.Headers.ContentType?.CharSet;
+            if (!call.IsDownload || !judge.CanStream(call.Operation, response))
+                return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
+
+            call.Download = new DownloadStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+            return ResponseBuffer.Empty;
+        }
+        finally
+        {
+            if (call.Download is null)
+                response.Dispose();
+        }
     }
 
     private async Task<HttpResponseMessage> SendAsync(Call call, HttpRequestMessage request, CancellationToken cancellationToken)
@@ -124,21 +139,17 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     private HttpRequestMessage Request(Call call, Uri address)
     {
         var request = new HttpRequestMessage(call.Operation.Method, address);
-        request.Headers.Accept.Add(Json);
-        request.Headers.TryAddWithoutValidation("Accept-Encoding", ContentDecoding.Accepted);
+        request.Headers.TryAddWithoutValidation("Accept", call.Operation.Accept);
+        // What is not received whole cannot be checked to the end of its compression.
+        request.Headers.TryAddWithoutValidation("Accept-Encoding", call.IsDownload ? ContentDecoding.None : ContentDecoding.Accepted);
         request.Headers.UserAgent.Add(UserAgent);
-        if (call.Body is not null)
-        {
-            request.Content = new ByteArrayContent(call.Body);
-            request.Content.Headers.ContentType = Json;
-        }
-
+        request.Content = call.Body?.Content();
         RequestHeaders.Add(request, call.Target);
         call.Forwarded?.CopyTo(request);
 
         // Redirects and next links already stay on this origin. This check keeps a key from leaving even if they do not.
         if (Origin.Same(address, settings.BaseAddress))
-            settings.AuthenticationFor(call.Operation).Apply(request, call.Target, call.Body);
+            settings.AuthenticationFor(call.Operation).Apply(request, call.Target, call.Body?.Bytes);
         return request;
     }
 }

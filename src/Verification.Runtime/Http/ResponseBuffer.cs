@@ -27,6 +27,9 @@ internal sealed class ResponseBuffer : IDisposable
 
     private ResponseBuffer(byte[] array) => this.array = array;
 
+    /// <summary>No body.</summary>
+    internal static ResponseBuffer Empty => new([]) { IsComplete = true };
+
     /// <summary>The body, valid until disposal.</summary>
     internal ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
 

@@ -38,6 +38,23 @@ internal sealed class ResponseJudge(TransportSettings settings)
     }
 
     /// <summary>
+    /// Whether a body can be handed on while it arrives: it is a success, and nothing has to be checked that needs all of it.
+    /// </summary>
+    /// <exception cref="ResponseFormatException">The body is compressed, although that was not asked for.</exception>
+    internal bool CanStream(Operation operation, HttpResponseMessage response)
+    {
+        if (!IsSuccess(response.StatusCode) || settings.Signature is not null)
+            return false;
+        if (response.Content.Headers.ContentEncoding.Count == 0)
+            return true;
+        throw new ResponseFormatException(
+            operation.Vendor,
+            operation.Id,
+            "the response is compressed, although the request asked for a body that is not. Check that no proxy compresses it."
+        );
+    }
+
+    /// <summary>
     /// Whether a status means that the body is the complete result. 206 is a part of it; 207, 208 and 226 are other forms.
     /// </summary>
     private static bool IsSuccess(HttpStatusCode status) => status is >= HttpStatusCode.OK and <= HttpStatusCode.ResetContent;

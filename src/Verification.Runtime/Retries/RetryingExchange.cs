@@ -24,26 +24,28 @@ internal sealed class RetryingExchange
     /// <summary>Sends a request and reads the body of a success.</summary>
     /// <param name="operation">The operation.</param>
     /// <param name="target">What is requested.</param>
-    /// <param name="body">The bytes to send, if there are any.</param>
+    /// <param name="body">What is sent, if there is any.</param>
     /// <param name="read">
     /// Makes the result from the body, which is valid until it returns. It is part of the call: its token is cancelled at the time limit.
     /// </param>
     /// <param name="cancellationToken">Cancelled by the caller.</param>
     /// <param name="forwarded">The request of another client that the call is made for.</param>
+    /// <param name="isDownload">Whether the body of a success is left to the caller to read as it arrives.</param>
     /// <exception cref="VerificationException">The vendor refused, or its response must not be used.</exception>
     /// <exception cref="TimeoutException">The response was not complete, or not read, in time.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
     internal async Task<T> SendAsync<T>(
         Operation operation,
         RequestTarget target,
-        byte[]? body,
+        RequestBody? body,
         Func<ReceivedBody, CancellationToken, T> read,
         CancellationToken cancellationToken,
-        ForwardedRequest? forwarded = null
+        ForwardedRequest? forwarded = null,
+        bool isDownload = false
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var call = new Call(operation, target, body, settings, cancellationToken) { Forwarded = forwarded };
+        using var call = new Call(operation, target, body, settings, cancellationToken) { Forwarded = forwarded, IsDownload = isDownload };
         try
         {
             using var received =

@@ -27,8 +27,7 @@ public sealed class RenderabilityCheckTests : IDisposable
                 "VG1004",
                 "does not stand in the path"
             },
-            { "  /a:\n    get:\n      parameters:\n        - {name: s, in: cookie, schema: {type: string}}\n", 6, "VG2001", "cookie" },
-            { "  /a:\n    get:\n      parameters:\n        - {name: X-A, in: header, schema: {type: string}}\n", 6, "VG2001", "header" },
+            { "  /a:\n    get:\n      parameters:\n        - {name: s, in: body, schema: {type: string}}\n", 6, "VG1004", "'body'" },
             { "  /a:\n    get:\n      parameters:\n        - {in: query, schema: {type: string}}\n", 6, "VG1004", "no name" },
             {
                 "  /a:\n    get:\n      parameters:\n        - {name: q, in: query, content: {application/json: {}}}\n",
@@ -48,12 +47,11 @@ public sealed class RenderabilityCheckTests : IDisposable
                 "VG2001",
                 "style"
             },
-            { "  /a:\n    post:\n      requestBody:\n        content:\n          text/csv: {}\n", 7, "VG2001", "text/csv" },
             {
-                "  /a:\n    get:\n      responses:\n        '200':\n          content:\n            application/pdf: {}\n",
-                8,
+                "  /a:\n    post:\n      requestBody:\n        content:\n          multipart/form-data: {}\n",
+                7,
                 "VG2001",
-                "application/pdf"
+                "multipart/form-data"
             },
             { "  /a:\n    get: {operationId: x}\n  /b:\n    get:\n      operationId: x\n", 7, "VG2002", "XAsync" },
             { "  /a:\n    get:\n      x-pagination: {style: odd, items: rows}\n" + Answer, 5, "VG2003", "single, next-link, token" },

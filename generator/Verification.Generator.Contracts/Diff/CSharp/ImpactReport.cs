@@ -27,11 +27,26 @@ internal static class ImpactReport
         );
         IEnumerable<Change> alone = differences
             .Where((_, index) => causes[index].Count == 0)
-            .Select(difference => CSharpChange.Of(difference, Impact([difference]), before, after))
+            .Select(difference => (Difference: difference, Change: CSharpChange.Of(difference, Impact([difference]), before, after)))
+            .GroupBy(one => OverloadsOf(one.Change, one.Difference))
+            .Select(Joined)
             .OrderBy(change => change.Rule, StringComparer.Ordinal)
             .ThenBy(change => change.Subject.Path, StringComparer.Ordinal)
             .ThenBy(change => change.Values, StringComparer.Ordinal);
         return [.. wire, .. alone];
+    }
+
+    /// <summary>What the overloads of one method have in common; a change of behaviour is one of its own.</summary>
+    private static (string Rule, string Path, string? Base, string? Revision, string? Fact) OverloadsOf(
+        Change change,
+        CSharpDifference difference
+    ) => (change.Rule, change.Subject.Path, change.Base?.Pointer, change.Revision?.Pointer, difference.Fact is null ? null : change.Values);
+
+    /// <summary>The overloads of a method become, or are no longer, one change.</summary>
+    private static Change Joined(IEnumerable<(CSharpDifference Difference, Change Change)> overloads)
+    {
+        (CSharpDifference Difference, Change Change)[] all = [.. overloads.OrderBy(one => one.Change.Values.Length)];
+        return all[0].Change with { CSharp = Impact(all.Select(one => one.Difference)) };
     }
 
     private static CSharpImpact Impact(IEnumerable<CSharpDifference> differences)

@@ -13,6 +13,9 @@ public sealed record Operation(string Vendor, string Id, HttpMethod Method, stri
     /// <summary>The properties that a response must have to be the object that the operation returns.</summary>
     public string[] RequiredMembers { get; init; } = [];
 
+    /// <summary>The media types of the responses, as the header <c>Accept</c> has them.</summary>
+    public string Accept { get; init; } = "application/json";
+
     /// <summary>How its pages follow one another; <see langword="null"/> where it is no list.</summary>
     public Pagination? Pagination { get; init; }
 

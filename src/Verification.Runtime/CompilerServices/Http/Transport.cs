@@ -1,6 +1,4 @@
-using System.Buffers;
 using System.ComponentModel;
-using System.Text.Json;
 
 namespace Verification.Runtime.CompilerServices;
 
@@ -50,22 +48,47 @@ public sealed class Transport : IDisposable
     internal int ReadAhead => settings.ReadAhead;
 
     /// <summary>Sends a request and decodes the response.</summary>
-    public async Task<T> SendAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
-        where T : IJsonModel<T> => (await SendForResponseAsync<T>(operation, target, cancellationToken).ConfigureAwait(false)).Value;
-
-    /// <summary>Sends a request and decodes the response.</summary>
-    public async Task<T> SendAsync<TBody, T>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
-        where TBody : IJsonModel<TBody>
+    /// <param name="operation">The operation.</param>
+    /// <param name="target">The requested target.</param>
+    /// <param name="body">What is sent; <see langword="null"/> for nothing.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<T> SendAsync<T>(Operation operation, RequestTarget target, RequestBody? body, CancellationToken cancellationToken)
         where T : IJsonModel<T> =>
-        (await SendAsync<T>(operation, target, Encode(body), arrived: null, cancellationToken).ConfigureAwait(false)).Value;
-
-    /// <summary>Sends a request with a body and ignores the content of the response.</summary>
-    public Task SendAsync<TBody>(Operation operation, RequestTarget target, TBody body, CancellationToken cancellationToken)
-        where TBody : IJsonModel<TBody> => CallAsync(operation, target, Encode(body), static (_, _, _) => true, cancellationToken);
+        (await SendAsync<T>(operation, target, body, arrived: null, cancellationToken).ConfigureAwait(false)).Value;
 
     /// <summary>Sends a request and ignores the content of the response.</summary>
-    public Task SendAsync(Operation operation, RequestTarget target, CancellationToken cancellationToken) =>
-        CallAsync(operation, target, body: null, static (_, _, _) => true, cancellationToken);
+    /// <inheritdoc cref="SendAsync{T}(Operation, RequestTarget, RequestBody, CancellationToken)"/>
+    public Task SendAsync(Operation operation, RequestTarget target, RequestBody? body, CancellationToken cancellationToken) =>
+        CallAsync(operation, target, body, static (_, _, _) => true, cancellationToken);
+
+    /// <summary>Sends a request and gives the response as text, by the character set that it names, else UTF-8.</summary>
+    /// <inheritdoc cref="SendAsync{T}(Operation, RequestTarget, RequestBody, CancellationToken)"/>
+    public Task<string> SendForTextAsync(
+        Operation operation,
+        RequestTarget target,
+        RequestBody? body,
+        CancellationToken cancellationToken
+    ) => CallAsync(operation, target, body, (received, _, _) => ResponseText.Of(operation, received), cancellationToken);
+
+    /// <summary>
+    /// Sends a request and gives the body of the response as it arrives, or, where responses are signed, once it is received and checked.
+    /// The caller disposes the stream, which ends the response.
+    /// </summary>
+    /// <inheritdoc cref="SendAsync{T}(Operation, RequestTarget, RequestBody, CancellationToken)"/>
+    public Task<Stream> SendForStreamAsync(
+        Operation operation,
+        RequestTarget target,
+        RequestBody? body,
+        CancellationToken cancellationToken
+    ) =>
+        CallAsync(
+            operation,
+            target,
+            body,
+            static (received, _, _) => received.Download ?? new VerifiedStream(new VerifiedContent(received.Detach())),
+            cancellationToken,
+            isDownload: true
+        );
 
     /// <summary>Sends a request and also returns where the response came from.</summary>
     internal Task<Response<T>> SendForResponseAsync<T>(Operation operation, RequestTarget target, CancellationToken cancellationToken)
@@ -145,7 +168,7 @@ public sealed class Transport : IDisposable
                 .SendAsync(
                     operation,
                     target,
-                    forwarded.Body,
+                    forwarded.Body is { } body ? RequestBody.Of(body) : null,
                     (received, _) => forwarded.Response(received.Detach()),
                     cancellationToken,
                     forwarded
@@ -173,7 +196,7 @@ public sealed class Transport : IDisposable
     private Task<Response<T>> SendAsync<T>(
         Operation operation,
         RequestTarget target,
-        byte[]? body,
+        RequestBody? body,
         Action<ReceivedBody>? arrived,
         CancellationToken cancellationToken
     )
@@ -195,9 +218,10 @@ public sealed class Transport : IDisposable
     private async Task<T> CallAsync<T>(
         Operation operation,
         RequestTarget target,
-        byte[]? body,
+        RequestBody? body,
         Func<ReceivedBody, CallSpan, CancellationToken, T> read,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        bool isDownload = false
     )
     {
         CheckOptions(operation, target);
@@ -205,22 +229,19 @@ public sealed class Transport : IDisposable
         try
         {
             return await Exchange
-                .SendAsync(operation, target, body, (received, untilTimeout) => read(received, span, untilTimeout), cancellationToken)
+                .SendAsync(
+                    operation,
+                    target,
+                    body,
+                    (received, untilTimeout) => read(received, span, untilTimeout),
+                    cancellationToken,
+                    isDownload: isDownload
+                )
                 .ConfigureAwait(false);
         }
         catch (Exception exception) when (span.Observe(exception))
         {
             throw;
         }
-    }
-
-    private static byte[] Encode<TBody>(TBody body)
-        where TBody : IJsonModel<TBody>
-    {
-        ArgumentNullException.ThrowIfNull(body);
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
-            body.Write(writer);
-        return buffer.WrittenSpan.ToArray();
     }
 }

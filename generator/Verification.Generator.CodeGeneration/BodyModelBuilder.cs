@@ -1,0 +1,97 @@
+using NJsonSchema;
+using NSwag;
+using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Types;
+using Verification.Generator.Documents.Naming;
+
+namespace Verification.Generator.CodeGeneration;
+
+/// <summary>Builds the models of request bodies.</summary>
+internal sealed class BodyModelBuilder(TypeMapper types, string @namespace)
+{
+    private readonly List<MultipartModel> multiparts = [];
+
+    /// <summary>The classes of bodies of parts, which no schema has.</summary>
+    public IReadOnlyList<MultipartModel> Multiparts => multiparts;
+
+    /// <summary>Builds the model of an operation's body; null where it has none.</summary>
+    public BodyModel? Build(OpenApiOperation operation, string identifier)
+    {
+        if (BodyContent.Of(operation) is not var (content, media))
+            return null;
+        var mediaType = CSharpText.Literal(content.MediaType is "*/*" ? "application/json" : content.MediaType);
+        var name = identifier + "Body";
+        switch (content.Form)
+        {
+            case BodyForm.Json or BodyForm.Form:
+                var type = media.Schema is { } schema ? types.Map(schema, name) : new TypeReference(TypeKind.Open);
+                return new BodyModel(content.Form, mediaType, type.CSharp)
+                {
+                    Type = type,
+                    Deep =
+                    [
+                        .. media
+                            .Encoding.Where(encoding => encoding.Value.Style is "deepObject")
+                            .Select(encoding => CSharpText.Literal(encoding.Key)),
+                    ],
+                };
+            case BodyForm.Multipart:
+                return new BodyModel(content.Form, mediaType, BuildMultipart(media.Schema, name, operation));
+            default:
+                return new BodyModel(content.Form, mediaType, content.Form is BodyForm.Text ? "string" : "Stream");
+        }
+    }
+
+    private string BuildMultipart(JsonSchema schema, string name, OpenApiOperation operation)
+    {
+        types.Reserve(name);
+        KeyValuePair<string, JsonSchemaProperty>[] members = [.. SchemaShape.Members(TypeMapper.Unwrap(schema))];
+        var names = new MemberNames(name, "Parts").AddAll(members.Select(member => member.Key));
+        multiparts.Add(
+            new MultipartModel
+            {
+                Namespace = @namespace,
+                Name = name,
+                Summary = CSharpText.Documentation(schema.ActualSchema.Description, $"The body of the operation {operation.OperationId}."),
+                Parts = [.. members.Select(member => BuildPart(member.Key, member.Value, names[member.Key], name))],
+            }
+        );
+        return name;
+    }
+
+    private PartModel BuildPart(string wire, JsonSchemaProperty member, string name, string owner)
+    {
+        var actual = TypeMapper.Unwrap(member);
+        var literal = CSharpText.Literal(wire);
+        (var type, var add) =
+            IsFile(actual) ? ("FilePart", $"parts.Add({literal}, {name});")
+            : actual.Item is { } item && IsFile(TypeMapper.Unwrap(item)) ? ("IReadOnlyList<FilePart>", $"parts.Add({literal}, {name});")
+            : Field(types.Map(member, owner + name), literal, name);
+        return new PartModel(
+            name,
+            literal,
+            member.IsRequired ? "required " + type : type + "?",
+            add,
+            CSharpText.Documentation(member.Description ?? actual.Description, $"The part {wire}."),
+            SchemaRemarks.Describe(wire, member, member.IsDeprecated)
+        );
+    }
+
+    private static (string Type, string Add) Field(TypeReference type, string literal, string name) =>
+        type.Kind switch
+        {
+            TypeKind.Model or TypeKind.Open or TypeKind.OpenView => (type.CSharp, $"parts.AddJson({literal}, {name});"),
+            TypeKind.List when type.Element is { Kind: TypeKind.Model } => (
+                type.CSharp,
+                $"foreach (var item in {name} ?? []) parts.AddJson({literal}, item);"
+            ),
+            TypeKind.List => (type.CSharp, $"foreach (var item in {name} ?? []) parts.Add({literal}, {TextOf(type.Element!, "item")});"),
+            TypeKind.Map => ("OpenJson", $"parts.AddJson({literal}, {name});"),
+            _ => (type.CSharp, $"parts.Add({literal}, {TextOf(type, name)});"),
+        };
+
+    private static string TextOf(TypeReference type, string value) => type.Kind is TypeKind.String ? value : $"ParameterText.Of({value})";
+
+    private static bool IsFile(JsonSchema schema) =>
+        schema.Type.HasFlag(JsonObjectType.File) || (schema.Type.HasFlag(JsonObjectType.String) && schema.Format is "binary");
+}
