@@ -6,8 +6,7 @@ namespace Verification.Generated.Kiota.Http;
 
 /// <summary>The body of a success that was received whole and checked, with the operation that has returned it.</summary>
 /// <remarks>
-/// It is JSON whatever the response calls it: Kiota reads nothing at all where a response has no content type, and fails where it has
-/// another one.
+/// It is JSON whatever the response calls it: Kiota reads nothing at all where a response has no content type.
 /// </remarks>
 internal sealed class VerifiedBody : HttpContent
 {

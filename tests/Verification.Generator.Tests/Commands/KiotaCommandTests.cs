@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Verification.Generator.CodeGeneration.Commands;
+using Verification.Generator.CodeGeneration.Kiota;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Commands;
@@ -218,6 +219,11 @@ public sealed class KiotaCommandTests : IDisposable
         code.ShouldBe(ExitCode.Usage);
         error.ShouldStartWith("vgen: --no-csharp leaves out what --flavour asks for");
     }
+
+    [Fact]
+    public void The_version_to_install_is_the_one_that_the_build_downloads() =>
+        File.ReadAllText(Path.Combine(Repository.Root, "Directory.Packages.props"))
+            .ShouldContain($"<KiotaGeneratorVersion>{KiotaTool.ExpectedVersion}</KiotaGeneratorVersion>");
 
     private Task<(int Code, string Output, string Error)> GenerateAsync(string document) =>
         Vgen.RunAsync("generate", document, "--out", Out, "--namespace", "Acme.Kiota", "--flavour", "kiota");

@@ -14,7 +14,7 @@ public sealed class OpenViewTests : IDisposable
         "\"enum\"",
         "\"x-pagination",
         "\"x-view",
-        "\"x-enum",
+        "\"x-value-descriptions",
         "\"uuid\"",
         "\"uri\"",
         "\"int32\"",
@@ -33,13 +33,13 @@ public sealed class OpenViewTests : IDisposable
             type: string
             description: How it went.
             enum: [passed, failed]
-            x-enum-descriptions: {passed: It went well.}
+            x-value-descriptions: {passed: It went well.}
             """
         );
 
         schema.Text("type").ShouldBe("string");
         schema["enum"].ShouldBeNull();
-        schema["x-enum-descriptions"].ShouldBeNull();
+        schema["x-value-descriptions"].ShouldBeNull();
         schema.Text("description").ShouldBe("How it went. Known values: `passed` (It went well), `failed`. Others may follow.");
     }
 

@@ -51,10 +51,10 @@ internal static class CSharpDisplay
     /// <summary>Such as <c>V1.Sessions.</c>; empty for a type that is not below the namespace of the contract.</summary>
     private static string NamespaceBelowContract(ISymbol? symbol)
     {
-        if (symbol is not INamedTypeSymbol { ContainingType: null, ContainingNamespace: { IsGlobalNamespace: false } space })
+        if (symbol is not INamedTypeSymbol { ContainingType: null, DeclaringSyntaxReferences.IsEmpty: false })
             return "";
         var names = "";
-        for (var above = space; !above.IsGlobalNamespace; above = above.ContainingNamespace)
+        for (var above = symbol.ContainingNamespace; !above.IsGlobalNamespace; above = above.ContainingNamespace)
         {
             if (above.ToDisplayString() == CompiledContract.Namespace)
                 return names;

@@ -12,7 +12,7 @@ namespace Verification.Generator.Contracts.Diff.CSharp.Kiota;
 /// </summary>
 internal sealed class KiotaOrigins
 {
-    private const string Models = "Models";
+    private const string Model = "IParsable";
     private const string Reader = "GetFieldDeserializers";
     private const string ParameterAttribute = "QueryParameter";
 
@@ -46,8 +46,7 @@ internal sealed class KiotaOrigins
         return origins;
     }
 
-    private static bool IsModel(INamedTypeSymbol type) =>
-        $".{type.ContainingNamespace.ToDisplayString()}.".Contains($".{Models}.", StringComparison.Ordinal);
+    private static bool IsModel(INamedTypeSymbol type) => type.AllInterfaces.Any(contract => contract.Name is Model);
 
     private void AddModel(INamedTypeSymbol type, ClassDeclarationSyntax declaration)
     {
