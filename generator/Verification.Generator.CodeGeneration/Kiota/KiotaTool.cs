@@ -38,7 +38,8 @@ public sealed partial class KiotaTool
 
     /// <summary>What to do where Kiota is not found.</summary>
     public static string HowToGet =>
-        $"install it with 'dotnet tool install --global Microsoft.OpenApi.Kiota --version {ExpectedVersion}', or name its kiota.dll with --kiota.";
+        $"install it with 'dotnet tool install --global Microsoft.OpenApi.Kiota --version {ExpectedVersion}', "
+        + "or name its kiota.dll with --kiota.";
 
     /// <summary>
     /// Finds Kiota where NuGet keeps packages or where .NET keeps global tools: the expected version, else the newest.
