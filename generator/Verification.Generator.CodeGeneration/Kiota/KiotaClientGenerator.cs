@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.CodeGeneration.Output;
@@ -42,9 +43,9 @@ public sealed class KiotaClientGenerator(KiotaTool tool)
                 return new GeneratedClients(await ReadAsync(document, client, cancellationToken), []) { LeftOut = problems };
             throw problems is [var first, ..] ? first : Failed(document, $"Kiota has generated nothing (exit code {exitCode}): {output}");
         }
-        catch (TimeoutException exception)
+        catch (Exception exception) when (exception is TimeoutException or Win32Exception)
         {
-            throw Failed(document, exception.Message);
+            throw Failed(document, "Kiota cannot be run: " + exception.Message);
         }
         finally
         {

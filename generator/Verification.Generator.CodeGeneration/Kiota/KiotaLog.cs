@@ -4,8 +4,8 @@ using Verification.Generator.Documents;
 namespace Verification.Generator.CodeGeneration.Kiota;
 
 /// <summary>
-/// Reads what Kiota reports while it generates: a line with the severity, such as <c>warn: Kiota.Builder.KiotaBuilder[0]</c>, and the text in
-/// the indented lines after it.
+/// Reads what Kiota reports while it generates: a line with the severity, such as <c>warn: Kiota.Builder.KiotaBuilder[0]</c>, and the text
+/// in the indented lines after it.
 /// </summary>
 internal static partial class KiotaLog
 {

@@ -24,10 +24,10 @@ public sealed partial class KiotaTool
     /// <summary>As many programs run at a time as there are processors.</summary>
     private static readonly SemaphoreSlim Slots = new(Environment.ProcessorCount);
 
-    private KiotaTool(string path)
+    private KiotaTool(string path, string version)
     {
         Path = path;
-        Version = AssemblyName.GetAssemblyName(path).Version?.ToString(3) ?? "";
+        Version = version;
     }
 
     /// <summary>The path of <c>kiota.dll</c>.</summary>
@@ -38,7 +38,8 @@ public sealed partial class KiotaTool
 
     /// <summary>What to do where Kiota is not found.</summary>
     public static string HowToGet =>
-        $"install it with 'dotnet tool install --global Microsoft.OpenApi.Kiota --version {ExpectedVersion}', or name its kiota.dll with --kiota.";
+        $"install it with 'dotnet tool install --global Microsoft.OpenApi.Kiota --version {ExpectedVersion}', "
+        + "or name its kiota.dll with --kiota.";
 
     /// <summary>
     /// Finds Kiota where NuGet keeps packages or where .NET keeps global tools: the expected version, else the newest.
@@ -48,7 +49,7 @@ public sealed partial class KiotaTool
     public static KiotaTool? Find(string? path = null)
     {
         if (path is not null)
-            return File.Exists(path) ? new KiotaTool(path) : null;
+            return At(path);
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         string[] roots =
         [
@@ -65,8 +66,21 @@ public sealed partial class KiotaTool
                 .Select(ProgramIn)
                 .FirstOrDefault(found => found is not null)
                 is { } program
-            ? new KiotaTool(program)
+            ? At(program)
             : null;
+    }
+
+    /// <summary>The program at a path; null where there is none, or something that is no program.</summary>
+    private static KiotaTool? At(string path)
+    {
+        try
+        {
+            return new KiotaTool(path, AssemblyName.GetAssemblyName(path).Version?.ToString(3) ?? "");
+        }
+        catch (Exception exception) when (exception is IOException or BadImageFormatException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     /// <summary>Runs Kiota without its telemetry and its look for updates: nothing leaves the machine.</summary>

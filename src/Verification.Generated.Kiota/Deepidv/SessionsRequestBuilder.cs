@@ -11,8 +11,8 @@ namespace Verification.Generated.Kiota.Deepidv.V1.Sessions;
 public partial class SessionsRequestBuilder
 {
     /// <summary>
-    /// Lists verification sessions, page after page, with the same checks of tokens as the list of <see cref="SessionsClient"/>. A page holds up
-    /// to 500 sessions, unless the request has another <c>Limit</c>. Pages are not requested ahead.
+    /// Lists verification sessions, page after page, with the same checks of tokens as the list of <see cref="SessionsClient"/>. A page
+    /// holds up to 500 sessions, unless the request has another <c>Limit</c>. Pages are not requested ahead.
     /// </summary>
     /// <param name="requestConfiguration">Sets filters and headers; it is called for each page.</param>
     /// <returns>The sessions; requests are sent as they are enumerated. <c>Pages</c> reads page by page, with checkpoints.</returns>

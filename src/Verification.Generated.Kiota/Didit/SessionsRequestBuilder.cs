@@ -16,9 +16,9 @@ public partial class SessionsRequestBuilder
     private const string SessionKindOfBoth = "all";
 
     /// <summary>
-    /// Lists verification sessions, page after page, with the same checks of links as the list of <see cref="SessionsClient"/>: a session that
-    /// appears on two pages is listed once, and the kind <c>all</c> is read as users, then businesses. A page holds up to 100 sessions,
-    /// unless the request has another <c>Limit</c>. Pages are not requested ahead.
+    /// Lists verification sessions, page after page, with the same checks of links as the list of <see cref="SessionsClient"/>: a session
+    /// that appears on two pages is listed once, and the kind <c>all</c> is read as users, then businesses. A page holds up to 100
+    /// sessions, unless the request has another <c>Limit</c>. Pages are not requested ahead.
     /// </summary>
     /// <param name="requestConfiguration">Sets filters and headers; it is called for each page.</param>
     /// <returns>The sessions; requests are sent as they are enumerated. <c>Pages</c> reads page by page, with checkpoints.</returns>

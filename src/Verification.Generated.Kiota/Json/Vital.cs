@@ -2,7 +2,9 @@ using Verification.Runtime.CompilerServices;
 
 namespace Verification.Generated.Kiota.Json;
 
-/// <summary>The members of a page without which a list cannot be read: its items, and the way to the link or token of the next page.</summary>
+/// <summary>
+/// The members of a page without which a list cannot be read: its items, and the way to the link or token of the next page.
+/// </summary>
 internal sealed class Vital
 {
     private static readonly Vital Nothing = new([], "");

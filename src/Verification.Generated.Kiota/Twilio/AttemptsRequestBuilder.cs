@@ -11,8 +11,8 @@ namespace Verification.Generated.Kiota.Twilio.V2.Attempts;
 public partial class AttemptsRequestBuilder
 {
     /// <summary>
-    /// Lists verification attempts, page after page, with the same checks of links as the list of <see cref="AttemptsClient"/>. A page holds up to
-    /// 1000 attempts, unless the request has another <c>PageSize</c>. Pages are not requested ahead.
+    /// Lists verification attempts, page after page, with the same checks of links as the list of <see cref="AttemptsClient"/>. A page
+    /// holds up to 1000 attempts, unless the request has another <c>PageSize</c>. Pages are not requested ahead.
     /// </summary>
     /// <param name="requestConfiguration">Sets filters and headers; it is called for each page.</param>
     /// <returns>The attempts; requests are sent as they are enumerated. <c>Pages</c> reads page by page, with checkpoints.</returns>

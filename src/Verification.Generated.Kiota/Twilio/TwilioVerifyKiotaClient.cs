@@ -12,8 +12,8 @@ public partial class TwilioVerifyKiotaClient : IDisposable
         : this(connection.Adapter) => this.connection = connection;
 
     /// <summary>
-    /// Makes a client over a <see cref="TwilioVerifyHandler"/>: credentials, redirects, retries, limits and checks of responses are those of
-    /// <see cref="TwilioVerifyClient"/>, and so are the exceptions. Dispose it when it is not used any more.
+    /// Makes a client over a <see cref="TwilioVerifyHandler"/>: credentials, redirects, retries, limits and checks of responses are those
+    /// of <see cref="TwilioVerifyClient"/>, and so are the exceptions. Dispose it when it is not used any more.
     /// </summary>
     /// <param name="options">How to reach the API, and with which credentials; read once.</param>
     /// <param name="primary">

@@ -101,6 +101,18 @@ public sealed class KiotaCommandTests : IDisposable
         error.ShouldContain("warning VG2005: Kiota reports: OpenAPI error: #/components/schemas/Problem/discriminator - ");
     }
 
+    [Fact]
+    public async Task A_file_that_is_no_program_is_not_Kiota()
+    {
+        var document = folder.Write("acme/openapi.yaml", Contract);
+        var tool = folder.Write("kiota.dll", "text");
+
+        (var code, _, var error) = await Vgen.RunAsync("diff", document, document, "--flavour", "kiota", "--kiota", tool);
+
+        code.ShouldBe(ExitCode.Usage);
+        error.ShouldStartWith("vgen: Kiota was not found; ");
+    }
+
     [Theory]
     [InlineData("generate", "--out", "out", "--namespace", "Acme")]
     [InlineData("diff", "other.yaml")]
