@@ -72,10 +72,10 @@ internal sealed class OperationModelBuilder(
         var name = identifier + "Query";
         var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers", "Clone");
         OpenApiParameter[] declared = [.. ParametersOfQuery(operation)];
-        var named = names.AddAll(declared.Select(KeyOf));
+        var named = names.AddAll(declared.Select(parameter => KeyOf(parameter, declared)));
         List<QueryParameterModel> parameters =
         [
-            .. declared.Select(parameter => BuildParameter(parameter, named[KeyOf(parameter)], identifier)),
+            .. declared.Select(parameter => BuildParameter(parameter, named[KeyOf(parameter, declared)], identifier)),
         ];
         if (parameters.Count == 0)
             return null;
@@ -103,9 +103,11 @@ internal sealed class OperationModelBuilder(
     /// <summary>Where a parameter is sent, as documents say it.</summary>
     public static string PlaceOf(OpenApiParameter parameter) => parameter.Kind.ToString().ToLowerInvariant();
 
-    /// <summary>A parameter's name; a header may have that of a query parameter.</summary>
-    private static string KeyOf(OpenApiParameter parameter) =>
-        parameter.Kind is OpenApiParameterKind.Query ? parameter.Name : $"{parameter.Name} {parameter.Kind}";
+    /// <summary>A parameter's name, and where it is sent, if one of the same name is sent elsewhere.</summary>
+    private static string KeyOf(OpenApiParameter parameter, OpenApiParameter[] all) =>
+        Array.Exists(all, other => other.Name == parameter.Name && other.Kind != parameter.Kind)
+            ? $"{parameter.Name} {parameter.Kind}"
+            : parameter.Name;
 
     private static IEnumerable<string> ExclusiveOf(OpenApiOperation operation) =>
         operation.ExtensionData?.TryGetValue(Extensions.Exclusive, out var value) == true && value is IEnumerable<object> names

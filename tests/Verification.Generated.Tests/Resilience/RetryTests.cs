@@ -180,7 +180,7 @@ public sealed class RetryTests
         {
             RetryRule.IsRepeatable(method).ShouldBeFalse();
             var vendor = new ScriptedVendor().Then(HttpStatusCode.ServiceUnavailable);
-            using var transport = new Transport(Settings(), vendor);
+            using var transport = new Transport(Settings(AtOnce), vendor);
 
             await Should.ThrowAsync<VerificationApiException>(() =>
                 transport.SendAsync(
@@ -218,6 +218,13 @@ public sealed class RetryTests
             options.BaseUrl!,
             new HeaderKeyAuthentication("x-api-key", "key")
         );
+    }
+
+    /// <summary>A retry would follow without a wait, and no time limit passes.</summary>
+    private static void AtOnce(VerificationOptions options)
+    {
+        options.TimeProvider = new ManualTime();
+        options.Retry = new RetryOptions { BaseDelay = TimeSpan.Zero };
     }
 
     private static ManualTime SkippingTime() => new() { Skips = _ => true };

@@ -18,7 +18,7 @@ public sealed class BodyFactTests
               parameters:
                 - {name: id, in: path, required: true, schema: {type: integer}}
                 - {name: X-Tenant, in: header, schema: {type: string}}
-                - {name: X-Kinds, in: header, schema: {type: array, items: {type: string, enum: [a, b]}}}
+                - {name: X-Kinds, in: header, schema: {type: array, items: {type: string}}}
                 - {name: theme, in: cookie, schema: {type: string}}
               requestBody: {required: true, content: {application/merge-patch+json: {schema: {$ref: '#/components/schemas/Item'}}}}
               responses: {'200': {description: ok, content: {application/vnd.acme+json: {schema: {$ref: '#/components/schemas/Item'}}}}}
@@ -69,7 +69,7 @@ public sealed class BodyFactTests
     {
         await using var server = await RunAsync(
             """
-            await client.Items.PatchAsync(7, new Item { Name = "n" }, new PatchItemQuery { XTenant = "t-1", XKinds = [PatchItemXKinds.A, PatchItemXKinds.B], Theme = "a b" }, token);
+            await client.Items.PatchAsync(7, new Item { Name = "n" }, new PatchItemQuery { XTenant = "t-1", XKinds = ["a", "b"], Theme = "a b" }, token);
             return "";
             """,
             "{}"
