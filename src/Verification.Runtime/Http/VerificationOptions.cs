@@ -27,9 +27,10 @@ public abstract class VerificationOptions
     public TimeSpan Timeout { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// The longest that one request may take, from sending to the last byte of the response: 30 seconds unless the
-    /// document of the API has another number; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It starts anew for each retry and
-    /// redirect. A request that exceeds it is retried, and is a <see cref="TimeoutException"/> once no retry is left.
+    /// The longest that one request may take, from sending to the last byte of the response: 30 seconds unless the document of the API has
+    /// another number; <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> for no limit. It starts anew for each retry and redirect.
+    /// A request that exceeds it is retried, and is a <see cref="TimeoutException"/> once no retry is left. For a response that is returned
+    /// as a <see cref="Stream"/> while it arrives, it ends with the headers, as <see cref="Timeout"/> does.
     /// </summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(30);
 
@@ -51,7 +52,7 @@ public abstract class VerificationOptions
 
     /// <summary>
     /// The largest body accepted, in bytes after decompression: 64 MiB by default, 1 GiB at most. More is a
-    /// <see cref="ResponseTooLargeException"/>.
+    /// <see cref="ResponseTooLargeException"/>. A response that is returned as a <see cref="Stream"/> while it arrives has no limit.
     /// </summary>
     public int MaximumResponseBytes { get; set; } = 64 * 1024 * 1024;
 
