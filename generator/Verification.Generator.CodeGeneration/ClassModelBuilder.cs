@@ -27,7 +27,10 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
     private int columns;
 
     /// <summary>Builds the model of one class.</summary>
-    public ClassModel Build(JsonSchema schema, string name)
+    /// <param name="schema">The schema of its objects.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="isSent">Whether requests send it.</param>
+    public ClassModel Build(JsonSchema schema, string name, bool isSent)
     {
         var baseSchema = SchemaShape.Base(schema);
         var page = pages.GetValueOrDefault(schema);
@@ -52,6 +55,7 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
                             Number = index + 1,
                             Column = columns++,
                             IsVital = vital.Contains(property.Wire),
+                            IsSentList = isSent && property.Type.Kind is TypeKind.List,
                             IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
                             Hidden = inherited.GetValueOrDefault(property.Wire) is { } hidden && hidden != property.Type ? hidden : null,
                         }

@@ -142,7 +142,7 @@ internal sealed class ClientCode : CSharpClientGenerator
 
     private CodeArtifact RenderClass(ClassModelBuilder classes, JsonSchema schema, string name)
     {
-        var model = classes.Build(schema, name);
+        var model = classes.Build(schema, name, origins.IsSent(schema));
         origins.AddClass(schema, model);
         classModels[schema] = model;
         return Render("Class", name, model);

@@ -121,6 +121,17 @@ internal static class OperationCheck
                 continue;
 
             var other = media.Object("schema");
+            if (other is null)
+            {
+                omissions.Note(
+                    document.Error(
+                        media,
+                        DocumentErrorCode.Unsupported,
+                        $"the response {response.Name} has no schema, so that its body is not read; write 'schema: {{}}' for any JSON."
+                    )
+                );
+            }
+
             schema ??= other;
             if (schema is not null && other is not null && !IsSame(document, schema, other))
                 omissions.Note(document.Error(other, DocumentErrorCode.Unsupported, Second(response.Name)));

@@ -94,6 +94,14 @@ internal sealed record PropertyModel(
     /// <summary>Whether it holds the rows of a page.</summary>
     public bool IsRows { get; init; }
 
+    /// <summary>
+    /// Whether it is a list that requests send: one that was not set is not sent, as an empty one would clear what the vendor has.
+    /// </summary>
+    public bool IsSentList { get; init; }
+
+    /// <summary>What is written: of a list that requests send, what was set.</summary>
+    public string Written => IsSentList ? "Given" + Name : Name;
+
     /// <summary>The type that the base class gives to the member, where that is another; null elsewhere.</summary>
     public TypeReference? Hidden { get; init; }
 

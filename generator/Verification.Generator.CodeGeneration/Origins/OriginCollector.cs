@@ -17,6 +17,9 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
 
     public IReadOnlyList<MemberOrigin> Origins => origins;
 
+    /// <summary>Whether requests send a schema; known once all clients are noted.</summary>
+    public bool IsSent(JsonSchema schema) => requests.Contains(schema);
+
     /// <summary>Notes a client, its methods and the query records of its operations.</summary>
     public void AddClient(ClientModel client, IReadOnlyList<OpenApiOperation> operations)
     {

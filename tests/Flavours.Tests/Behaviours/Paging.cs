@@ -14,7 +14,7 @@ internal static class Paging
     private static readonly Dictionary<FlavourKind, string> None = new()
     {
         [FlavourKind.NSwag] = "knows no paging",
-        [FlavourKind.Refit] = "knows no paging",
+        [FlavourKind.Refit] = "its own paging has no such checks",
         [FlavourKind.HttpClient] = "knows no paging",
     };
 

@@ -5,12 +5,15 @@ internal sealed class NameRule : ISurfaceRule
 {
     private static readonly string[] Empty = ["Helper", "Manager", "Util", "Impl", "Misc", "Common", "Info"];
 
+    /// <summary>Names that the design of the public surface fixes.</summary>
+    private static readonly string[] Given = ["ResponseInfo"];
+
     public IEnumerable<string> Violations(PublicTypes surface)
     {
         foreach (var type in surface.Types)
         {
             var name = type.Name.Split('`')[0];
-            if (Empty.FirstOrDefault(word => name.Contains(word, StringComparison.Ordinal)) is { } word)
+            if (!Given.Contains(name) && Empty.FirstOrDefault(word => name.Contains(word, StringComparison.Ordinal)) is { } word)
                 yield return $"{Display.Of(type)}: '{word}' says nothing";
             if (type.IsInterface != (name is ['I', >= 'A' and <= 'Z', ..]))
                 yield return $"{Display.Of(type)}: interfaces, and only they, begin with I";

@@ -58,7 +58,7 @@ public sealed class BodyFactTests
               responses: {'204': {description: ok}}
         components:
           schemas:
-            Item: {type: object, properties: {id: {type: string}, name: {type: string}}}
+            Item: {type: object, properties: {id: {type: string}, name: {type: string}, tags: {type: array, items: {type: string}}}}
             Address: {type: object, properties: {city: {type: string}}}
             Form: {type: object, properties: {To: {type: string}, Tags: {type: array, items: {type: string}}, address: {$ref: '#/components/schemas/Address'}, meta: {$ref: '#/components/schemas/Address'}, count: {type: integer}}}
             Upload: {type: object, required: [file], properties: {name: {type: string}, file: {type: string, format: binary}, meta: {$ref: '#/components/schemas/Address'}}}
@@ -82,6 +82,23 @@ public sealed class BodyFactTests
         server.Header("X-Kinds").ShouldBe("a,b");
         server.Header("Cookie").ShouldBe("theme=a%20b");
         server.Bodies.ShouldBe(["""{"name":"n"}"""]);
+    }
+
+    [Theory]
+    [InlineData("new Item { Name = \"n\" }", """{"name":"n"}""")]
+    [InlineData("new Item { Tags = [] }", """{"tags":[]}""")]
+    [InlineData("new Item { Tags = [\"a\"] }", """{"tags":["a"]}""")]
+    [InlineData("System.Text.Json.JsonSerializer.Deserialize<Item>(\"{\\\"id\\\":\\\"1\\\",\\\"x\\\":null}\")!", """{"id":"1","x":null}""")]
+    [InlineData("System.Text.Json.JsonSerializer.Deserialize<Item>(\"{\\\"tags\\\":[]}\")!", """{"tags":[]}""")]
+    [InlineData(
+        "new Item { AdditionalProperties = new Dictionary<string, System.Text.Json.JsonElement> { [\"name\"] = System.Text.Json.JsonElement.Parse(\"null\") } }",
+        """{"name":null}"""
+    )]
+    public async Task A_list_that_was_not_set_is_not_sent_and_null_can_be(string item, string body)
+    {
+        await using var server = await RunAsync($"""await client.Items.PatchAsync(7, {item}, token); return "";""", "{}");
+
+        server.Bodies.ShouldBe([body]);
     }
 
     [Fact]
