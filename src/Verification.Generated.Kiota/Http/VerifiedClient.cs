@@ -25,7 +25,10 @@ internal sealed class VerifiedClient : HttpClient
     public override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-        var body = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        byte[] body;
+        // Its disposal clears the buffer, which holds personal data.
+        using (var content = response.Content)
+            body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         response.Content = new VerifiedBody(operations.Find(request.Method, request.RequestUri).Operation, body);
         // Kiota returns null for it, as if there were something to return. No operation is without content.
         if (response.StatusCode == HttpStatusCode.NoContent)

@@ -35,6 +35,8 @@ internal sealed partial class ValueNode
     /// <summary>Where one of the elements does not fit, the whole list is taken as one that does not.</summary>
     private List<T> Elements<T>(ElementReader<T> read)
     {
+        if (isNullable && IsNull)
+            return null!;
         var scanner = Start();
         if (scanner.TokenType != JsonTokenType.StartArray)
         {

@@ -14,6 +14,8 @@ internal sealed partial class ValueNode
     public T GetObjectValue<T>(ParsableFactory<T> factory)
         where T : IParsable
     {
+        if (isNullable && IsNull)
+            return default!;
         var scanner = Start();
         if (typeof(T) == typeof(UntypedNode))
             return (T)(object)UntypedValue.Node(ref scanner, reading);
@@ -68,13 +70,15 @@ internal sealed partial class ValueNode
                 throw JsonRead.Repeated(ref scanner, name);
             hasRows |= isRows;
             var part = Part(start, scanner.ReadRaw().Length, vital.Below(name));
-            if (part.IsNull)
-                continue;
+            part.isNullable = true;
             part.isRows = isRows;
             isFilled |= isRows;
+            // Of members with the same name the last one counts, null included.
             assign(part);
             if (part.misfit is not null)
                 part.Keep(additional, name, isVital: vital.Includes(name));
+            else
+                additional?.Remove(name);
         }
 
         if (!hasRows)

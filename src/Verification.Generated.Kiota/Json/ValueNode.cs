@@ -21,6 +21,9 @@ internal sealed partial class ValueNode : IParseNode
     private readonly int offset;
     private readonly int depth;
 
+    /// <summary>Whether null is a value of it, as of every property.</summary>
+    private bool isNullable;
+
     /// <summary>What was expected where the value does not fit; null where it fits, or was not read.</summary>
     private string? misfit;
 
@@ -133,6 +136,8 @@ internal sealed partial class ValueNode : IParseNode
 
     private T? Read<T>(Reader<T> read)
     {
+        if (isNullable && IsNull)
+            return default;
         var scanner = Start();
         var value = read(ref scanner, reading);
         misfit = scanner.Misfit;

@@ -49,7 +49,14 @@ internal sealed class KiotaLists(IRequestAdapter adapter, IReadOnlyList<Operatio
 
     private (Operation Operation, Pagination Pagination, RequestTarget Target, Uri BaseAddress) Find(RequestInformation request)
     {
-        var baseAddress = new Uri(adapter.BaseUrl!);
+        if (
+            !Uri.TryCreate(adapter.BaseUrl, UriKind.Absolute, out var baseAddress)
+            || (baseAddress.Scheme != Uri.UriSchemeHttps && baseAddress.Scheme != Uri.UriSchemeHttp)
+        )
+        {
+            throw new ArgumentException("The BaseUrl of the request adapter is no address of http or https.", nameof(request));
+        }
+
         var (operation, target) = new OperationTable(baseAddress, operations).Find(HttpMethod.Get, request.URI);
         return (operation, operation.Pagination!, target, baseAddress);
     }

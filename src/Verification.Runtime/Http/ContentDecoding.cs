@@ -18,6 +18,9 @@ internal static class ContentDecoding
     /// <summary>Asks for a body without compression.</summary>
     internal const string None = "identity";
 
+    /// <summary>Whether an encoding of a response leaves the body as it is.</summary>
+    internal static bool IsNone(string encoding) => encoding.Equals(None, StringComparison.OrdinalIgnoreCase);
+
     /// <exception cref="InvalidDataException">There are too many layers.</exception>
     internal static Stream Open(Stream stream, HttpContentHeaders headers)
     {

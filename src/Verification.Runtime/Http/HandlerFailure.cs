@@ -43,6 +43,10 @@ internal sealed class HandlerFailure(HttpMessageHandler handler)
         };
     }
 
+    /// <summary>Makes the exception for the caller who reads a body as it arrives.</summary>
+    internal IOException OfDownload(Exception exception, Operation operation) =>
+        new($"{operation.Vendor} {operation.Id}: the connection was lost while the response was read.", Cause(exception));
+
     /// <summary>The part of an exception that may be kept as the cause of another.</summary>
     internal Exception Cause(Exception exception) => IsDotNets && !QuotesResponse(exception) ? exception : ForeignException.Of(exception);
 

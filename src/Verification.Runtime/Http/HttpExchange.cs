@@ -103,7 +103,8 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
             if (!call.IsDownload || !judge.CanStream(call.Operation, response))
                 return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
 
-            call.Download = new DownloadStream(response, await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false));
+            var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+            call.Download = new DownloadStream(response, body, exception => failures.OfDownload(exception, call.Operation));
             return ResponseBuffer.Empty;
         }
         finally

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Verification.Runtime;
 
 /// <summary>The headers that callers set: by header parameters of the document, and by the options of a call.</summary>
@@ -21,6 +23,9 @@ internal static class RequestHeaders
         "Transfer-Encoding",
         "Upgrade",
     ];
+
+    /// <summary>What ends a header, or only its value for some servers. Other text may be meant for an encoding of the caller's.</summary>
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create('\r', '\n', '\0');
 
     /// <summary>Sets the headers of a request, in place of others of their names.</summary>
     internal static void Add(HttpRequestMessage request, RequestTarget target)
@@ -61,6 +66,9 @@ internal static class RequestHeaders
             );
         }
 
+        if (options.Headers is null)
+            throw new ArgumentException($"{nameof(RequestOptions.Headers)} is null: leave it out for no further headers.", nameof(options));
+
         using var probe = new HttpRequestMessage();
         foreach (var (name, value) in options.Headers)
         {
@@ -77,6 +85,25 @@ internal static class RequestHeaders
                 throw new ArgumentException(
                     "A header has a name that no request header can have, or a value with other than printable ASCII characters.",
                     nameof(options)
+                );
+            }
+        }
+    }
+
+    /// <summary>Checks the headers of a request of another client, which .NET sends as they are.</summary>
+    /// <exception cref="ArgumentException">The value of a header would end its line.</exception>
+    internal static void Check(HttpRequestMessage request)
+    {
+        var headers = request.Headers.NonValidated.AsEnumerable();
+        if (request.Content is { } content)
+            headers = headers.Concat(content.Headers.NonValidated);
+        foreach (var (name, values) in headers)
+        {
+            if (values.Any(value => value.AsSpan().ContainsAny(LineEnds)))
+            {
+                throw new ArgumentException(
+                    $"The header {name} has a value with a line break or a null character, which would begin another header.",
+                    nameof(request)
                 );
             }
         }

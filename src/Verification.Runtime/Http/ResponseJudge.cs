@@ -45,7 +45,7 @@ internal sealed class ResponseJudge(TransportSettings settings)
     {
         if (!IsSuccess(response.StatusCode) || settings.Signature is not null)
             return false;
-        if (response.Content.Headers.ContentEncoding.Count == 0)
+        if (response.Content.Headers.ContentEncoding.All(ContentDecoding.IsNone))
             return true;
         throw new ResponseFormatException(
             operation.Vendor,
@@ -61,6 +61,10 @@ internal sealed class ResponseJudge(TransportSettings settings)
 
     private async Task<ResponseBuffer> ReadAsync(Operation operation, HttpResponseMessage response, CancellationToken cancellationToken)
     {
+        // Its headers describe the body that GET would give.
+        if (operation.Method == HttpMethod.Head)
+            return ResponseBuffer.Empty;
+
         try
         {
             var buffer = await ResponseBuffer

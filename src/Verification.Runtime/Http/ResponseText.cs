@@ -25,7 +25,7 @@ internal static class ResponseText
         {
             return Encoding.GetEncoding(name);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
             throw new ResponseFormatException(
                 operation.Vendor,

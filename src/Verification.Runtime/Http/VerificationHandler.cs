@@ -34,8 +34,8 @@ public abstract class VerificationHandler : HttpMessageHandler
     /// <param name="cancellationToken">Cancels the request.</param>
     /// <returns>The response, a success whose whole body was received.</returns>
     /// <exception cref="ArgumentException">
-    /// No operation has this method and path, the address is not below the configured one, or the request has a credential of its own;
-    /// nothing was sent.
+    /// No operation has this method and path, the address is not below the configured one or not encoded, or the request has a credential
+    /// of its own or a header with a line break; nothing was sent.
     /// </exception>
     /// <exception cref="VerificationException">The vendor refused the request, or its response cannot be trusted.</exception>
     protected sealed override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -57,6 +57,7 @@ public abstract class VerificationHandler : HttpMessageHandler
         ArgumentNullException.ThrowIfNull(request);
         var (operation, target) = operations.Find(request.Method, request.RequestUri);
         transport.RefuseCredentials(operation, target, request);
+        RequestHeaders.Check(request);
         var forwarded = await ForwardedRequest.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         return await transport.ForwardAsync(operation, target, forwarded, cancellationToken).ConfigureAwait(false);
     }

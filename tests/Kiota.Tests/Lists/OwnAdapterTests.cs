@@ -33,6 +33,20 @@ public sealed class OwnAdapterTests(RunningSandbox running) : IClassFixture<Runn
         foreign.Connections.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("nonsense")]
+    [InlineData("/v2")]
+    [InlineData("//")]
+    public void An_adapter_without_an_absolute_address_is_refused(string address)
+    {
+        using var http = new HttpClient(new TwilioVerifyHandler(running.Twilio));
+        using var adapter = Adapter(http);
+        var client = new TwilioVerifyKiotaClient(adapter);
+        adapter.BaseUrl = address;
+
+        Should.Throw<ArgumentException>(() => client.V2.Attempts.List()).Message.ShouldContain("BaseUrl");
+    }
+
     [Fact]
     public void Disposing_the_client_leaves_the_adapter_open()
     {

@@ -103,6 +103,20 @@ public sealed class RequestOptionsTests
     }
 
     [Fact]
+    public async Task Null_in_place_of_headers_is_refused_before_sending()
+    {
+        var vendor = new ScriptedVendor().ThenJson(Attempt);
+        using var client = Clients.Twilio(vendor);
+
+        var refusal = await Should.ThrowAsync<ArgumentException>(() =>
+            client.Attempts.GetAsync("VL1", new RequestOptions { Headers = null! }, Token)
+        );
+
+        refusal.Message.ShouldContain("Headers is null");
+        vendor.Requests.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Headers_with_the_key_or_the_signature_of_the_vendor_are_refused()
     {
         var vendor = new ScriptedVendor();

@@ -28,7 +28,9 @@ public sealed class OperationTable
     /// <summary>The operation, and the request as its target.</summary>
     /// <param name="method">The method of the request.</param>
     /// <param name="address">Its address.</param>
-    /// <exception cref="ArgumentException">There is none, or the address is not below that of the table.</exception>
+    /// <exception cref="ArgumentException">
+    /// There is none, the address is not below that of the table, or it is not encoded.
+    /// </exception>
     public (Operation Operation, RequestTarget Target) Find(HttpMethod method, Uri? address)
     {
         ArgumentNullException.ThrowIfNull(method);
@@ -37,6 +39,15 @@ public sealed class OperationTable
             throw new ArgumentException(
                 $"The request is not for {baseAddress.GetLeftPart(UriPartial.Authority)}, the origin of BaseUrl, and nothing was sent: credentials "
                     + "go nowhere else. Use an address below BaseUrl, or set BaseUrl in the options.",
+                nameof(address)
+            );
+        }
+
+        if (address.PathAndQuery.AsSpan().ContainsAnyExceptInRange('!', '~'))
+        {
+            throw new ArgumentException(
+                "The address of the request is not encoded, and nothing was sent: what ends a line in it would begin another request. Make the "
+                    + "Uri without DangerousDisablePathAndQueryCanonicalization.",
                 nameof(address)
             );
         }
