@@ -1,6 +1,5 @@
 #!/usr/bin/env bash
-# Accepts every snapshot that the last test run found different: *.received.txt becomes *.approved.txt under tests/, and *.received.md
-# becomes the page of its name under docs/.
+# Accepts every snapshot that the last test run found different: *.received.txt becomes *.approved.txt under tests/.
 # Pages that show a snapshot get the approved text between "<!-- snapshot: FILE -->" and "<!-- end of snapshot -->".
 # Exit code 1 when there was none.
 set -euo pipefail
@@ -14,13 +13,6 @@ while IFS= read -r -d '' received; do
     accepted=$((accepted + 1))
 done < <(find tests \( -name bin -o -name obj \) -prune -o -type f -name '*.received.txt' -print0)
 
-while IFS= read -r -d '' received; do
-    page="${received%.received.md}.md"
-    mv -- "$received" "$page"
-    echo "accepted $page"
-    accepted=$((accepted + 1))
-done < <(find docs -type f -name '*.received.md' -print0)
-
 while IFS= read -r page; do
     awk '
         /^<!-- end of snapshot -->$/ { inside = 0 }
@@ -31,7 +23,7 @@ while IFS= read -r page; do
 done < <(grep -l '^<!-- snapshot: ' docs/*.md)
 
 if [[ $accepted -eq 0 ]]; then
-    echo 'Nothing to accept: there is no *.received.txt under tests/ and no *.received.md under docs/. Run the tests first.' >&2
+    echo 'Nothing to accept: there is no *.received.txt under tests/. Run the tests first.' >&2
     exit 1
 fi
 echo "$accepted accepted; read 'git diff' before you commit them."
