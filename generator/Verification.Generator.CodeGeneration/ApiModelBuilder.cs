@@ -14,7 +14,7 @@ internal static class ApiModelBuilder
     public static string NameOf(ContractDocument document)
     {
         var name = document.Root.Text(Extensions.ClientName) ?? Identifiers.Pascal(document.Name);
-        HashSet<string> tags = [.. TagsOf(document)];
+        HashSet<string> tags = [.. document.Operations.Select(operation => MethodNames.TagOf(operation.Node))];
         while (tags.Contains(name))
             name += "Api";
         return name;
@@ -82,16 +82,6 @@ internal static class ApiModelBuilder
             ],
         };
     }
-
-    private static IEnumerable<string> TagsOf(ContractDocument document) =>
-        from path in document.Root.Object("paths")?.Members ?? []
-        let item = path.Value as SpecObject
-        where item is not null
-        from member in item.Members
-        where SpecVocabulary.IsMethod(member.Name)
-        let operation = member.Value as SpecObject
-        where operation is not null
-        select MethodNames.TagOf(operation);
 
     private static IReadOnlyList<string> AddressOf(ContractDocument document, ContractModel contract)
     {

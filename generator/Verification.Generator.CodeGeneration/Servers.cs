@@ -10,7 +10,10 @@ internal static class Servers
     {
         if (document.Root.Array("servers") is { Items.Count: > 0 } servers)
             return Objects(servers);
-        SpecArray?[] each = [.. OfOperations(document)];
+        SpecArray?[] each =
+        [
+            .. document.Operations.Select(operation => operation.Node.Array("servers") ?? operation.Item.Array("servers")),
+        ];
         return each.Length > 0 && Array.TrueForAll(each, other => other is not null && IsSame(other, each[0]!)) ? Objects(each[0]!) : [];
     }
 
@@ -18,12 +21,11 @@ internal static class Servers
     public static IEnumerable<SpecArray> Others(ContractDocument document)
     {
         string?[] own = [.. Of(document).Select(AddressOf)];
-        return (
-            from item in Items(document)
-            from servers in Operations(item).Prepend(item).Select(owner => owner.Array("servers")).OfType<SpecArray>()
-            where !Objects(servers).Select(AddressOf).SequenceEqual(own, StringComparer.Ordinal)
-            select servers
-        ).Distinct<SpecArray>(ReferenceEqualityComparer.Instance);
+        return document
+            .Operations.SelectMany(operation => new[] { operation.Item.Array("servers"), operation.Node.Array("servers") })
+            .OfType<SpecArray>()
+            .Distinct<SpecArray>(ReferenceEqualityComparer.Instance)
+            .Where(servers => !Objects(servers).Select(AddressOf).SequenceEqual(own, StringComparer.Ordinal));
     }
 
     /// <summary>The address of a server, with the defaults of its variables; null where it has none.</summary>
@@ -39,17 +41,6 @@ internal static class Servers
 
         return address;
     }
-
-    private static IEnumerable<SpecArray?> OfOperations(ContractDocument document) =>
-        from item in Items(document)
-        from operation in Operations(item)
-        select operation.Array("servers") ?? item.Array("servers");
-
-    private static IEnumerable<SpecObject> Items(ContractDocument document) =>
-        (document.Root.Object("paths")?.Members ?? []).Select(path => path.Value).OfType<SpecObject>().Select(document.Resolve);
-
-    private static IEnumerable<SpecObject> Operations(SpecObject item) =>
-        item.Members.Where(member => SpecVocabulary.IsMethod(member.Name)).Select(member => member.Value).OfType<SpecObject>();
 
     private static bool IsSame(SpecArray one, SpecArray other) =>
         Objects(one).Select(AddressOf).SequenceEqual(Objects(other).Select(AddressOf), StringComparer.Ordinal);

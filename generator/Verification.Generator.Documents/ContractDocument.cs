@@ -29,6 +29,18 @@ public sealed partial class ContractDocument
     /// <summary>The outermost object.</summary>
     public SpecObject Root { get; }
 
+    /// <summary>The operations in the order of the document; what is no object is left out.</summary>
+    public IEnumerable<DocumentOperation> Operations =>
+        from path in Root.Object("paths")?.Members ?? []
+        let written = path.Value as SpecObject
+        where written is not null
+        let item = Resolve(written)
+        from member in item.Members
+        where SpecVocabulary.IsMethod(member.Name)
+        let operation = member.Value as SpecObject
+        where operation is not null
+        select new DocumentOperation(path.Name, member.Name, item, operation);
+
     /// <summary>Reads a document and ensures that it is OpenAPI 3.0 or 3.1 and that every reference has a target in it.</summary>
     /// <exception cref="DocumentException">It is not; the exception names file, line and reason.</exception>
     public static ContractDocument Load(string file) => Create(file, NameOf(file), DocumentReader.Read(file));

@@ -34,14 +34,9 @@ public sealed class MethodNames
     /// <summary>The names of the methods of a document.</summary>
     public static MethodNames Of(ContractDocument document) =>
         Of(
-            from path in document.Root.Object("paths")?.Members ?? []
-            let item = path.Value as SpecObject
-            where item is not null
-            from member in document.Resolve(item).Members
-            where SpecVocabulary.IsMethod(member.Name)
-            let operation = member.Value as SpecObject
-            where operation is not null
-            select (TagOf(operation), OperationNames.Identifier(operation.Text("operationId"), member.Name, path.Name))
+            document.Operations.Select(operation =>
+                (TagOf(operation.Node), OperationNames.Identifier(operation.Node.Text("operationId"), operation.Method, operation.Path))
+            )
         );
 
     /// <summary>The tag whose client has an operation, as C# spells it.</summary>

@@ -49,7 +49,7 @@ internal sealed class SecurityPlan
         var root = document.Root["security"];
         List<(SpecObject Operation, SecurityRequirement Requirement)> all =
         [
-            .. Operations().Select(operation => (operation, Choose(operation["security"] ?? root))),
+            .. document.Operations.Select(operation => (operation.Node, Choose(operation.Node["security"] ?? root))),
         ];
         var usual =
             root is not null || all.Count == 0
@@ -59,16 +59,6 @@ internal sealed class SecurityPlan
         foreach ((var operation, var requirement) in all)
             byOperation[operation] = Number(requirement);
     }
-
-    private IEnumerable<SpecObject> Operations() =>
-        from path in document.Root.Object("paths")?.Members ?? []
-        let item = path.Value as SpecObject
-        where item is not null
-        from member in item.Members
-        where SpecVocabulary.IsMethod(member.Name)
-        let operation = member.Value as SpecObject
-        where operation is not null
-        select operation;
 
     private int Number(SecurityRequirement requirement)
     {
