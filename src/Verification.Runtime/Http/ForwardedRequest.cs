@@ -6,20 +6,6 @@ namespace Verification.Runtime;
 /// <summary>A request of another client: what of it is sent with each hop, and the head of the response that is given back.</summary>
 internal sealed class ForwardedRequest
 {
-    /// <summary>What belongs to one connection or to the pipeline, which sets its own.</summary>
-    private static readonly string[] OwnHeaders =
-    [
-        "Accept-Encoding",
-        "Connection",
-        "Content-Length",
-        "Expect",
-        "Keep-Alive",
-        "TE",
-        "Trailer",
-        "Transfer-Encoding",
-        "Upgrade",
-    ];
-
     private readonly HttpRequestMessage request;
     private HttpStatusCode status;
     private string? reason;
@@ -89,7 +75,7 @@ internal sealed class ForwardedRequest
     private static List<(string Name, string[] Values)> Written(HttpHeaders headers) =>
         [
             .. headers
-                .NonValidated.Where(header => !OwnHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
+                .NonValidated.Where(header => !RequestHeaders.OfPipeline.Contains(header.Key, StringComparer.OrdinalIgnoreCase))
                 .Select(header => (header.Key, header.Value.ToArray())),
         ];
 

@@ -6,23 +6,21 @@ namespace Verification.Runtime;
 internal static class RequestHeaders
 {
     /// <summary>What belongs to one connection, to the framing of the body or to the pipeline, which sets its own.</summary>
-    private static readonly string[] Reserved =
+    internal static readonly string[] OfPipeline =
     [
         "Accept-Encoding",
-        "Authorization",
         "Connection",
-        "Cookie",
+        "Content-Length",
         "Expect",
-        "Host",
-        "HTTP2-Settings",
         "Keep-Alive",
-        "Proxy-Authorization",
-        "Proxy-Connection",
         "TE",
         "Trailer",
         "Transfer-Encoding",
         "Upgrade",
     ];
+
+    /// <summary>What the options of a call cannot set, beside headers that carry credentials.</summary>
+    private static readonly string[] Reserved = [.. OfPipeline, "HTTP2-Settings", "Proxy-Connection"];
 
     /// <summary>What ends a header, or only its value for some servers. Other text may be meant for an encoding of the caller's.</summary>
     private static readonly SearchValues<char> LineEnds = SearchValues.Create('\r', '\n', '\0');
