@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Verification.Generator.CodeGeneration;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
@@ -11,13 +9,6 @@ namespace Verification.Generator.Tests.Generation.Facts;
 /// <summary>The C# of a foreign document, compiled with a caller's code against the public surface of the runtime, and run.</summary>
 internal sealed class CompiledApi
 {
-    private static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private readonly GeneratedClients clients;
 
     private CompiledApi(GeneratedClients clients) => this.clients = clients;
@@ -86,21 +77,9 @@ internal sealed class CompiledApi
 
     private MemoryStream Compile(string caller)
     {
-        var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
-        var compilation = CSharpCompilation.Create(
-            "Sample",
-            clients
-                .Files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name))
-                .Append(CSharpSyntaxTree.ParseText(caller, options)),
-            References,
-            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-        );
         var stream = new MemoryStream();
-        var result = compilation.Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
-        result
-            .Diagnostics.Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Select(diagnostic => diagnostic.ToString())
-            .ShouldBeEmpty();
+        var result = GeneratedCompilation.Of(clients, caller).Emit(stream, cancellationToken: TestContext.Current.CancellationToken);
+        GeneratedCompilation.Texts(result.Diagnostics).ShouldBeEmpty();
         stream.Position = 0;
         return stream;
     }

@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Verification.Generator.CodeGeneration;
 using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.Documents;
@@ -17,13 +15,6 @@ public sealed class ForeignDocumentTests(ITestOutputHelper output) : IDisposable
 {
     private const string Variable = "VGEN_FOREIGN_DOCUMENTS";
 
-    private static readonly MetadataReference[] References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-            .Split(Path.PathSeparator)
-            .Select(path => MetadataReference.CreateFromFile(path)),
-    ];
-
     private readonly TemporaryFolder folder = new();
 
     public static TheoryData<string> Minimal => [.. MinimalDocuments.Names];
@@ -38,7 +29,7 @@ public sealed class ForeignDocumentTests(ITestOutputHelper output) : IDisposable
 
         var clients = await ClientGenerator.DescribeAsync(document, "Acme", TestContext.Current.CancellationToken);
 
-        Warnings(clients).ShouldBeEmpty(name);
+        GeneratedCompilation.Warnings(clients).ShouldBeEmpty(name);
         clients
             .LeftOut.Select(reason => reason.Reason)
             .ShouldBe(RenderabilityCheck.FindAll(document).Select(reason => reason.Reason), ignoreOrder: true);
@@ -72,31 +63,10 @@ public sealed class ForeignDocumentTests(ITestOutputHelper output) : IDisposable
         {
             var document = ContractDocument.Load(file);
             var clients = await ClientGenerator.DescribeAsync(document, "Acme", TestContext.Current.CancellationToken);
-            Warnings(clients).ShouldBeEmpty(file);
+            GeneratedCompilation.Warnings(clients).ShouldBeEmpty(file);
             var lost = clients.LeftOut.Count(reason => reason.Reason.EndsWith("is left out.", StringComparison.Ordinal));
             output.WriteLine($"{Path.GetFileName(file)}: {clients.Files.Count} files, {clients.LeftOut.Count} left out, {lost} operations");
-            (lost * 100).ShouldBeLessThanOrEqualTo(3 * Operations(document), file);
+            (lost * 100).ShouldBeLessThanOrEqualTo(3 * document.Operations.Count(), file);
         }
-    }
-
-    private static int Operations(ContractDocument document) =>
-        (document.Root.Object("paths")?.Members ?? [])
-            .Select(path => path.Value)
-            .OfType<SpecObject>()
-            .Sum(item => item.Members.Count(member => SpecVocabulary.IsMethod(member.Name)));
-
-    private static IEnumerable<string> Warnings(GeneratedClients clients)
-    {
-        var options = new CSharpParseOptions(LanguageVersion.Latest, DocumentationMode.Diagnose);
-        return CSharpCompilation
-            .Create(
-                "Foreign",
-                clients.Files.Select(file => CSharpSyntaxTree.ParseText(file.Content, options, file.Name)),
-                References,
-                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)
-            )
-            .GetDiagnostics(TestContext.Current.CancellationToken)
-            .Where(diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning)
-            .Select(diagnostic => diagnostic.ToString());
     }
 }
