@@ -80,8 +80,8 @@ internal sealed class BodyModelBuilder(TypeMapper types, string @namespace)
     private static (string Type, string Add) Field(TypeReference type, string literal, string name) =>
         type.Kind switch
         {
-            TypeKind.Model or TypeKind.Open or TypeKind.OpenView => (type.CSharp, $"parts.AddJson({literal}, {name});"),
-            TypeKind.List when type.Element is { Kind: TypeKind.Model } => (
+            TypeKind.Model or TypeKind.Union or TypeKind.Open or TypeKind.OpenView => (type.CSharp, $"parts.AddJson({literal}, {name});"),
+            TypeKind.List when type.Element is { Kind: TypeKind.Model or TypeKind.Union } => (
                 type.CSharp,
                 $"foreach (var item in {name} ?? []) parts.AddJson({literal}, item);"
             ),

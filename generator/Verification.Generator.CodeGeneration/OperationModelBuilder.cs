@@ -151,7 +151,8 @@ internal sealed class OperationModelBuilder(
 
     /// <summary>What the schema leaves open is text in a query.</summary>
     private static TypeReference ParameterType(TypeReference type) =>
-        type.Kind is TypeKind.Open or TypeKind.OpenView or TypeKind.Model or TypeKind.Map ? new TypeReference(TypeKind.String)
+        type.Kind is TypeKind.Open or TypeKind.OpenView or TypeKind.Model or TypeKind.Union or TypeKind.Map
+            ? new TypeReference(TypeKind.String)
         : type.Element is { } element ? type with { Element = ParameterType(element) }
         : type;
 
