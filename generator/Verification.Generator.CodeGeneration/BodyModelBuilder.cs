@@ -85,6 +85,7 @@ internal sealed class BodyModelBuilder(TypeMapper types, string @namespace)
                 type.CSharp,
                 $"foreach (var item in {name} ?? []) parts.AddJson({literal}, item);"
             ),
+            TypeKind.List when type.Element!.IsCollection => ("OpenJson", $"parts.AddJson({literal}, {name});"),
             TypeKind.List => (type.CSharp, $"foreach (var item in {name} ?? []) parts.Add({literal}, {TextOf(type.Element!, "item")});"),
             TypeKind.Map => ("OpenJson", $"parts.AddJson({literal}, {name});"),
             _ => (type.CSharp, $"parts.Add({literal}, {TextOf(type, name)});"),

@@ -200,9 +200,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         };
 
     private static TypeReference Collection(TypeKind kind, TypeReference element) =>
-        element.IsCollection || element.Kind is TypeKind.Open or TypeKind.OpenView
-            ? new TypeReference(TypeKind.Open)
-            : new TypeReference(kind, "", element);
+        element.Kind is TypeKind.Open or TypeKind.OpenView ? new TypeReference(TypeKind.Open) : new TypeReference(kind, "", element);
 
     private string Declare(JsonSchema schema, string hint)
     {
