@@ -67,6 +67,7 @@ public static class RenderabilityCheck
             yield return () => SchemaCheck.Run(document, component, finished, omissions);
         }
 
+        yield return () => UnionCheck.Run(document, omissions);
         yield return () => ExtensionCheck.CheckRateLimit(document);
         yield return () => ExtensionCheck.CheckErrorCodes(document);
         yield return () => ExtensionCheck.CheckClient(document);

@@ -124,8 +124,8 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
             return new TypeReference(TypeKind.OpenEnum, Declare(actual, hint));
         if (View(schema) is { } view)
             return new TypeReference(TypeKind.OpenView, Declare(Unwrap(view), hint));
-        if (UnionShape.Of(actual) is { } union)
-            return union.Branches.Count > 0 ? new TypeReference(TypeKind.Union, Declare(actual, hint)) : new TypeReference(TypeKind.Open);
+        if (UnionShape.IsUnion(actual))
+            return new TypeReference(TypeKind.Union, Declare(actual, hint));
         if (SchemaShape.IsModel(actual))
             return new TypeReference(TypeKind.Model, Declare(actual, hint));
         return MapByType(actual, hint);
