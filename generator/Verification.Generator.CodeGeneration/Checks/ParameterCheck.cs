@@ -44,7 +44,6 @@ internal static class ParameterCheck
 
         CheckSchema(document, parameter, name, document.Resolve(schema));
         CheckStyle(document, parameter, name, place);
-        ExtensionCheck.CheckInstant(document, parameter, document.Resolve(schema));
     }
 
     private static void CheckSchema(ContractDocument document, SpecObject parameter, string name, SpecObject schema)

@@ -43,6 +43,9 @@ internal sealed class Call : IDisposable
     /// <summary>The character set of the latest response, if it names one.</summary>
     internal string? CharacterSet { get; set; }
 
+    /// <summary>The header <c>Link</c> of the latest response, where it names the next page.</summary>
+    internal string? Links { get; set; }
+
     /// <summary>Cancelled by the caller only.</summary>
     internal CancellationToken Caller { get; }
 

@@ -211,7 +211,11 @@ public sealed class Transport : IDisposable
                 span.Read(decoder.Decode<T>(operation, received.Body, untilTimeout)),
                 received.Requested,
                 received.Source
-            );
+            )
+            {
+                Links = received.Links,
+                Digest = CountedContinuation.DigestOf(operation, received.Body.Span),
+            };
         }
     }
 
