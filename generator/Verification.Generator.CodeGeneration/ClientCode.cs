@@ -107,7 +107,8 @@ internal sealed class ClientCode : CSharpClientGenerator
         IEnumerable<CSharpOperationModel> operations
     )
     {
-        var builder = new OperationModelBuilder(types, @namespace, pages, security, facts, methods, bodies);
+        var parameters = new ParameterModelBuilder(types, @namespace);
+        var builder = new OperationModelBuilder(types, parameters, pages, security, facts, methods, bodies);
         var tag = controllerName;
         types.Reserve(controllerClassName);
         List<CSharpOperationModel> rendered = [.. operations];

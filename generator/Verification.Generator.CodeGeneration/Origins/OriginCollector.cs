@@ -40,6 +40,8 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
                 origins.Add(new MemberOrigin(client.Name, list.Method, [place, .. schemas.Shaping(operation)], []));
             if (OperationFacts.BodySchema(operation) is { } body)
                 requests.Add(body);
+            foreach (var parameter in operation.ActualParameters)
+                requests.Add(ParameterModelBuilder.SchemaOf(parameter.ActualParameter));
             if (model.Query is { } query)
                 AddQuery(query, operation, place);
             if (model.Body is { Form: BodyForm.Multipart } parts)
@@ -127,13 +129,13 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
     private void AddQuery(QueryModel query, OpenApiOperation operation, string place)
     {
         origins.Add(new MemberOrigin(query.Name, Member: null, [place], []));
-        var byWire = OperationModelBuilder
+        var byWire = ParameterModelBuilder
             .ParametersOfQuery(operation)
-            .ToDictionary(parameter => (OperationModelBuilder.PlaceOf(parameter), CSharpText.Literal(parameter.Name)));
+            .ToDictionary(parameter => (ParameterModelBuilder.PlaceOf(parameter), CSharpText.Literal(parameter.Name)));
         foreach (var model in query.Parameters)
         {
             var parameter = byWire[(model.Place, model.Wire)];
-            var schema = parameter.Schema ?? parameter;
+            var schema = ParameterModelBuilder.SchemaOf(parameter);
             origins.Add(
                 new MemberOrigin(
                     query.Name,
