@@ -26,6 +26,9 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
     private int classes;
     private int columns;
 
+    /// <summary>A number for one more value of the contract.</summary>
+    public int NextColumn() => columns++;
+
     /// <summary>Builds the model of one class.</summary>
     /// <param name="schema">The schema of its objects.</param>
     /// <param name="name">Its name.</param>

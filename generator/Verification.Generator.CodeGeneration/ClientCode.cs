@@ -73,8 +73,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         var settings = GeneratorSettings.Create(@namespace);
         var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
-        foreach ((var name, var schema) in contract.Components.Schemas)
-            resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
+        TypeMapper.Register(contract.Components.Schemas, resolver);
         var code = new ClientCode(document, contract, settings, resolver, new OriginCollector(pointers));
         List<CodeArtifact> artifacts =
         [
@@ -131,7 +130,18 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         var classes = new ClassModelBuilder(types, @namespace, pages);
         while (types.TryTake(out var schema, out var name))
-            yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name) : RenderClass(classes, schema, name);
+        {
+            yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name)
+            : UnionShape.Of(schema) is { } union ? RenderUnion(classes, schema, union, name)
+            : RenderClass(classes, schema, name);
+        }
+    }
+
+    private CodeArtifact RenderUnion(ClassModelBuilder classes, JsonSchema schema, UnionShape union, string name)
+    {
+        var model = new UnionModelBuilder(types, @namespace, classes.NextColumn).Build(schema, union, name);
+        origins.AddUnion(schema, union, model);
+        return Render("Union", name, model);
     }
 
     private CodeArtifact RenderEnum(JsonSchema schema, string name)

@@ -22,6 +22,8 @@ internal sealed class ParameterTypes(TypeMapper types)
         if (actual.Type.HasFlag(JsonObjectType.Array))
             return actual.Item is { } item ? ListOf(Map(item, hint)) : new TypeReference(TypeKind.List, Element: Text);
         var type = types.Map(schema, hint);
+        if (type.Kind is TypeKind.Union)
+            return new TypeReference(TypeKind.Open);
         return type.Kind is TypeKind.Open or TypeKind.OpenView && !actual.Type.HasFlag(JsonObjectType.Object) ? Text : type;
     }
 

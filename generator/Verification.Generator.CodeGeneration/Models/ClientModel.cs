@@ -183,7 +183,7 @@ internal sealed record OperationModel
         };
 
     /// <summary>Whether the response is no object, so that a class of its own has to read it.</summary>
-    public bool IsResponseWrapped => Result is { Kind: not TypeKind.Model };
+    public bool IsResponseWrapped => Result is { Kind: not (TypeKind.Model or TypeKind.Union) };
 
     /// <summary>Whether the body is no object, so that a class of its own has to write it.</summary>
     public bool IsBodyWrapped => Body is { IsWrapped: true };

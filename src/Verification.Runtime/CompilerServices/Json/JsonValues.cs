@@ -18,6 +18,17 @@ public static class JsonValues
         public static void Write(Utf8JsonWriter writer, T value) => value.Write(writer);
     }
 
+    /// <summary>A value of one of several kinds.</summary>
+    public readonly struct OfUnion<T> : IJsonValue<T>
+        where T : class, IJsonModel<T>
+    {
+        /// <inheritdoc/>
+        public static T Read(ref JsonScanner reader, JsonReading reading, int column) => T.Read(ref reader, reading);
+
+        /// <inheritdoc/>
+        public static void Write(Utf8JsonWriter writer, T value) => value.Write(writer);
+    }
+
     /// <summary>An item of a page: an object, or a value that is kept as one.</summary>
     public readonly struct OfRow<T> : IJsonValue<T>
         where T : class, IJsonModel<T>
