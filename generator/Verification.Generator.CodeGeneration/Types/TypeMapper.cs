@@ -69,6 +69,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "RequestOptions",
         "RequestTarget",
         "RequestTargetBuilder",
+        "SentJson",
         "Stream",
         "String",
         "StringComparer",
