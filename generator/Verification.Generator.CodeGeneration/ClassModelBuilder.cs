@@ -151,17 +151,21 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         return new PageModel(
             rows.Name,
             rows.Type.Element!.CSharp,
-            shape.Next is null ? "null" : NextExpression(shape.Next.Split('.'), properties, shape.Schema)
-        );
+            shape.Next is null ? "null" : MemberExpression(shape.Next.Split('.'), properties, shape.Schema)
+        )
+        {
+            Total = shape.Total is null ? "" : MemberExpression(shape.Total.Split('.'), properties, shape.Schema),
+            More = shape.More is null ? "" : MemberExpression(shape.More.Split('.'), properties, shape.Schema),
+        };
     }
 
-    private string NextExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema)
+    private string MemberExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema)
     {
         var first = properties.First(property => property.Wire == CSharpText.Literal(path[0]));
         if (path.Length == 1)
             return first.Name;
         var inner = TypeMapper.Unwrap(SchemaShape.Members(schema).First(member => member.Key == path[0]).Value);
-        return first.Name + "?." + NextExpression(path[1..], BuildProperties(inner, first.Type.Name), inner);
+        return first.Name + "?." + MemberExpression(path[1..], BuildProperties(inner, first.Type.Name), inner);
     }
 }
 
@@ -171,6 +175,12 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
 /// <param name="Next">The path of the next page's cursor, with dots; null when the list has one page.</param>
 internal sealed record PageShape(JsonSchema Schema, string Rows, string? Next)
 {
+    /// <summary>The path of the number of all items, where it can end the list; null for none.</summary>
+    public string? Total { get; init; }
+
+    /// <summary>The path of the member that says whether another page follows; null for none.</summary>
+    public string? More { get; init; }
+
     /// <summary>The members without which paging would lose rows: the rows themselves, and those that lead to the next page.</summary>
     public IEnumerable<(JsonSchema Owner, string Wire)> VitalMembers()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NJsonSchema;
 using NSwag;
 using Verification.Generator.CodeGeneration.Checks;
@@ -29,7 +30,7 @@ internal sealed class OperationModelBuilder(
         var identifier = OperationNames.Identifier(operation.OperationId, httpMethod, path);
         var result = SuccessSchema(operation);
         var pagination = PaginationOf(operation);
-        if (pagination is not null && result is not null)
+        if (pagination is not null && result is not null && pagination.ContainsKey("items"))
             RegisterPage(pagination, TypeMapper.Unwrap(result));
         types.Reserve(identifier + "Query");
         var verb = names.Of(tag, identifier);
@@ -49,11 +50,8 @@ internal sealed class OperationModelBuilder(
             Accept = AcceptOf(operation),
             Result = response,
             RequiredMembers = pagination is null && result is not null ? RequiredMembers(TypeMapper.Unwrap(result)) : "",
-            Pagination = pagination is null ? null : BuildPagination(pagination),
-            List =
-                pagination is not null && response is { Kind: TypeKind.Model }
-                    ? BuildList(pagination, verb, response, TypeMapper.Unwrap(result!))
-                    : null,
+            Pagination = pagination is null ? null : BuildPagination(pagination, operation),
+            List = pagination is null ? null : BuildList(pagination, verb, identifier, response, result),
             Authentication = security.NumberOf(path, httpMethod),
             Summary = CSharpText.Documentation(operation.Summary, $"Sends {httpMethod.ToUpperInvariant()} {path}."),
             Remarks = CSharpText.Documentation(operation.Description, $"{httpMethod.ToUpperInvariant()} {path}"),
@@ -67,15 +65,26 @@ internal sealed class OperationModelBuilder(
             SchemaShape.Members(result).Where(member => member.Value.IsRequired).Select(member => CSharpText.Literal(member.Key))
         );
 
-    private ListModel BuildList(IDictionary<string, object?> pagination, string verb, TypeReference page, JsonSchema schema) =>
-        new()
+    private ListModel? BuildList(
+        IDictionary<string, object?> pagination,
+        string verb,
+        string identifier,
+        TypeReference? page,
+        JsonSchema? schema
+    )
+    {
+        if (page?.Kind is not (TypeKind.Model or TypeKind.List))
+            return null;
+        return new ListModel
         {
             Method = verb,
-            PageType = page.Name,
-            PageSchema = schema,
+            PageType = page.Kind is TypeKind.List ? OperationModel.WrappedResponse(identifier) : page.Name,
+            PageSchema = TypeMapper.Unwrap(schema!),
+            ItemType = page.Element?.CSharp ?? "",
             Identity = pagination.TryGetValue("identity", out var identity) && identity is string wire ? wire : "",
             Facts = ListFacts.Of(pagination, contract),
         };
+    }
 
     private static JsonSchema? SuccessSchema(OpenApiOperation operation) =>
         Successes(operation).Select(JsonSchemaOf).FirstOrDefault(schema => schema is not null);
@@ -114,9 +123,34 @@ internal sealed class OperationModelBuilder(
             result,
             (string)pagination["items"]!,
             pagination.TryGetValue("next", out var next) ? next as string : null
-        );
+        )
+        {
+            Total = IsCounted(pagination) && pagination.TryGetValue("total", out var total) ? total as string : null,
+            More = pagination.TryGetValue("more", out var more) ? more as string : null,
+        };
 
-    private static PaginationModel BuildPagination(IDictionary<string, object?> pagination)
+    /// <summary>The number of the first page as the parameter says it: its default, else a minimum of zero, else one.</summary>
+    private static string FirstPageOf(IEnumerable<OpenApiParameter> parameters, string? name)
+    {
+        var parameter = parameters.FirstOrDefault(parameter => parameter.Name == name);
+        var schema = parameter is null ? null : TypeMapper.Unwrap(parameter.Schema ?? parameter);
+        return schema switch
+        {
+            { Default: long or int } => Convert.ToInt64(schema.Default, CultureInfo.InvariantCulture)
+                is >= 0
+                    and <= int.MaxValue
+                    and var first
+                ? CSharpText.Literal(first)
+                : "1",
+            { Minimum: 0 } => "0",
+            _ => "1",
+        };
+    }
+
+    /// <summary>Whether pages are requested by an offset or a number, so that it matters how many items there are.</summary>
+    private static bool IsCounted(IDictionary<string, object?> pagination) => pagination["style"] is "offset" or "page-number";
+
+    private static PaginationModel BuildPagination(IDictionary<string, object?> pagination, OpenApiOperation operation)
     {
         return new PaginationModel(
             Identifiers.Pascal((string)pagination["style"]!),
@@ -125,13 +159,21 @@ internal sealed class OperationModelBuilder(
             Text("offset"),
             Whole("default-page-size"),
             Whole("maximum-page-size"),
-            Text("items"),
+            pagination.ContainsKey("items") ? Text("items") : "\"\"",
             Path("next"),
             Text("total"),
-            Texts("position")
+            Texts("position"),
+            Text("page"),
+            FirstPage(),
+            pagination.TryGetValue("short-page-is-last", out var last) && last is true ? "true" : ""
         );
 
         string Text(string name) => pagination.TryGetValue(name, out var value) && value is string text ? CSharpText.Literal(text) : "null";
+        string FirstPage() =>
+            pagination.TryGetValue("first-page", out var first) && first is long number ? CSharpText.Literal(number)
+            : pagination.TryGetValue("page", out var page)
+                ? FirstPageOf(ParameterModelBuilder.Parameters(operation, OpenApiParameterKind.Query), page as string)
+            : "1";
         string Path(string name) =>
             pagination.TryGetValue(name, out var value) && value is string text
                 ? string.Join(", ", text.Split('.').Select(CSharpText.Literal))

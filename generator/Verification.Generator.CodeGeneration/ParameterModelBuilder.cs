@@ -152,6 +152,7 @@ internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
         return isWhole ? CSharpText.Literal((long)value!.Value + (isExclusive ? inward : 0)) : "null";
     }
 
-    private static IEnumerable<OpenApiParameter> Parameters(OpenApiOperation operation, OpenApiParameterKind kind) =>
+    /// <summary>The parameters of an operation that go to one place.</summary>
+    public static IEnumerable<OpenApiParameter> Parameters(OpenApiOperation operation, OpenApiParameterKind kind) =>
         operation.ActualParameters.Select(parameter => parameter.ActualParameter).Where(parameter => parameter.Kind == kind);
 }

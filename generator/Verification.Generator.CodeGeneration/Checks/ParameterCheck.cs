@@ -33,10 +33,8 @@ internal static class ParameterCheck
             );
         }
 
-        if (parameter["schema"] is not SpecObject schema)
+        if (parameter["schema"] is not SpecObject)
             CheckContent(document, parameter, name);
-        else
-            ExtensionCheck.CheckInstant(document, parameter, document.Resolve(schema));
         CheckStyle(document, parameter, name, place);
     }
 

@@ -218,4 +218,11 @@ internal sealed record PropertyModel(
 /// <param name="Rows">The property that holds the rows.</param>
 /// <param name="RowType">The type of a row.</param>
 /// <param name="Next">The expression for the cursor of the next page.</param>
-internal sealed record PageModel(string Rows, string RowType, string Next);
+internal sealed record PageModel(string Rows, string RowType, string Next)
+{
+    /// <summary>The expression for the number of all items; empty for none.</summary>
+    public string Total { get; init; } = "";
+
+    /// <summary>The expression that says whether another page follows; empty for none.</summary>
+    public string More { get; init; } = "";
+}

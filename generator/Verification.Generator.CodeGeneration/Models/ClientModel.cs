@@ -70,7 +70,13 @@ internal sealed record OperationModel
     public TypeReference? Result { get; init; }
 
     /// <summary>The expression that reads a response that is no object; empty without a response.</summary>
-    public string ReadResult => Result?.Read(column: 0) ?? "";
+    public string ReadResult =>
+        IsPage && Result is { Element: { Kind: TypeKind.Model } item }
+            ? $"JsonRead.Rows<{item.Name}>(ref reader, reading, 0)"
+            : Result?.Read(column: 0) ?? "";
+
+    /// <summary>Whether the response is the array of the items of a list.</summary>
+    public bool IsPage => List is not null && Result is { Kind: TypeKind.List };
 
     /// <summary>How pages follow each other; null when the operation is no list.</summary>
     public PaginationModel? Pagination { get; init; }
@@ -183,7 +189,10 @@ internal sealed record OperationModel
     public bool IsBodyWrapped => Body is { IsWrapped: true };
 
     /// <summary>The class that reads the response.</summary>
-    public string Response => IsResponseWrapped ? Identifier + "WrappedResponse" : Result?.CSharp ?? "";
+    public string Response => IsResponseWrapped ? WrappedResponse(Identifier) : Result?.CSharp ?? "";
+
+    /// <summary>The name of the class that reads a response that is no object.</summary>
+    public static string WrappedResponse(string identifier) => identifier + "WrappedResponse";
 
     /// <summary>The class that writes a body that is no object.</summary>
     public string Content => Identifier + "Content";
@@ -211,7 +220,7 @@ internal sealed record ListModel
     /// <summary>The type of a page.</summary>
     public required string PageType { get; init; }
 
-    /// <summary>The type of an item; known once the classes are built.</summary>
+    /// <summary>The type of an item; where the page is no array, known once the classes are built.</summary>
     public string ItemType { get; init; } = "";
 
     /// <summary>The wire name of the member by which items are told apart; empty for none.</summary>
@@ -271,6 +280,9 @@ internal sealed record PathPartModel(string Literal, string Variable, IReadOnlyL
 /// <param name="PositionParameters">
 /// Further query parameters that say where in the list a page stands, separated by commas; empty for none.
 /// </param>
+/// <param name="PageParameter">The query parameter for the number of the page; <c>null</c> for none.</param>
+/// <param name="FirstPage">The number of the first page.</param>
+/// <param name="IsShortPageLast">Whether a page with fewer items than requested is the last one; empty for no.</param>
 internal sealed record PaginationModel(
     string Style,
     string TokenParameter,
@@ -281,5 +293,8 @@ internal sealed record PaginationModel(
     string Rows,
     string NextPath,
     string Total,
-    string PositionParameters
+    string PositionParameters,
+    string PageParameter,
+    string FirstPage,
+    string IsShortPageLast
 );
