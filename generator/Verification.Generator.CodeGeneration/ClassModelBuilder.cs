@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NJsonSchema;
 using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Types;
 using Verification.Generator.Documents.Naming;
 
@@ -10,10 +11,23 @@ namespace Verification.Generator.CodeGeneration;
 /// <summary>Builds the models of classes from the schemas that describe them.</summary>
 internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IReadOnlyDictionary<JsonSchema, PageShape> pages)
 {
-    private static readonly string[] LocalsInUse = ["reader", "reading", "layout", "member", "kept", "start", "writer", "value"];
+    private static readonly string[] LocalsInUse =
+    [
+        "reader",
+        "reading",
+        "layout",
+        "member",
+        "kept",
+        "start",
+        "writer",
+        "value",
+        "sent",
+        "from",
+    ];
     private static readonly string[] MembersInUse =
     [
         "AdditionalProperties",
+        "SentAs",
         "Read",
         "KindOf",
         "ReadAs",
@@ -35,10 +49,12 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
     /// <summary>Builds the model of one class.</summary>
     /// <param name="schema">The schema of its objects.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="isSent">Whether requests send it.</param>
-    public ClassModel Build(JsonSchema schema, string name, bool isSent)
+    /// <param name="use">Which way its objects go.</param>
+    public ClassModel Build(JsonSchema schema, string name, SchemaUse use)
     {
         var baseSchema = SchemaShape.Base(schema);
+        var discriminator =
+            schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
         var page = pages.GetValueOrDefault(schema);
         HashSet<string> vital =
         [
@@ -61,19 +77,21 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
                             Number = index + 1,
                             Column = columns++,
                             IsVital = vital.Contains(property.Wire),
-                            IsSentList = isSent && property.Type.Kind is TypeKind.List,
+                            IsSent = use.IsSent,
+                            IsReceived = use.IsReceived,
+                            IsDemanded =
+                                property.IsDemanded && use.IsDemanded && discriminator.Length == 0 && !inherited.ContainsKey(property.Wire),
                             IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
                             Hidden = inherited.GetValueOrDefault(property.Wire) is { } hidden && hidden != property.Type ? hidden : null,
                         }
                 ),
         ];
-        var discriminator =
-            schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
         return new ClassModel
         {
             Namespace = @namespace,
             Name = name,
             Number = classes++,
+            IsSent = use.IsSent,
             Summary = CSharpText.Documentation(schema.Description, $"The {name} object of the contract."),
             BaseName = baseSchema is null ? "" : types.Map(baseSchema, name).Name,
             Discriminator = discriminator,
@@ -123,6 +141,8 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         )
         {
             DecimalView = type.Kind is TypeKind.String && TypeMapper.Unwrap(property).Format is DecimalFormat ? name + "AsDecimal" : "",
+            IsNullable = property.IsNullable(SchemaType.OpenApi3),
+            IsDemanded = property is { IsRequired: true, IsReadOnly: false, Default: null },
         };
     }
 

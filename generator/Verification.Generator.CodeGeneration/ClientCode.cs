@@ -153,7 +153,7 @@ internal sealed class ClientCode : CSharpClientGenerator
 
     private CodeArtifact RenderClass(ClassModelBuilder classes, JsonSchema schema, string name)
     {
-        var model = classes.Build(schema, name, origins.IsSent(schema));
+        var model = classes.Build(schema, name, origins.UseOf(schema));
         origins.AddClass(schema, model);
         classModels[schema] = model;
         return Render("Class", name, model);

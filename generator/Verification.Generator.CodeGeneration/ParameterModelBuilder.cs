@@ -33,6 +33,10 @@ internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
         && position is IEnumerable<object> names
         && names.Contains(parameter.Name);
 
+    /// <summary>The parameters of an operation. NSwag has one for the body as well, which is none.</summary>
+    public static IEnumerable<OpenApiParameter> ParametersOf(OpenApiOperation operation) =>
+        [.. ParametersOfQuery(operation), .. Parameters(operation, OpenApiParameterKind.Path)];
+
     /// <summary>Where a parameter is sent, as documents say it.</summary>
     public static string PlaceOf(OpenApiParameter parameter) => parameter.Kind.ToString().ToLowerInvariant();
 

@@ -77,6 +77,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "RequestOptions",
         "RequestTarget",
         "RequestTargetBuilder",
+        "SentJson",
         "Stream",
         "String",
         "StringComparer",
