@@ -13,7 +13,7 @@ internal static class ApiModelBuilder
     /// <summary>What the names of client, options and registration begin with.</summary>
     public static string NameOf(ContractDocument document)
     {
-        var name = document.Root.Text(Extensions.ClientName) ?? Identifiers.Pascal(document.Name);
+        var name = ExtensionCheck.ClientName(document) ?? Identifiers.Pascal(document.Name);
         HashSet<string> tags = [.. document.Operations.Select(operation => MethodNames.TagOf(operation.Node))];
         while (tags.Contains(name))
             name += "Api";

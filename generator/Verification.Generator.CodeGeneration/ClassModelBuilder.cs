@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NJsonSchema;
 using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Types;
 using Verification.Generator.Documents.Naming;
 
@@ -10,10 +11,23 @@ namespace Verification.Generator.CodeGeneration;
 /// <summary>Builds the models of classes from the schemas that describe them.</summary>
 internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IReadOnlyDictionary<JsonSchema, PageShape> pages)
 {
-    private static readonly string[] LocalsInUse = ["reader", "reading", "layout", "member", "kept", "start", "writer", "value"];
+    private static readonly string[] LocalsInUse =
+    [
+        "reader",
+        "reading",
+        "layout",
+        "member",
+        "kept",
+        "start",
+        "writer",
+        "value",
+        "sent",
+        "from",
+    ];
     private static readonly string[] MembersInUse =
     [
         "AdditionalProperties",
+        "SentAs",
         "Read",
         "KindOf",
         "ReadAs",
@@ -22,6 +36,9 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         "KeepMisfit",
         "Write",
     ];
+
+    /// <summary>Text that is a decimal number (OpenAPI format registry).</summary>
+    private const string DecimalFormat = "decimal";
 
     private int classes;
     private int columns;
@@ -32,10 +49,12 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
     /// <summary>Builds the model of one class.</summary>
     /// <param name="schema">The schema of its objects.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="isSent">Whether requests send it.</param>
-    public ClassModel Build(JsonSchema schema, string name, bool isSent)
+    /// <param name="use">Which way its objects go.</param>
+    public ClassModel Build(JsonSchema schema, string name, SchemaUse use)
     {
         var baseSchema = SchemaShape.Base(schema);
+        var discriminator =
+            schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
         var page = pages.GetValueOrDefault(schema);
         HashSet<string> vital =
         [
@@ -58,19 +77,21 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
                             Number = index + 1,
                             Column = columns++,
                             IsVital = vital.Contains(property.Wire),
-                            IsSentList = isSent && property.Type.Kind is TypeKind.List,
+                            IsSent = use.IsSent,
+                            IsReceived = use.IsReceived,
+                            IsDemanded =
+                                property.IsDemanded && use.IsDemanded && discriminator.Length == 0 && !inherited.ContainsKey(property.Wire),
                             IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
                             Hidden = inherited.GetValueOrDefault(property.Wire) is { } hidden && hidden != property.Type ? hidden : null,
                         }
                 ),
         ];
-        var discriminator =
-            schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
         return new ClassModel
         {
             Namespace = @namespace,
             Name = name,
             Number = classes++,
+            IsSent = use.IsSent,
             Summary = CSharpText.Documentation(schema.Description, $"The {name} object of the contract."),
             BaseName = baseSchema is null ? "" : types.Map(baseSchema, name).Name,
             Discriminator = discriminator,
@@ -88,11 +109,24 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         KeyValuePair<string, JsonSchemaProperty>[] members = [.. SchemaShape.Members(schema)];
         var names = new MemberNames(name, MembersInUse).AddAll(members.Select(member => member.Key));
         var locals = new HashSet<string>(LocalsInUse, StringComparer.Ordinal);
-        return [.. members.Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name))];
+        var all = members.Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name)).ToList();
+        // A member of the contract keeps its name; then there is no view.
+        return
+        [
+            .. all.Select(property =>
+                property.DecimalView.Length > 0 && all.Exists(other => other.Name == property.DecimalView)
+                    ? property with
+                    {
+                        DecimalView = "",
+                    }
+                    : property
+            ),
+        ];
     }
 
     private PropertyModel BuildProperty(string wire, JsonSchemaProperty property, string name, HashSet<string> locals, string owner)
     {
+        var type = types.Map(property, owner + name);
         return new PropertyModel(
             name,
             Identifiers.Unique(Identifiers.Camel(name), locals),
@@ -101,10 +135,15 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             Encoding.UTF8.GetByteCount(wire),
             Number: 0,
             Column: 0,
-            types.Map(property, owner + name),
+            type,
             CSharpText.Documentation(property.Description ?? property.ActualSchema.Description, $"The member {wire}."),
             SchemaRemarks.Describe(wire, property, property.IsDeprecated)
-        );
+        )
+        {
+            DecimalView = type.Kind is TypeKind.String && TypeMapper.Unwrap(property).Format is DecimalFormat ? name + "AsDecimal" : "",
+            IsNullable = property.IsNullable(SchemaType.OpenApi3),
+            IsDemanded = property is { IsRequired: true, IsReadOnly: false, Default: null },
+        };
     }
 
     private static string TextOf(PropertyModel property) =>
@@ -132,17 +171,21 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         return new PageModel(
             rows.Name,
             rows.Type.Element!.CSharp,
-            shape.Next is null ? "null" : NextExpression(shape.Next.Split('.'), properties, shape.Schema)
-        );
+            shape.Next is null ? "null" : MemberExpression(shape.Next.Split('.'), properties, shape.Schema)
+        )
+        {
+            Total = shape.Total is null ? "" : MemberExpression(shape.Total.Split('.'), properties, shape.Schema),
+            More = shape.More is null ? "" : MemberExpression(shape.More.Split('.'), properties, shape.Schema),
+        };
     }
 
-    private string NextExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema)
+    private string MemberExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema)
     {
         var first = properties.First(property => property.Wire == CSharpText.Literal(path[0]));
         if (path.Length == 1)
             return first.Name;
         var inner = TypeMapper.Unwrap(SchemaShape.Members(schema).First(member => member.Key == path[0]).Value);
-        return first.Name + "?." + NextExpression(path[1..], BuildProperties(inner, first.Type.Name), inner);
+        return first.Name + "?." + MemberExpression(path[1..], BuildProperties(inner, first.Type.Name), inner);
     }
 }
 
@@ -152,6 +195,12 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
 /// <param name="Next">The path of the next page's cursor, with dots; null when the list has one page.</param>
 internal sealed record PageShape(JsonSchema Schema, string Rows, string? Next)
 {
+    /// <summary>The path of the number of all items, where it can end the list; null for none.</summary>
+    public string? Total { get; init; }
+
+    /// <summary>The path of the member that says whether another page follows; null for none.</summary>
+    public string? More { get; init; }
+
     /// <summary>The members without which paging would lose rows: the rows themselves, and those that lead to the next page.</summary>
     public IEnumerable<(JsonSchema Owner, string Wire)> VitalMembers()
     {

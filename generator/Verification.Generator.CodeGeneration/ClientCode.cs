@@ -106,7 +106,8 @@ internal sealed class ClientCode : CSharpClientGenerator
         IEnumerable<CSharpOperationModel> operations
     )
     {
-        var builder = new OperationModelBuilder(types, @namespace, pages, security, facts, methods, bodies);
+        var parameters = new ParameterModelBuilder(types, @namespace);
+        var builder = new OperationModelBuilder(types, parameters, pages, security, facts, methods, bodies);
         var tag = controllerName;
         types.Reserve(controllerClassName);
         List<CSharpOperationModel> rendered = [.. operations];
@@ -152,7 +153,7 @@ internal sealed class ClientCode : CSharpClientGenerator
 
     private CodeArtifact RenderClass(ClassModelBuilder classes, JsonSchema schema, string name)
     {
-        var model = classes.Build(schema, name, origins.IsSent(schema));
+        var model = classes.Build(schema, name, origins.UseOf(schema));
         origins.AddClass(schema, model);
         classModels[schema] = model;
         return Render("Class", name, model);

@@ -36,17 +36,24 @@ public static class Extensions
     public static IReadOnlySet<string> Rendered { get; } =
         new HashSet<string>([Pagination, Instant, View, Exclusive, SpecVocabulary.ValueDescriptions], StringComparer.Ordinal);
 
+    /// <summary>All of them.</summary>
+    public static IReadOnlyCollection<string> All { get; } =
+        new HashSet<string>(
+            [
+                Pagination,
+                RateLimit,
+                ErrorCodes,
+                Instant,
+                View,
+                ClientName,
+                AttemptTimeout,
+                Credentials,
+                Exclusive,
+                SpecVocabulary.ValueDescriptions,
+            ],
+            StringComparer.Ordinal
+        );
+
     /// <summary>Whether an extension is one of those above: other tools do not know it.</summary>
-    public static bool IsOwn(string member) =>
-        member
-            is Pagination
-                or RateLimit
-                or ErrorCodes
-                or Instant
-                or View
-                or ClientName
-                or AttemptTimeout
-                or Credentials
-                or Exclusive
-                or SpecVocabulary.ValueDescriptions;
+    public static bool IsOwn(string member) => All.Contains(member);
 }

@@ -28,16 +28,15 @@ internal static class ListBuilder
 
     private static ListModel? Complete(ListModel list, IReadOnlyDictionary<JsonSchema, ClassModel> classes, MemberNames names)
     {
-        if (classes.GetValueOrDefault(list.PageSchema)?.Page is not { } page)
+        var item = list.ItemType.Length > 0 ? list.ItemType : classes.GetValueOrDefault(list.PageSchema)?.Page?.RowType;
+        if (item is null)
             return null;
         return list with
         {
             Method = names.Add(list.Method),
-            ItemType = page.RowType,
+            ItemType = item,
             IdentityExpression =
-                list.Identity.Length == 0
-                    ? ""
-                    : Identity(list.Identity, classes.Values.FirstOrDefault(model => model.Name == page.RowType)),
+                list.Identity.Length == 0 ? "" : Identity(list.Identity, classes.Values.FirstOrDefault(model => model.Name == item)),
         };
     }
 

@@ -14,6 +14,9 @@ public sealed class ContractJson
     /// <summary>What NSwag reads the descriptions of enum values from.</summary>
     private const string EnumDescriptions = "x-enum-descriptions";
 
+    /// <summary>The extension that carries the media type of a parameter that has one.</summary>
+    public const string ParameterContent = "x-vgen-content";
+
     private readonly Utf8JsonWriter writer;
     private readonly ContractDocument document;
     private readonly bool isVersion31;
@@ -115,6 +118,22 @@ public sealed class ContractJson
         writer.WriteEndArray();
     }
 
+    /// <summary>NSwag reads the schema of a parameter, but none in its content.</summary>
+    private void WriteContent(SpecObject content)
+    {
+        if (content.Members is not [{ Value: SpecObject media } member, ..] || media["schema"] is not { } schema)
+            return;
+        writer.WriteString(ParameterContent, member.Name);
+        writer.WritePropertyName("schema");
+        pointers.Enter("content");
+        pointers.Enter(member.Name);
+        pointers.Enter("schema");
+        WriteNode(schema);
+        pointers.Leave();
+        pointers.Leave();
+        pointers.Leave();
+    }
+
     /// <summary>A target may be the key of a component; one that is nothing has no branch.</summary>
     private void WriteMapping(SpecObject targets)
     {
@@ -156,12 +175,16 @@ public sealed class ContractJson
                     // OpenAPI 2 had a boolean there, and some documents still have it.
                     if (member is { Name: "required", Value: SpecScalar } && pointers.IsSchema())
                         continue;
-                    if (member.Name is SpecVocabulary.ValueDescriptions)
+                    if (member is { Name: "content", Value: SpecObject content } && rendered is not null && pointers.IsParameter())
+                        WriteContent(content);
+                    else if (member.Name is SpecVocabulary.ValueDescriptions)
                         WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
                     else
                         WriteMember(member);
                 }
 
+                if (rendered is not null && pointers.IsEncoding() && map["explode"] is null)
+                    writer.WriteBoolean("explode", map.Text("style") is null or "form");
                 if (withoutResponses.Contains(map))
                     writer.WriteStartObject("responses");
                 if (withoutResponses.Contains(map))

@@ -7,25 +7,8 @@ public static class ReferenceCheck
     /// <exception cref="DocumentException">A reference has no target, leaves the document or leads back to itself.</exception>
     public static void Run(ContractDocument document)
     {
-        var seen = new HashSet<SpecNode>(ReferenceEqualityComparer.Instance);
-        var waiting = new Stack<(SpecNode Node, bool IsNameMap)>();
-        waiting.Push((document.Root, false));
-        while (waiting.TryPop(out var next))
-        {
-            if (!seen.Add(next.Node))
-                continue;
-            if (next.Node is SpecArray list)
-                list.Items.ForEach(item => waiting.Push((item, false)));
-            if (next.Node is not SpecObject map)
-                continue;
-            if (!next.IsNameMap)
-                Check(document, map);
-            foreach (var member in map.Members)
-            {
-                if (SpecVocabulary.LeadsToKeywords(member.Name, next.IsNameMap, out var isNameMap))
-                    waiting.Push((member.Value, isNameMap));
-            }
-        }
+        foreach (var node in KeywordWalk.Objects(document.Root))
+            Check(document, node);
     }
 
     private static void Check(ContractDocument document, SpecObject start)
@@ -65,12 +48,6 @@ public static class ReferenceCheck
             throw document.Error(member.Value, DocumentErrorCode.Structure, $"a $ref must be text, but this is {member.Value.Kind}.");
         }
 
-        if (reference.Value.StartsWith('#'))
-            return reference.Value;
-        throw document.Error(
-            reference,
-            DocumentErrorCode.Reference,
-            $"the $ref '{reference.Value}' leaves the document; copy its target into the document."
-        );
+        return reference.Value;
     }
 }

@@ -91,6 +91,35 @@ public sealed class SnippetTests
             )
             .ShouldBe(["docs/adding-a-vendor.md"]);
 
+    /// <summary>What the page shows is what the sample does, whose tests run it for three nights.</summary>
+    [Fact]
+    public void The_nightly_job_of_the_page_is_the_sample_that_runs_in_tests()
+    {
+        var sample = Lines(File.ReadAllText(Repository.PathOf("samples/ConsumerTests/Consumer/AttemptImport.cs")));
+        var snippet = Pages.Snippets("docs/paging-and-checkpoints.md").First(snippet => snippet.Code.Contains("TimeWindow.Parse")).Code;
+        var job = Lines(snippet[snippet.IndexOf("    if (window.IsFinished)", StringComparison.Ordinal)..]);
+
+        job.Where(line => !sample.Contains(line))
+            .ShouldBe([
+                "window = window.Next(now, overlap: TimeSpan.FromHours(25));",
+                "await foreach (var page in attempts.Pages(window.Checkpoint))",
+                "Save(page.Items, window.ToString());",
+            ]);
+
+        static List<string> Lines(string text) =>
+            [.. text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+    }
+
+    [Fact]
+    public async Task Every_FSharp_snippet_compiles()
+    {
+        foreach (var page in Pages.Files)
+        {
+            foreach (var code in Pages.Blocks(page, "fsharp"))
+                (await FSharpCompiler.ProblemsAsync(code)).ShouldBeEmpty(page);
+        }
+    }
+
     [Fact]
     public void A_wrong_snippet_would_be_found() =>
         Compile("using Verification.Generated.Didit;\nusing var didit = new DiditClient(new DiditOptions { Key = key });")

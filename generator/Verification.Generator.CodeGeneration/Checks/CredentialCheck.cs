@@ -8,15 +8,24 @@ namespace Verification.Generator.CodeGeneration.Checks;
 internal static class CredentialCheck
 {
     /// <summary>Checks all security schemes of a document.</summary>
-    public static void Run(ContractDocument document)
+    public static void Run(ContractDocument document, Omissions omissions)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         CheckRequirements(document, document.Root);
         foreach (var member in document.Root.Object("components")?.Object("securitySchemes")?.Members ?? [])
         {
             var scheme = document.Resolve(RenderabilityCheck.Expect<SpecObject>(document, member.Value, "a security scheme"));
-            if (scheme[Extensions.Credentials] is { } node)
-                Check(document, scheme, RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Credentials), names);
+            omissions.Extension(
+                scheme,
+                Extensions.Credentials,
+                () =>
+                    Check(
+                        document,
+                        scheme,
+                        RenderabilityCheck.Expect<SpecObject>(document, scheme[Extensions.Credentials]!, Extensions.Credentials),
+                        names
+                    )
+            );
         }
     }
 

@@ -13,7 +13,14 @@ internal static class ExtensionCheck
     /// <summary>A day; options take no more than 24 of them.</summary>
     private const int LongestAttemptSeconds = 86_400;
 
-    private static readonly string[] Styles = ["single", "next-link", "token"];
+    /// <summary>The checks of the extensions at the root.</summary>
+    public static IReadOnlyList<(string Name, Action<ContractDocument> Check)> OfRoot { get; } =
+    [
+        (Extensions.RateLimit, CheckRateLimit),
+        (Extensions.ErrorCodes, CheckErrorCodes),
+        (Extensions.ClientName, CheckClientName),
+        (Extensions.AttemptTimeout, CheckAttemptTimeout),
+    ];
 
     /// <summary>Checks <c>x-rate-limit</c>.</summary>
     public static void CheckRateLimit(ContractDocument document)
@@ -46,13 +53,18 @@ internal static class ExtensionCheck
         CheckWhole(document, form, "maximum-length", isRequired: true, maximum: LongestErrorCode);
     }
 
-    /// <summary>Checks <c>x-client-name</c> and <c>x-attempt-timeout-seconds</c>.</summary>
-    public static void CheckClient(ContractDocument document)
-    {
+    /// <summary>Checks <c>x-attempt-timeout-seconds</c>.</summary>
+    public static void CheckAttemptTimeout(ContractDocument document) =>
         CheckWhole(document, document.Root, Extensions.AttemptTimeout, isRequired: false, maximum: LongestAttemptSeconds);
-        if (document.Root[Extensions.ClientName] is not { } node)
-            return;
-        if (node is SpecScalar { Type: SpecScalarType.Text } text && Identifiers.IsIdentifier(text.Value) && char.IsUpper(text.Value[0]))
+
+    /// <summary>The value of <c>x-client-name</c>, if it can be the beginning of a class name.</summary>
+    public static string? ClientName(ContractDocument document) =>
+        document.Root.Text(Extensions.ClientName) is { } text && Identifiers.IsIdentifier(text) && char.IsUpper(text[0]) ? text : null;
+
+    /// <summary>Checks <c>x-client-name</c>.</summary>
+    public static void CheckClientName(ContractDocument document)
+    {
+        if (document.Root[Extensions.ClientName] is not { } node || ClientName(document) is not null)
             return;
         throw document.Error(
             node,
@@ -93,39 +105,6 @@ internal static class ExtensionCheck
         }
     }
 
-    /// <summary>Checks <c>x-pagination</c>.</summary>
-    /// <param name="document">The document.</param>
-    /// <param name="operation">The operation that may have the extension.</param>
-    /// <param name="result">The schema of its response.</param>
-    /// <param name="parameters">Its parameters, resolved.</param>
-    public static void CheckPagination(ContractDocument document, SpecObject operation, SpecObject? result, List<SpecObject> parameters)
-    {
-        if (operation[Extensions.Pagination] is not { } node)
-            return;
-        var pagination = RenderabilityCheck.Expect<SpecObject>(document, node, Extensions.Pagination);
-        ExtensionMembers.Check(document, pagination, Extensions.Pagination);
-        var style = pagination.Text("style") ?? "";
-        if (!Styles.Contains(style))
-        {
-            throw document.Error(
-                pagination["style"] ?? pagination,
-                DocumentErrorCode.Extension,
-                $"the style of {Extensions.Pagination} is one of {string.Join(", ", Styles)}."
-            );
-        }
-
-        CheckMember(document, pagination, result, "items", isRequired: true);
-        CheckMember(document, pagination, result, "next", isRequired: style is not "single");
-        CheckParameter(document, pagination, parameters, "token", isRequired: style is "token");
-        CheckMember(document, pagination, result, "total", isRequired: false);
-        CheckIdentity(document, pagination, result);
-        CheckParameter(document, pagination, parameters, "page-size", isRequired: false);
-        CheckParameter(document, pagination, parameters, "offset", isRequired: false);
-        CheckPosition(document, pagination, parameters);
-        CheckWhole(document, pagination, "default-page-size", isRequired: false);
-        CheckWhole(document, pagination, "maximum-page-size", isRequired: false);
-    }
-
     /// <summary>Checks <c>x-instant</c>.</summary>
     /// <param name="document">The document.</param>
     /// <param name="parameter">The parameter that may have the extension.</param>
@@ -160,72 +139,7 @@ internal static class ExtensionCheck
         );
     }
 
-    private static void CheckMember(ContractDocument document, SpecObject pagination, SpecObject? result, string name, bool isRequired)
-    {
-        if (Required(document, pagination, name, isRequired) is not { } path)
-            return;
-        var schema = result;
-        foreach (var part in path.Value.Split('.'))
-        {
-            schema = schema is null ? null : Property(document, document.Resolve(schema), part);
-        }
-
-        if (schema is null)
-            throw document.Error(path, DocumentErrorCode.Extension, $"the response has no member '{path.Value}'.");
-    }
-
-    /// <summary>Items are told apart by a text or a whole number that each of them has.</summary>
-    private static void CheckIdentity(ContractDocument document, SpecObject pagination, SpecObject? result)
-    {
-        if (Required(document, pagination, "identity", isRequired: false) is not { } identity)
-            return;
-        var list = result is null ? null : Property(document, document.Resolve(result), pagination.Text("items")!);
-        var item = list is null ? null : document.Resolve(list).Object("items");
-        var member = item is null ? null : Property(document, document.Resolve(item), identity.Value);
-        if (member is not null && TypesOf(document.Resolve(member)).Any(type => type is "string" or "integer"))
-            return;
-        throw document.Error(identity, DocumentErrorCode.Extension, $"the items have no text or whole number '{identity.Value}'.");
-    }
-
-    private static IEnumerable<string> TypesOf(SpecObject schema) =>
-        schema["type"] switch
-        {
-            SpecScalar only => [only.Value],
-            SpecArray several => several.Items.OfType<SpecScalar>().Select(type => type.Value),
-            _ => [],
-        };
-
-    private static SpecObject? Property(ContractDocument document, SpecObject schema, string name)
-    {
-        if (schema.Object("properties")?.Object(name) is { } own)
-            return own;
-        var parts = schema.Array("allOf")?.Items.OfType<SpecObject>() ?? [];
-        return parts.Select(part => Property(document, document.Resolve(part), name)).FirstOrDefault(found => found is not null);
-    }
-
-    private static void CheckParameter(
-        ContractDocument document,
-        SpecObject pagination,
-        List<SpecObject> parameters,
-        string name,
-        bool isRequired
-    )
-    {
-        if (Required(document, pagination, name, isRequired) is not { } wire)
-            return;
-        if (parameters.Exists(parameter => parameter.Text("in") is "query" && parameter.Text("name") == wire.Value))
-            return;
-        throw document.Error(wire, DocumentErrorCode.Extension, $"the operation has no query parameter '{wire.Value}'.");
-    }
-
-    private static void CheckPosition(ContractDocument document, SpecObject pagination, List<SpecObject> parameters)
-    {
-        if (pagination["position"] is not { } node)
-            return;
-        CheckNames(document, RenderabilityCheck.Expect<SpecArray>(document, node, "position"), parameters, "position");
-    }
-
-    private static void CheckNames(ContractDocument document, SpecArray names, List<SpecObject> parameters, string extension)
+    internal static void CheckNames(ContractDocument document, SpecArray names, List<SpecObject> parameters, string extension)
     {
         foreach (var name in names.Items)
         {
@@ -243,7 +157,7 @@ internal static class ExtensionCheck
         }
     }
 
-    private static SpecScalar? Required(ContractDocument document, SpecObject extension, string name, bool isRequired)
+    internal static SpecScalar? Required(ContractDocument document, SpecObject extension, string name, bool isRequired)
     {
         if (extension[name] is SpecScalar { Type: SpecScalarType.Text } text)
             return text;
@@ -252,12 +166,13 @@ internal static class ExtensionCheck
         return null;
     }
 
-    private static void CheckWhole(
+    internal static void CheckWhole(
         ContractDocument document,
         SpecObject extension,
         string name,
         bool isRequired,
-        int maximum = int.MaxValue
+        int maximum = int.MaxValue,
+        int minimum = 1
     )
     {
         var node = extension[name];
@@ -266,10 +181,11 @@ internal static class ExtensionCheck
         var isWhole =
             node is SpecScalar { Type: SpecScalarType.Number } number
             && int.TryParse(number.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-            && value > 0
+            && value >= minimum
             && value <= maximum;
         var limit = maximum == int.MaxValue ? "" : $" and up to {maximum}";
+        var least = minimum == 1 ? "above zero" : $"from {minimum}";
         if (!isWhole)
-            throw document.Error(node ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a whole number above zero{limit} here.");
+            throw document.Error(node ?? extension, DocumentErrorCode.Extension, $"'{name}' needs a whole number {least}{limit} here.");
     }
 }

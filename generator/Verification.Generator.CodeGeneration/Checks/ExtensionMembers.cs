@@ -16,6 +16,10 @@ internal static class ExtensionMembers
         "page-size",
         "offset",
         "position",
+        "page",
+        "first-page",
+        "more",
+        "short-page-is-last",
         "default-page-size",
         "maximum-page-size",
     ];
@@ -27,6 +31,9 @@ internal static class ExtensionMembers
         [Extensions.Instant] = ["precision", "round"],
         [Extensions.Pagination] = Pagination,
     };
+
+    /// <summary>The members that an extension has.</summary>
+    public static IReadOnlyList<string> Of(string name) => Known[name];
 
     /// <summary>Checks the members of an extension.</summary>
     /// <param name="document">The document.</param>

@@ -6,6 +6,7 @@ namespace Verification.Generator.CodeGeneration.Checks;
 internal sealed class Omissions(ContractDocument document)
 {
     private readonly Dictionary<SpecNode, SpecNode?> replaced = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<(SpecObject Owner, string Member)> members = [];
     private readonly List<DocumentException> reasons = [];
 
     /// <summary>The reasons, in the order in which they were found.</summary>
@@ -21,16 +22,42 @@ internal sealed class Omissions(ContractDocument document)
         reasons.Add(reason);
     }
 
+    /// <summary>
+    /// Checks an extension, which is left out where it is wrong: other tools use the names of ours for something else.
+    /// </summary>
+    /// <param name="owner">What has the extension.</param>
+    /// <param name="name">Its name.</param>
+    /// <param name="check">Checks it.</param>
+    public void Extension(SpecObject owner, string name, Action check)
+    {
+        if (owner[name] is null)
+            return;
+        try
+        {
+            check();
+        }
+        catch (DocumentException problem)
+            when (problem.Code is DocumentErrorCode.Extension or DocumentErrorCode.Structure or DocumentErrorCode.NameClash)
+        {
+            // What several operations share is named once.
+            if (!members.Add((owner, name)))
+                return;
+            reasons.Add(
+                new DocumentException(problem.File, problem.Position, problem.Code, $"{problem.Reason.TrimEnd('.')}; {name} is ignored.")
+            );
+        }
+    }
+
     /// <summary>Lets one value stand where a reference to it stands.</summary>
     public void Replace(SpecNode node, SpecNode target) => replaced[node] = target;
 
     /// <summary>The document without what was dropped. All other nodes keep their places.</summary>
     public ContractDocument Apply()
     {
-        if (replaced.Count == 0)
+        if (replaced.Count == 0 && members.Count == 0)
             return document;
         var root = new SpecObject(document.Root.Position);
-        foreach (var member in document.Root.Members)
+        foreach (var member in document.Root.Members.Where(member => !members.Contains((document.Root, member.Name))))
         {
             root.TryAdd(member.Name is "paths" or "components" ? member with { Value = Without(member.Value) } : member);
         }
@@ -56,7 +83,7 @@ internal sealed class Omissions(ContractDocument document)
         var isSame = true;
         foreach (var member in map.Members)
         {
-            if (IsDropped(member.Value))
+            if (IsDropped(member.Value) || members.Contains((map, member.Name)))
             {
                 isSame = false;
                 continue;

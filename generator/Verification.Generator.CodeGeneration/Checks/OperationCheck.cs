@@ -14,8 +14,16 @@ internal static class OperationCheck
         CredentialCheck.CheckRequirements(document, operation);
         CheckRequestBody(document, operation);
         var result = CheckResponses(document, operation, omissions);
-        ExtensionCheck.CheckPagination(document, operation, result, parameters);
-        ExtensionCheck.CheckExclusive(document, operation, parameters);
+        omissions.Extension(operation, Extensions.Pagination, () => PaginationCheck.Run(document, operation, result, parameters));
+        omissions.Extension(operation, Extensions.Exclusive, () => ExtensionCheck.CheckExclusive(document, operation, parameters));
+        foreach (var parameter in parameters)
+            omissions.Extension(parameter, Extensions.Instant, () => CheckInstant(document, parameter));
+    }
+
+    private static void CheckInstant(ContractDocument document, SpecObject parameter)
+    {
+        if (parameter["schema"] is SpecObject schema)
+            ExtensionCheck.CheckInstant(document, parameter, document.Resolve(schema));
     }
 
     /// <summary>The parameters that can be rendered. Without one that is required the operation means nothing.</summary>

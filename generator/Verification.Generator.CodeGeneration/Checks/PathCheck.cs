@@ -34,7 +34,6 @@ internal sealed class PathCheck(ContractDocument document, Omissions omissions)
         }
     }
 
-    /// <summary>What is wrong with our own extensions is a mistake of whoever wrote them, and no limit of the generator.</summary>
     private static bool LeavesOut(string code) =>
         code is DocumentErrorCode.Unsupported or DocumentErrorCode.NameClash or DocumentErrorCode.Structure;
 

@@ -68,11 +68,11 @@ public static class RenderabilityCheck
         }
 
         yield return () => UnionCheck.Run(document, omissions);
-        yield return () => ExtensionCheck.CheckRateLimit(document);
-        yield return () => ExtensionCheck.CheckErrorCodes(document);
-        yield return () => ExtensionCheck.CheckClient(document);
+        foreach (var (name, check) in ExtensionCheck.OfRoot)
+            yield return () => omissions.Extension(document.Root, name, () => check(document));
+        yield return () => SchemaExtensionCheck.Run(document, omissions);
         yield return () => ServerCheck.Run(document, omissions);
-        yield return () => CredentialCheck.Run(document);
+        yield return () => CredentialCheck.Run(document, omissions);
         var paths = new PathCheck(document, omissions);
         foreach (var path in document.Root.Object("paths")?.Members ?? [])
         {

@@ -21,8 +21,14 @@ public sealed class KiotaClientGenerator(KiotaTool tool)
     public Task<GeneratedClients> GenerateAsync(ContractDocument document, string @namespace, CancellationToken cancellationToken)
     {
         // What is recursive comes first, on the stack of the caller.
-        ExtensionCheck.CheckClient(document);
         return RunAsync(document, @namespace, KiotaDocument.Write(document), cancellationToken);
+    }
+
+    private static IReadOnlyList<DocumentException> Ignored(ContractDocument document)
+    {
+        var omissions = new Omissions(document);
+        omissions.Extension(document.Root, Extensions.ClientName, () => ExtensionCheck.CheckClientName(document));
+        return omissions.Reasons;
     }
 
     private async Task<GeneratedClients> RunAsync(
@@ -40,7 +46,13 @@ public sealed class KiotaClientGenerator(KiotaTool tool)
             var client = Path.Combine(folder, "client");
             var problems = KiotaLog.Read(document, output);
             if (exitCode == 0 && File.Exists(Path.Combine(client, GeneratedManifest.KiotaLock)))
-                return new GeneratedClients(await ReadAsync(document, client, cancellationToken), []) { LeftOut = problems };
+            {
+                return new GeneratedClients(await ReadAsync(document, client, cancellationToken), [])
+                {
+                    LeftOut = [.. Ignored(document), .. problems],
+                };
+            }
+
             throw problems is [var first, ..] ? first : Failed(document, $"Kiota has generated nothing (exit code {exitCode}): {output}");
         }
         catch (Exception exception) when (exception is TimeoutException or Win32Exception)

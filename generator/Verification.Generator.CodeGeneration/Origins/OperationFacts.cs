@@ -16,7 +16,10 @@ internal static class OperationFacts
         yield return new(FactKind.Body, BodyMediaType(operation));
         yield return new(
             FactKind.Paging,
-            model.Pagination is { } pages ? $"{pages.Style} {pages.TokenParameter} {pages.PageSizeParameter}" : ""
+            model.Pagination is { } pages
+                ? $"{pages.Style} {pages.TokenParameter} {pages.PageSizeParameter} {pages.PageParameter} {pages.FirstPage} "
+                    + $"{(pages.Style is "Offset" ? pages.OffsetParameter : "")} {pages.IsShortPageLast}"
+                : ""
         );
         yield return new(FactKind.MaximumPageSize, model.Pagination is { MaximumPageSize: not "null" } sizes ? sizes.MaximumPageSize : "");
         var result = SuccessSchemas(operation).Select(success => success.Schema).FirstOrDefault(schema => schema is not null);

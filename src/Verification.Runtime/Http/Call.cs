@@ -4,6 +4,7 @@ namespace Verification.Runtime;
 internal sealed class Call : IDisposable
 {
     private readonly CancellationTokenSource either;
+    private readonly TimeProvider timeProvider;
 
     /// <summary>Starts the time limit of a call.</summary>
     /// <param name="operation">The operation.</param>
@@ -19,7 +20,8 @@ internal sealed class Call : IDisposable
         Caller = caller;
         Timeout = target.Options?.Timeout ?? settings.Timeout;
         MaximumRetries = target.Options?.MaximumRetries ?? settings.Retry.MaximumRetries;
-        Deadline = new Deadline(Timeout, settings.TimeProvider);
+        timeProvider = settings.TimeProvider;
+        Deadline = new Deadline(Timeout, timeProvider);
         either = CancellationTokenSource.CreateLinkedTokenSource(caller, Deadline.Token);
     }
 
@@ -41,8 +43,14 @@ internal sealed class Call : IDisposable
     /// <summary>The character set of the latest response, if it names one.</summary>
     internal string? CharacterSet { get; set; }
 
+    /// <summary>The header <c>Link</c> of the latest response, where it names the next page.</summary>
+    internal string? Links { get; set; }
+
     /// <summary>Cancelled by the caller only.</summary>
     internal CancellationToken Caller { get; }
+
+    /// <summary>The rest of the time limit, for whoever reads the response later.</summary>
+    internal CallTime Rest => new(Operation, Timeout, Deadline.Left, timeProvider);
 
     /// <summary>The length of the time limit.</summary>
     internal TimeSpan Timeout { get; }

@@ -24,7 +24,12 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         {
             if (await SendOnceAsync(call, visited).ConfigureAwait(false) is { } body)
             {
-                return new ReceivedBody(body, visited[0], visited[^1]) { Download = call.Download, CharacterSet = call.CharacterSet };
+                return new ReceivedBody(body, visited[0], visited[^1])
+                {
+                    Download = call.Download,
+                    CharacterSet = call.CharacterSet,
+                    Links = call.Links,
+                };
             }
         }
     }
@@ -100,6 +105,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
             }
 
             call.CharacterSet = response.Content.Headers.ContentType?.CharSet;
+            call.Links = LinkHeader.Of(call.Operation, response);
             if (!call.IsDownload || !judge.CanStream(call.Operation, response))
                 return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
 

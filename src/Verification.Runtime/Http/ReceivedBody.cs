@@ -21,6 +21,9 @@ internal readonly struct ReceivedBody(ResponseBuffer buffer, Uri requested, Uri 
     /// <summary>The character set that the response names.</summary>
     internal string? CharacterSet { get; init; }
 
+    /// <summary>The header <c>Link</c>, where it names the next page.</summary>
+    internal string? Links { get; init; }
+
     /// <summary>Takes the bytes out, which the caller then disposes.</summary>
     internal ResponseBuffer Detach() => buffer.Detach();
 

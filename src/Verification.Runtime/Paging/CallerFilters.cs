@@ -59,6 +59,7 @@ internal sealed class CallerFilters
     private static bool IsPosition(Pagination pagination, string name) =>
         name == pagination.PageSizeParameter
         || name == pagination.OffsetParameter
+        || name == pagination.PageParameter
         || name == pagination.TokenParameter
         || pagination.PositionParameters.Contains(name, StringComparer.Ordinal);
 

@@ -9,7 +9,8 @@ internal sealed class ForeignPages<T>(Uri baseAddress, Func<Uri, CancellationTok
     public async Task<Response<IPageBody<T>>> GetAsync(RequestTarget request, CancellationToken cancellationToken)
     {
         var address = request.Resolve(baseAddress);
-        return new Response<IPageBody<T>>(await read(address, cancellationToken).ConfigureAwait(false), address, address);
+        var page = await read(address, cancellationToken).ConfigureAwait(false);
+        return new Response<IPageBody<T>>(page, address, address) { Links = page.Next };
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;

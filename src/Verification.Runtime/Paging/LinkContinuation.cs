@@ -1,9 +1,11 @@
+using System.Globalization;
+
 namespace Verification.Runtime;
 
 /// <summary>
-/// The next page has an address (Twilio, Didit), which is followed if it is the same resource on the same origin, with only the filters of
-/// the caller. The cursor is what the address adds to the filters: the filters may be personal data, and are available again when a
-/// checkpoint is used.
+/// The next page has an address, in the body (Twilio, Didit) or in the header Link (RFC 8288), which is followed if it is the same resource
+/// on the same origin, with only the filters of the caller. The cursor is what the address adds to the filters: the filters may be personal
+/// data, and are available again when a checkpoint is used.
 /// </summary>
 /// <param name="operation">The operation.</param>
 /// <param name="start">The request for the first page.</param>
@@ -28,13 +30,40 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
         return Start.With([.. Start.Parameters.Where(parameter => !names.Contains(parameter.Name)), .. added]);
     }
 
-    internal override NextPage Follow(string next, Uri requested, Uri source)
+    internal override NextPage? Follow(RequestTarget request, PageFacts page)
+    {
+        var next = pagination.Style is PageStyle.LinkHeader ? NextOf(page.Next) : page.Next;
+        return string.IsNullOrEmpty(next) ? null : Follow(next, page.Requested, page.Source);
+    }
+
+    /// <summary>Where links count the items before them, the next one can be guessed.</summary>
+    internal override RequestTarget? Guess(RequestTarget request, long total)
+    {
+        if (pagination is not { OffsetParameter: { } offset, PageSizeParameter: { } pageSize })
+            return null;
+        if (request.Number(offset) is not { } before || request.Number(pageSize) is not { } size || size == 0)
+            return null;
+
+        var next = before + size;
+        return next < total ? request.AtAddressWith(offset, next.ToString(CultureInfo.InvariantCulture)) : null;
+    }
+
+    private string? NextOf(string? header)
+    {
+        if (header is null)
+            return null;
+        return LinkHeader.TryFindNext(header, out var next)
+            ? next
+            : throw NotFollowed("the header Link of the response is not one (RFC 8288), so the next page is not known", target: null);
+    }
+
+    private NextPage Follow(string next, Uri requested, Uri source)
     {
         if (!Origin.TryResolve(source, next, out var link))
-            throw Refused("the next page's link is not an address", target: null);
+            throw NotFollowed("the next page's link is not an address", target: null);
         if (!Origin.Same(link, source) || link.UserInfo.Length > 0)
         {
-            throw Refused(
+            throw NotFollowed(
                 "the next page's link leads to another scheme, host, port or user. If the vendor is reached through a proxy, the proxy "
                     + "must rewrite links",
                 link
@@ -42,13 +71,13 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
         }
 
         if (!IsSamePath(link, source) && !IsSamePath(link, requested))
-            throw Refused("the next page's link leads to another path", link);
+            throw NotFollowed("the next page's link leads to another path", link);
 
         var linked = QueryParameter.Parse(link.Query);
         var given = WithoutCredentials(linked);
         var parameters =
             filters.ApplyTo(given)
-            ?? throw Refused("the next page's link changes a filter of this query. Report it to the vendor, with the time", link);
+            ?? throw NotFollowed("the next page's link changes a filter of this query. Report it to the vendor, with the time", link);
         var target = ReferenceEquals(parameters, linked) ? Start.At(link) : Start.At(link, parameters);
         return new NextPage(target, QueryParameter.Join(filters.Without(parameters)));
     }
@@ -68,6 +97,5 @@ internal sealed class LinkContinuation(Operation operation, RequestTarget start,
 
     private static ReadOnlySpan<char> WithoutSlash(string path) => path.EndsWith('/') ? path.AsSpan(0, path.Length - 1) : path;
 
-    private PagingException Refused(string reason, Uri? target) =>
-        new(Operation.Vendor, Operation.Id, reason + ". It was not followed.") { Target = Origin.WithoutDetails(target) };
+    private PagingException NotFollowed(string reason, Uri? target) => Refused(reason + ". It was not followed.", target);
 }

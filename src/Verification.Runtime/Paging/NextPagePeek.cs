@@ -42,7 +42,7 @@ internal static class NextPagePeek
 
         try
         {
-            return Reach(body, pagination.RowsMember, [member], out var scanner) ? Whole(ref scanner) : null;
+            return Reach(body, pagination.RowsMember, member.Split('.'), out var scanner) ? Whole(ref scanner) : null;
         }
         catch (JsonException)
         {

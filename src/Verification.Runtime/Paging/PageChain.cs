@@ -19,9 +19,11 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         new UnboundedChannelOptions { SingleReader = true, SingleWriter = true }
     );
     private readonly Queue<(RequestTarget Request, Task<PageFollowing> Following)> guesses = new();
-    private readonly OffsetGuess offsets;
     private Task running = Task.CompletedTask;
     private bool wasRead;
+
+    /// <summary>The number of all items that a page has stated; it limits the guesses, since it can be wrong.</summary>
+    private long total;
 
     internal PageChain(
         Transport transport,
@@ -35,7 +37,6 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         this.operation = operation;
         this.pagination = pagination;
         this.continuation = continuation;
-        offsets = new OffsetGuess(pagination);
         stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         places = new SemaphoreSlim(transport.ReadAhead + 1);
     }
@@ -93,7 +94,7 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         {
             guesses.Dequeue();
             var following = await guess.Following.ConfigureAwait(false);
-            offsets.Learn(following.Total);
+            total = following.Total ?? total;
             if (following.Request is not { } request || !request.IsSameAs(guess.Request))
                 return false;
         }
@@ -104,14 +105,14 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
     /// <summary>The next request: at once where it can be guessed, otherwise when the page has arrived.</summary>
     private async ValueTask<RequestTarget?> AfterAsync(RequestTarget request, Task<PageFollowing> following)
     {
-        if (!following.IsCompleted && offsets.After(request) is { } guess)
+        if (!following.IsCompleted && continuation.Guess(request, total) is { } guess)
         {
             guesses.Enqueue((guess, following));
             return guess;
         }
 
-        var (next, total) = await following.ConfigureAwait(false);
-        offsets.Learn(total);
+        var (next, stated) = await following.ConfigureAwait(false);
+        total = stated ?? total;
         return next;
     }
 
@@ -128,13 +129,14 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
 
         var arrived = await arrival.Task.ConfigureAwait(false);
         if (arrived.IsKnown)
-            return new PageFollowing(Follow(arrived.Next, arrived), arrived.Total);
+            return new PageFollowing(Follow(request, arrived.Facts), arrived.Facts.Total);
 
         // If the bytes do not contain the next page, the decoded page does.
         await ((Task)response).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return response.IsCompletedSuccessfully
-            ? new PageFollowing(Follow((await response.ConfigureAwait(false)).Value.Next, arrived), arrived.Total)
-            : PageFollowing.None;
+        if (!response.IsCompletedSuccessfully)
+            return PageFollowing.None;
+        var facts = PageFacts.Of<T, TBody>(await response.ConfigureAwait(false), pagination);
+        return new PageFollowing(Follow(request, facts), arrived.Facts.Total ?? facts.Total);
 
         void Arrived(ReceivedBody body)
         {
@@ -153,11 +155,11 @@ internal sealed class PageChain<T, TBody> : IAsyncDisposable
         Thread.Yield();
     }
 
-    private RequestTarget? Follow(string? next, PageArrival arrived)
+    private RequestTarget? Follow(RequestTarget request, PageFacts page)
     {
         try
         {
-            return string.IsNullOrEmpty(next) ? null : continuation.Follow(next, arrived.Requested, arrived.Source).Target;
+            return continuation.Follow(request, page)?.Target;
         }
         catch (PagingException)
         {

@@ -8,15 +8,12 @@ internal sealed class TokenContinuation(Operation operation, RequestTarget start
 
     internal override RequestTarget? Resume(string cursor) => cursor.Length <= LongestToken ? Start.With(parameter, cursor) : null;
 
-    internal override NextPage Follow(string next, Uri requested, Uri source)
+    internal override NextPage? Follow(RequestTarget request, PageFacts page)
     {
+        if (string.IsNullOrEmpty(page.Next))
+            return null;
         var target =
-            Resume(next)
-            ?? throw new PagingException(
-                Operation.Vendor,
-                Operation.Id,
-                $"the next page's token is longer than {LongestToken} characters. It was not sent."
-            );
-        return new NextPage(target, next);
+            Resume(page.Next) ?? throw Refused($"the next page's token is longer than {LongestToken} characters. It was not sent.");
+        return new NextPage(target, page.Next);
     }
 }

@@ -4,7 +4,8 @@ using System.Runtime.CompilerServices;
 namespace Verification.Runtime;
 
 /// <summary>
-/// Reads the pages of a vendor's operation. Only a missing, null or empty next ends the list; an empty or short page or a count does not.
+/// Reads the pages of a vendor's operation. Where pages name the next one, only a missing, null or empty next ends the list; an empty or
+/// short page or a count does not.
 /// A next page that cannot be trusted is refused only after the current page was returned.
 /// </summary>
 /// <param name="operation">The operation.</param>
@@ -28,7 +29,8 @@ internal sealed class VendorPages<T, TBody>(
             Check.AtMost(pageSize, maximum, nameof(pageSize));
     }
 
-    public bool Accepts(string cursor) => cursor.Length == 0 || ContinuationFrom(target).Resume(cursor) is not null;
+    public bool Accepts(string cursor) =>
+        cursor.Length == 0 || Continuation.Of(operation, target, pagination, credentials).Resume(cursor) is not null;
 
     public async IAsyncEnumerable<CursorPage<T>> ReadAsync(
         string cursor,
@@ -36,40 +38,63 @@ internal sealed class VendorPages<T, TBody>(
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var continuation = ContinuationFrom(Sized(target, pageSize));
-        var request = Sized(cursor.Length == 0 ? target : Resumed(continuation, cursor), pageSize);
+        var start = Sized(target, pageSize);
+        var continuation = Continuation.Of(operation, start, pagination, credentials);
+        var request = cursor.Length == 0 ? start : Resumed(continuation, cursor, pageSize);
         var visited = new VisitedPages();
+        UInt128? previous = null;
         visited.Add(request);
         var pages = source(continuation);
         await using var disposal = pages.ConfigureAwait(false);
         while (true)
         {
             var response = await pages.GetAsync(request, cancellationToken).ConfigureAwait(false);
-            if (pagination.Style == PageStyle.Single || string.IsNullOrEmpty(response.Value.Next))
-            {
-                yield return new CursorPage<T>(response.Value.Rows, null);
-                yield break;
-            }
-
-            var (next, refusal) = Next(continuation, response, visited);
-            yield return new CursorPage<T>(response.Value.Rows, next is null ? cursor : next.Cursor);
+            RefuseRepeated(previous, response.Digest);
+            previous = response.Digest;
+            var (next, refusal) = pagination.Style is PageStyle.Single ? default : Next(continuation, request, response, visited);
+            yield return new CursorPage<T>(response.Value.Rows, refusal is null ? next?.Cursor : cursor);
+            if (refusal is not null)
+                throw refusal;
             if (next is null)
-                throw refusal!;
+                yield break;
 
             cursor = next.Cursor;
             request = next.Target;
         }
     }
 
-    private static RequestTarget Resumed(Continuation continuation, string cursor) =>
-        continuation.Resume(cursor) ?? throw new ArgumentException("The cursor changes a filter.", nameof(cursor));
+    private RequestTarget Resumed(Continuation continuation, string cursor, int? pageSize)
+    {
+        var request = continuation.Resume(cursor) ?? throw new ArgumentException("The cursor changes a filter.", nameof(cursor));
+        return continuation.KeepsPageSize ? request : Sized(request, pageSize);
+    }
 
-    private (NextPage? Next, PagingException? Refusal) Next(Continuation continuation, Response<TBody> response, VisitedPages visited)
+    /// <summary>
+    /// A vendor that ignores an offset or a page number returns one page for ever. Plain values may repeat, objects do not.
+    /// </summary>
+    private void RefuseRepeated(UInt128? previous, UInt128? digest)
+    {
+        if (digest is null || digest != previous || typeof(T).IsValueType || typeof(T) == typeof(string))
+            return;
+        throw new PagingException(
+            operation.Vendor,
+            operation.Id,
+            $"the next page is the same as the page before it, so the list would never end. Check that the vendor knows the parameter "
+                + $"'{pagination.PageParameter ?? pagination.OffsetParameter}'."
+        );
+    }
+
+    private (NextPage? Next, PagingException? Refusal) Next(
+        Continuation continuation,
+        RequestTarget request,
+        Response<TBody> response,
+        VisitedPages visited
+    )
     {
         try
         {
-            var page = continuation.Follow(response.Value.Next!, response.Requested, response.Source);
-            return visited.Add(page.Target)
+            var page = continuation.Follow(request, PageFacts.Of<T, TBody>(response, pagination));
+            return page is null || visited.Add(page.Target)
                 ? (page, null)
                 : (
                     null,
@@ -85,11 +110,6 @@ internal sealed class VendorPages<T, TBody>(
             return (null, exception);
         }
     }
-
-    private Continuation ContinuationFrom(RequestTarget start) =>
-        pagination.TokenParameter is { } token
-            ? new TokenContinuation(operation, start, token)
-            : new LinkContinuation(operation, start, pagination, credentials);
 
     /// <summary>
     /// Sets the page size: the argument takes precedence over that of the query, which takes precedence over the largest.

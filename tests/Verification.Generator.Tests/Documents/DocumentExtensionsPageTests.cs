@@ -1,27 +1,29 @@
-using System.Reflection;
-using System.Text.RegularExpressions;
 using Verification.Generator.CodeGeneration;
+using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.Tests.Scaffolding;
 
 namespace Verification.Generator.Tests.Documents;
 
 /// <summary>The page of extensions and the generator know the same ones.</summary>
-public sealed partial class DocumentExtensionsPageTests
+public sealed class DocumentExtensionsPageTests
 {
-    /// <summary>Written into the documents for NSwag, which reads it under the same name.</summary>
-    private const string EnumDescriptions = "x-value-descriptions";
+    private static readonly string[] Page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "document-extensions.md"));
 
     [Fact]
-    public void The_page_names_every_extension_that_the_generator_reads_and_no_other()
-    {
-        var page = File.ReadAllText(Path.Combine(Repository.Root, "docs", "document-extensions.md"));
-        var read = typeof(Extensions)
-            .GetFields(BindingFlags.Public | BindingFlags.Static)
-            .Select(field => (string)field.GetRawConstantValue()!);
+    public void The_page_names_every_extension_that_the_generator_reads_and_no_other() =>
+        NamesIn("| extension").Order().ShouldBe(Extensions.All.Order());
 
-        Row().Matches(page).Select(row => row.Groups["name"].Value).Order().ShouldBe(read.Append(EnumDescriptions).Order());
-    }
+    [Fact]
+    public void The_page_names_every_member_of_a_list_and_no_other() =>
+        NamesIn("| member | meaning").Order().ShouldBe(ExtensionMembers.Of(Extensions.Pagination).Order());
 
-    [GeneratedRegex(@"^\| `(?<name>x-[a-z-]+)` \|", RegexOptions.ExplicitCapture | RegexOptions.Multiline, 5000)]
-    private static partial Regex Row();
+    [Fact]
+    public void The_page_names_every_style_of_a_list_and_no_other() => NamesIn("| style").Order().ShouldBe(PaginationCheck.Styles.Order());
+
+    /// <summary>The names in the first column of the table that begins so.</summary>
+    private static IEnumerable<string> NamesIn(string head) =>
+        Page.SkipWhile(line => !line.StartsWith(head, StringComparison.Ordinal))
+            .Skip(2)
+            .TakeWhile(line => line.StartsWith('|'))
+            .SelectMany(line => line.Split('|')[1].Split('`').Where((_, index) => index % 2 == 1));
 }

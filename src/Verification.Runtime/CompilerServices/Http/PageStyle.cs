@@ -14,4 +14,13 @@ public enum PageStyle
 
     /// <summary>The response holds a token, which is sent with the same filters.</summary>
     Token,
+
+    /// <summary>The next page is requested with the number of the items before it.</summary>
+    Offset,
+
+    /// <summary>The next page is requested with its number.</summary>
+    PageNumber,
+
+    /// <summary>The header <c>Link</c> of the response names the address of the next page (RFC 8288).</summary>
+    LinkHeader,
 }

@@ -7,6 +7,9 @@ namespace Verification.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class RequestTarget
 {
+    /// <summary>The most digits of a number that counts items or pages: sums of such numbers do not overflow.</summary>
+    internal const int LongestNumber = 15;
+
     private readonly Uri? link;
 
     /// <summary>Parameters whose names no server has chosen; <see langword="null"/> for all of them.</summary>
@@ -35,6 +38,9 @@ public sealed class RequestTarget
 
     /// <summary>The header parameters that the caller set, in order.</summary>
     internal IReadOnlyList<HeaderParameter> Headers { get; init; } = [];
+
+    /// <summary>The number of items before the page that is requested, where pages are numbered and it is known.</summary>
+    internal long? ItemsBefore { get; init; }
 
     /// <summary>The path, encoded, with a leading slash.</summary>
     public string Path { get; }
@@ -80,10 +86,12 @@ public sealed class RequestTarget
     }
 
     /// <summary>The value of a parameter as a whole number; <see langword="null"/> if it is not one.</summary>
-    internal int? Number(string name)
+    internal long? Number(string name)
     {
-        var values = Parameters.Where(parameter => Is(parameter, name)).Select(parameter => parameter.Value);
-        return int.TryParse(values.FirstOrDefault(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        var value = Parameters.Where(parameter => Is(parameter, name)).Select(parameter => parameter.Value).FirstOrDefault();
+        return value?.Length <= LongestNumber && long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : null;
     }
 
     internal bool Has(string name) => Parameters.Any(parameter => Is(parameter, name));
@@ -96,6 +104,18 @@ public sealed class RequestTarget
     /// <summary>Whether both request the same resource and query.</summary>
     internal bool IsSameAs(RequestTarget other) =>
         ReferenceEquals(this, other) || (link == other.link && Path == other.Path && Parameters.SequenceEqual(other.Parameters));
+
+    /// <summary>The same target with one parameter set to a number, and as many items before the page.</summary>
+    internal RequestTarget With(string name, long value, long? itemsBefore)
+    {
+        var target = With(name, value.ToString(CultureInfo.InvariantCulture));
+        return new(target.Path, target.Segments, target.Parameters, target.link, target.own)
+        {
+            Headers = Headers,
+            Options = Options,
+            ItemsBefore = itemsBefore,
+        };
+    }
 
     private RequestTarget Copy(IReadOnlyList<QueryParameter> parameters, Uri? address, IReadOnlyList<QueryParameter>? ownAfter) =>
         new(Path, Segments, parameters, address, ownAfter) { Headers = Headers, Options = Options };

@@ -169,7 +169,7 @@ public sealed class Transport : IDisposable
                     operation,
                     target,
                     forwarded.Body is { } body ? RequestBody.Of(body) : null,
-                    (received, _) => forwarded.Response(received.Detach()),
+                    (received, call) => forwarded.Response(received.Detach(), call.Rest),
                     cancellationToken,
                     forwarded
                 )
@@ -211,7 +211,11 @@ public sealed class Transport : IDisposable
                 span.Read(decoder.Decode<T>(operation, received.Body, untilTimeout)),
                 received.Requested,
                 received.Source
-            );
+            )
+            {
+                Links = received.Links,
+                Digest = CountedContinuation.DigestOf(operation, received.Body.Span),
+            };
         }
     }
 
@@ -233,7 +237,7 @@ public sealed class Transport : IDisposable
                     operation,
                     target,
                     body,
-                    (received, untilTimeout) => read(received, span, untilTimeout),
+                    (received, call) => read(received, span, call.Token),
                     cancellationToken,
                     isDownload: isDownload
                 )

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Verification.Runtime.CompilerServices;
 
-/// <content>Maps; an empty one is left out.</content>
+/// <content>Maps; an empty one is written.</content>
 public static partial class JsonWrite
 {
     /// <summary>Writes a map of texts.</summary>
@@ -48,7 +48,7 @@ public static partial class JsonWrite
     private static void Entries<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
         where TValue : struct, IJsonValue<T>
     {
-        if (values is null or { Count: 0 })
+        if (values is null)
             return;
 
         writer.WriteStartObject(name);

@@ -86,9 +86,12 @@ public static class PagedLists
         IReadOnlyList<string> credentials,
         Func<Continuation, IPageSource<TBody>> source
     )
-        where TBody : IPageBody<T> =>
-        new(
+        where TBody : IPageBody<T>
+    {
+        CountedContinuation.Check(target, pagination);
+        return new(
             CheckpointScope.Of(operation, target, pagination),
             new VendorPages<T, TBody>(operation, pagination, target, credentials, source)
         );
+    }
 }
