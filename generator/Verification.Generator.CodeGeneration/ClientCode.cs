@@ -11,6 +11,7 @@ using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Output;
 using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
+using Verification.Generator.CodeGeneration.Webhooks;
 using Verification.Generator.Documents;
 using Verification.Generator.Documents.Naming;
 
@@ -80,6 +81,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         [
             .. code.GenerateAllClientTypes(),
             .. code.bodies.Multiparts.Select(body => code.Render("Multipart", body.Name, body)),
+            .. code.RenderWebhooks(contract),
             .. code.GenerateDtoTypes(),
             .. code.RenderClients(),
             .. code.RenderApi(out var configuration),
@@ -131,6 +133,13 @@ internal sealed class ClientCode : CSharpClientGenerator
         var classes = new ClassModelBuilder(types, @namespace, pages);
         while (types.TryTake(out var schema, out var name))
             yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name) : RenderClass(classes, schema, name);
+    }
+
+    /// <summary>The reader of webhooks, whose bodies need classes like those of operations.</summary>
+    private IEnumerable<CodeArtifact> RenderWebhooks(OpenApiDocument contract)
+    {
+        var model = new WebhookModelBuilder(types, contract.Components.Schemas).Build(document, @namespace, facts);
+        return model is null ? [] : [Render("Webhooks", model.Name, model)];
     }
 
     private CodeArtifact RenderEnum(JsonSchema schema, string name)
