@@ -17,7 +17,7 @@ internal sealed record ParameterForm(string Style, bool IsExploded, bool IsJson)
         var scalar = type.Kind is TypeKind.List ? type.Element! : type;
         var isWritten =
             type.IsMap
-            || scalar.Kind is TypeKind.Union
+            || scalar.Kind is TypeKind.Union or TypeKind.List or TypeKind.Map
             || (scalar.Kind is TypeKind.Model && type.IsCollection)
             || (IsJson && !IsAlwaysJson(type));
         var value = isWritten

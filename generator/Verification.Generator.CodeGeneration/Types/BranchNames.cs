@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using NJsonSchema;
 using Verification.Generator.Documents.Naming;
@@ -46,10 +47,16 @@ internal sealed class BranchNames(TypeMapper types, string union, string unknown
         return names;
     }
 
+    /// <summary>A name that neither a member of the union nor another branch has, with its accessor.</summary>
     private static string Free(string name, HashSet<string> taken)
     {
-        var free = taken.Contains(name) || TypeMapper.IsInUse(name) ? name + "Kind" : name;
-        return Identifiers.Unique(free, taken);
+        var wanted = taken.Contains(name) || TypeMapper.IsInUse(name) ? name + "Kind" : name;
+        var free = wanted;
+        for (var number = 2; taken.Contains(free) || taken.Contains("As" + free); number++)
+            free = wanted + number.ToString(CultureInfo.InvariantCulture);
+        taken.Add(free);
+        taken.Add("As" + free);
+        return free;
     }
 
     private string OfInline(JsonSchema schema)

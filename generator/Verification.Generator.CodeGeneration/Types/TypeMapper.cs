@@ -127,8 +127,8 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
             return new TypeReference(TypeKind.OpenEnum, Declare(actual, hint));
         if (View(schema) is { } view)
             return new TypeReference(TypeKind.OpenView, Declare(Unwrap(view), hint));
-        if (UnionShape.Of(actual) is { } union)
-            return union.Branches.Count > 0 ? new TypeReference(TypeKind.Union, Declare(actual, hint)) : new TypeReference(TypeKind.Open);
+        if (UnionShape.IsUnion(actual))
+            return new TypeReference(TypeKind.Union, Declare(actual, hint));
         if (SchemaShape.IsModel(actual))
             return new TypeReference(TypeKind.Model, Declare(actual, hint));
         return MapByType(actual, hint);
@@ -203,9 +203,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         };
 
     private static TypeReference Collection(TypeKind kind, TypeReference element) =>
-        element.IsCollection || element.Kind is TypeKind.Open or TypeKind.OpenView
-            ? new TypeReference(TypeKind.Open)
-            : new TypeReference(kind, "", element);
+        element.Kind is TypeKind.Open or TypeKind.OpenView ? new TypeReference(TypeKind.Open) : new TypeReference(kind, "", element);
 
     private string Declare(JsonSchema schema, string hint)
     {

@@ -83,11 +83,15 @@ internal sealed record TypeReference(TypeKind Kind, string Name = "", TypeRefere
             Element = Element?.In(@namespace),
         };
 
-    private string ValueWriter => Name.Length > 0 ? $"JsonValues.Of{Kind}<{Name}>" : $"JsonValues.Of{Kind}";
+    private string ValueWriter =>
+        Element is not null ? $"JsonValues.Of{Kind}<{Element.CSharp}, {Element.ValueWriter}>"
+        : Name.Length > 0 ? $"JsonValues.Of{Kind}<{Name}>"
+        : $"JsonValues.Of{Kind}";
 
     private string CollectionMethod =>
         (Kind, Element!.Kind) switch
         {
+            (_, TypeKind.List or TypeKind.Map) => $"{Kind}Of<{Element.CSharp}, {Element.ValueWriter}>",
             (TypeKind.List, TypeKind.Model) => $"List<{Element.Name}>",
             (TypeKind.List, TypeKind.OpenEnum or TypeKind.Union) => $"{Element.Kind}s<{Element.Name}>",
             (TypeKind.List, _) => $"{Element.Kind}s",

@@ -9,8 +9,8 @@ namespace Verification.Generator.CodeGeneration.Types;
 /// </summary>
 internal sealed class UnionShape
 {
-    /// <summary>Branches of branches, multiplied where an <c>allOf</c> holds several unions; what has more stays raw JSON.</summary>
-    private const int MostBranches = 256;
+    /// <summary>Where an <c>allOf</c> holds several unions, each branch of one goes with each of the other, as long as they are not more.</summary>
+    public const int MostCombined = 256;
 
     private static readonly ConditionalWeakTable<JsonSchema, UnionShape> Shapes = [];
     private static readonly UnionShape None = new();
@@ -25,7 +25,7 @@ internal sealed class UnionShape
     /// <summary>The schema that all values fit; null for a union.</summary>
     public JsonSchema? Plain { get; private init; }
 
-    /// <summary>The branches of a union, those of unions within it in their place; empty where there are too many.</summary>
+    /// <summary>The branches of a union, those of unions within it in their place.</summary>
     public IReadOnlyList<UnionBranch> Branches { get; private init; } = [];
 
     /// <summary>The shape of a schema; null for one that is no union.</summary>
@@ -62,15 +62,15 @@ internal sealed class UnionShape
             return null;
         List<UnionBranch> branches = [];
         if (OwnChoices(schema) is { Length: > 0 } choices && !IsBaseOfAll(schema, choices))
-            branches = [.. choices.SelectMany(Expand)];
+            branches = [.. choices.Concat(SchemaShape.Branches(schema)).SelectMany(Expand)];
         var isOwn = branches.Count > 0;
         foreach (var part in schema.AllOf.Select(TypeMapper.Unwrap))
         {
             if (Leads(part, schema) || Of(part) is not { Plain: null } union)
                 continue;
+            if (branches.Count * union.Branches.Count > MostCombined)
+                continue;
             branches = branches.Count == 0 ? [.. union.Branches] : [.. branches.SelectMany(one => union.Branches, Both)];
-            if (branches.Count > MostBranches)
-                return new UnionShape();
         }
 
         branches =

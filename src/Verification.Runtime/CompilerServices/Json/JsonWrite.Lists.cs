@@ -41,6 +41,10 @@ public static partial class JsonWrite
     public static void OpenEnums<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
         where T : struct, IOpenEnum<T> => Elements<T, JsonValues.OfOpenEnum<T>>(writer, name, values);
 
+    /// <summary>Writes an array of lists or maps.</summary>
+    public static void ListOf<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
+        where TValue : struct, IJsonValue<T> => Elements<T, TValue>(writer, name, values);
+
     private static void Elements<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
         where TValue : struct, IJsonValue<T>
     {

@@ -41,6 +41,10 @@ public static partial class JsonWrite
     public static void MapOfOpenEnums<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
         where T : struct, IOpenEnum<T> => Entries<T, JsonValues.OfOpenEnum<T>>(writer, name, values);
 
+    /// <summary>Writes a map of lists or maps.</summary>
+    public static void MapOf<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
+        where TValue : struct, IJsonValue<T> => Entries<T, TValue>(writer, name, values);
+
     private static void Entries<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
         where TValue : struct, IJsonValue<T>
     {

@@ -108,4 +108,20 @@ public sealed class PlainUnionTests
         models.Kind(Json).ShouldBe("Text TextList Object UnknownTrue");
         models.Echo(Json).ShouldBe(Json);
     }
+
+    [Fact]
+    public async Task Lists_and_maps_stand_in_one_another()
+    {
+        using var models = await CompiledModels.Of(
+            """
+            R: {type: object, properties: {rows: {type: array, items: {type: array, items: {$ref: '#/components/schemas/R'}}}, groups: {type: object, additionalProperties: {type: array, items: {type: string}}}, cells: {type: array, items: {type: array, items: {type: array, items: {type: integer}}}}}}
+            """,
+            "r.Rows[0][1].Cells[0][1][0] + r.Groups[\"g\"][0]"
+        );
+        const string Json = """{"rows":[[{},{"cells":[[[],[7]]]}],[]],"groups":{"g":["a"],"h":[]},"other":1}""";
+
+        models.Kind(Json).ShouldBe("7a");
+        models.Echo(Json).ShouldBe(Json);
+        models.Echo("""{"rows":[[1],[]]}""").ShouldBe("""{"rows":[[1],[]]}""");
+    }
 }
