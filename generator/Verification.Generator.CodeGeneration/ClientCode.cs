@@ -11,6 +11,7 @@ using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Output;
 using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
+using Verification.Generator.CodeGeneration.Webhooks;
 using Verification.Generator.Documents;
 using Verification.Generator.Documents.Naming;
 
@@ -80,6 +81,7 @@ internal sealed class ClientCode : CSharpClientGenerator
         [
             .. code.GenerateAllClientTypes(),
             .. code.bodies.Multiparts.Select(body => code.Render("Multipart", body.Name, body)),
+            .. code.RenderWebhooks(contract),
             .. code.GenerateDtoTypes(),
             .. code.RenderClients(),
             .. code.RenderApi(out var configuration),
@@ -143,6 +145,13 @@ internal sealed class ClientCode : CSharpClientGenerator
         var model = new UnionModelBuilder(types, @namespace, classes.NextColumn).Build(schema, union, name);
         origins.AddUnion(schema, union, model);
         return Render("Union", name, model);
+    }
+
+    /// <summary>The reader of webhooks, whose bodies need classes like those of operations.</summary>
+    private IEnumerable<CodeArtifact> RenderWebhooks(OpenApiDocument contract)
+    {
+        var model = new WebhookModelBuilder(types, contract.Components.Schemas).Build(document, @namespace, facts);
+        return model is null ? [] : [Render("Webhooks", model.Name, model)];
     }
 
     private CodeArtifact RenderEnum(JsonSchema schema, string name)

@@ -72,7 +72,7 @@ public sealed class ContractJson
         writer.WriteString("openapi", "3.0.3");
         foreach (var member in root.Members)
         {
-            if (member.Name is not ("openapi" or "webhooks" or "jsonSchemaDialect"))
+            if (member.Name is not ("openapi" or "webhooks" or SpecVocabulary.Webhooks or "jsonSchemaDialect"))
                 WriteMember(member);
         }
 

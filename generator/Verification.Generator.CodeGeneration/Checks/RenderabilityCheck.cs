@@ -73,6 +73,7 @@ public static class RenderabilityCheck
         yield return () => SchemaExtensionCheck.Run(document, omissions);
         yield return () => ServerCheck.Run(document, omissions);
         yield return () => CredentialCheck.Run(document, omissions);
+        yield return () => WebhookCheck.Run(document, omissions);
         var paths = new PathCheck(document, omissions);
         foreach (var path in document.Root.Object("paths")?.Members ?? [])
         {
