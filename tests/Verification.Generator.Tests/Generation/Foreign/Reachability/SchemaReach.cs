@@ -15,7 +15,8 @@ internal sealed class SchemaReach(ContractDocument document, IReadOnlySet<Source
     /// <param name="written">The schema, or a reference to it.</param>
     /// <param name="type">Its type.</param>
     /// <param name="place">Where it is used.</param>
-    public IReadOnlyList<string> Losses(SpecObject written, ITypeSymbol type, string place)
+    /// <param name="isNarrowed">Whether another part of an <c>allOf</c> declares it too, so that only values of both are left.</param>
+    public IReadOnlyList<string> Losses(SpecObject written, ITypeSymbol type, string place, bool isNarrowed = false)
     {
         var losses = new List<string>();
         var schema = document.Resolve(written);
@@ -26,42 +27,53 @@ internal sealed class SchemaReach(ContractDocument document, IReadOnlySet<Source
         path.Push(schema);
         if (CSharpShape.View(actual) is { } view)
             actual = view;
-        foreach (var part in Parts(schema))
-            AddPart(part, actual, place, losses);
+        var parts = Parts(schema);
+        var repeated = parts
+            .SelectMany(part => part.Object("properties")?.Members ?? [])
+            .GroupBy(property => property.Name, StringComparer.Ordinal)
+            .Where(declared => declared.Count() > 1)
+            .Select(declared => declared.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            AddPart(part, actual, place, losses, repeated, isNarrowed);
+            foreach (var choice in ChoicesOf(part, schema))
+                AddChoice(choice, actual, place, losses);
+        }
+
         path.Pop();
         path.Pop();
         return losses;
     }
 
-    private void AddPart(SpecObject part, ITypeSymbol type, string place, List<string> losses)
+    private void AddPart(SpecObject part, ITypeSymbol type, string place, List<string> losses, HashSet<string> repeated, bool isNarrowed)
     {
         path.Push(part);
         foreach (var property in part.Object("properties")?.Members ?? [])
-            AddProperty(property, type, place, losses);
-        foreach (var choice in Choices(part).Concat(Mapped(part)).Concat(Deriving(part)))
-            AddChoice(choice, type, place, losses);
+            AddProperty(property, type, place, losses, repeated.Contains(property.Name));
         if (part.Object("items") is { } items)
             AddInner(items, Of(type, CSharpShape.Element), type, place + "[]", losses);
         if (part.Object("additionalProperties") is { Count: > 0 } values && part.Object("properties") is null)
             AddInner(values, Of(type, CSharpShape.MapValue), type, place + "{}", losses);
         var texts = (part.Array("enum")?.Items ?? []).OfType<SpecScalar>().Where(value => value.Type is SpecScalarType.Text);
         var count = texts.Select(value => value.Value).Distinct(StringComparer.Ordinal).Count();
-        if (count > 0 && !Candidates(type).Any(candidate => CSharpShape.KnownValues(CSharpShape.Plain(candidate)) >= count))
+        var least = isNarrowed ? Math.Min(count, 1) : count;
+        if (count > 0 && !Candidates(type).Any(candidate => CSharpShape.KnownValues(CSharpShape.Plain(candidate)) >= least))
             Add(part, $"{place}: {count} listed values", type, losses);
         path.Pop();
     }
 
-    private void AddProperty(SpecMember property, ITypeSymbol type, string place, List<string> losses)
+    private void AddProperty(SpecMember property, ITypeSymbol type, string place, List<string> losses, bool isNarrowed)
     {
         if (property.Value is not SpecObject schema)
             return;
         var isFound = false;
-        foreach (var owner in Candidates(type).Concat(CSharpShape.Derived(type)))
+        foreach (var owner in Candidates(type))
         {
             if (CSharpShape.Property(CSharpShape.Plain(owner), property.Name) is not { } found)
                 continue;
             isFound = true;
-            losses.AddRange(Losses(schema, found.Type, $"{place}.{property.Name}"));
+            losses.AddRange(Losses(schema, found.Type, $"{place}.{property.Name}", isNarrowed));
         }
 
         if (!isFound)
@@ -128,6 +140,12 @@ internal sealed class SchemaReach(ContractDocument document, IReadOnlySet<Source
             .Concat(schema.Array("anyOf")?.Items ?? [])
             .OfType<SpecObject>()
             .Where(choice => SaysNames(choice, []));
+
+    /// <summary>The kinds of a part; those of a base belong to the base, not to what derives from it.</summary>
+    private IEnumerable<SpecObject> ChoicesOf(SpecObject part, SpecObject schema) =>
+        ReferenceEquals(part, schema) ? Choices(part).Concat(Mapped(part)).Concat(Deriving(part))
+        : Choices(part).Any(choice => ReferenceEquals(document.Resolve(choice), schema)) ? []
+        : Choices(part);
 
     private IEnumerable<SpecObject> Mapped(SpecObject schema) =>
         from entry in schema.Object("discriminator")?.Object("mapping")?.Members ?? []
