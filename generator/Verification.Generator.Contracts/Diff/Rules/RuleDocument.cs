@@ -1,5 +1,6 @@
 using System.Text;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Lint;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
 
@@ -44,7 +45,7 @@ internal static class RuleDocument
                 Write(text, rule);
         }
 
-        return text.Append(PolicyDifferences.Text).ToString();
+        return text.Append(PolicyDifferences.Text).Append(LintRuleDocument.Write()).ToString();
     }
 
     private static void Write(StringBuilder text, Rule rule)
