@@ -2,7 +2,8 @@
 # Reports what a pull request changes in the contracts under specs/: writes contract.md (the comment), contract.sarif and contract.html into a folder,
 # prints annotations for GitHub, and checks that the declared version is large enough for everything since the last tag v*.
 # Usage: eng/contract-check.sh BASE_REVISION OUTPUT_FOLDER
-#   VGEN    the command that runs vgen; by default it is built and run from this work tree
+#   VGEN          the command that runs vgen; by default it is built and run from this work tree
+#   FULL_REPORT   where readers of the comment find contract.html; by default the run of GitHub Actions, else the path in the output folder
 # Exit codes: 0 fine, 1 the version is too small for the changes, 2 usage, 3 a document cannot be read.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -17,6 +18,10 @@ folder=$2
 mkdir -p "$folder"
 errors="$folder/errors.txt"
 read -ra vgen <<<"${VGEN:-dotnet run --project generator/Verification.Generator --configuration Release --verbosity quiet --}"
+full_report=${FULL_REPORT:-$folder/contract.html}
+if [[ -z "${FULL_REPORT:-}" && -n "${GITHUB_RUN_ID:-}" && -n "${GITHUB_REPOSITORY:-}" ]]; then
+    full_report="${GITHUB_SERVER_URL:-https://github.com}/$GITHUB_REPOSITORY/actions/runs/$GITHUB_RUN_ID#artifacts"
+fi
 
 version_in() {
     sed -n 's:.*<Version>\(.*\)</Version>.*:\1:p' | head -n 1
@@ -30,12 +35,6 @@ stop() {
     exit "$1"
 }
 
-# One comparison for all reports; the annotations are for the log of the workflow.
-code=0
-"${vgen[@]}" diff "$base" --fail-on none --format markdown --output "$folder/report.md" --format sarif --output "$folder/contract.sarif" \
-    --format html --output "$folder/contract.html" --format github 2>"$errors" || code=$?
-if [[ $code -ne 0 ]]; then stop "$code"; fi
-
 declared=$(version_in <Directory.Build.props)
 since=()
 # Before the first release there is no tag to compare with: then a breaking change must move the version that the base declares.
@@ -44,18 +43,24 @@ if [[ -z "$(git tag --list 'v*' --merged HEAD)" ]]; then
     since=(--since "$base" --from "$before")
 fi
 
-code=0
-check=$("${vgen[@]}" bump --check "$declared" "${since[@]}" 2>"$errors") || code=$?
-case $code in
-    0) sentence=$check; mark='Version' ;;
-    4) sentence=$(sed 's/^vgen: //' "$errors"); mark='Version too small' ;;
-    *) stop "$code" ;;
+version=0
+check=$("${vgen[@]}" bump --check "$declared" "${since[@]}" 2>"$errors") || version=$?
+case $version in
+    0) sentence=$check ;;
+    4) sentence="$(sed 's/^vgen: //' "$errors") Raise <Version> in Directory.Build.props." ;;
+    *) stop "$version" ;;
 esac
-{ printf '> **%s:** %s\n\n' "$mark" "$sentence"; cat "$folder/report.md"; } >"$folder/contract.md"
-rm -f "$folder/report.md" "$errors"
 
-if [[ $code -eq 4 ]]; then
-    echo "contract: $sentence Raise <Version> in Directory.Build.props." >&2
+# One comparison for all reports, which all say the same about the version; the annotations are for the log of the workflow.
+code=0
+"${vgen[@]}" diff "$base" --fail-on none --version-note "$sentence" --full-report "$full_report" \
+    --format markdown --output "$folder/contract.md" --format sarif --output "$folder/contract.sarif" \
+    --format html --output "$folder/contract.html" --format github 2>"$errors" || code=$?
+if [[ $code -ne 0 ]]; then stop "$code"; fi
+rm -f "$errors"
+
+if [[ $version -eq 4 ]]; then
+    echo "contract: $sentence" >&2
     exit 1
 fi
 echo "contract: $sentence"

@@ -9,6 +9,8 @@ namespace Verification.Generator.CodeGeneration;
 /// <summary>Builds the models of request bodies.</summary>
 internal sealed class BodyModelBuilder(TypeMapper types, string @namespace)
 {
+    private static readonly ParameterForm PartForm = new("Form", IsExploded: true, IsJson: false);
+
     private readonly List<MultipartModel> multiparts = [];
 
     /// <summary>The classes of bodies of parts, which no schema has.</summary>
@@ -28,12 +30,7 @@ internal sealed class BodyModelBuilder(TypeMapper types, string @namespace)
                 return new BodyModel(content.Form, mediaType, type.CSharp)
                 {
                     Type = type,
-                    Deep =
-                    [
-                        .. media
-                            .Encoding.Where(encoding => encoding.Value.Style is "deepObject")
-                            .Select(encoding => CSharpText.Literal(encoding.Key)),
-                    ],
+                    Fields = [.. media.Encoding.Select(FieldOf).OfType<string>()],
                 };
             case BodyForm.Multipart:
                 return new BodyModel(content.Form, mediaType, BuildMultipart(media.Schema, name, operation));
@@ -78,19 +75,23 @@ internal sealed class BodyModelBuilder(TypeMapper types, string @namespace)
     }
 
     private static (string Type, string Add) Field(TypeReference type, string literal, string name) =>
-        type.Kind switch
-        {
-            TypeKind.Model or TypeKind.Open or TypeKind.OpenView => (type.CSharp, $"parts.AddJson({literal}, {name});"),
-            TypeKind.List when type.Element is { Kind: TypeKind.Model } => (
-                type.CSharp,
-                $"foreach (var item in {name} ?? []) parts.AddJson({literal}, item);"
-            ),
-            TypeKind.List => (type.CSharp, $"foreach (var item in {name} ?? []) parts.Add({literal}, {TextOf(type.Element!, "item")});"),
-            TypeKind.Map => ("OpenJson", $"parts.AddJson({literal}, {name});"),
-            _ => (type.CSharp, $"parts.Add({literal}, {TextOf(type, name)});"),
-        };
+        (type.CSharp, $"parts.Add({literal}, {PartForm.Value(type, name)});");
 
-    private static string TextOf(TypeReference type, string value) => type.Kind is TypeKind.String ? value : $"ParameterText.Of({value})";
+    /// <summary>How a member of a form is written, where that is not usual; null where it is.</summary>
+    private static string? FieldOf(KeyValuePair<string, OpenApiEncoding> encoding)
+    {
+        var style = encoding.Value.Style switch
+        {
+            null or "form" => "Form",
+            "spaceDelimited" => "SpaceDelimited",
+            "pipeDelimited" => "PipeDelimited",
+            "deepObject" => "DeepObject",
+            _ => null,
+        };
+        return style is null || (encoding.Value.Style is null && encoding.Value.Explode)
+            ? null
+            : $"new FormField({CSharpText.Literal(encoding.Key)}, ParameterStyle.{style}, {(encoding.Value.Explode ? "true" : "false")})";
+    }
 
     private static bool IsFile(JsonSchema schema) =>
         schema.Type.HasFlag(JsonObjectType.File) || (schema.Type.HasFlag(JsonObjectType.String) && schema.Format is "binary");

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using NJsonSchema;
 using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Types;
 using Verification.Generator.Documents.Naming;
 
@@ -10,10 +11,23 @@ namespace Verification.Generator.CodeGeneration;
 /// <summary>Builds the models of classes from the schemas that describe them.</summary>
 internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IReadOnlyDictionary<JsonSchema, PageShape> pages)
 {
-    private static readonly string[] LocalsInUse = ["reader", "reading", "layout", "member", "kept", "start", "writer", "value"];
+    private static readonly string[] LocalsInUse =
+    [
+        "reader",
+        "reading",
+        "layout",
+        "member",
+        "kept",
+        "start",
+        "writer",
+        "value",
+        "sent",
+        "from",
+    ];
     private static readonly string[] MembersInUse =
     [
         "AdditionalProperties",
+        "SentAs",
         "Read",
         "KindOf",
         "ReadAs",
@@ -23,16 +37,24 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         "Write",
     ];
 
+    /// <summary>Text that is a decimal number (OpenAPI format registry).</summary>
+    private const string DecimalFormat = "decimal";
+
     private int classes;
     private int columns;
+
+    /// <summary>A number for one more value of the contract.</summary>
+    public int NextColumn() => columns++;
 
     /// <summary>Builds the model of one class.</summary>
     /// <param name="schema">The schema of its objects.</param>
     /// <param name="name">Its name.</param>
-    /// <param name="isSent">Whether requests send it.</param>
-    public ClassModel Build(JsonSchema schema, string name, bool isSent)
+    /// <param name="use">Which way its objects go.</param>
+    public ClassModel Build(JsonSchema schema, string name, SchemaUse use)
     {
         var baseSchema = SchemaShape.Base(schema);
+        var discriminator =
+            schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
         var page = pages.GetValueOrDefault(schema);
         HashSet<string> vital =
         [
@@ -55,19 +77,21 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
                             Number = index + 1,
                             Column = columns++,
                             IsVital = vital.Contains(property.Wire),
-                            IsSentList = isSent && property.Type.Kind is TypeKind.List,
+                            IsSent = use.IsSent,
+                            IsReceived = use.IsReceived,
+                            IsDemanded =
+                                property.IsDemanded && use.IsDemanded && discriminator.Length == 0 && !inherited.ContainsKey(property.Wire),
                             IsRows = page is not null && property.Wire == CSharpText.Literal(page.Rows),
                             Hidden = inherited.GetValueOrDefault(property.Wire) is { } hidden && hidden != property.Type ? hidden : null,
                         }
                 ),
         ];
-        var discriminator =
-            schema.DiscriminatorObject is { PropertyName: { } wire } && SchemaShape.Branches(schema).Any() ? CSharpText.Literal(wire) : "";
         return new ClassModel
         {
             Namespace = @namespace,
             Name = name,
             Number = classes++,
+            IsSent = use.IsSent,
             Summary = CSharpText.Documentation(schema.Description, $"The {name} object of the contract."),
             BaseName = baseSchema is null ? "" : types.Map(baseSchema, name).Name,
             Discriminator = discriminator,
@@ -85,11 +109,24 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         KeyValuePair<string, JsonSchemaProperty>[] members = [.. SchemaShape.Members(schema)];
         var names = new MemberNames(name, MembersInUse).AddAll(members.Select(member => member.Key));
         var locals = new HashSet<string>(LocalsInUse, StringComparer.Ordinal);
-        return [.. members.Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name))];
+        var all = members.Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name)).ToList();
+        // A member of the contract keeps its name; then there is no view.
+        return
+        [
+            .. all.Select(property =>
+                property.DecimalView.Length > 0 && all.Exists(other => other.Name == property.DecimalView)
+                    ? property with
+                    {
+                        DecimalView = "",
+                    }
+                    : property
+            ),
+        ];
     }
 
     private PropertyModel BuildProperty(string wire, JsonSchemaProperty property, string name, HashSet<string> locals, string owner)
     {
+        var type = types.Map(property, owner + name);
         return new PropertyModel(
             name,
             Identifiers.Unique(Identifiers.Camel(name), locals),
@@ -98,10 +135,15 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             Encoding.UTF8.GetByteCount(wire),
             Number: 0,
             Column: 0,
-            types.Map(property, owner + name),
+            type,
             CSharpText.Documentation(property.Description ?? property.ActualSchema.Description, $"The member {wire}."),
             SchemaRemarks.Describe(wire, property, property.IsDeprecated)
-        );
+        )
+        {
+            DecimalView = type.Kind is TypeKind.String && TypeMapper.Unwrap(property).Format is DecimalFormat ? name + "AsDecimal" : "",
+            IsNullable = property.IsNullable(SchemaType.OpenApi3),
+            IsDemanded = property is { IsRequired: true, IsReadOnly: false, Default: null },
+        };
     }
 
     private static string TextOf(PropertyModel property) =>

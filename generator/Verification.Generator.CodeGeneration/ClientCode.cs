@@ -74,8 +74,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         var settings = GeneratorSettings.Create(@namespace);
         var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
-        foreach ((var name, var schema) in contract.Components.Schemas)
-            resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
+        TypeMapper.Register(contract.Components.Schemas, resolver);
         var code = new ClientCode(document, contract, settings, resolver, new OriginCollector(pointers));
         List<CodeArtifact> artifacts =
         [
@@ -109,7 +108,8 @@ internal sealed class ClientCode : CSharpClientGenerator
         IEnumerable<CSharpOperationModel> operations
     )
     {
-        var builder = new OperationModelBuilder(types, @namespace, pages, security, facts, methods, bodies);
+        var parameters = new ParameterModelBuilder(types, @namespace);
+        var builder = new OperationModelBuilder(types, parameters, pages, security, facts, methods, bodies);
         var tag = controllerName;
         types.Reserve(controllerClassName);
         List<CSharpOperationModel> rendered = [.. operations];
@@ -132,7 +132,18 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         var classes = new ClassModelBuilder(types, @namespace, pages);
         while (types.TryTake(out var schema, out var name))
-            yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name) : RenderClass(classes, schema, name);
+        {
+            yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name)
+            : UnionShape.Of(schema) is { } union ? RenderUnion(classes, schema, union, name)
+            : RenderClass(classes, schema, name);
+        }
+    }
+
+    private CodeArtifact RenderUnion(ClassModelBuilder classes, JsonSchema schema, UnionShape union, string name)
+    {
+        var model = new UnionModelBuilder(types, @namespace, classes.NextColumn).Build(schema, union, name);
+        origins.AddUnion(schema, union, model);
+        return Render("Union", name, model);
     }
 
     /// <summary>The reader of webhooks, whose bodies need classes like those of operations.</summary>
@@ -151,7 +162,7 @@ internal sealed class ClientCode : CSharpClientGenerator
 
     private CodeArtifact RenderClass(ClassModelBuilder classes, JsonSchema schema, string name)
     {
-        var model = classes.Build(schema, name, origins.IsSent(schema));
+        var model = classes.Build(schema, name, origins.UseOf(schema));
         origins.AddClass(schema, model);
         classModels[schema] = model;
         return Render("Class", name, model);

@@ -12,7 +12,7 @@ namespace Verification.Generator.CodeGeneration;
 /// <summary>Builds the models of operations from what NSwag made of the document.</summary>
 internal sealed class OperationModelBuilder(
     TypeMapper types,
-    string @namespace,
+    ParameterModelBuilder parameters,
     IDictionary<JsonSchema, PageShape> pages,
     SecurityPlan security,
     ContractModel contract,
@@ -42,8 +42,8 @@ internal sealed class OperationModelBuilder(
             Method = (pagination is null ? verb : verb + "Page") + "Async",
             HttpMethod = Identifiers.Pascal(httpMethod),
             PathTemplate = CSharpText.Literal(path),
-            Path = BuildPath(path, Parameters(operation, OpenApiParameterKind.Path), identifier),
-            Query = BuildQuery(operation, identifier),
+            Path = parameters.BuildPath(operation, path, identifier),
+            Query = parameters.BuildQuery(operation, identifier),
             Body = bodies.Build(operation, identifier),
             IsBodyOptional = BodyContent.Of(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
             ResponseForm = ResponseContent(operation) is { Form: not BodyForm.Json } other ? other.Form.ToString() : "",
@@ -65,53 +65,6 @@ internal sealed class OperationModelBuilder(
             SchemaShape.Members(result).Where(member => member.Value.IsRequired).Select(member => CSharpText.Literal(member.Key))
         );
 
-    private QueryModel? BuildQuery(OpenApiOperation operation, string identifier)
-    {
-        var name = identifier + "Query";
-        var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers", "Clone");
-        OpenApiParameter[] declared = [.. ParametersOfQuery(operation)];
-        var named = names.AddAll(declared.Select(parameter => KeyOf(parameter, declared)));
-        List<QueryParameterModel> parameters =
-        [
-            .. declared.Select(parameter => BuildParameter(parameter, named[KeyOf(parameter, declared)], identifier)),
-        ];
-        if (parameters.Count == 0)
-            return null;
-        return new QueryModel
-        {
-            Namespace = @namespace,
-            Name = name,
-            Operation = identifier,
-            Parameters = parameters,
-            Exclusive =
-            [
-                .. ExclusiveOf(operation).SelectMany(name => parameters.Where(parameter => parameter.Wire == CSharpText.Literal(name))),
-            ],
-        };
-    }
-
-    /// <summary>The parameters that are properties of the query record: all but those in the path.</summary>
-    public static IEnumerable<OpenApiParameter> ParametersOfQuery(OpenApiOperation operation) =>
-        [
-            .. Parameters(operation, OpenApiParameterKind.Query),
-            .. Parameters(operation, OpenApiParameterKind.Header).Where(parameter => !ParameterCheck.IsIgnored(parameter.Name)),
-            .. Parameters(operation, OpenApiParameterKind.Cookie),
-        ];
-
-    /// <summary>Where a parameter is sent, as documents say it.</summary>
-    public static string PlaceOf(OpenApiParameter parameter) => parameter.Kind.ToString().ToLowerInvariant();
-
-    /// <summary>A parameter's name, and where it is sent, if one of the same name is sent elsewhere.</summary>
-    private static string KeyOf(OpenApiParameter parameter, OpenApiParameter[] all) =>
-        Array.Exists(all, other => other.Name == parameter.Name && other.Kind != parameter.Kind)
-            ? $"{parameter.Name} {parameter.Kind}"
-            : parameter.Name;
-
-    private static IEnumerable<string> ExclusiveOf(OpenApiOperation operation) =>
-        operation.ExtensionData?.TryGetValue(Extensions.Exclusive, out var value) == true && value is IEnumerable<object> names
-            ? names.OfType<string>()
-            : [];
-
     private ListModel? BuildList(
         IDictionary<string, object?> pagination,
         string verb,
@@ -132,84 +85,6 @@ internal sealed class OperationModelBuilder(
             Facts = ListFacts.Of(pagination, contract),
         };
     }
-
-    private QueryParameterModel BuildParameter(OpenApiParameter parameter, string name, string identifier)
-    {
-        var schema = parameter.Schema ?? parameter;
-        var actual = TypeMapper.Unwrap(schema);
-        var remarks = SchemaRemarks.Describe(parameter.Name, schema, parameter.IsDeprecated);
-        var rounding = InstantRounding.Of(parameter.ExtensionData);
-        return new QueryParameterModel
-        {
-            Name = name,
-            Wire = CSharpText.Literal(parameter.Name),
-            Type = ParameterType(types.Map(schema, identifier + name)),
-            IsRequired = parameter.IsRequired,
-            IsExploded = parameter.Explode ?? true,
-            Place = PlaceOf(parameter),
-            Minimum = Bound(actual.Minimum, actual.IsExclusiveMinimum, 1),
-            Maximum = Bound(actual.Maximum, actual.IsExclusiveMaximum, -1),
-            Summary = CSharpText.Documentation(
-                parameter.Description ?? actual.Description,
-                $"The {PlaceOf(parameter)} parameter {parameter.Name}."
-            ),
-            Rounding = rounding,
-            Remarks = rounding is null ? remarks : $"{remarks} {rounding.Remarks}",
-        };
-    }
-
-    /// <summary>What the schema leaves open is text in a query.</summary>
-    private static TypeReference ParameterType(TypeReference type) =>
-        type.Kind is TypeKind.Open or TypeKind.OpenView or TypeKind.Model or TypeKind.Map ? new TypeReference(TypeKind.String)
-        : type.Element is { } element ? type with { Element = ParameterType(element) }
-        : type;
-
-    private static string Bound(decimal? value, bool isExclusive, int inward)
-    {
-        var isWhole = value is { } number && decimal.IsInteger(number) && number is > long.MinValue and < long.MaxValue;
-        return isWhole ? CSharpText.Literal((long)value!.Value + (isExclusive ? inward : 0)) : "null";
-    }
-
-    private List<PathPartModel> BuildPath(string path, IEnumerable<OpenApiParameter> parameters, string identifier)
-    {
-        var byName = parameters.ToDictionary(parameter => parameter.Name, StringComparer.Ordinal);
-        var variables = new HashSet<string>(
-            ["body", "query", "target", "options", "request", "list", "cancellationToken"],
-            StringComparer.Ordinal
-        );
-        var built = new Dictionary<string, PathPartModel>(StringComparer.Ordinal);
-        var parts = new List<PathPartModel>();
-        foreach (var part in PathTemplate.Split(path))
-        {
-            if (!part.IsParameter)
-                parts.Add(new PathPartModel(CSharpText.Literal(part.Text), "", []));
-            else if (built.TryGetValue(part.Text, out var known))
-                parts.Add(known);
-            else
-                parts.Add(built[part.Text] = BuildPathPart(byName[part.Text], variables, identifier));
-        }
-
-        return parts;
-    }
-
-    private PathPartModel BuildPathPart(OpenApiParameter parameter, HashSet<string> variables, string identifier)
-    {
-        var variable = Identifiers.Unique(Identifiers.Camel(parameter.Name), variables);
-        var type = ParameterType(types.Map(parameter.Schema ?? parameter, identifier + Identifiers.Pascal(parameter.Name)));
-        return new PathPartModel("", variable, CSharpText.Documentation(parameter.Description, $"The path parameter {parameter.Name}."))
-        {
-            Type = type.CSharp,
-            Text = type.Kind switch
-            {
-                TypeKind.String => variable,
-                TypeKind.OpenEnum => variable + ".Value",
-                _ => $"ParameterText.Of({variable})!",
-            },
-        };
-    }
-
-    private static IEnumerable<OpenApiParameter> Parameters(OpenApiOperation operation, OpenApiParameterKind kind) =>
-        operation.ActualParameters.Select(parameter => parameter.ActualParameter).Where(parameter => parameter.Kind == kind);
 
     private static JsonSchema? SuccessSchema(OpenApiOperation operation) =>
         Successes(operation).Select(JsonSchemaOf).FirstOrDefault(schema => schema is not null);
@@ -296,7 +171,8 @@ internal sealed class OperationModelBuilder(
         string Text(string name) => pagination.TryGetValue(name, out var value) && value is string text ? CSharpText.Literal(text) : "null";
         string FirstPage() =>
             pagination.TryGetValue("first-page", out var first) && first is long number ? CSharpText.Literal(number)
-            : pagination.TryGetValue("page", out var page) ? FirstPageOf(Parameters(operation, OpenApiParameterKind.Query), page as string)
+            : pagination.TryGetValue("page", out var page)
+                ? FirstPageOf(ParameterModelBuilder.Parameters(operation, OpenApiParameterKind.Query), page as string)
             : "1";
         string Path(string name) =>
             pagination.TryGetValue(name, out var value) && value is string text

@@ -100,6 +100,18 @@ public sealed partial class ContractDocument
         return node;
     }
 
+    /// <summary>The reference for a value of a discriminator's mapping: a reference or the key of a schema; null where it is neither.</summary>
+    public string? MappedTo(SpecNode target)
+    {
+        if (target is not SpecScalar { Type: SpecScalarType.Text, Value: var text })
+            return null;
+        const string Schemas = "#/components/schemas/";
+        var reference = text.StartsWith('#')
+            ? text
+            : Schemas + text.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        return Find(reference) is SpecObject ? reference : null;
+    }
+
     /// <summary>Follows <c>$ref</c>s to their target. <see cref="ReferenceCheck"/> ensures that this ends.</summary>
     public SpecObject Resolve(SpecObject node)
     {

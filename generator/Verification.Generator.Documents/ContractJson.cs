@@ -14,7 +14,11 @@ public sealed class ContractJson
     /// <summary>What NSwag reads the descriptions of enum values from.</summary>
     private const string EnumDescriptions = "x-enum-descriptions";
 
+    /// <summary>The extension that carries the media type of a parameter that has one.</summary>
+    public const string ParameterContent = "x-vgen-content";
+
     private readonly Utf8JsonWriter writer;
+    private readonly ContractDocument document;
     private readonly bool isVersion31;
     private readonly IReadOnlySet<string>? rendered;
     private readonly ContractPointers pointers = new();
@@ -26,6 +30,7 @@ public sealed class ContractJson
     {
         this.rendered = rendered;
         this.writer = writer;
+        this.document = document;
         isVersion31 = document.IsVersion31;
         var items = (document.Root.Object("paths")?.Members ?? [])
             .Select(path => path.Value)
@@ -88,6 +93,8 @@ public sealed class ContractJson
         pointers.Enter(member.Name);
         if (SpecVocabulary.IsData(member.Name))
             WriteData(member.Value);
+        else if (member is { Name: "mapping", Value: SpecObject targets } && !pointers.IsSchema())
+            WriteMapping(targets);
         else if (member.Value is SpecObject map && SpecVocabulary.IsNameMap(member.Name))
             WriteNameMap(map);
         else
@@ -109,6 +116,35 @@ public sealed class ContractJson
         }
 
         writer.WriteEndArray();
+    }
+
+    /// <summary>NSwag reads the schema of a parameter, but none in its content.</summary>
+    private void WriteContent(SpecObject content)
+    {
+        if (content.Members is not [{ Value: SpecObject media } member, ..] || media["schema"] is not { } schema)
+            return;
+        writer.WriteString(ParameterContent, member.Name);
+        writer.WritePropertyName("schema");
+        pointers.Enter("content");
+        pointers.Enter(member.Name);
+        pointers.Enter("schema");
+        WriteNode(schema);
+        pointers.Leave();
+        pointers.Leave();
+        pointers.Leave();
+    }
+
+    /// <summary>A target may be the key of a component; one that is nothing has no branch.</summary>
+    private void WriteMapping(SpecObject targets)
+    {
+        writer.WriteStartObject();
+        foreach (var target in targets.Members)
+        {
+            if (document.MappedTo(target.Value) is { } reference)
+                writer.WriteString(target.Name, reference);
+        }
+
+        writer.WriteEndObject();
     }
 
     private void WriteNameMap(SpecObject map)
@@ -139,12 +175,16 @@ public sealed class ContractJson
                     // OpenAPI 2 had a boolean there, and some documents still have it.
                     if (member is { Name: "required", Value: SpecScalar } && pointers.IsSchema())
                         continue;
-                    if (member.Name is SpecVocabulary.ValueDescriptions)
+                    if (member is { Name: "content", Value: SpecObject content } && rendered is not null && pointers.IsParameter())
+                        WriteContent(content);
+                    else if (member.Name is SpecVocabulary.ValueDescriptions)
                         WriteEnumDescriptions(member.Value as SpecObject, plain.Array("enum"));
                     else
                         WriteMember(member);
                 }
 
+                if (rendered is not null && pointers.IsEncoding() && map["explode"] is null)
+                    writer.WriteBoolean("explode", map.Text("style") is null or "form");
                 if (withoutResponses.Contains(map))
                     writer.WriteStartObject("responses");
                 if (withoutResponses.Contains(map))

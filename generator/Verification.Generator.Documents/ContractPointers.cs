@@ -25,7 +25,13 @@ public sealed class ContractPointers
 
     /// <summary>Whether the place is an operation, a parameter or a schema.</summary>
     public bool IsNumbered() =>
-        names.Count > 0 && (IsSchema() || Above(1) is "parameters" || (names is ["paths", _, _] && SpecVocabulary.IsMethod(names[2])));
+        names.Count > 0 && (IsSchema() || IsParameter() || (names is ["paths", _, _] && SpecVocabulary.IsMethod(names[2])));
+
+    /// <summary>Whether the place is a parameter.</summary>
+    public bool IsParameter() => Above(1) is "parameters";
+
+    /// <summary>Whether the place says how a member of a form is written.</summary>
+    public bool IsEncoding() => Above(1) is "encoding";
 
     /// <summary>The number of this place.</summary>
     public int Number()

@@ -13,6 +13,8 @@ public sealed class AttemptImportTests : IAsyncLifetime
     private const int Rows = 150;
     private const int PageSize = 20;
     private const int Pages = 8;
+    private const int NewRows = 50;
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
 
     private readonly TestClock clock = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory();
@@ -22,6 +24,8 @@ public sealed class AttemptImportTests : IAsyncLifetime
     private static CancellationToken Cancelled => TestContext.Current.CancellationToken;
 
     private string StoredFile => Path.Combine(folder.FullName, "attempts");
+
+    private IReadOnlyDictionary<string, string> Stored => new ImportFile(StoredFile).Read();
 
     public async ValueTask InitializeAsync()
     {
@@ -87,7 +91,7 @@ public sealed class AttemptImportTests : IAsyncLifetime
         sandbox.Twilio.Faults.Add(new StatusFault(429, RetryAfter: TimeSpan.FromHours(1)), new FaultFilter(Page: 2));
 
         (await ImportAsync()).ShouldBe(clock.GetUtcNow() + TimeSpan.FromHours(1));
-        (await File.ReadAllLinesAsync(StoredFile, Cancelled)).Length.ShouldBe(PageSize);
+        Stored.Count.ShouldBe(PageSize);
 
         (await ImportAsync()).ShouldBeNull();
         await ShouldHoldEveryAttemptOnceAsync();
@@ -137,25 +141,94 @@ public sealed class AttemptImportTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_finished_import_requests_nothing_when_it_is_run_again()
+    public async Task Three_nights_with_a_kill_in_the_middle_of_each_store_every_attempt_once()
+    {
+        for (var night = 0; night < 3; night++)
+        {
+            sandbox.Twilio.Faults.Add(new StatusFault(500), new FaultFilter(Page: 2), times: 4);
+            await Should.ThrowAsync<VerificationApiException>(ImportAsync());
+            await File.AppendAllTextAsync(StoredFile, "VL0123 unconv", Cancelled);
+            Stored.Count.ShouldBeLessThan(Rows + (night * NewRows), "the run was killed in the middle");
+
+            (await ImportAsync()).ShouldBeNull();
+
+            await ShouldHoldEveryAttemptOnceAsync(Rows + (night * NewRows));
+            await ADayPassesAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_killed_night_is_made_up_for_by_the_next_one()
     {
         await ImportAsync();
-        var requests = sandbox.Twilio.Traffic.Requests;
+        await ADayPassesAsync();
+        sandbox.Twilio.Faults.Add(new StatusFault(500), new FaultFilter(Page: 2), times: 4);
+        await Should.ThrowAsync<VerificationApiException>(ImportAsync());
+        await ADayPassesAsync();
 
         (await ImportAsync()).ShouldBeNull();
 
-        sandbox.Twilio.Traffic.Requests.ShouldBe(requests);
+        await ShouldHoldEveryAttemptOnceAsync(Rows + (2 * NewRows));
+    }
+
+    [Fact]
+    public async Task A_later_night_reads_what_is_new_and_what_may_have_changed_but_not_everything()
+    {
+        await ImportAsync();
+        await ADayPassesAsync();
+        var before = sandbox.Twilio.Traffic.RowsSent;
+
+        (await ImportAsync()).ShouldBeNull();
+
+        (sandbox.Twilio.Traffic.RowsSent - before).ShouldBeInRange(NewRows, NewRows + (Rows / 10));
+    }
+
+    [Fact]
+    public async Task A_price_that_Twilio_states_a_day_later_replaces_the_stored_row()
+    {
+        using var nightly = new TwilioDouble { Stored = [new Attempt { Sid = "VL1", ConversionStatus = ConversionStatus.Converted }] };
+        var import = new AttemptImport(nightly, new ImportFile(StoredFile), clock);
+        await import.RunAsync(Cancelled);
+        Stored["VL1"].ShouldBe("converted ");
+
+        nightly.Stored =
+        [
+            new Attempt
+            {
+                Sid = "VL1",
+                ConversionStatus = ConversionStatus.Converted,
+                Price = OpenJson.From(new AttemptPrice { Value = "0.005", Currency = "usd" }),
+            },
+        ];
+        clock.Advance(Day);
+        await import.RunAsync(Cancelled);
+
+        Stored["VL1"].ShouldBe("converted 0.005");
+        nightly.Queries[1]!.DateCreatedAfter!.Value.ShouldBeLessThanOrEqualTo(nightly.Queries[0]!.DateCreatedBefore!.Value - Day);
     }
 
     /// <summary>A run of the job in a new process: it knows of the previous run only what is on the disk.</summary>
     private Task<DateTimeOffset?> ImportAsync(int pageSize = PageSize, CancellationToken? cancellationToken = null) =>
         new AttemptImport(twilio, new ImportFile(StoredFile), clock, pageSize).RunAsync(cancellationToken ?? Cancelled);
 
-    private async Task ShouldHoldEveryAttemptOnceAsync()
+    /// <summary>From one night to the next; in the afternoon, new attempts are made.</summary>
+    private async Task ADayPassesAsync()
     {
-        var stored = await File.ReadAllLinesAsync(StoredFile, Cancelled);
+        clock.Advance(Day / 2);
+        sandbox.Twilio.Faults.Add(new RowsInsertedFault(NewRows));
+        await twilio.Attempts.ListPageAsync(Cancelled);
+        clock.Advance(Day / 2);
+    }
+
+    private async Task ShouldHoldEveryAttemptOnceAsync(int rows = Rows)
+    {
         var attempts = await twilio.Attempts.List().ToListAsync(Cancelled);
-        stored.Length.ShouldBe(Rows);
-        stored.ShouldBe(attempts.Select(attempt => $"{attempt.Sid} {attempt.ConversionStatus}"));
+        attempts.Count.ShouldBe(rows);
+        Stored
+            .Select(row => $"{row.Key} {row.Value}")
+            .ShouldBe(
+                attempts.Select(attempt => $"{attempt.Sid} {attempt.ConversionStatus} {attempt.Price?.View?.Value}"),
+                ignoreOrder: true
+            );
     }
 }

@@ -15,18 +15,19 @@ internal static class ExportCommand
     {
         var folder = new Option<DirectoryInfo>("--out")
         {
-            Description = "The folder for the files and their checkpoints.",
+            Description = "The folder for the files and their state.",
             DefaultValueFactory = _ => new DirectoryInfo("export"),
             HelpName = "DIR",
         };
         var since = new Option<DateOnly?>("--since")
         {
-            Description = "Only rows created on or after this day (UTC), as yyyy-MM-dd.",
+            Description = "The first run exports rows created on or after this day (UTC), as yyyy-MM-dd; all rows by default.",
             HelpName = "DATE",
             CustomParser = result =>
                 DateOnly.TryParseExact(result.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+                && day <= DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime)
                     ? day
-                    : Refuse(result, "--since must be a day as yyyy-MM-dd."),
+                    : Refuse(result, "--since must be a day as yyyy-MM-dd, today or earlier."),
         };
         var sandboxRows = new Option<int?>("--sandbox")
         {
@@ -34,7 +35,8 @@ internal static class ExportCommand
             HelpName = "ROWS",
         };
         var root = new RootCommand(
-            "Exports the rows of all vendors to NDJSON and CSV. Run it again after an interruption: it resumes where it stopped."
+            "Exports the rows of all vendors to NDJSON and CSV, one file per vendor and night. After an interruption it resumes where it "
+                + "stopped; the next night it exports what is new or may have changed, so load the files in order and by id."
         )
         {
             folder,
@@ -86,7 +88,7 @@ internal static class ExportCommand
         using var accounts = sandbox is null ? Accounts.FromEnvironment(error) : Accounts.Of(sandbox);
         if (accounts is null)
             return Usage;
-        return await new ExportRun(folder, since, output, error).RunAsync(accounts, cancellationToken);
+        return await new ExportRun(folder, since, TimeProvider.System, output, error).RunAsync(accounts, cancellationToken);
     }
 
     private static DateOnly? Refuse(System.CommandLine.Parsing.ArgumentResult result, string reason)

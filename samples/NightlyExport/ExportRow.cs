@@ -8,5 +8,5 @@ internal sealed record ExportRow(string? Id, string? Status, DateTimeOffset? Cre
 
 /// <summary>Rows that are written together, and the position after them.</summary>
 /// <param name="Rows">The rows.</param>
-/// <param name="Position">Where a later run resumes; null at the end.</param>
+/// <param name="Position">From where a later run continues.</param>
 internal sealed record ExportPage(IReadOnlyList<ExportRow> Rows, string? Position);

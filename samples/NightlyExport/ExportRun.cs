@@ -6,7 +6,7 @@ using Verification.Runtime;
 namespace NightlyExport;
 
 /// <summary>One run over all vendors in parallel.</summary>
-internal sealed class ExportRun(string folder, DateOnly? since, TextWriter output, TextWriter error)
+internal sealed class ExportRun(string folder, DateOnly? since, TimeProvider clock, TextWriter output, TextWriter error)
 {
     private const int Failed = 1;
     private const int Interrupted = 130;
@@ -17,7 +17,8 @@ internal sealed class ExportRun(string folder, DateOnly? since, TextWriter outpu
 
     public async Task<int> RunAsync(Accounts accounts, CancellationToken cancellationToken)
     {
-        var vendors = VendorRows.Of(accounts, since);
+        var now = clock.GetUtcNow();
+        var vendors = VendorRows.Of(accounts, since, now);
         var console = AnsiConsole.Create(
             new AnsiConsoleSettings
             {
@@ -33,7 +34,7 @@ internal sealed class ExportRun(string folder, DateOnly? since, TextWriter outpu
             .StartAsync(async progress =>
             {
                 var exports = vendors.Select(vendor =>
-                    ExportAsync(vendor.Key, vendor.Value, progress.AddTask(vendor.Key).IsIndeterminate(), cancellationToken)
+                    ExportAsync(vendor.Key, vendor.Value, now, progress.AddTask(vendor.Key).IsIndeterminate(), cancellationToken)
                 );
                 results = await Task.WhenAll(exports);
             });
@@ -45,15 +46,15 @@ internal sealed class ExportRun(string folder, DateOnly? since, TextWriter outpu
     private async Task<bool> ExportAsync(
         string vendor,
         Func<string?, IAsyncEnumerable<ExportPage>> pages,
+        DateTimeOffset now,
         ProgressTask progress,
         CancellationToken cancellationToken
     )
     {
-        using var files = new VendorFiles(folder, vendor);
+        using var files = new VendorFiles(folder, vendor, now);
         try
         {
-            if (!files.State.IsDone)
-                await AppendAsync(files, pages(files.State.Position), vendor, progress, cancellationToken);
+            await AppendAsync(files, pages(files.State.Position), vendor, progress, cancellationToken);
         }
         catch (Exception exception)
             when (exception is VerificationException or HttpRequestException or TimeoutException or ArgumentException or FormatException)

@@ -3,7 +3,7 @@ using NightlyExport;
 using var interruption = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
 {
-    // The current page is finished and its checkpoint written; the next run resumes from there.
+    // The current page is finished and its state written; the next run resumes from there.
     pressed.Cancel = true;
     interruption.Cancel();
 };

@@ -22,7 +22,7 @@ public sealed class DeepidvSandbox
     {
         ApiKey = Credentials.Uuid(options.Seed, "deepidv.key");
         Traffic = new SandboxTraffic(options.RecentRequestCapacity);
-        var sessions = new SessionTable(options.Seed, options.Rows, end);
+        var sessions = new SessionTable(options.Seed, options.Rows, end, options.TimeProvider);
         SenderUserId = sessions.KeyOwner;
         WorkflowIds = sessions.WorkflowIds;
         Faults = new SandboxFaults(RequestDescription.Profile, sessions.Rows);

@@ -30,8 +30,8 @@ public sealed class DiditSandbox
         Traffic = new SandboxTraffic(options.RecentRequestCapacity);
         var workflowIds = Workflows.Ids(options.Seed);
         WorkflowIds = workflowIds;
-        var users = new UserTable(options.Seed, options.Rows - businesses, end);
-        var companies = new BusinessTable(options.Seed, businesses, end);
+        var users = new UserTable(options.Seed, options.Rows - businesses, end, options.TimeProvider);
+        var companies = new BusinessTable(options.Seed, businesses, end, options.TimeProvider);
         Faults = new SandboxFaults(RequestDescription.Profile, users.Rows, companies.Rows);
         Handler = ExchangePipeline.Build(
             new SessionEndpoint(users, companies, workflowIds).Respond,

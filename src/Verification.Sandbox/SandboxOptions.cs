@@ -28,8 +28,8 @@ public sealed class SandboxOptions
     public int Port { get; init; }
 
     /// <summary>
-    /// The clock behind the dates of the rows, which count back from the last UTC midnight before the start, behind
-    /// Twilio's rate limit, and behind the waits of <see cref="Faults.LatencyFault"/> and <see cref="Faults.SlowDripFault"/>.
+    /// The clock behind the dates of the rows, which count back from the last UTC midnight before the start or, for rows that
+    /// <see cref="Faults.RowsInsertedFault"/> adds, are those of their arrival; behind Twilio's rate limit, and behind the waits of <see cref="Faults.LatencyFault"/> and <see cref="Faults.SlowDripFault"/>.
     /// The system's by default.
     /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

@@ -29,7 +29,7 @@ public sealed class TwilioSandbox
         AccountSid = Credentials.Sid(options.Seed, "twilio.account", "AC");
         AuthToken = Credentials.Sid(options.Seed, "twilio.token", string.Empty);
         Traffic = new SandboxTraffic(options.RecentRequestCapacity);
-        var attempts = new AttemptTable(options.Seed, options.Rows, end);
+        var attempts = new AttemptTable(options.Seed, options.Rows, end, options.TimeProvider);
         ServiceSids = attempts.ServiceSids;
         Faults = new SandboxFaults(RequestDescription.Profile, attempts.Rows);
         IExchangeStep[] limit = options.EnforceRateLimit ? [new RateLimit(options.TimeProvider)] : [];

@@ -31,6 +31,13 @@ internal static class Pages
                 (block.Line + 2, string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString())))
             );
 
+    /// <summary>The blocks of a page in a language.</summary>
+    public static IEnumerable<string> Blocks(string file, string language) =>
+        Parse(file)
+            .Descendants<FencedCodeBlock>()
+            .Where(block => block.Info == language)
+            .Select(block => string.Join('\n', block.Lines.Lines.Take(block.Lines.Count).Select(line => line.ToString())));
+
     /// <summary>The languages that the blocks of a page declare.</summary>
     public static IEnumerable<string> Languages(string file) =>
         Parse(file).Descendants<FencedCodeBlock>().Select(block => block.Info ?? "");

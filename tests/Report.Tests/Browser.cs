@@ -10,8 +10,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        string? named = Environment.GetEnvironmentVariable("CHROMIUM_PATH");
-        string path = string.IsNullOrEmpty(named) ? "/usr/bin/chromium" : named;
+        var named = Environment.GetEnvironmentVariable("CHROMIUM_PATH");
+        var path = string.IsNullOrEmpty(named) ? "/usr/bin/chromium" : named;
         if (!File.Exists(path))
             throw new FileNotFoundException($"There is no Chromium at '{path}': install it, or set CHROMIUM_PATH.", path);
         playwright = await Playwright.CreateAsync();
@@ -23,7 +23,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Shows a page from memory; scripts are off.</summary>
     public async Task<IPage> ShowAsync(string html, ColorScheme scheme, int width = 1100)
     {
-        IBrowserContext context = await browser!.NewContextAsync(
+        var context = await browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
                 ColorScheme = scheme,
@@ -31,7 +31,7 @@ public sealed class Browser : IAsyncLifetime
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             }
         );
-        IPage page = await context.NewPageAsync();
+        var page = await context.NewPageAsync();
         await page.SetContentAsync(html);
         return page;
     }

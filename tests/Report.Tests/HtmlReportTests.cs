@@ -11,9 +11,15 @@ namespace Report.Tests;
 
 public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Browser>
 {
+    private const int Wide = 1280;
+    private const int Narrow = 390;
+
     private static readonly string Html = new HtmlReport().Written(
         Reports.OfAllLevels with
         {
+            VersionNote =
+                "0.1.0 is too small; 0.2.0 is needed: one breaking change since v0.1.0; before 1.0.0 that moves the minor version.",
+            Compared = "main (58a75976, 2026-03-13) with feature/rbm (6a54b80f, 2026-03-14)",
             Accepted =
             [
                 new AcceptedFinding(
@@ -32,10 +38,11 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
     [Fact]
     public async Task Verdict_and_breaking_changes_are_visible_without_a_click()
     {
-        IPage page = await browser.ShowAsync(Html, ColorScheme.Light);
+        var page = await browser.ShowAsync(Html, ColorScheme.Light);
 
         (await page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 }).TextContentAsync()).ShouldBe("Breaking changes");
-        (await page.GetByText("Next version: major").IsVisibleAsync()).ShouldBeTrue();
+        (await page.GetByText("0.1.0 is too small; 0.2.0 is needed").IsVisibleAsync()).ShouldBeTrue();
+        (await page.GetByText("Compared: main (58a75976, 2026-03-13)").IsVisibleAsync()).ShouldBeTrue();
         (await page.GetByText("The response property 'price' was removed.").IsVisibleAsync()).ShouldBeTrue();
         (await page.GetByText("The optional parameter 'status' was added.").IsVisibleAsync()).ShouldBeFalse();
     }
@@ -43,7 +50,7 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
     [Fact]
     public async Task Folded_changes_open_with_the_keyboard_and_without_script()
     {
-        IPage page = await browser.ShowAsync(Html, ColorScheme.Light);
+        var page = await browser.ShowAsync(Html, ColorScheme.Light);
 
         await page.Locator("summary", new PageLocatorOptions { HasText = "Compatible" }).FocusAsync();
         await page.Keyboard.PressAsync("Enter");
@@ -56,44 +63,74 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
     [InlineData(ColorScheme.Dark)]
     public async Task Every_text_has_enough_contrast_in_both_modes(ColorScheme scheme)
     {
-        IPage page = await browser.ShowAsync(Html.Replace("<details>", "<details open>", StringComparison.Ordinal), scheme);
+        var page = await browser.ShowAsync(Unfolded, scheme);
 
-        double pageLight = Luminance(await StyleAsync(page.Locator("body"), "background-color"));
+        var pageLight = Luminance(await StyleAsync(page.Locator("body"), "background-color"));
         (pageLight > 0.5).ShouldBe(scheme is ColorScheme.Light);
-        foreach (string selector in (string[])["h1", ".version", ".counts li", ".level", ".message", "dt", "dd", "pre del", "h3 code"])
+        foreach (
+            var selector in (string[])
+                ["h1", ".version", ".compared", ".more summary", ".counts li", ".level", ".message", "dt", "dd", "pre del", "h3 code"]
+        )
         {
-            foreach (ILocator text in await page.Locator(selector).AllAsync())
+            foreach (var text in await page.Locator(selector).AllAsync())
             {
-                double textLight = Luminance(await StyleAsync(text, "color"));
-                double cardLight = Luminance(await StyleAsync(page.Locator("article").First, "background-color"));
+                var textLight = Luminance(await StyleAsync(text, "color"));
+                var cardLight = Luminance(await StyleAsync(page.Locator("article").First, "background-color"));
                 Contrast(textLight, pageLight).ShouldBeGreaterThanOrEqualTo(4.5, selector);
                 Contrast(textLight, cardLight).ShouldBeGreaterThanOrEqualTo(4.5, selector);
             }
         }
     }
 
-    [Fact]
-    public async Task A_narrow_screen_does_not_scroll_sideways()
+    [Theory]
+    [InlineData(Narrow)]
+    [InlineData(320)]
+    public async Task A_narrow_screen_cuts_nothing_off(int width)
     {
-        IPage page = await browser.ShowAsync(Html, ColorScheme.Light, width: 360);
-
-        LocatorBoundingBoxResult? widest = null;
-        foreach (ILocator article in await page.Locator("article:visible, h3:visible").AllAsync())
+        var longMember = string.Join(", ", Enumerable.Range(1, 20).Select(number => $"string? parameter{number} = null"));
+        var change = Reports.RemovedProperty with
         {
-            LocatorBoundingBoxResult box = (await article.BoundingBoxAsync())!;
-            if (widest is null || box.X + box.Width > widest.X + widest.Width)
-                widest = box;
-        }
+            CSharp = Reports.RemovedProperty.CSharp with
+            {
+                Members =
+                [
+                    new MemberChange($"public virtual Task ListAsync({longMember})", $"public virtual Task ListAsync(int n, {longMember})"),
+                ],
+            },
+            Message = $"The value '{new string('x', 120)}' was removed.",
+        };
+        var html = new HtmlReport().Written(DiffReport.Of([change, .. Reports.OfAllLevels.Changes]));
+        var page = await browser.ShowAsync(Open(html), ColorScheme.Light, width);
 
-        (widest!.X + widest.Width).ShouldBeLessThanOrEqualTo(360);
+        foreach (var element in await page.Locator("body *:visible").AllAsync())
+        {
+            var box = (await element.BoundingBoxAsync())!;
+            (box.X + box.Width).ShouldBeLessThanOrEqualTo(width, await element.EvaluateAsync<string>("element => element.outerHTML"));
+            (
+                await element.EvaluateAsync<bool>("element => element.scrollWidth > element.clientWidth && element.clientWidth > 0")
+            ).ShouldBeFalse(await element.EvaluateAsync<string>("element => element.outerHTML"));
+        }
+    }
+
+    [Fact]
+    public async Task The_rule_of_a_change_is_one_click_away()
+    {
+        var page = await browser.ShowAsync(Html, ColorScheme.Light);
+        var rule = page.Locator("main > details section a[href^='#rule-']").First;
+        (await rule.IsVisibleAsync()).ShouldBeFalse();
+
+        await page.Locator(".more summary").First.ClickAsync();
+        await rule.ClickAsync();
+
+        (await page.Locator("article[id='rule-response-property-removed']").IsVisibleAsync()).ShouldBeTrue();
     }
 
     [Fact]
     public async Task Nothing_is_loaded_and_markup_in_a_document_stays_text()
     {
-        Change hostile = Reports.RemovedProperty with { Message = "<script>alert(1)</script><img src='https://example.org/x.png'>" };
+        var hostile = Reports.RemovedProperty with { Message = "<script>alert(1)</script><img src='https://example.org/x.png'>" };
         var requests = new List<string>();
-        IPage page = await browser.ShowAsync("", ColorScheme.Light);
+        var page = await browser.ShowAsync("", ColorScheme.Light);
         page.Request += (_, request) => requests.Add(request.Url);
 
         await page.SetContentAsync(new HtmlReport().Written(DiffReport.Of([hostile])));
@@ -103,19 +140,33 @@ public sealed partial class HtmlReportTests(Browser browser) : IClassFixture<Bro
         (await page.GetByText("<script>alert(1)</script>").First.IsVisibleAsync()).ShouldBeTrue();
     }
 
+    /// <summary>Pictures of both widths and both modes; eng/report-in-browser.sh puts them into docs.</summary>
     [Fact]
     public async Task A_screenshot_is_kept_for_review()
     {
-        string folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "report")).FullName;
-        foreach (ColorScheme scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
+        var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "report")).FullName;
+        foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
         {
-            IPage page = await browser.ShowAsync(Html, scheme);
-            byte[] image = await page.ScreenshotAsync(
-                new PageScreenshotOptions { FullPage = true, Path = Path.Combine(folder, $"report-{scheme}.png".ToLowerInvariant()) }
-            );
-            image.Length.ShouldBeGreaterThan(10_000);
+            foreach (var width in (int[])[Wide, Narrow])
+            {
+                var page = await browser.ShowAsync(Html, scheme, width);
+                var image = await page.ScreenshotAsync(
+                    new PageScreenshotOptions
+                    {
+                        FullPage = true,
+                        Path = Path.Combine(folder, $"report-{width}-{scheme}.png".ToLowerInvariant()),
+                    }
+                );
+                image.Length.ShouldBeGreaterThan(10_000);
+            }
         }
     }
+
+    private static string Unfolded => Open(Html);
+
+    private static string Open(string html) =>
+        html.Replace("<details>", "<details open>", StringComparison.Ordinal)
+            .Replace("<details class=\"more\">", "<details class=\"more\" open>", StringComparison.Ordinal);
 
     /// <summary>A computed style: with page scripts off, evaluation by the debugger still works.</summary>
     private static Task<string> StyleAsync(ILocator element, string property) =>

@@ -33,35 +33,30 @@ internal static class ParameterCheck
             );
         }
 
-        if (parameter["schema"] is not SpecObject schema)
+        if (parameter["schema"] is not SpecObject)
+            CheckContent(document, parameter, name);
+        CheckStyle(document, parameter, name, place);
+    }
+
+    /// <summary>A parameter that is described by its content has one media type (OpenAPI, Parameter Object).</summary>
+    private static void CheckContent(ContractDocument document, SpecObject parameter, string name)
+    {
+        if (parameter.Object("content") is not { Members: [var media, ..] } content)
         {
             throw document.Error(
                 parameter,
                 DocumentErrorCode.Unsupported,
-                $"the parameter '{name}' has no schema; other content is not rendered."
+                $"the parameter '{name}' has neither a schema nor content, so that nothing says what its values are."
             );
         }
 
-        CheckSchema(document, parameter, name, document.Resolve(schema));
-        CheckStyle(document, parameter, name, place);
-    }
-
-    private static void CheckSchema(ContractDocument document, SpecObject parameter, string name, SpecObject schema)
-    {
-        var element = schema.Object("items") is { } items ? document.Resolve(items) : schema;
-        var isScalar =
-            element["properties"] is null
-            && element["additionalProperties"] is null
-            && element.Text("type") is not ("object" or "array")
-            && element["oneOf"] is null
-            && element["anyOf"] is null;
-        var isPath = parameter.Text("in") is "path";
-        if (isScalar && !(isPath && schema["items"] is not null))
+        var hasSchema = media.Value is SpecObject value && value["schema"] is SpecObject;
+        if (hasSchema && (MediaTypes.IsJson(media.Name) || MediaTypes.IsText(media.Name)))
             return;
         throw document.Error(
-            schema,
+            content,
             DocumentErrorCode.Unsupported,
-            $"the parameter '{name}' is no plain value{(isPath ? "" : " and no list of them")}; it is not rendered."
+            $"the content of the parameter '{name}' is not supported; a schema for application/json or text/plain is."
         );
     }
 
@@ -69,9 +64,22 @@ internal static class ParameterCheck
     {
         if (parameter["style"] is not { } node)
             return;
-        var usual = place is "path" or "header" ? "simple" : "form";
-        if (parameter.Text("style") == usual)
+        var styles = StylesOf(place);
+        if (styles.Contains(parameter.Text("style")))
             return;
-        throw document.Error(node, DocumentErrorCode.Unsupported, $"the style of parameter '{name}' is not rendered; only '{usual}' is.");
+        throw document.Error(
+            node,
+            DocumentErrorCode.Unsupported,
+            $"the style of the {place} parameter '{name}' is none of {string.Join(", ", styles)}, which OpenAPI has for that place."
+        );
     }
+
+    private static string[] StylesOf(string place) =>
+        place switch
+        {
+            "path" => ["simple", "label", "matrix"],
+            "header" => ["simple"],
+            "cookie" => ["form"],
+            _ => ["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+        };
 }

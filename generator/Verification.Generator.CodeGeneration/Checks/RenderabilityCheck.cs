@@ -67,6 +67,7 @@ public static class RenderabilityCheck
             yield return () => SchemaCheck.Run(document, component, finished, omissions);
         }
 
+        yield return () => UnionCheck.Run(document, omissions);
         foreach (var (name, check) in ExtensionCheck.OfRoot)
             yield return () => omissions.Extension(document.Root, name, () => check(document));
         yield return () => SchemaExtensionCheck.Run(document, omissions);

@@ -35,7 +35,9 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
         await using var messages = new PlainTextWriter(error);
         try
         {
-            return await RunCommandAsync(root.Parse(arguments), output, messages, cancellationToken);
+            // A reader who does not know the commands yet types the name alone.
+            var result = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+            return await RunCommandAsync(result, output, messages, cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -52,10 +54,11 @@ internal sealed class CommandLine(RootCommand root, Func<string, string> example
 
     private async Task<int> RunCommandAsync(ParseResult result, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        if (result.Errors.Count > 0)
+        var problems = UsageProblems.Of(result);
+        if (problems.Count > 0)
         {
-            foreach (var problem in result.Errors)
-                await error.WriteLineAsync("vgen: " + problem.Message);
+            foreach (var problem in problems)
+                await error.WriteLineAsync("vgen: " + problem);
             await error.WriteLineAsync("Run 'vgen --help' to see how it is used.");
             return ExitCode.Usage;
         }

@@ -79,18 +79,10 @@ internal sealed class GenerateCommand
             definition.parts,
         };
         definition.flavour.AddTo(command);
-        definition.documents.Validators.Add(RefuseUnknownOptions);
         definition.rootNamespace.Validators.Add(RefuseNoNamespace);
         command.Validators.Add(definition.RefuseNoDocument);
         command.SetAction((result, cancellationToken) => definition.RunAsync(result, cancellationToken));
         return command;
-    }
-
-    /// <summary>A misspelt option would otherwise count as a document.</summary>
-    private static void RefuseUnknownOptions(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            result.AddError($"There is no option '{token.Value}'.");
     }
 
     /// <summary>The namespace stands in generated code as it is.</summary>

@@ -11,11 +11,11 @@ internal sealed record BodyModel(BodyForm Form, string MediaType, string CSharp)
     /// <summary>The type of a body of JSON or of a form; null for others.</summary>
     public TypeReference? Type { get; init; }
 
-    /// <summary>The members of a form whose own members stand in brackets, as C# string literals.</summary>
-    public IReadOnlyList<string> Deep { get; init; } = [];
+    /// <summary>The members of a form that are written in another way than usual, as C# expressions.</summary>
+    public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>Whether the body is no object, so that a class of its own has to write it.</summary>
-    public bool IsWrapped => Type is { Kind: not TypeKind.Model };
+    public bool IsWrapped => Type is { Kind: not (TypeKind.Model or TypeKind.Union) };
 
     /// <summary>The statement that writes a body that is no object.</summary>
     public string WriteValue => Type?.WriteValue ?? "";
@@ -29,7 +29,7 @@ internal sealed record BodyModel(BodyForm Form, string MediaType, string CSharp)
         {
             BodyForm.Json when MediaType is "\"application/json\"" => $"RequestBody.Json({value})",
             BodyForm.Json => $"RequestBody.Json({value}, {MediaType})",
-            BodyForm.Form => $"RequestBody.Form({string.Join(", ", Deep.Prepend(value))})",
+            BodyForm.Form => $"RequestBody.Form({string.Join(", ", Fields.Prepend(value))})",
             BodyForm.Text => $"RequestBody.Text(body, {MediaType})",
             BodyForm.Multipart => "RequestBody.Multipart(body.Parts())",
             _ => $"RequestBody.Of(body, {MediaType})",

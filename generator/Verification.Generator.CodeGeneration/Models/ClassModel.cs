@@ -52,6 +52,12 @@ internal sealed record ClassModel
     /// <summary>Whether no property keeps its value in fields of another type.</summary>
     public bool HasNoFields => !Properties.Any(property => property.Type.IsInstant || property.Type.IsOpenEnum);
 
+    /// <summary>Whether requests send it.</summary>
+    public bool IsSent { get; init; }
+
+    /// <summary>Whether requests send a list or a map of it.</summary>
+    public bool HasSentCollection => AllProperties.Any(property => property.IsSentCollection);
+
     /// <summary>Whether other classes derive from this one.</summary>
     public bool IsBase => Discriminator.Length > 0;
 
@@ -88,19 +94,102 @@ internal sealed record PropertyModel(
     string Remarks
 )
 {
+    /// <summary>The property that shows its text as a decimal number; empty where the document does not say that it is one.</summary>
+    public string DecimalView { get; init; } = "";
+
     /// <summary>Whether paging would lose rows without it.</summary>
     public bool IsVital { get; init; }
 
     /// <summary>Whether it holds the rows of a page.</summary>
     public bool IsRows { get; init; }
 
-    /// <summary>
-    /// Whether it is a list that requests send: one that was not set is not sent, as an empty one would clear what the vendor has.
-    /// </summary>
-    public bool IsSentList { get; init; }
+    /// <summary>Whether requests send its class: what was not set is not sent, and what was read is sent as it was.</summary>
+    public bool IsSent { get; init; }
 
-    /// <summary>What is written: of a list that requests send, what was set.</summary>
-    public string Written => IsSentList ? "Given" + Name : Name;
+    /// <summary>Whether a caller has to set it.</summary>
+    public bool IsDemanded { get; init; }
+
+    /// <summary>Whether responses have its class as well, so that it may be missing all the same.</summary>
+    public bool IsReceived { get; init; }
+
+    /// <summary>Whether the document allows null for it.</summary>
+    public bool IsNullable { get; init; }
+
+    /// <summary>Whether it is a list or a map that requests send: an empty one would clear what the vendor has.</summary>
+    public bool IsSentCollection => IsSent && Type.IsCollection;
+
+    /// <summary>What is written: of a list or a map that requests send, what was set.</summary>
+    public string Written => IsSentCollection ? "Given" + Name : Name;
+
+    /// <summary>Whether it has a value in each object that a caller makes.</summary>
+    public bool IsNeverNull => IsDemanded && !IsReceived && !IsNullable;
+
+    /// <summary>The modifiers and the type of the property.</summary>
+    public string Declaration =>
+        (IsSentCollection && IsNullable ? "[global::System.Diagnostics.CodeAnalysis.AllowNull] " : "")
+        + $"public {New}{(IsDemanded ? "required " : "")}{(IsNeverNull && Type.IsReference ? Type.CSharp : Type.Property)}";
+
+    /// <summary>How its value is read from where it is kept; empty for an automatic property.</summary>
+    public string Getter =>
+        Type.IsInstant ? $"PackedInstant.Unpack(packed{Name}, offset{Name})"
+        : Type.IsOpenEnum ? $"text{Name} is {{ }} text ? new {Type.CSharp}(text) : default({Type.CSharp}?)"
+        : IsSentCollection ? $"{Written} ?? {Empty}"
+        : "";
+
+    /// <summary>The statements that keep its value; none for an automatic property.</summary>
+    public IReadOnlyList<string> Setters
+    {
+        get
+        {
+            string[] others =
+            [
+                .. HiddenValue.Length > 0 ? new[] { $"base.{Name} = {HiddenValue}" } : [],
+                .. IsSent && IsNullable ? new[] { $"SentAs = SentJson.Set(SentAs, {Wire}, value is null)" } : [],
+            ];
+            var own =
+                Type.IsInstant ? $"PackedInstant.Pack(value, out packed{Name}, out offset{Name})"
+                : Type.IsOpenEnum ? $"text{Name} = value?.Value"
+                : IsSentCollection ? $"{Written} = value"
+                : "field = value";
+            return others.Length == 0 && Getter.Length == 0 ? [] : [own, .. others];
+        }
+    }
+
+    /// <summary>The value of a property that holds nothing.</summary>
+    public string Empty =>
+        Type.IsMap ? $"ReadOnlyDictionary<string, {Type.Element!.CSharp}>.Empty"
+        : Type.IsCollection ? "[]"
+        : "null";
+
+    /// <summary>The value that a property has before it is set; empty for none.</summary>
+    public string Default => Type.IsCollection && !IsSent ? $" = {Empty};" : "";
+
+    /// <summary>The type of the variable that holds it while an object is read.</summary>
+    public string LocalType => Type.Property + (IsRows || IsSentCollection ? "?" : "");
+
+    /// <summary>The value of that variable before anything is read.</summary>
+    public string LocalStart => IsRows || IsSentCollection ? "null" : Empty;
+
+    /// <summary>What an object that is read is given.</summary>
+    public string Initializer =>
+        IsRows ? $"{Name} = {Local} ?? throw JsonRead.Missing({Wire}, start)"
+        : IsDemanded ? $"{Name} = {Local}!"
+        : $"{Written} = {Local}";
+
+    /// <summary>The statement that notes what the value does not say; empty where nothing is sent.</summary>
+    public string Note =>
+        !IsSent ? ""
+        : Type.IsCollection ? $"SentJson.Read(ref sent, {Wire}, ref reader, from)"
+        : Type.Kind <= TypeKind.OpenEnum && Type.Kind is not TypeKind.Boolean ? $"SentJson.Read(ref sent, {Wire}, ref reader, {Local})"
+        : $"SentJson.Read(ref sent, {Wire}, ref reader)";
+
+    /// <summary>The condition under which its value is written; empty for always.</summary>
+    public string WriteCondition =>
+        IsSentCollection ? $"({Name}.Count > 0 || !AdditionalProperties.ContainsKey({Wire})) && SentAs?.Write(writer, {Wire}) != true"
+        : IsSent ? $"SentAs?.Write(writer, {Wire}) != true"
+        : Type.IsMap ? $"{Name}.Count > 0"
+        : Type.IsCollection ? $"{Name}.Count > 0 || !AdditionalProperties.ContainsKey({Wire})"
+        : "";
 
     /// <summary>The type that the base class gives to the member, where that is another; null elsewhere.</summary>
     public TypeReference? Hidden { get; init; }

@@ -95,18 +95,18 @@ internal sealed record OperationModel
 
     /// <summary>The types of the parameters of the list method, for references in the documentation.</summary>
     public string ListTypes =>
-        Reference(string.Join(", ", PathParameters.Select(part => part.Type).Concat(Query is null ? [] : [Query.Name])));
+        Reference(string.Join(", ", PathParameters.Select(part => part.Type.CSharp).Concat(Query is null ? [] : [Query.Name])));
 
     /// <summary>The parameters of the list method that takes options and no query.</summary>
     public string ListParametersWithoutQuery =>
-        string.Concat(PathParameters.Select(part => $"{part.Type} {part.Variable}, ")) + "RequestOptions? options";
+        string.Concat(PathParameters.Select(part => $"{part.Type.CSharp} {part.Variable}, ")) + "RequestOptions? options";
 
     /// <summary>The parameters in the path as arguments, each with a comma.</summary>
     public string ListArgumentsWithoutQuery => string.Concat(PathParameters.Select(part => $"{part.Variable}, "));
 
     /// <summary>The parameters of the list method that takes options for its requests.</summary>
     public string ListParametersWithOptions =>
-        string.Concat(PathParameters.Select(part => $"{part.Type} {part.Variable}, "))
+        string.Concat(PathParameters.Select(part => $"{part.Type.CSharp} {part.Variable}, "))
         + (Query is null ? "" : $"{Query.Name}{(Query.HasRequired ? "" : "?")} query, ")
         + "RequestOptions? options";
 
@@ -118,7 +118,7 @@ internal sealed record OperationModel
         string.Join(
             ", ",
             PathParameters
-                .Select(part => $"{part.Type} {part.Variable}")
+                .Select(part => $"{part.Type.CSharp} {part.Variable}")
                 .Concat(
                     Query switch
                     {
@@ -131,7 +131,8 @@ internal sealed record OperationModel
 
     /// <summary>The parameters of the hook by which a hand-written part replaces the list.</summary>
     public string HookParameters =>
-        string.Concat(PathParameters.Select(part => $"{part.Type} {part.Variable}, ")) + (Query is null ? "" : $"{Query.Name}? query, ");
+        string.Concat(PathParameters.Select(part => $"{part.Type.CSharp} {part.Variable}, "))
+        + (Query is null ? "" : $"{Query.Name}? query, ");
 
     /// <summary>The arguments of the hook.</summary>
     public string HookArguments => string.Concat(PathParameters.Select(part => $"{part.Variable}, ")) + (Query is null ? "" : "query, ");
@@ -148,7 +149,7 @@ internal sealed record OperationModel
     /// <summary>The types of the parameters before the options, for references in the documentation.</summary>
     public string ParameterTypes =>
         Reference(
-            string.Concat(PathParameters.Select(part => part.Type + ", "))
+            string.Concat(PathParameters.Select(part => part.Type.CSharp + ", "))
                 + (Body is null ? "" : Body.CSharp + ", ")
                 + (Query is null ? "" : Query.Name + ", ")
         );
@@ -161,7 +162,8 @@ internal sealed record OperationModel
 
     /// <summary>What comes before the query record and the cancellation token in the signature.</summary>
     public string LeadingParameters =>
-        string.Concat(PathParameters.Select(part => $"{part.Type} {part.Variable}, ")) + (Body is null ? "" : $"{Body.CSharp} body, ");
+        string.Concat(PathParameters.Select(part => $"{part.Type.CSharp} {part.Variable}, "))
+        + (Body is null ? "" : $"{Body.CSharp} body, ");
 
     public string LeadingArguments => string.Concat(PathParameters.Select(part => part.Variable + ", ")) + (Body is null ? "" : "body, ");
 
@@ -181,7 +183,7 @@ internal sealed record OperationModel
         };
 
     /// <summary>Whether the response is no object, so that a class of its own has to read it.</summary>
-    public bool IsResponseWrapped => Result is { Kind: not TypeKind.Model };
+    public bool IsResponseWrapped => Result is { Kind: not (TypeKind.Model or TypeKind.Union) };
 
     /// <summary>Whether the body is no object, so that a class of its own has to write it.</summary>
     public bool IsBodyWrapped => Body is { IsWrapped: true };
@@ -240,11 +242,23 @@ internal sealed record ListModel
 /// <param name="Summary">The lines of a parameter's description, as XML text.</param>
 internal sealed record PathPartModel(string Literal, string Variable, IReadOnlyList<string> Summary)
 {
-    /// <summary>The type of a parameter.</summary>
-    public string Type { get; init; } = "string";
+    /// <summary>A parameter's wire name as a C# string literal.</summary>
+    public string Wire { get; init; } = "";
 
-    /// <summary>The expression for the text of a parameter.</summary>
-    public string Text { get; init; } = Variable;
+    /// <summary>The type of a parameter.</summary>
+    public TypeReference Type { get; init; } = new(TypeKind.String);
+
+    /// <summary>How the value of a parameter is written.</summary>
+    public ParameterForm Form { get; init; } = new("Simple", IsExploded: false, IsJson: false);
+
+    /// <summary>The call that adds the value of a parameter to the request target.</summary>
+    public string Append =>
+        Type.Kind is TypeKind.String && Form is { Style: "Simple", IsJson: false }
+            ? $"Segment({Variable}, nameof({Variable}))"
+            : $"Segment({Wire}, {Form.Value(Type, Value)}, nameof({Variable}){Form.Arguments("Simple", isExploded: false, Type)})";
+
+    /// <summary>The type of an enumeration is inferred from a value that may be null only.</summary>
+    private string Value => Type.IsOpenEnum ? $"({Type.CSharp}?){Variable}" : Variable;
 
     /// <summary>Whether the part is a parameter.</summary>
     public bool IsParameter => Variable.Length > 0;

@@ -45,8 +45,8 @@ internal sealed record QueryParameterModel
     /// <summary>Whether a request without it is refused.</summary>
     public required bool IsRequired { get; init; }
 
-    /// <summary>Whether a list repeats the parameter instead of joining its values with commas.</summary>
-    public required bool IsExploded { get; init; }
+    /// <summary>How its value is written.</summary>
+    public required ParameterForm Form { get; init; }
 
     /// <summary>The smallest value as a C# literal, or <c>null</c>.</summary>
     public required string Minimum { get; init; }
@@ -92,15 +92,14 @@ internal sealed record QueryParameterModel
     /// <summary>Where the value is sent: <c>query</c>, <c>header</c> or <c>cookie</c>.</summary>
     public string Place { get; init; } = "query";
 
-    /// <summary>The method of the request target that adds the value to the query.</summary>
-    public string AppendMethod => Type.Kind is TypeKind.List && IsExploded ? "QueryEach" : "Query";
-
     /// <summary>The call that adds the value to the request target.</summary>
     public string Append =>
         Place switch
         {
-            "header" => $"Header({Wire}, ParameterText.Of({Name}))",
-            "cookie" => $"Cookie({Wire}, ParameterText.Of({Name}))",
-            _ => $"{AppendMethod}({Wire}, {Name}{Rounding?.Arguments})",
+            "header" => $"Header({Wire}, {Value}, nameof({Name}){Form.Arguments("Simple", isExploded: false, Type)})",
+            "cookie" => $"Cookie({Wire}, {Value}{Form.Arguments("Form", isExploded: true, Type)})",
+            _ => $"Query({Wire}, {Value}{Form.Arguments("Form", isExploded: true, Type)})",
         };
+
+    private string Value => Form.Value(Type, Name, Rounding?.Arguments ?? "");
 }

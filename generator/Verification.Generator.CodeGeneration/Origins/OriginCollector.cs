@@ -13,12 +13,20 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
 {
     private readonly SchemaOrigins schemas = new(pointers);
     private readonly RequestSchemas requests = new();
+    private readonly RequestSchemas patches = new();
+    private readonly RequestSchemas responses = new();
     private readonly List<MemberOrigin> origins = [];
 
     public IReadOnlyList<MemberOrigin> Origins => origins;
 
-    /// <summary>Whether requests send a schema; known once all clients are noted.</summary>
-    public bool IsSent(JsonSchema schema) => requests.Contains(schema);
+    /// <summary>Which way the objects of a schema go; known once all clients are noted.</summary>
+    public SchemaUse UseOf(JsonSchema schema)
+    {
+        var isReceived = responses.Contains(schema);
+        var isWhole = requests.Contains(schema);
+        var isPatched = patches.Contains(schema);
+        return new SchemaUse(isWhole || isPatched, isReceived, isWhole || (isPatched && !isReceived));
+    }
 
     /// <summary>Notes a client, its methods and the query records of its operations.</summary>
     public void AddClient(ClientModel client, IReadOnlyList<OpenApiOperation> operations)
@@ -39,7 +47,15 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
             if (model.List is { } list)
                 origins.Add(new MemberOrigin(client.Name, list.Method, [place, .. schemas.Shaping(operation)], []));
             if (OperationFacts.BodySchema(operation) is { } body)
-                requests.Add(body);
+                (model.HttpMethod is "Patch" ? patches : requests).Add(body);
+            foreach (var (_, schema) in OperationFacts.SuccessSchemas(operation))
+            {
+                if (schema is not null)
+                    responses.Add(schema);
+            }
+
+            foreach (var parameter in ParameterModelBuilder.ParametersOf(operation))
+                requests.Add(ParameterModelBuilder.SchemaOf(parameter));
             if (model.Query is { } query)
                 AddQuery(query, operation, place);
             if (model.Body is { Form: BodyForm.Multipart } parts)
@@ -94,15 +110,29 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         foreach (var property in model.Properties)
         {
             var member = members[property.Wire];
-            var isDemanded = member.IsRequired && member.Default is null && requests.Contains(schema);
             origins.Add(
                 new MemberOrigin(
                     model.Name,
                     property.Name,
                     schemas.Chain(member),
-                    [new(FactKind.Wire, property.Wire), new(FactKind.Required, isDemanded ? "required" : "")]
+                    [new(FactKind.Wire, property.Wire), new(FactKind.Required, property.IsDemanded ? "required" : "")]
                 )
             );
+        }
+    }
+
+    /// <summary>Notes a union and its branches.</summary>
+    public void AddUnion(JsonSchema schema, UnionShape union, UnionModel model)
+    {
+        var cases = model.Cases.Select(item => new MemberFact(
+            FactKind.Discriminator,
+            $"{model.Discriminator} {item.Literal} → {model.Name}.{item.Name}"
+        ));
+        origins.Add(new MemberOrigin(model.Name, Member: null, schemas.Chain(schema), [.. cases]));
+        foreach ((var branch, var built) in union.Branches.Zip(model.Branches))
+        {
+            origins.Add(new MemberOrigin($"{model.Name}.{built.Name}", Member: null, schemas.Chain(branch.Source), []));
+            origins.Add(new MemberOrigin(model.Name, built.Accessor, schemas.Chain(branch.Source), []));
         }
     }
 
@@ -127,13 +157,13 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
     private void AddQuery(QueryModel query, OpenApiOperation operation, string place)
     {
         origins.Add(new MemberOrigin(query.Name, Member: null, [place], []));
-        var byWire = OperationModelBuilder
+        var byWire = ParameterModelBuilder
             .ParametersOfQuery(operation)
-            .ToDictionary(parameter => (OperationModelBuilder.PlaceOf(parameter), CSharpText.Literal(parameter.Name)));
+            .ToDictionary(parameter => (ParameterModelBuilder.PlaceOf(parameter), CSharpText.Literal(parameter.Name)));
         foreach (var model in query.Parameters)
         {
             var parameter = byWire[(model.Place, model.Wire)];
-            var schema = parameter.Schema ?? parameter;
+            var schema = ParameterModelBuilder.SchemaOf(parameter);
             origins.Add(
                 new MemberOrigin(
                     query.Name,

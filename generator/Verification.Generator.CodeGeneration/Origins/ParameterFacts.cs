@@ -14,7 +14,7 @@ internal static class ParameterFacts
         yield return new(FactKind.Minimum, Bound(parameter, parameter.Minimum));
         yield return new(FactKind.Maximum, Bound(parameter, parameter.Maximum));
         yield return new(FactKind.Default, Convert.ToString(schema.Default, CultureInfo.InvariantCulture) ?? "");
-        yield return new(FactKind.Explode, parameter.Type.IsCollection ? parameter.AppendMethod : "");
+        yield return new(FactKind.Explode, parameter.Form.Describe(parameter.Type));
     }
 
     private static string Bound(QueryParameterModel parameter, string literal) =>

@@ -3,7 +3,7 @@ using Verification.Generator.CodeGeneration.Types;
 
 namespace Verification.Generator.CodeGeneration.Origins;
 
-/// <summary>The schemas that a request body can hold, at any depth.</summary>
+/// <summary>The schemas that bodies can hold, at any depth.</summary>
 internal sealed class RequestSchemas
 {
     private readonly HashSet<JsonSchema> reached = new(ReferenceEqualityComparer.Instance);
@@ -21,6 +21,8 @@ internal sealed class RequestSchemas
                 waiting.Push(part);
             foreach (var branch in SchemaShape.Branches(schema))
                 waiting.Push(branch);
+            foreach (var branch in UnionShape.Of(schema)?.Branches ?? [])
+                waiting.Push(branch.Schema);
             foreach (var property in schema.Properties.Values)
                 waiting.Push(property);
             if (schema.Item is { } item)
@@ -30,6 +32,6 @@ internal sealed class RequestSchemas
         }
     }
 
-    /// <summary>Whether a request can hold the schema.</summary>
+    /// <summary>Whether a body can hold the schema.</summary>
     public bool Contains(JsonSchema schema) => reached.Contains(schema);
 }

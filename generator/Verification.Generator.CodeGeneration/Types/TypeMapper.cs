@@ -26,6 +26,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "Dictionary",
         "ErrorCodeForm",
         "FilePart",
+        "FormField",
         "Func",
         "HttpMethod",
         "HttpRequestException",
@@ -34,17 +35,25 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "IPageBody",
         "IReadOnlyDictionary",
         "IReadOnlyList",
+        "JsonBranch",
+        "JsonBranches",
+        "JsonBranchMember",
         "JsonConverter",
         "JsonElement",
+        "JsonKinds",
         "JsonLayout",
         "JsonModelConverter",
         "JsonRead",
         "JsonReading",
         "JsonScanner",
+        "JsonTextForm",
+        "JsonUnionConverter",
         "JsonValues",
         "JsonWrite",
+        "KeyValuePair",
         "List",
         "MultipartParts",
+        "NotNullIfNotNull",
         "NotSupportedException",
         "OpenEnumJsonConverter",
         "OpenJson",
@@ -63,10 +72,12 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "ReadOnlyDictionary",
         "ReadOnlySpan",
         "RequestBody",
-        "ParameterText",
+        "ParameterStyle",
+        "ParameterValue",
         "RequestOptions",
         "RequestTarget",
         "RequestTargetBuilder",
+        "SentJson",
         "Stream",
         "String",
         "StringComparer",
@@ -84,6 +95,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
 
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, string> names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JsonSchema, string> keys = KeysOf(components);
 
     /// <summary>The schemas that are being mapped: a list of itself has no C# type, and stays raw JSON.</summary>
     private readonly HashSet<JsonSchema> mapping = new(ReferenceEqualityComparer.Instance);
@@ -115,8 +127,8 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
             return new TypeReference(TypeKind.OpenEnum, Declare(actual, hint));
         if (View(schema) is { } view)
             return new TypeReference(TypeKind.OpenView, Declare(Unwrap(view), hint));
-        if (actual.OneOf.Count > 0 || actual.AnyOf.Count > 0 || actual.Not is not null)
-            return new TypeReference(TypeKind.Open);
+        if (UnionShape.IsUnion(actual))
+            return new TypeReference(TypeKind.Union, Declare(actual, hint));
         if (SchemaShape.IsModel(actual))
             return new TypeReference(TypeKind.Model, Declare(actual, hint));
         return MapByType(actual, hint);
@@ -133,13 +145,33 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         return found;
     }
 
-    /// <summary>Follows references and <c>allOf</c>s that only wrap one schema.</summary>
+    /// <summary>Follows references, <c>allOf</c>s that only wrap one schema, and unions for which C# has one type.</summary>
     public static JsonSchema Unwrap(JsonSchema schema)
     {
         var actual = schema.ActualSchema;
-        while (SchemaShape.IsWrapper(actual))
-            actual = actual.AllOf.First().ActualSchema;
-        return actual;
+        while (true)
+        {
+            var inner = SchemaShape.IsWrapper(actual) ? actual.AllOf.First() : UnionShape.Of(actual)?.Plain;
+            if (inner is null)
+                return actual;
+            actual = inner.ActualSchema;
+        }
+    }
+
+    /// <summary>Whether generated code uses a type of that name.</summary>
+    public static bool IsInUse(string name) => NamesInUse.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The key of a component; null for a schema that is none.</summary>
+    public string? KeyOf(JsonSchema schema) => keys.GetValueOrDefault(schema);
+
+    private static Dictionary<JsonSchema, string> KeysOf(IDictionary<string, JsonSchema> components)
+    {
+        var keys = new Dictionary<JsonSchema, string>(ReferenceEqualityComparer.Instance);
+        foreach ((var key, var schema) in components)
+            keys.TryAdd(schema.ActualSchema, key);
+        foreach ((var key, var schema) in components)
+            keys.TryAdd(Unwrap(schema), key);
+        return keys;
     }
 
     private JsonSchema? View(JsonSchema schema) =>
@@ -171,22 +203,35 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         };
 
     private static TypeReference Collection(TypeKind kind, TypeReference element) =>
-        element.IsCollection || element.Kind is TypeKind.Open or TypeKind.OpenView
-            ? new TypeReference(TypeKind.Open)
-            : new TypeReference(kind, "", element);
+        element.Kind is TypeKind.Open or TypeKind.OpenView ? new TypeReference(TypeKind.Open) : new TypeReference(kind, "", element);
 
     private string Declare(JsonSchema schema, string hint)
     {
         if (names.TryGetValue(schema, out var name))
             return name;
-        name = Identifiers.Pascal(resolver.GetOrGenerateTypeName(schema, hint));
-        if (NamesInUse.Contains(name, StringComparer.Ordinal))
+        name = Identifiers.Pascal(NameOf(schema, hint));
+        if (IsInUse(name))
             name += "Model";
         name = Identifiers.Unique(name, taken);
         names.Add(schema, name);
         waiting.Enqueue((schema, name));
-        foreach (var branch in SchemaShape.Branches(schema))
+        foreach (var branch in UnionShape.IsUnion(schema) ? [] : SchemaShape.Branches(schema))
             Declare(Unwrap(branch), hint);
         return name;
+    }
+
+    /// <summary>Keeps the keys of components as names, those of schemas before those of references to them.</summary>
+    public static void Register(IDictionary<string, JsonSchema> components, CSharpTypeResolver resolver)
+    {
+        foreach ((var name, var schema) in components.OrderBy(component => component.Value.HasReference))
+            resolver.GetOrGenerateTypeName(UnionShape.IsUnion(schema.ActualSchema) ? new JsonSchema() : schema.ActualSchema, name);
+    }
+
+    /// <summary>NSwag names schemas; a union it would name after its first branch, and a schema that was made up it does not know.</summary>
+    private string NameOf(JsonSchema schema, string hint)
+    {
+        if (!UnionShape.IsMadeUp(schema) && !UnionShape.IsUnion(schema))
+            return resolver.GetOrGenerateTypeName(schema, hint);
+        return KeyOf(schema) ?? resolver.GetOrGenerateTypeName(new JsonSchema(), hint);
     }
 }

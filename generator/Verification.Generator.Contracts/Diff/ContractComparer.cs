@@ -39,12 +39,9 @@ internal static class ContractComparer
     {
         var scope = new OperationScope(contract, "", Direction.Request);
         schemes.CompareAll(scope);
-        scope.CompareDocumentation(
-            contract.Base.Root,
-            contract.Revision.Root,
-            new ChangeSubject("document", contract.Revision.Document.Name, ""),
-            "x-webhooks"
-        );
+        var document = new ChangeSubject("document", contract.Revision.Document.Name, "");
+        scope.CompareDocumentation(contract.Base.Root, contract.Revision.Root, document, "x-webhooks", QuotaComparer.Extension);
+        QuotaComparer.Compare(scope, contract.Base.Root, contract.Revision.Root, document);
         if (contract.Base.Root.Member("info") is { } before && contract.Revision.Root.Member("info") is { } after)
         {
             var subject = new ChangeSubject("info", "info", "");

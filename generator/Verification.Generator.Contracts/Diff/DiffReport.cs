@@ -40,9 +40,19 @@ internal sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<A
     public override string Summary => ReportWording.Counts(this) is { Length: > 0 } counts ? $"Changes: {counts}." : "";
 
     /// <summary>
-    /// Which part of the version the changes move; which number that gives, only all changes since the last release can tell.
+    /// Which part of the version the changes move. Which number that gives, only all changes since the last release can tell: then
+    /// <see cref="VersionNote"/> says it.
     /// </summary>
-    public override string NextVersion => Bump is VersionBump.None ? "none needed" : BumpWord;
+    public override string NextVersion =>
+        VersionNote.Length > 0 ? VersionNote
+        : Bump is VersionBump.None ? "none needed"
+        : BumpWord;
+
+    /// <inheritdoc/>
+    public override string VersionTitle => VersionNote.Length > 0 ? "Version" : base.VersionTitle;
+
+    /// <summary>The one sentence about the version that the report has instead of the part that moves; empty when there is none.</summary>
+    public string VersionNote { get; init; } = "";
 
     /// <summary>The part of the version as the JSON contract spells it.</summary>
     public string BumpWord =>

@@ -37,6 +37,15 @@ internal record FindingReport(
     /// <summary>The part of the version that the findings move; null where they do not bear on it.</summary>
     public virtual string? NextVersion => null;
 
+    /// <summary>The title of <see cref="NextVersion"/>.</summary>
+    public virtual string VersionTitle => "Next version";
+
+    /// <summary>What was compared with what; empty where nothing is known beyond the findings.</summary>
+    public string Compared { get; init; } = "";
+
+    /// <summary>Where the reader finds all of a report that is cut; empty when it is not known.</summary>
+    public string FullReport { get; init; } = "";
+
     /// <summary>Whether a finding of this level or a worse one counts.</summary>
     public bool HasAtLeast(FindingLevel level) => Findings.Any(finding => finding.Level >= level);
 

@@ -8,6 +8,9 @@ namespace Verification.Generator.Contracts.Git;
 /// <param name="Revision">The document after; null when it is gone.</param>
 internal sealed record ContractPair(ContractDocument? Base, ContractDocument? Revision)
 {
+    /// <summary>What was compared with what, for a reader of a report.</summary>
+    public string Compared { get; init; } = "";
+
     /// <summary>The file that holds the document after; null when it is gone.</summary>
     public ContractFile? RevisionFile { get; init; }
 

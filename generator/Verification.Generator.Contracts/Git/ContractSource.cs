@@ -43,7 +43,8 @@ internal static class ContractSource
             throw new ContractSourceException("one side is a file and the other a folder; compare two files or two folders.");
         }
 
-        return ContractPairing.Pair(before, after);
+        var compared = $"{before.Title} with {after.Title}";
+        return [.. ContractPairing.Pair(before, after).Select(pair => pair with { Compared = compared })];
     }
 
     private static async Task<(ContractTree Before, ContractTree After)> OneAsync(
@@ -97,7 +98,7 @@ internal static class ContractSource
             repository,
             cancellationToken
         );
-        return (old, now);
+        return (old, revision is null ? now with { Title = "the working tree" } : now);
     }
 
     private static async Task<ContractTree> ReadAsync(
@@ -128,7 +129,7 @@ internal static class ContractSource
     {
         var full = Path.GetFullPath(path, workingFolder);
         return isOptional && !File.Exists(full) && !Directory.Exists(full)
-            ? new ContractTree([], IsFolder: true)
+            ? new ContractTree([], IsFolder: true) { Title = path }
             : ContractTree.OnDisk(full, path);
     }
 

@@ -15,6 +15,9 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
         AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint,
     };
 
+    /// <summary>What it is, for a reader of a report: the path, or the revision with the id and day of its commit.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Reads a file or folder on disk.</summary>
     /// <param name="path">Its full path.</param>
     /// <param name="label">What the user called it.</param>
@@ -27,7 +30,7 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             {
                 Files = new FolderFiles(path, label),
             };
-            return new ContractTree([WithAccepted(only, path)], IsFolder: false);
+            return new ContractTree([WithAccepted(only, path)], IsFolder: false) { Title = label };
         }
 
         var files = new List<ContractFile>();
@@ -47,7 +50,7 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             files.Add(WithAccepted(found, file));
         }
 
-        return new ContractTree(files, IsFolder: true);
+        return new ContractTree(files, IsFolder: true) { Title = label };
     }
 
     /// <summary>Reads a file or folder of a commit.</summary>
@@ -88,7 +91,7 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             );
         }
 
-        return new ContractTree(files, !isFile);
+        return new ContractTree(files, !isFile) { Title = $"{revision} ({await repository.DescribeAsync(commit, cancellationToken)})" };
     }
 
     private static ContractFile WithAccepted(ContractFile file, string path)

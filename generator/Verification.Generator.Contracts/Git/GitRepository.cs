@@ -46,6 +46,16 @@ internal sealed class GitRepository
         );
     }
 
+    /// <summary>The short id of a commit and the day on which it was made, in UTC.</summary>
+    public async Task<string> DescribeAsync(string commit, CancellationToken cancellationToken)
+    {
+        var result = await git.RunAsync(["show", "--no-patch", "--format=%h %ct", commit], cancellationToken);
+        if (result.ExitCode != 0 || result.Text.Split(' ') is not [var id, var seconds])
+            throw new ContractSourceException($"git cannot describe the commit '{commit}': {result.Reason}.");
+        var day = DateTimeOffset.FromUnixTimeSeconds(long.Parse(seconds, CultureInfo.InvariantCulture));
+        return string.Create(CultureInfo.InvariantCulture, $"{id}, {day:yyyy-MM-dd}");
+    }
+
     /// <summary>The best common ancestor of two commits, for <c>A...B</c>.</summary>
     /// <exception cref="ContractSourceException">They have none.</exception>
     public async Task<string> MergeBaseAsync(string one, string other, CancellationToken cancellationToken)

@@ -12,12 +12,13 @@ internal static class ChangelogFragment
 {
     private static readonly string[] Sections = ["Added", "Changed", "Deprecated", "Removed", "Security"];
 
-    /// <summary>The fragment, or nothing when nothing has changed.</summary>
+    /// <summary>The fragment; nothing when nothing has changed, or only wording, which users of the packages do not notice.</summary>
     public static string Write(SemanticVersion version, IReadOnlyList<Change> changes)
     {
-        if (changes.Count == 0)
+        var noticeable = changes.Where(change => change.Level is not FindingLevel.None);
+        var bySection = DiffReport.Sorted(noticeable).ToLookup(Section);
+        if (bySection.Count == 0)
             return "";
-        var bySection = DiffReport.Sorted(changes).ToLookup(Section);
         var parts = Sections
             .Where(bySection.Contains)
             .Select(name => $"\n### {name}\n\n{string.Concat(bySection[name].Select(Line).Distinct(StringComparer.Ordinal))}");

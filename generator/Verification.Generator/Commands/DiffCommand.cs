@@ -48,6 +48,19 @@ internal sealed class DiffCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> versionNote = new("--version-note")
+    {
+        Description =
+            "The sentence about the version that the report has, such as that of 'vgen bump --check'; by default the part that moves.",
+        HelpName = "TEXT",
+    };
+
+    private readonly Option<string?> fullReport = new("--full-report")
+    {
+        Description = "Where the reader of a Markdown report finds all of it: an address or a path.",
+        HelpName = "PLACE",
+    };
+
     private DiffCommand(
         ContractComparison wire,
         ContractComparison wireAndCSharp,
@@ -59,8 +72,6 @@ internal sealed class DiffCommand
         this.wireAndCSharp = wireAndCSharp;
         this.withKiota = withKiota;
         this.workingFolder = workingFolder;
-        baseSide.Validators.Add(RefuseUnknownOptions);
-        revisionSide.Validators.Add(RefuseUnknownOptions);
     }
 
     /// <summary>The command as System.CommandLine knows it.</summary>
@@ -84,18 +95,13 @@ internal sealed class DiffCommand
             definition.withoutCSharp,
             definition.flavour,
             definition.kiota,
+            definition.versionNote,
+            definition.fullReport,
         };
         command.Validators.Add(definition.RefuseFlavourWithoutCSharp);
         definition.options.AddTo(command);
         command.SetAction((result, cancellationToken) => definition.RunAsync(result, cancellationToken));
         return command;
-    }
-
-    /// <summary>Without this check, a misspelt option would count as a document.</summary>
-    private static void RefuseUnknownOptions(ArgumentResult result)
-    {
-        foreach (var token in result.Tokens.Where(token => token.Value.StartsWith('-')))
-            result.AddError($"There is no option '{token.Value}'.");
     }
 
     private void RefuseFlavourWithoutCSharp(CommandResult result)
@@ -156,7 +162,12 @@ internal sealed class DiffCommand
         // One file for all documents: an entry matches nothing only when it matches nothing in any of them.
         if (named is not null)
             reports.Add(Judge(named, changes));
-        return DiffReport.Join(reports);
+        return DiffReport.Join(reports) with
+        {
+            VersionNote = arguments.GetValue(versionNote) ?? "",
+            FullReport = arguments.GetValue(fullReport) ?? "",
+            Compared = pairs[0].Compared,
+        };
     }
 
     private static FindingReport Judge(AcceptFile accepted, IReadOnlyList<Change> changes) =>

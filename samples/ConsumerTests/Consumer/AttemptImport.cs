@@ -3,18 +3,33 @@ using Verification.Runtime;
 
 namespace ConsumerTests.Consumer;
 
-/// <summary>A nightly job: appends Twilio's attempts to a file, and resumes where the previous run stopped.</summary>
+/// <summary>
+/// A nightly job: stores Twilio's attempts by id. Each run finishes the window that an earlier run left, then reads the one that follows it.
+/// </summary>
 internal sealed class AttemptImport(TwilioVerifyClient twilio, ImportFile file, TimeProvider clock, int? pageSize = null)
 {
-    /// <summary>Imports what is missing.</summary>
+    // Twilio may change the price for 24 hours after the delivery; an hour more for clocks and deliveries that are late.
+    private static readonly TimeSpan Overlap = TimeSpan.FromHours(25);
+
+    /// <summary>Imports what is new or may have changed.</summary>
     /// <returns>When to run again, if Twilio requests a wait; null once everything is stored.</returns>
     public async Task<DateTimeOffset?> RunAsync(CancellationToken cancellationToken)
     {
-        var from = file.Position is null ? null : Checkpoint.Parse(file.Position);
+        var now = clock.GetUtcNow();
         try
         {
-            await foreach (var page in twilio.Attempts.List().Pages(from, pageSize).WithCancellation(cancellationToken))
-                file.Append(page.Items.Select(attempt => $"{attempt.Sid} {attempt.ConversionStatus}"), page.Next.ToString());
+            var window = file.Window is null ? new TimeWindow(from: null, to: now) : TimeWindow.Parse(file.Window);
+            do
+            {
+                if (window.IsFinished)
+                    window = window.Next(now, Overlap);
+                var attempts = twilio.Attempts.List(new() { DateCreatedAfter = window.From, DateCreatedBefore = window.To });
+                await foreach (var page in attempts.Pages(window.Checkpoint, pageSize).WithCancellation(cancellationToken))
+                {
+                    window = window.At(page.Next);
+                    file.Save(page.Items.Select(attempt => (attempt.Sid!, Text(attempt))), window.ToString());
+                }
+            } while (window.To < now);
             return null;
         }
         catch (VerificationApiException exception) when (exception.RetryAfter is { } wait)
@@ -23,4 +38,6 @@ internal sealed class AttemptImport(TwilioVerifyClient twilio, ImportFile file, 
             return clock.GetUtcNow() + wait;
         }
     }
+
+    private static string Text(Attempt attempt) => $"{attempt.ConversionStatus} {attempt.Price?.View?.Value}";
 }

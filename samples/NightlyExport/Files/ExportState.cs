@@ -4,17 +4,26 @@ using System.Text.Json.Serialization;
 namespace NightlyExport.Files;
 
 /// <summary>The progress of the export of one vendor.</summary>
-/// <param name="Position">Where to resume; null before the first page, and at the end.</param>
-/// <param name="IsDone">Whether all rows are exported.</param>
-/// <param name="Rows">The number of exported rows.</param>
+/// <param name="Position">From where to continue: the window of time with its checkpoint, or for Veriff the last session; null at the
+/// start.</param>
+/// <param name="Name">The name of the night's files, without extension.</param>
+/// <param name="IsDone">Whether the night is finished; the next one has files of its own.</param>
+/// <param name="Rows">The number of rows in the night's files.</param>
 /// <param name="NdjsonBytes">The length of the NDJSON file at that point: bytes beyond it were being written when the run ended.</param>
 /// <param name="CsvBytes">The length of the CSV file at that point.</param>
-internal sealed record ExportState(string? Position, bool IsDone, long Rows, long NdjsonBytes, long CsvBytes)
+internal sealed record ExportState(string? Position, string Name, bool IsDone, long Rows, long NdjsonBytes, long CsvBytes)
 {
-    public static ExportState Start { get; } = new(null, IsDone: false, 0, 0, 0);
+    public static ExportState? Read(string file) =>
+        File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllText(file), StateJson.Default.ExportState) : null;
 
-    public static ExportState Read(string file) =>
-        File.Exists(file) ? JsonSerializer.Deserialize(File.ReadAllText(file), StateJson.Default.ExportState) ?? Start : Start;
+    /// <summary>The state of a new night, or of an unfinished one that continues.</summary>
+    public static ExportState Continue(ExportState? state, string name) =>
+        state is null || (state.IsDone && state.Name != name)
+            ? new ExportState(state?.Position, name, IsDone: false, 0, 0, 0)
+            : state with
+            {
+                IsDone = false,
+            };
 
     /// <summary>Replaces the file in one step: after a crash it holds the old state or the new one, never half of either.</summary>
     public void Write(string file)

@@ -4,8 +4,8 @@ using System.Text;
 namespace NightlyExport.Files;
 
 /// <summary>
-/// The NDJSON and CSV files of one vendor and the checkpoint beside them. Rows are on the disk before their checkpoint, and rows
-/// after the last checkpoint are cut off when a run resumes: no row is lost or repeated.
+/// The NDJSON and CSV files of one vendor and night, and the state beside them. Rows are on the disk before the state that counts them,
+/// and what was written after it is cut off when a run continues: no row is lost or repeated.
 /// </summary>
 internal sealed class VendorFiles : IDisposable
 {
@@ -13,13 +13,14 @@ internal sealed class VendorFiles : IDisposable
     private readonly FileStream ndjson;
     private readonly FileStream csv;
 
-    public VendorFiles(string folder, string vendor)
+    public VendorFiles(string folder, string vendor, DateTimeOffset now)
     {
         Directory.CreateDirectory(folder);
-        stateFile = Path.Combine(folder, vendor + ".checkpoint.json");
-        State = ExportState.Read(stateFile);
-        ndjson = Open(Path.Combine(folder, vendor + ".ndjson"), State.NdjsonBytes);
-        csv = Open(Path.Combine(folder, vendor + ".csv"), State.CsvBytes);
+        stateFile = Path.Combine(folder, vendor + ".state.json");
+        var name = string.Create(CultureInfo.InvariantCulture, $"{vendor}.{now.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}");
+        State = ExportState.Continue(ExportState.Read(stateFile), name);
+        ndjson = Open(Path.Combine(folder, State.Name + ".ndjson"), State.NdjsonBytes);
+        csv = Open(Path.Combine(folder, State.Name + ".csv"), State.CsvBytes);
         if (csv.Length == 0)
             csv.Write("id,status,created\n"u8);
     }
@@ -41,11 +42,19 @@ internal sealed class VendorFiles : IDisposable
 
         ndjson.Flush(flushToDisk: true);
         csv.Flush(flushToDisk: true);
-        Save(new ExportState(page.Position, page.Position is null, State.Rows + page.Rows.Count, ndjson.Length, csv.Length));
+        Save(
+            State with
+            {
+                Position = page.Position,
+                Rows = State.Rows + page.Rows.Count,
+                NdjsonBytes = ndjson.Length,
+                CsvBytes = csv.Length,
+            }
+        );
     }
 
-    /// <summary>Records that there are no further rows.</summary>
-    public void Finish() => Save(State with { IsDone = true, Position = null, NdjsonBytes = ndjson.Length, CsvBytes = csv.Length });
+    /// <summary>Records that the night is finished.</summary>
+    public void Finish() => Save(State with { IsDone = true, NdjsonBytes = ndjson.Length, CsvBytes = csv.Length });
 
     public void Dispose()
     {

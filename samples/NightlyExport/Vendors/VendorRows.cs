@@ -11,27 +11,77 @@ namespace NightlyExport.Vendors;
 /// <summary>The rows of each vendor as pages to export, starting from a position.</summary>
 internal static class VendorRows
 {
+    // Twilio may change the price for 24 hours after the delivery.
+    private static readonly TimeSpan PriceOverlap = TimeSpan.FromHours(25);
+
+    // Sessions are listed by their creation; by then the person has a few days to finish, and a reviewer to decide.
+    private static readonly TimeSpan DecisionOverlap = TimeSpan.FromDays(7);
+
     /// <summary>All vendors by name.</summary>
-    public static IReadOnlyDictionary<string, Func<string?, IAsyncEnumerable<ExportPage>>> Of(Accounts accounts, DateOnly? since)
+    /// <param name="accounts">The clients.</param>
+    /// <param name="since">Where the first window of all starts; null for the oldest row.</param>
+    /// <param name="now">Where this run's window ends.</param>
+    public static IReadOnlyDictionary<string, Func<string?, IAsyncEnumerable<ExportPage>>> Of(
+        Accounts accounts,
+        DateOnly? since,
+        DateTimeOffset now
+    )
     {
-        DateTimeOffset? instant = since is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+        DateTimeOffset? start = since is { } day ? new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : null;
+        var first = new TimeWindow(start, now);
         return new Dictionary<string, Func<string?, IAsyncEnumerable<ExportPage>>>
         {
             ["veriff"] = position => VeriffSessions.ReadAsync(accounts, position, Row),
-            ["twilio"] = position => PagesAsync(accounts.Twilio.Attempts.List(new() { DateCreatedAfter = instant }), position, Row),
-            ["didit"] = position =>
-                PagesAsync(accounts.Didit.Sessions.List(new() { SessionKind = SessionKind.All, DateFrom = since }), position, Row),
-            ["deepidv"] = position =>
-                PagesAsync(accounts.Deepidv.Sessions.List(new() { ByOrganization = true, StartDate = instant }), position, Row),
+            ["twilio"] = position => WindowsAsync(position, first, PriceOverlap, window => Attempts(accounts, window), Row),
+            ["didit"] = position => WindowsAsync(position, first, DecisionOverlap, window => DiditSessions(accounts, window), Row),
+            ["deepidv"] = position => WindowsAsync(position, first, DecisionOverlap, window => DeepidvSessions(accounts, window), Row),
         };
     }
 
-    private static async IAsyncEnumerable<ExportPage> PagesAsync<T>(PagedSequence<T> rows, string? position, Func<T, ExportRow> row)
+    private static PagedSequence<TwilioAttempt> Attempts(Accounts accounts, TimeWindow window) =>
+        accounts.Twilio.Attempts.List(new() { DateCreatedAfter = window.From, DateCreatedBefore = window.To });
+
+    /// <summary>Didit filters by day, and for companies the last day is not included.</summary>
+    private static PagedSequence<Session> DiditSessions(Accounts accounts, TimeWindow window) =>
+        accounts.Didit.Sessions.List(
+            new()
+            {
+                SessionKind = SessionKind.All,
+                DateFrom = window.From is { } from ? DateOnly.FromDateTime(from.UtcDateTime) : null,
+                DateTo = DateOnly.FromDateTime(window.To.UtcDateTime).AddDays(1),
+            }
+        );
+
+    private static PagedSequence<DeepidvSession> DeepidvSessions(Accounts accounts, TimeWindow window) =>
+        accounts.Deepidv.Sessions.List(
+            new()
+            {
+                ByOrganization = true,
+                StartDate = window.From,
+                EndDate = window.To,
+            }
+        );
+
+    /// <summary>The rest of the stored window, if it is unfinished, and then the window up to now.</summary>
+    private static async IAsyncEnumerable<ExportPage> WindowsAsync<T>(
+        string? position,
+        TimeWindow first,
+        TimeSpan overlap,
+        Func<TimeWindow, PagedSequence<T>> list,
+        Func<T, ExportRow> row
+    )
     {
-        await foreach (var page in rows.Pages(position is null ? null : Checkpoint.Parse(position)))
+        var window = position is null ? first : TimeWindow.Parse(position);
+        do
         {
-            yield return new ExportPage([.. page.Items.Select(row)], page.Next.IsEnd ? null : page.Next.ToString());
-        }
+            if (window.IsFinished)
+                window = window.Next(first.To, overlap);
+            await foreach (var page in list(window).Pages(window.Checkpoint))
+            {
+                window = window.At(page.Next);
+                yield return new ExportPage([.. page.Items.Select(row)], window.ToString());
+            }
+        } while (window.To < first.To);
     }
 
     private static ExportRow Row(VeriffAttempt attempt) => new(attempt.Id, attempt.Status?.Value, attempt.CreatedTime, Json(attempt));

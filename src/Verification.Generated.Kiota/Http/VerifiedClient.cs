@@ -25,11 +25,12 @@ internal sealed class VerifiedClient : HttpClient
     public override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var response = await SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
+        var time = CallTime.Of(response);
         byte[] body;
         // Its disposal clears the buffer, which holds personal data.
         using (var content = response.Content)
             body = await content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
-        response.Content = new VerifiedBody(operations.Find(request.Method, request.RequestUri).Operation, body);
+        response.Content = new VerifiedBody(operations.Find(request.Method, request.RequestUri).Operation, body, time);
         // Kiota returns null for it, as if there were something to return. No operation is without content.
         if (response.StatusCode == HttpStatusCode.NoContent)
             response.StatusCode = HttpStatusCode.OK;

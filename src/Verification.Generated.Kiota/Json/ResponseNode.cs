@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Serialization;
+using Verification.Generated.Kiota.Http;
 using Verification.Runtime.CompilerServices;
 
 namespace Verification.Generated.Kiota.Json;
@@ -9,12 +10,7 @@ namespace Verification.Generated.Kiota.Json;
 /// A whole response. It is read by the runtime's rules, so what is wrong with it is the exception that the typed client throws, and values
 /// that do not fit their type are kept and reported.
 /// </summary>
-internal sealed class ResponseNode(
-    ForeignReader reader,
-    Operation operation,
-    ReadOnlyMemory<byte> body,
-    CancellationToken cancellationToken
-) : IParseNode
+internal sealed class ResponseNode(ForeignReader reader, VerifiedStream body, CancellationToken cancellationToken) : IParseNode
 {
     public Action<IParsable>? OnBeforeAssignFieldValues { get; set; }
 
@@ -71,11 +67,11 @@ internal sealed class ResponseNode(
 
     private T Read<T>(Func<ValueNode, T> read) =>
         reader.Read(
-            operation,
-            body,
+            body.Operation,
+            body.Body,
             (json, reading) =>
             {
-                var node = new ValueNode(json, reading, Vital.Of(operation))
+                var node = new ValueNode(json, reading, Vital.Of(body.Operation))
                 {
                     OnBeforeAssignFieldValues = OnBeforeAssignFieldValues,
                     OnAfterAssignFieldValues = OnAfterAssignFieldValues,
@@ -84,6 +80,7 @@ internal sealed class ResponseNode(
                 node.RequireFit();
                 return value;
             },
+            body.Time,
             cancellationToken
         );
 }

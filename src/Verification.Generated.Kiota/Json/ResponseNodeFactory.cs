@@ -12,6 +12,6 @@ internal sealed class ResponseNodeFactory(ForeignReader reader) : IParseNodeFact
 
     public Task<IParseNode> GetRootParseNodeAsync(string contentType, Stream content, CancellationToken cancellationToken = default) =>
         content is VerifiedStream body
-            ? Task.FromResult<IParseNode>(new ResponseNode(reader, body.Operation, body.Body, cancellationToken))
+            ? Task.FromResult<IParseNode>(new ResponseNode(reader, body, cancellationToken))
             : throw new InvalidOperationException("Only responses of the handler are read here: they are checked.");
 }

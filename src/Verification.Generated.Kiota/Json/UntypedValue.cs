@@ -78,6 +78,7 @@ internal static class UntypedValue
         var members = new Dictionary<string, UntypedNode>(StringComparer.Ordinal);
         while (scanner.NextProperty())
         {
+            reading.CheckTime();
             reading.Count(1);
             var name = Encoding.UTF8.GetString(scanner.Name);
             members[name] = Node(ref scanner, reading, depth + 1);

@@ -56,6 +56,7 @@ internal sealed partial class ValueNode
         var (hasRows, isFilled) = (vital.Rows.Length == 0, false);
         while (scanner.NextProperty())
         {
+            reading.CheckTime();
             var name = Field(fields, scanner.Name, out var assign);
             var start = scanner.TokenStart;
             if (assign is null)

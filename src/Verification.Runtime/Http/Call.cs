@@ -4,6 +4,7 @@ namespace Verification.Runtime;
 internal sealed class Call : IDisposable
 {
     private readonly CancellationTokenSource either;
+    private readonly TimeProvider timeProvider;
 
     /// <summary>Starts the time limit of a call.</summary>
     /// <param name="operation">The operation.</param>
@@ -19,7 +20,8 @@ internal sealed class Call : IDisposable
         Caller = caller;
         Timeout = target.Options?.Timeout ?? settings.Timeout;
         MaximumRetries = target.Options?.MaximumRetries ?? settings.Retry.MaximumRetries;
-        Deadline = new Deadline(Timeout, settings.TimeProvider);
+        timeProvider = settings.TimeProvider;
+        Deadline = new Deadline(Timeout, timeProvider);
         either = CancellationTokenSource.CreateLinkedTokenSource(caller, Deadline.Token);
     }
 
@@ -46,6 +48,9 @@ internal sealed class Call : IDisposable
 
     /// <summary>Cancelled by the caller only.</summary>
     internal CancellationToken Caller { get; }
+
+    /// <summary>The rest of the time limit, for whoever reads the response later.</summary>
+    internal CallTime Rest => new(Operation, Timeout, Deadline.Left, timeProvider);
 
     /// <summary>The length of the time limit.</summary>
     internal TimeSpan Timeout { get; }

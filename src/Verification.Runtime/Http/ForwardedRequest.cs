@@ -52,13 +52,14 @@ internal sealed class ForwardedRequest
 
     /// <summary>The response with a body that was received whole and checked.</summary>
     /// <param name="body">The body, which the response disposes.</param>
-    internal HttpResponseMessage Response(ResponseBuffer body)
+    /// <param name="time">The time in which the caller can read it.</param>
+    internal HttpResponseMessage Response(ResponseBuffer body, CallTime time)
     {
         var response = new HttpResponseMessage(status)
         {
             RequestMessage = request,
             ReasonPhrase = reason,
-            Content = new VerifiedContent(body),
+            Content = new VerifiedContent(body) { Time = time },
         };
         Add(headers, response.Headers);
         Add(contentHeaders, response.Content.Headers);

@@ -12,12 +12,17 @@ internal readonly record struct QueryParameter(string Name, string Value, string
     internal static QueryParameter Of(string name, string value) =>
         new(name, value, Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value));
 
-    /// <summary>A comma-separated list: commas between the values are not encoded, commas within a value are.</summary>
-    internal static QueryParameter OfList(string name, IEnumerable<string> values)
-    {
-        var all = values.ToArray();
-        return new(name, string.Join(',', all), Uri.EscapeDataString(name) + "=" + string.Join(',', all.Select(Uri.EscapeDataString)));
-    }
+    /// <summary>Several values in one: what stands between them is written differently from what stands within one.</summary>
+    /// <param name="name">The name, decoded.</param>
+    /// <param name="values">The values, decoded.</param>
+    /// <param name="between">What stands between the values, decoded.</param>
+    /// <param name="encoded">The same as written in the address.</param>
+    internal static QueryParameter OfList(string name, IReadOnlyList<string> values, string between, string encoded) =>
+        new(
+            name,
+            string.Join(between, values),
+            Uri.EscapeDataString(name) + "=" + string.Join(encoded, values.Select(Uri.EscapeDataString))
+        );
 
     /// <summary>The parameters of a query string, in order and with their encoding.</summary>
     /// <param name="query">The query string, with or without its question mark.</param>

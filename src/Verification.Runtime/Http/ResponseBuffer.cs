@@ -19,6 +19,13 @@ internal sealed class ResponseBuffer : IDisposable
     /// </summary>
     private const int LargestPooled = 1024 * 1024;
 
+    /// <summary>
+    /// What is beyond a pooled array arrives in pieces of this size, which are no large objects: a body that turns out to be larger than its
+    /// limit would otherwise leave arrays of 2, 4 and 8 MiB to the garbage collector, and a small heap fills with them.
+    /// </summary>
+    private const int PieceSize = 64 * 1024;
+
+    private List<byte[]>? pieces;
     private byte[] array;
     private int length;
 
@@ -54,10 +61,14 @@ internal sealed class ResponseBuffer : IDisposable
             throw;
         }
 
-        if (buffer.IsComplete)
-            return buffer;
-        buffer.Dispose();
-        return null;
+        if (!buffer.IsComplete)
+        {
+            buffer.Dispose();
+            return null;
+        }
+
+        buffer.Join();
+        return buffer;
     }
 
     /// <summary>Reads as much of a body as possible, up to a limit: even a part of an error is useful.</summary>
@@ -71,10 +82,11 @@ internal sealed class ResponseBuffer : IDisposable
         catch (Exception exception)
             when (exception is IOException or HttpRequestException or InvalidDataException or OperationCanceledException)
         {
-            // The status is known and says more than the lost connection does; IsComplete stays false.
-            return buffer;
+            // The status is known and says more than the lost connection does.
+            buffer.IsComplete = false;
         }
 
+        buffer.Join();
         return buffer;
     }
 
@@ -93,12 +105,14 @@ internal sealed class ResponseBuffer : IDisposable
 
     public void Dispose()
     {
-        var (rented, used) = (array, written);
+        var (rented, used, others) = (array, written, pieces);
         Forget();
         Return(rented, used);
+        foreach (var piece in others ?? [])
+            Return(piece, PieceSize);
     }
 
-    private void Forget() => (array, length, written) = ([], 0, 0);
+    private void Forget() => (array, length, written, pieces) = ([], 0, 0, null);
 
     private static int Capacity(HttpContent content, int maximumBytes) =>
         (int)Math.Min(maximumBytes, Math.Clamp(content.Headers.ContentLength ?? 0, SmallestBuffer, LargestFirstBuffer)) + 1;
@@ -110,7 +124,7 @@ internal sealed class ResponseBuffer : IDisposable
     {
         if (rented.Length == 0)
             return;
-        rented.AsSpan(0, used).Clear();
+        rented.AsSpan(0, Math.Min(used, rented.Length)).Clear();
         if (rented.Length <= LargestPooled)
             ArrayPool<byte>.Shared.Return(rented);
     }
@@ -122,20 +136,18 @@ internal sealed class ResponseBuffer : IDisposable
         {
             while (true)
             {
-                if (length == array.Length)
-                    Grow(maximumBytes);
+                var room = Room(maximumBytes);
                 // A read that fails may have written bytes, and does not report how many.
-                var before = length;
-                written = array.Length;
-                var read = await stream.ReadAsync(array.AsMemory(before), cancellationToken).ConfigureAwait(false);
-                written = before + read;
+                written = length + room.Length;
+                var read = await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+                length += read;
+                written = length;
                 if (read == 0)
                 {
                     IsComplete = true;
                     return;
                 }
 
-                length = written;
                 if (length > maximumBytes)
                 {
                     length = maximumBytes;
@@ -145,12 +157,49 @@ internal sealed class ResponseBuffer : IDisposable
         }
     }
 
-    /// <summary>The byte beyond the limit shows that a body exceeds it.</summary>
-    private void Grow(int maximumBytes)
+    /// <summary>Where the next bytes go. The byte beyond the limit shows that a body exceeds it.</summary>
+    private Memory<byte> Room(int maximumBytes)
     {
-        var larger = Rent((int)Math.Min(array.Length * 2L, maximumBytes + 1L));
+        var most = maximumBytes + 1L;
+        if (pieces is null && length == array.Length && Math.Min(array.Length * 2L, most) is var larger and <= LargestPooled)
+            Grow((int)larger);
+        if (length < array.Length)
+            return array.AsMemory(length);
+        pieces ??= [];
+        var used = length - array.Length - (PieceSize * (pieces.Count - 1));
+        if (pieces.Count == 0 || used == PieceSize)
+        {
+            pieces.Add(Rent(PieceSize));
+            used = 0;
+        }
+
+        return pieces[^1].AsMemory(used, (int)Math.Min(PieceSize - used, most - length));
+    }
+
+    private void Grow(int capacity)
+    {
+        var larger = Rent(capacity);
         array.AsSpan(0, length).CopyTo(larger);
         Return(array, written);
         array = larger;
+    }
+
+    /// <summary>Makes one array of what arrived in pieces.</summary>
+    private void Join()
+    {
+        if (pieces is null)
+            return;
+        var whole = GC.AllocateUninitializedArray<byte>(length);
+        array.AsSpan(0, Math.Min(length, array.Length)).CopyTo(whole);
+        var position = array.Length;
+        foreach (var piece in pieces)
+        {
+            piece.AsSpan(0, Math.Clamp(length - position, 0, PieceSize)).CopyTo(whole.AsSpan(Math.Min(position, length)));
+            position += PieceSize;
+        }
+
+        var joined = length;
+        Dispose();
+        (array, length, written) = (whole, joined, joined);
     }
 }

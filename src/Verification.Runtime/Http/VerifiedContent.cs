@@ -16,6 +16,9 @@ internal sealed class VerifiedContent(ResponseBuffer body) : HttpContent
     /// <summary>The number of bytes.</summary>
     internal int Length { get; } = body.Memory.Length;
 
+    /// <summary>The time limit of the call, for a reader of its own; <see langword="null"/> where there is none.</summary>
+    internal CallTime? Time { get; init; }
+
     /// <summary>Copies bytes from a position; 0 at the end.</summary>
     /// <exception cref="ObjectDisposedException">The response was disposed.</exception>
     internal int Read(int position, Span<byte> destination)

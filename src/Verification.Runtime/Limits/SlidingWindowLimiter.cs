@@ -124,6 +124,12 @@ internal sealed class SlidingWindowLimiter : RateLimiter
         return new(waiter.WaitAsync(cancellationToken));
     }
 
+    protected override ValueTask DisposeAsyncCore()
+    {
+        Close();
+        return base.DisposeAsyncCore();
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -24,7 +24,10 @@ internal sealed class Deadline : IDisposable
     internal bool IsOver => source.IsCancellationRequested;
 
     /// <summary>Whether a wait ends before the time is over.</summary>
-    internal bool Leaves(TimeSpan wait) => IsEndless || wait < left - timeProvider.GetElapsedTime(started);
+    internal bool Leaves(TimeSpan wait) => IsEndless || wait < Left;
+
+    /// <summary>The time that is left, which is negative where it is over; or <see cref="Timeout.InfiniteTimeSpan"/>.</summary>
+    internal TimeSpan Left => IsEndless ? left : left - timeProvider.GetElapsedTime(started);
 
     private bool IsEndless => left == Timeout.InfiniteTimeSpan;
 

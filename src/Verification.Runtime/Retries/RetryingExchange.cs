@@ -26,7 +26,7 @@ internal sealed class RetryingExchange
     /// <param name="target">What is requested.</param>
     /// <param name="body">What is sent, if there is any.</param>
     /// <param name="read">
-    /// Makes the result from the body, which is valid until it returns. It is part of the call: its token is cancelled at the time limit.
+    /// Makes the result from the body, which is valid until it returns. It is part of the call, whose token is cancelled at the time limit.
     /// </param>
     /// <param name="cancellationToken">Cancelled by the caller.</param>
     /// <param name="forwarded">The request of another client that the call is made for.</param>
@@ -38,7 +38,7 @@ internal sealed class RetryingExchange
         Operation operation,
         RequestTarget target,
         RequestBody? body,
-        Func<ReceivedBody, CancellationToken, T> read,
+        Func<ReceivedBody, Call, T> read,
         CancellationToken cancellationToken,
         ForwardedRequest? forwarded = null,
         bool isDownload = false
@@ -52,19 +52,11 @@ internal sealed class RetryingExchange
                 call.MaximumRetries > 0 && RetryRule.IsRepeatable(operation.Method)
                     ? await RetryAsync(call).ConfigureAwait(false)
                     : await exchange.SendAsync(call).ConfigureAwait(false);
-            return read(received, call.Token);
+            return read(received, call);
         }
-        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (cancellationToken.IsCancellationRequested || call.Deadline.IsOver)
         {
-            throw new OperationCanceledException(exception.Message, exception, cancellationToken);
-        }
-        catch (OperationCanceledException exception) when (call.Deadline.IsOver)
-        {
-            throw new TimeoutException(
-                $"{operation.Vendor} {operation.Id}: no complete response within {call.Timeout.TotalSeconds:0.###} seconds, retries "
-                    + "included. If this is expected, raise Timeout in the options.",
-                call.LastFailure ?? exception
-            );
+            throw CallTime.End(exception, operation, call.Timeout, call.LastFailure, cancellationToken);
         }
     }
 

@@ -2,8 +2,8 @@ namespace Verification.Sandbox.Data;
 
 /// <summary>
 /// When each row was created: row 0 is the newest, and the rows are spread evenly over a window with some jitter. Instants
-/// are cut to the precision that the vendor writes, so that filters agree with what is read. Rows that arrived later, with
-/// numbers below 0, follow each other within a minute each, so that they do not lie in the future.
+/// are cut to the precision that the vendor writes, so that filters agree with what is read. Rows that arrived later have
+/// numbers below 0 and the time of their arrival.
 /// </summary>
 internal sealed class Timeline
 {
@@ -27,9 +27,13 @@ internal sealed class Timeline
 
     public DateTime At(int row)
     {
-        var spacing = row < 0 ? Math.Min(this.spacing, TimeSpan.TicksPerMinute) : this.spacing;
         var jitter = (long)((UInt128)hash.Of(row, 0) * (UInt128)spacing >> 64);
-        var ticks = newest - (row * spacing) - jitter;
-        return new DateTime(ticks - (ticks % unit), DateTimeKind.Utc);
+        return Instant(newest - (row * spacing) - jitter);
     }
+
+    /// <summary>When a row was created that may have arrived later.</summary>
+    public DateTime At(int row, LiveRows rows) =>
+        row < 0 ? Instant(rows.ArrivalOf(row, new DateTimeOffset(newest, TimeSpan.Zero)).UtcTicks) : At(row);
+
+    private DateTime Instant(long ticks) => new(ticks - (ticks % unit), DateTimeKind.Utc);
 }

@@ -5,7 +5,7 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Deepidv;
 
 /// <summary>The organization's sessions, computed from their numbers, in the order of <see cref="LiveRows"/>.</summary>
-internal sealed class SessionTable(int seed, int count, DateTimeOffset end)
+internal sealed class SessionTable(int seed, int count, DateTimeOffset end, TimeProvider clock)
 {
     private const int WorkflowCount = 4;
 
@@ -35,7 +35,7 @@ internal sealed class SessionTable(int seed, int count, DateTimeOffset end)
         InstantPrecision.Milliseconds
     );
 
-    public LiveRows Rows { get; } = new(count);
+    public LiveRows Rows { get; } = new(count, clock);
 
     public string KeyOwner => SenderName(0);
 
@@ -45,7 +45,7 @@ internal sealed class SessionTable(int seed, int count, DateTimeOffset end)
 
     public bool TryFind(RowId id, out int session) => ids.TryFind(id, Rows, out session);
 
-    public DateTime CreatedAt(int session) => created.At(session);
+    public DateTime CreatedAt(int session) => created.At(session, Rows);
 
     public bool IsSentByKeyOwner(int session) => SenderOf(session) == 0;
 

@@ -5,7 +5,8 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Didit;
 
 /// <summary>Business (KYB) sessions; country and number are those of the company's registry.</summary>
-internal sealed class BusinessTable(int seed, int count, DateTimeOffset end) : SessionTable(seed, "business", count, end)
+internal sealed class BusinessTable(int seed, int count, DateTimeOffset end, TimeProvider clock)
+    : SessionTable(seed, "business", count, end, clock)
 {
     private static readonly string[] Statuses =
     [

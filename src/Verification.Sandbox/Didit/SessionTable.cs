@@ -4,7 +4,7 @@ using Verification.Sandbox.Data;
 namespace Verification.Sandbox.Didit;
 
 /// <summary>The sessions of one kind, computed from their numbers, in the order of <see cref="LiveRows"/>.</summary>
-internal abstract class SessionTable(int seed, string kind, int count, DateTimeOffset end)
+internal abstract class SessionTable(int seed, string kind, int count, DateTimeOffset end, TimeProvider clock)
 {
     private readonly RowIds ids = new(seed, "didit." + kind);
     private readonly Timeline created = new(seed, "didit.time." + kind, end, TimeSpan.FromDays(90), count, InstantPrecision.Microseconds);
@@ -12,13 +12,13 @@ internal abstract class SessionTable(int seed, string kind, int count, DateTimeO
     /// <summary>How many sessions there were at the start.</summary>
     public int Count => count;
 
-    public LiveRows Rows { get; } = new(count);
+    public LiveRows Rows { get; } = new(count, clock);
 
     public string Kind => kind;
 
     protected SeededHash Hash { get; } = new(seed, "didit.data." + kind);
 
-    public DateTime CreatedAt(int session) => created.At(session);
+    public DateTime CreatedAt(int session) => created.At(session, Rows);
 
     public RowId IdOf(int session) => ids[session];
 

@@ -7,7 +7,7 @@ namespace Verification.Sandbox.Didit;
 /// <summary>
 /// User (KYC) sessions. About two belong to each person; what a person has not done yet in a session is null there.
 /// </summary>
-internal sealed class UserTable(int seed, int count, DateTimeOffset end) : SessionTable(seed, "user", count, end)
+internal sealed class UserTable(int seed, int count, DateTimeOffset end, TimeProvider clock) : SessionTable(seed, "user", count, end, clock)
 {
     private const int StatusField = 1;
 

@@ -6,7 +6,7 @@ namespace Verification.Sandbox.Twilio;
 /// Attempts, computed from their numbers, in the order of <see cref="LiveRows"/>. Every six attempts belong to three verifications of one,
 /// two and three attempts.
 /// </summary>
-internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
+internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end, TimeProvider clock)
 {
     public const string AttemptPrefix = "VL";
 
@@ -22,7 +22,7 @@ internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
     private readonly SeededHash attempts = new(seed, "twilio.attempt.data");
     private readonly Timeline created = new(seed, "twilio.time", end, TimeSpan.FromDays(28), rows, InstantPrecision.Seconds);
 
-    public LiveRows Rows { get; } = new(rows);
+    public LiveRows Rows { get; } = new(rows, clock);
 
     public string[] ServiceSids => [.. Enumerable.Range(0, ServiceCount).Select(service => serviceIds[service].ToSid("VA"))];
 
@@ -48,7 +48,7 @@ internal sealed class AttemptTable(int seed, int rows, DateTimeOffset end)
             ? verification
             : NoVerification;
 
-    public DateTime CreatedAt(int attempt) => created.At(attempt);
+    public DateTime CreatedAt(int attempt) => created.At(attempt, Rows);
 
     public static int VerificationOf(int attempt)
     {

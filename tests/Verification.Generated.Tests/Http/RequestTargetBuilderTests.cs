@@ -13,18 +13,18 @@ public sealed class RequestTargetBuilderTests
         var target = new RequestTargetBuilder("/v1/things/");
         target.Segment("ä b", "id");
         target.Path("/parts");
-        target.Query("text", "a&b=c d+é");
-        target.Query("none", (string?)null);
-        target.Query("yes", true);
-        target.Query("count", 12L);
-        target.Query("share", 0.5);
-        target.Query("day", new DateOnly(2026, 1, 2));
-        target.Query("at", new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2)));
-        target.Query("kind", (SessionKind?)SessionKind.All);
-        target.Query("statuses", new SessionStatus[] { "In Review", "a,b" });
-        target.Query("numbers", new long[] { 1, 2 });
-        target.Query("empty", Array.Empty<string>());
-        target.QueryEach("each", ["1", "2"]);
+        target.Query("text", ParameterValue.Of("a&b=c d+é"));
+        target.Query("none", ParameterValue.Of((string?)null));
+        target.Query("yes", ParameterValue.Of(true));
+        target.Query("count", ParameterValue.Of(12L));
+        target.Query("share", ParameterValue.Of(0.5));
+        target.Query("day", ParameterValue.Of(new DateOnly(2026, 1, 2)));
+        target.Query("at", ParameterValue.Of(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.FromHours(2))));
+        target.Query("kind", ParameterValue.Of((SessionKind?)SessionKind.All));
+        target.Query("statuses", ParameterValue.Of(new SessionStatus[] { "In Review", "a,b" }), explode: false);
+        target.Query("numbers", ParameterValue.Of(new long[] { 1, 2 }), explode: false);
+        target.Query("empty", ParameterValue.Of(Array.Empty<string>()));
+        target.Query("each", ParameterValue.Of(["1", "2"]));
         target.Query(new Dictionary<string, string>(StringComparer.Ordinal) { ["euuid"] = "x" });
 
         target
@@ -47,8 +47,11 @@ public sealed class RequestTargetBuilderTests
     public void Rounds_an_instant_so_that_a_filter_keeps_more(string instant, bool roundUp, string sent)
     {
         var target = new RequestTargetBuilder("/");
-        target.Query("at", DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(1), roundUp);
-        target.Query("none", (DateTimeOffset?)null, TimeSpan.FromSeconds(1), roundUp);
+        target.Query(
+            "at",
+            ParameterValue.Of(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture), TimeSpan.FromSeconds(1), roundUp)
+        );
+        target.Query("none", ParameterValue.Of(null, TimeSpan.FromSeconds(1), roundUp));
 
         target.Build().Parameters.ShouldHaveSingleItem().Value.ShouldBe(sent);
     }
@@ -57,7 +60,7 @@ public sealed class RequestTargetBuilderTests
     public void Sends_the_fraction_of_an_instant_only_where_there_is_one()
     {
         var target = new RequestTargetBuilder("/");
-        target.Query("at", new DateTimeOffset(2026, 1, 2, 3, 4, 5, 60, TimeSpan.Zero));
+        target.Query("at", ParameterValue.Of(new DateTimeOffset(2026, 1, 2, 3, 4, 5, 60, TimeSpan.Zero)));
 
         target.Build().Parameters.ShouldHaveSingleItem().Value.ShouldBe("2026-01-02T03:04:05.06Z");
     }

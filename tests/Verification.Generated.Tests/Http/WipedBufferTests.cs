@@ -11,17 +11,22 @@ public sealed class WipedBufferTests
 
     private static readonly byte[] Marked = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(Marker, 3000)));
 
+    private static readonly byte[] Long = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat(Marker, 72_000)));
+
     private static readonly Dictionary<string, Func<ScriptedVendor, ScriptedVendor>> Endings = new()
     {
         ["a success"] = vendor => vendor.ThenJson("{\"sid\":\"" + Encoding.ASCII.GetString(Marked) + "\"}"),
         ["a success of unknown length"] = vendor =>
             vendor.ThenStream(HttpStatusCode.OK, new OneWayStream([.. "{\"sid\":\""u8, .. Marked, .. "\"}"u8])),
+        ["a success in pieces"] = vendor =>
+            vendor.ThenStream(HttpStatusCode.OK, new OneWayStream([.. "{\"sid\":\""u8, .. Long, .. "\"}"u8])),
         ["a format error"] = vendor => vendor.Then(HttpStatusCode.OK, Marked),
         ["an error"] = vendor => vendor.Then(HttpStatusCode.NotFound, Marked),
         ["an error cut at the largest size"] = vendor =>
             vendor.ThenStream(HttpStatusCode.NotFound, new OneWayStream([.. new byte[50_000], .. Marked])),
         ["a success that is too large"] = vendor =>
             vendor.ThenStream(HttpStatusCode.OK, new OneWayStream([.. new byte[50_000], .. Marked])),
+        ["a success in pieces that is too large"] = vendor => vendor.ThenStream(HttpStatusCode.OK, new OneWayStream(Long)),
         ["a lost connection"] = vendor => vendor.ThenStream(HttpStatusCode.OK, new LostStream()),
         ["a lost connection within an error"] = vendor => vendor.ThenStream(HttpStatusCode.NotFound, new LostStream()),
         ["a wrong checksum"] = vendor => vendor.Then((request, _) => Task.FromResult(WrongChecksum(request, HttpStatusCode.OK))),
@@ -38,7 +43,13 @@ public sealed class WipedBufferTests
         Left();
         using var client = Clients.Twilio(
             Endings[ending](new ScriptedVendor()),
-            options => options.MaximumResponseBytes = ending.Contains("larg") ? 50_001 : 1_000_000
+            options =>
+                options.MaximumResponseBytes = ending switch
+                {
+                    _ when ending.Contains("pieces") => ending.Contains("larg") ? Long.Length - 1 : 2_000_000,
+                    _ when ending.Contains("larg") => 50_001,
+                    _ => 1_000_000,
+                }
         );
 
         var calling = client.Attempts.GetAsync("VL1", TestContext.Current.CancellationToken);
@@ -65,7 +76,7 @@ public sealed class WipedBufferTests
         var left = new List<int>();
         for (var size = 16; size <= 4 * 1024 * 1024; size *= 2)
         {
-            byte[][] rented = [.. Enumerable.Range(0, 4).Select(_ => ArrayPool<byte>.Shared.Rent(size))];
+            byte[][] rented = [.. Enumerable.Range(0, size <= 64 * 1024 ? 40 : 4).Select(_ => ArrayPool<byte>.Shared.Rent(size))];
             foreach (var array in rented)
             {
                 if (array.AsSpan().IndexOf("planted-personal"u8) >= 0)

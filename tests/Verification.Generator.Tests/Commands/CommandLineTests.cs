@@ -31,6 +31,32 @@ public sealed class CommandLineTests : IDisposable
         }
     }
 
+    [Fact]
+    public async Task The_name_alone_prints_the_help()
+    {
+        (var code, var output, var error) = await Vgen.RunAsync();
+
+        (code, error).ShouldBe((ExitCode.Success, ""));
+        output.ShouldBe((await Vgen.RunAsync("--help")).Output);
+    }
+
+    [Theory]
+    [InlineData("There is no command 'genrate'. Did you mean 'generate'?", "genrate", "specs/acme/openapi.yaml")]
+    [InlineData("There is no command 'dirft'. Did you mean 'drift'?", "dirft")]
+    [InlineData("There is no command 'publish'.", "publish")]
+    [InlineData("There is no option '--halp'. Did you mean '--help'?", "--halp")]
+    [InlineData("There is no option '--formt'. Did you mean '--format'?", "lint", "--formt", "json", "openapi.yaml")]
+    [InlineData("There is no option '--formt'. Did you mean '--format'?", "diff", "--formt", "json", "openapi.yaml")]
+    [InlineData("There is no option '--nmespace'. Did you mean '--namespace'?", "generate", "openapi.yaml", "--nmespace", "A")]
+    [InlineData("There is no option '--chek'. Did you mean '--check'?", "bump", "--chek", "1.0.0")]
+    [InlineData("There is no option '--verbose'.", "drift", "openapi.yaml", "page.md", "--verbose")]
+    public async Task A_misspelt_name_gets_a_suggestion_in_one_line(string message, params string[] arguments)
+    {
+        (var code, _, var error) = await Vgen.RunAsync(arguments);
+
+        (code, error).ShouldBe((ExitCode.Usage, $"vgen: {message}\nRun 'vgen --help' to see how it is used.\n"));
+    }
+
     [Theory]
     [InlineData("generate", "--out", "out", "--namespace", "A")]
     [InlineData("lint")]

@@ -55,7 +55,7 @@ public sealed class FindingCommandTests : IDisposable
         using var json = JsonDocument.Parse(output);
         json.RootElement.GetProperty("findings").GetArrayLength().ShouldBe(0);
         json.RootElement.GetProperty("accepted")[0].GetProperty("reason").GetString().ShouldBe("The page is older.");
-        error.ShouldContain("accepted.yaml:2:");
+        error.ShouldContain("accepted.yaml(2):");
     }
 
     [Fact]

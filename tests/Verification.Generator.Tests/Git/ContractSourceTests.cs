@@ -43,10 +43,10 @@ public sealed class ContractSourceTests : IDisposable
     }
 
     [Theory]
-    [InlineData("v1.0.0..v2.0.0", null, "v2.0.0:specs/acme/accepted.yaml:1:")]
-    [InlineData("v1.0.0:specs/acme/openapi.yaml", "v2.0.0:specs/acme/openapi.yaml", "v2.0.0:specs/acme/accepted.yaml:1:")]
-    [InlineData("v1.0.0", "specs/acme/openapi.yaml", "specs/acme/accepted.yaml:1:")]
-    [InlineData("v2.0.0", null, "specs/acme/accepted.yaml:1:")]
+    [InlineData("v1.0.0..v2.0.0", null, "v2.0.0:specs/acme/accepted.yaml(1):")]
+    [InlineData("v1.0.0:specs/acme/openapi.yaml", "v2.0.0:specs/acme/openapi.yaml", "v2.0.0:specs/acme/accepted.yaml(1):")]
+    [InlineData("v1.0.0", "specs/acme/openapi.yaml", "specs/acme/accepted.yaml(1):")]
+    [InlineData("v2.0.0", null, "specs/acme/accepted.yaml(1):")]
     [InlineData("v2.0.0:specs/acme/openapi.yaml", "v1.0.0:specs/acme/openapi.yaml", null)]
     public async Task The_accept_file_is_the_one_beside_the_document_after(string before, string? after, string? place)
     {

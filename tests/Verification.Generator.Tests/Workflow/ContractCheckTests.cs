@@ -44,10 +44,11 @@ public sealed class ContractCheckTests : IDisposable
 
         (run.ExitCode, run.Error).ShouldBe((0, ""));
         run.Output.ShouldContain("as github\n");
-        Read("contract.md").ShouldBe("> **Version:** 1.0.0 is enough; 1.0.0 is needed: nothing.\n\nas markdown\n");
+        Read("contract.md").ShouldBe("as markdown\n");
         Read("contract.sarif").ShouldBe("as sarif\n");
         Read("contract.html").ShouldBe("as html\n");
         Calls().Count(call => call.StartsWith("diff ", StringComparison.Ordinal)).ShouldBe(1);
+        Calls()[^1].ShouldContain("--version-note 1.0.0 is enough; 1.0.0 is needed: nothing. --full-report out/contract.html ");
     }
 
     [Fact]
@@ -57,7 +58,24 @@ public sealed class ContractCheckTests : IDisposable
 
         run.ExitCode.ShouldBe(1);
         run.Error.ShouldBe("contract: 1.0.0 is too small; 2.0.0 is needed: it breaks. Raise <Version> in Directory.Build.props.\n");
-        Read("contract.md").ShouldStartWith("> **Version too small:** 1.0.0 is too small; 2.0.0 is needed: it breaks.\n\nas markdown\n");
+        Calls()[^1]
+            .ShouldContain("--version-note 1.0.0 is too small; 2.0.0 is needed: it breaks. Raise <Version> in Directory.Build.props. ");
+        Read("contract.md").ShouldBe("as markdown\n");
+    }
+
+    [Fact]
+    public async Task The_comment_of_a_workflow_leads_to_the_artifacts_of_its_run()
+    {
+        await RunAsync(
+            variables: new()
+            {
+                ["GITHUB_RUN_ID"] = "42",
+                ["GITHUB_REPOSITORY"] = "acme/checks",
+                ["GITHUB_SERVER_URL"] = "https://git.example",
+            }
+        );
+
+        Calls()[^1].ShouldContain("--full-report https://git.example/acme/checks/actions/runs/42#artifacts ");
     }
 
     [Fact]
@@ -74,11 +92,11 @@ public sealed class ContractCheckTests : IDisposable
     public async Task Before_the_first_release_the_version_of_the_base_counts()
     {
         await RunAsync();
-        Calls()[^1].ShouldBe("bump --check 1.0.0 --since HEAD --from 0.9.0");
+        Calls()[^2].ShouldBe("bump --check 1.0.0 --since HEAD --from 0.9.0");
 
         repository.Git("tag", "v0.9.0");
         await RunAsync();
-        Calls()[^1].ShouldBe("bump --check 1.0.0");
+        Calls()[^2].ShouldBe("bump --check 1.0.0");
     }
 
     [Theory]
@@ -93,12 +111,12 @@ public sealed class ContractCheckTests : IDisposable
         run.Error.ShouldStartWith("usage: ");
     }
 
-    private Task<ScriptRun> RunAsync(int diffExit = 0, int bumpExit = 0) =>
+    private Task<ScriptRun> RunAsync(int diffExit = 0, int bumpExit = 0, Dictionary<string, string>? variables = null) =>
         ScriptRun.StartAsync(
             "bash",
             ["eng/contract-check.sh", "HEAD", "out"],
             repository.Path,
-            new()
+            new(variables ?? new() { ["GITHUB_RUN_ID"] = "" })
             {
                 ["VGEN"] = "bash vgen.sh",
                 ["DIFF_EXIT"] = $"{diffExit}",

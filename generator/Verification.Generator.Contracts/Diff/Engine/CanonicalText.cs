@@ -25,6 +25,9 @@ internal static class CanonicalText
             _ => OfData(node),
         };
 
+    /// <summary>The same for a value that may be missing: the text <c>none</c> has quotes, so that it is not taken for no value.</summary>
+    public static string DisplayOrNone(SpecNode? node) => node is SpecScalar { Value: "none" } ? "'none'" : Display(node);
+
     /// <summary>The shortest form of a number.</summary>
     public static string Number(string text) =>
         decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)

@@ -6,24 +6,28 @@ namespace Verification.Generator.Contracts.Diff.Rules;
 internal static class AnnotationRules
 {
     public static readonly Rule DefaultChanged = Rule.ForSchema(
-        "default-changed",
-        Risky,
-        Compatible,
-        "The default of {where} changed from {before} to {after}.",
-        "Clients that leave it out get something else: name it in the changelog.",
-        RuleExample.Schema("{type: integer, default: 1}", "{type: integer, default: 2}")
-    );
+            "default-changed",
+            Risky,
+            Compatible,
+            "The default of {where} changed from {before} to {after}.",
+            "Clients that leave it out get something else: name it in the changelog.",
+            RuleExample.Schema("{type: integer, default: 1}", "{type: integer, default: 2}")
+        )
+        .Introducing("A default of {after} was introduced for {where}.")
+        .Dropping("The default {before} of {where} was removed.");
 
     public static readonly Rule ParameterDefaultChanged = Rule.For(
-        "request-parameter-default-changed",
-        Breaking,
-        "The default of the parameter {where} changed from {before} to {after}.",
-        "The same request now means something else: keep the default, or publish a major version.",
-        RuleExample.Operation(
-            "{parameters: [{name: size, in: query, schema: {type: integer, default: 50}}]}",
-            "{parameters: [{name: size, in: query, schema: {type: integer, default: 20}}]}"
+            "request-parameter-default-changed",
+            Breaking,
+            "The default of the parameter {where} changed from {before} to {after}.",
+            "The same request now means something else: keep the default, or publish a major version.",
+            RuleExample.Operation(
+                "{parameters: [{name: size, in: query, schema: {type: integer, default: 50}}]}",
+                "{parameters: [{name: size, in: query, schema: {type: integer, default: 20}}]}"
+            )
         )
-    );
+        .Introducing("A default of {after} was introduced for the parameter {where}.")
+        .Dropping("The default {before} of the parameter {where} was removed.");
 
     public static readonly Rule Deprecated = Rule.ForSchema(
         "deprecated",
@@ -64,12 +68,14 @@ internal static class AnnotationRules
         .InFamilyOf(DocumentationChanged);
 
     public static readonly Rule ExtensionChanged = Rule.For(
-        "extension-changed",
-        None,
-        "The extension {name} of {where} changed from {before} to {after}.",
-        "Check the tools that read it.",
-        RuleExample.Operation("{x-internal: true}", "{x-internal: false}")
-    );
+            "extension-changed",
+            None,
+            "The extension {name} of {where} changed from {before} to {after}.",
+            "Check the tools that read it.",
+            RuleExample.Operation("{x-internal: true}", "{x-internal: false}")
+        )
+        .Introducing("The extension {name} of {where} was added: {after}.")
+        .Dropping("The extension {name} of {where} was removed: {before}.");
 
     public static IReadOnlyList<Rule> All { get; } =
     [DefaultChanged, ParameterDefaultChanged, Deprecated, Reactivated, DocumentationChanged, UnsafeTextAdded, ExtensionChanged];

@@ -25,23 +25,25 @@ internal static class BoundRules
 
     /// <summary>Numbers must be multiples of more.</summary>
     public static readonly Rule MultipleTightened = Rule.ForSchema(
-        "multiple-of-tightened",
-        Breaking,
-        Compatible,
-        "The multipleOf of {where} changed from {before} to {after}: fewer numbers are allowed.",
-        TightenedAdvice,
-        RuleExample.Schema("{type: integer, multipleOf: 5}", "{type: integer, multipleOf: 10}")
-    );
+            "multiple-of-tightened",
+            Breaking,
+            Compatible,
+            "The multipleOf of {where} changed from {before} to {after}: fewer numbers are allowed.",
+            TightenedAdvice,
+            RuleExample.Schema("{type: integer, multipleOf: 5}", "{type: integer, multipleOf: 10}")
+        )
+        .Introducing("A multipleOf of {after} was introduced for {where}: fewer numbers are allowed.");
 
     /// <summary>Numbers need be multiples of less.</summary>
     public static readonly Rule MultipleLoosened = Rule.ForSchema(
-        "multiple-of-loosened",
-        Compatible,
-        Risky,
-        "The multipleOf of {where} changed from {before} to {after}: more numbers are allowed.",
-        LoosenedAdvice,
-        RuleExample.Schema("{type: integer, multipleOf: 10}", "{type: integer, multipleOf: 5}")
-    );
+            "multiple-of-loosened",
+            Compatible,
+            Risky,
+            "The multipleOf of {where} changed from {before} to {after}: more numbers are allowed.",
+            LoosenedAdvice,
+            RuleExample.Schema("{type: integer, multipleOf: 10}", "{type: integer, multipleOf: 5}")
+        )
+        .Dropping("The multipleOf {before} of {where} was removed: more numbers are allowed.");
 
     /// <summary>Numbers must be multiples of something else.</summary>
     public static readonly Rule MultipleChanged = Rule.ForSchema(
@@ -92,21 +94,23 @@ internal static class BoundRules
             keyword,
             isUpper,
             Rule.ForSchema(
-                $"{id}-{tighter}",
-                Breaking,
-                Compatible,
-                $"The {keyword} of {{where}} was {tighter} from {{before}} to {{after}}.",
-                TightenedAdvice,
-                RuleExample.Schema(loose, tight)
-            ),
+                    $"{id}-{tighter}",
+                    Breaking,
+                    Compatible,
+                    $"The {keyword} of {{where}} was {tighter} from {{before}} to {{after}}.",
+                    TightenedAdvice,
+                    RuleExample.Schema(loose, tight)
+                )
+                .Introducing($"A {keyword} of {{after}} was introduced for {{where}}."),
             Rule.ForSchema(
-                $"{id}-{looser}",
-                Compatible,
-                Risky,
-                $"The {keyword} of {{where}} was {looser} from {{before}} to {{after}}.",
-                LoosenedAdvice,
-                RuleExample.Schema(tight, loose)
-            )
+                    $"{id}-{looser}",
+                    Compatible,
+                    Risky,
+                    $"The {keyword} of {{where}} was {looser} from {{before}} to {{after}}.",
+                    LoosenedAdvice,
+                    RuleExample.Schema(tight, loose)
+                )
+                .Dropping($"The {keyword} {{before}} of {{where}} was removed.")
         );
     }
 }

@@ -27,13 +27,14 @@ internal static class EnumRules
 
     /// <summary>None of the old values is left.</summary>
     public static readonly Rule Replaced = Rule.ForSchema(
-        "enum-replaced",
-        Breaking,
-        Breaking,
-        "The values of {where} changed altogether, from {before} to {after}.",
-        "Nobody knows the new values yet: keep the old ones beside them, or publish a major version.",
-        RuleExample.Schema("{const: ok}", "{const: success}")
-    );
+            "enum-replaced",
+            Breaking,
+            Breaking,
+            "The values of {where} changed altogether, from {before} to {after}.",
+            "Nobody knows the new values yet: keep the old ones beside them, or publish a major version.",
+            RuleExample.Schema("{const: ok}", "{const: success}")
+        )
+        .OfLists();
 
     /// <summary>The values are now listed.</summary>
     public static readonly Rule Added = Rule.ForSchema(

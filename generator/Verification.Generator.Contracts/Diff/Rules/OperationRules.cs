@@ -102,12 +102,13 @@ internal static class OperationRules
 
     /// <summary>The operation's tags changed, which nobody sees on the wire.</summary>
     public static readonly Rule TagsChanged = Rule.For(
-        "tags-changed",
-        None,
-        "The tags changed from {before} to {after}.",
-        "Nothing changes on the wire; mind the classes in generated code.",
-        RuleExample.Operation("{tags: [a]}", "{tags: [b]}")
-    );
+            "tags-changed",
+            None,
+            "The tags changed from {before} to {after}.",
+            "Nothing changes on the wire; mind the classes in generated code.",
+            RuleExample.Operation("{tags: [a]}", "{tags: [b]}")
+        )
+        .OfLists();
 
     /// <summary>The operation's end is announced.</summary>
     public static readonly Rule Deprecated = Rule.For(
@@ -129,12 +130,14 @@ internal static class OperationRules
 
     /// <summary>The date of its end was set, called off or put off.</summary>
     public static readonly Rule SunsetChanged = Rule.For(
-        "sunset-changed",
-        Compatible,
-        "The sunset date changed from {before} to {after}.",
-        "Plan for the date (RFC 8594).",
-        RuleExample.Operation("{deprecated: true}", "{deprecated: true, x-sunset: 2030-01-31}")
-    );
+            "sunset-changed",
+            Compatible,
+            "The sunset date changed from {before} to {after}.",
+            "Plan for the date (RFC 8594).",
+            RuleExample.Operation("{deprecated: true}", "{deprecated: true, x-sunset: 2030-01-31}")
+        )
+        .Introducing("The sunset date was set to {after}.")
+        .Dropping("The sunset date {before} was called off.");
 
     /// <summary>It ends earlier than announced.</summary>
     public static readonly Rule SunsetMovedEarlier = Rule.For(

@@ -22,21 +22,30 @@ internal sealed class Rule
     public FindingLevel Request { get; }
 
     /// <summary>The level when the client receives what changed.</summary>
-    public FindingLevel Response { get; }
+    public FindingLevel Response { get; private set; }
 
     /// <summary>The directions in which the rule can apply.</summary>
     public IReadOnlyList<Direction> Directions { get; init; } = [Direction.Request, Direction.Response];
 
     /// <summary>Rules of one family say the same about a place in different directions: a place gets the worst of them only.</summary>
-    public string Family { get; private init; }
+    public string Family { get; private set; }
 
     /// <summary>What happens to what was there before, and stays: a value or member joins or leaves a list, or a place moves.</summary>
-    public RuleEffect Effect { get; private init; }
+    public RuleEffect Effect { get; private set; }
 
     /// <summary>
     /// The sentence of a report; <c>{name}</c>, <c>{where}</c>, <c>{before}</c> and <c>{after}</c> stand for what changed.
     /// </summary>
     public required string Message { get; init; }
+
+    /// <summary>The sentence where there was no value before; null for <see cref="Message"/>.</summary>
+    public string? Introduced { get; private set; }
+
+    /// <summary>The sentence where there is no value left; null for <see cref="Message"/>.</summary>
+    public string? Dropped { get; private set; }
+
+    /// <summary>Whether the values are names with commas between them: a report shows what joined and left.</summary>
+    public bool AreLists { get; private set; }
 
     /// <summary>What the reviewer can do about it.</summary>
     public required string Advice { get; init; }
@@ -88,37 +97,28 @@ internal sealed class Rule
         };
 
     /// <summary>The same rule with another level where the server is the caller, as in webhooks.</summary>
-    public Rule WhenReceived(FindingLevel level) =>
-        new(name, Request, level, isDirectional)
-        {
-            Family = Family,
-            Effect = Effect,
-            Directions = Directions,
-            Message = Message,
-            Advice = Advice,
-            Example = Example,
-        };
+    public Rule WhenReceived(FindingLevel level) => Copy(rule => rule.Response = level);
 
     /// <summary>The same rule in the family of another one.</summary>
-    public Rule InFamilyOf(Rule other) =>
-        new(name, Request, Response, isDirectional)
-        {
-            Family = other.Family,
-            Effect = Effect,
-            Directions = Directions,
-            Message = Message,
-            Advice = Advice,
-            Example = Example,
-        };
+    public Rule InFamilyOf(Rule other) => Copy(rule => rule.Family = other.Family);
 
     /// <summary>The same rule, which is about something that joined a list.</summary>
-    public Rule Joining() => With(RuleEffect.Joins);
+    public Rule Joining() => Copy(rule => rule.Effect = RuleEffect.Joins);
 
     /// <summary>The same rule, which is about something that left a list.</summary>
-    public Rule Leaving() => With(RuleEffect.Leaves);
+    public Rule Leaving() => Copy(rule => rule.Effect = RuleEffect.Leaves);
 
     /// <summary>The same rule, which is about a place that moved with everything in it.</summary>
-    public Rule Moving() => With(RuleEffect.Moves);
+    public Rule Moving() => Copy(rule => rule.Effect = RuleEffect.Moves);
+
+    /// <summary>The same rule, which says it otherwise where there was no value before.</summary>
+    public Rule Introducing(string message) => Copy(rule => rule.Introduced = message);
+
+    /// <summary>The same rule, which says it otherwise where there is no value left.</summary>
+    public Rule Dropping(string message) => Copy(rule => rule.Dropped = message);
+
+    /// <summary>The same rule, whose values are lists of names.</summary>
+    public Rule OfLists() => Copy(rule => rule.AreLists = true);
 
     /// <summary>The id in one direction, for instance <c>response-enum-value-added</c>.</summary>
     public string IdFor(Direction direction) =>
@@ -129,16 +129,12 @@ internal sealed class Rule
     /// <summary>The level in one direction.</summary>
     public FindingLevel LevelOf(Direction direction) => direction is Direction.Request ? Request : Response;
 
-    private Rule With(RuleEffect effect) =>
-        new(name, Request, Response, isDirectional)
-        {
-            Family = Family,
-            Effect = effect,
-            Directions = Directions,
-            Message = Message,
-            Advice = Advice,
-            Example = Example,
-        };
+    private Rule Copy(Action<Rule> change)
+    {
+        var copy = (Rule)MemberwiseClone();
+        change(copy);
+        return copy;
+    }
 }
 
 /// <summary>What a rule says about something that was there before.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Verification.Generator.Contracts.Diff.Engine;
 using Verification.Generator.Contracts.Findings;
 using Verification.Generator.Contracts.Lint;
 
@@ -48,18 +49,16 @@ internal static class RuleDocument
         return text.Append(PolicyDifferences.Text).Append(LintRuleDocument.Write()).ToString();
     }
 
+    /// <summary>Level, message and advice of a rule.</summary>
+    public static string Sentence(Rule rule, Direction direction) =>
+        $"*{Label(rule.LevelOf(direction))}*. {Plain(rule.Message)} {rule.Advice}";
+
     private static void Write(StringBuilder text, Rule rule)
     {
         foreach (var direction in rule.Directions)
         {
             text.Append("### `").Append(rule.IdFor(direction)).Append("`\n\n");
-            text.Append('*')
-                .Append(Label(rule.LevelOf(direction)))
-                .Append("*. ")
-                .Append(Plain(rule.Message))
-                .Append(' ')
-                .Append(rule.Advice)
-                .Append("\n\n");
+            text.Append(Sentence(rule, direction)).Append("\n\n");
         }
 
         text.Append("```yaml\n");

@@ -97,7 +97,7 @@ internal sealed class AcceptFile
     private string? Notice(AcceptEntry entry, DateOnly today, bool isMatched)
     {
         var owner = entry.Owner is { } name ? $" of {name}" : "";
-        var subject = $"{file}:{entry.Position.Line}: {(entry.Fingerprint ?? $"the entry for '{entry.Rule}'")}{owner}";
+        var subject = $"{file}({entry.Position.Line}): {(entry.Fingerprint ?? $"the entry for '{entry.Rule}'")}{owner}";
         var expiry = string.Create(CultureInfo.InvariantCulture, $"{entry.Expiry:yyyy-MM-dd}");
         return (entry.HasExpired(today), isMatched) switch
         {

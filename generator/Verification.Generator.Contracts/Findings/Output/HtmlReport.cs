@@ -34,13 +34,16 @@ internal sealed class HtmlReport : IReportWriter
             """.ReplaceLineEndings("\n")
         );
         if (report.NextVersion is { } version)
-            output.Write($"<p class=\"version\">Next version: <strong>{version}</strong></p>\n");
+            output.Write($"<p class=\"version\">{report.VersionTitle}: <strong>{Text(version)}</strong></p>\n");
+        if (report.Compared.Length > 0)
+            output.Write($"<p class=\"compared\">Compared: {Text(report.Compared)}</p>\n");
         WriteCounts(report, output);
         output.Write("</header>\n<main>\n");
         foreach (var level in ReportWording.Levels)
             WriteLevel(report, level, output);
         WriteAccepted(report, output);
         WriteNotices(report, output);
+        WriteRules(report, output);
         output.Write("</main>\n</body>\n</html>\n");
     }
 
@@ -103,9 +106,50 @@ internal sealed class HtmlReport : IReportWriter
             Pair("Before", Place(old), output);
         if (finding.Operations.Count > OperationGroup.Shown)
             Pair("Operations", Text(string.Join(", ", finding.Operations)), output);
-        Pair("Rule", $"<code>{Text(finding.Rule)}</code>", output);
+        output.Write("</dl>\n");
+        WriteDetails(finding, output);
+        output.Write("</article>\n");
+    }
+
+    /// <summary>What a reader needs to accept a finding, folded.</summary>
+    private static void WriteDetails(Finding finding, TextWriter output)
+    {
+        output.Write("<details class=\"more\">\n<summary>Rule, fingerprint, place in the document</summary>\n<dl>\n");
+        Pair("Rule", RuleLink(finding), output);
         Pair("Fingerprint", $"<code>{finding.Id}</code>", output);
-        output.Write("</dl>\n</article>\n");
+        if (finding.Revision is { } now)
+            Pair("Pointer", $"<code>{Text(now.Pointer)}</code>", output);
+        if (finding.Base is { } old && old.Pointer != finding.Revision?.Pointer)
+            Pair("Before", $"<code>{Text(old.Pointer)}</code>", output);
+        output.Write("</dl>\n</details>\n");
+    }
+
+    private static string RuleLink(Finding finding) =>
+        RuleText.Of(finding.Rule) is null
+            ? $"<code>{Text(finding.Rule)}</code>"
+            : $"<a href=\"#rule-{Text(finding.Rule)}\"><code>{Text(finding.Rule)}</code></a>";
+
+    /// <summary>What the rules say that the findings name, so that the page needs no other one.</summary>
+    private static void WriteRules(FindingReport report, TextWriter output)
+    {
+        var rules = report
+            .Findings.Concat(report.Accepted.Select(entry => entry.Finding))
+            .Select(finding => finding.Rule)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .Select(rule => (Id: rule, Text: RuleText.Of(rule)))
+            .Where(rule => rule.Text is not null)
+            .ToArray();
+        if (rules.Length == 0)
+            return;
+        output.Write($"<details>\n<summary><h2>Rules ({rules.Length})</h2></summary>\n");
+        foreach (var rule in rules)
+        {
+            output.Write($"<article id=\"rule-{Text(rule.Id)}\">\n<p class=\"message\"><code>{Text(rule.Id)}</code></p>\n");
+            output.Write($"<p>{Text(rule.Text!)}</p>\n</article>\n");
+        }
+
+        output.Write("</details>\n");
     }
 
     private static void WriteMessage(Finding finding, ReportKind kind, TextWriter output)
@@ -144,9 +188,9 @@ internal sealed class HtmlReport : IReportWriter
             Pair("Reason", Text(entry.Reason), output);
             if (entry.Owner is { } owner)
                 Pair("Owner", Text(owner), output);
-            Pair("Rule", $"<code>{Text(entry.Finding.Rule)}</code>", output);
-            Pair("Fingerprint", $"<code>{entry.Finding.Id}</code>", output);
-            output.Write("</dl>\n</article>\n");
+            output.Write("</dl>\n");
+            WriteDetails(entry.Finding, output);
+            output.Write("</article>\n");
         }
 
         output.Write("</details>\n");
@@ -162,7 +206,7 @@ internal sealed class HtmlReport : IReportWriter
         output.Write("</ul>\n</section>\n");
     }
 
-    private static string Place(FindingPlace place) => $"<code>{Text(place.File)}:{place.Line}</code> <code>{Text(place.Pointer)}</code>";
+    private static string Place(FindingPlace place) => $"<code>{Text(place.File)}:{place.Line}</code>";
 
     private static void Pair(string name, string html, TextWriter output) => output.Write($"<div><dt>{name}</dt><dd>{html}</dd></div>\n");
 

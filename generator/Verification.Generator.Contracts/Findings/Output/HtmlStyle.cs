@@ -23,23 +23,28 @@ internal static class HtmlStyle
         h2 { display: inline; font-size: 1.25rem; }
         section > h2 { display: block; }
         h3 { margin: 1.5rem 0 .5rem; font-size: 1rem; }
-        .version { margin: 0 0 1rem; font-size: 1.1rem; }
+        .version { margin: 0 0 .25rem; font-size: 1.1rem; overflow-wrap: anywhere; }
+        .compared { margin: 0 0 1rem; color: var(--quiet); font-size: .9rem; overflow-wrap: anywhere; }
+        header { margin-bottom: 1rem; } h3, dd { overflow-wrap: anywhere; }
         .counts { display: flex; flex-wrap: wrap; gap: .5rem; margin: 0; padding: 0; list-style: none; }
         .counts li { padding: .2rem .7rem; border: 1px solid var(--line); border-radius: 1rem; }
         .breaking { color: var(--breaking); } .risky { color: var(--risky); }
         .compatible { color: var(--compatible); } .wording { color: var(--wording); }
-        details { margin-top: 2rem; } summary { cursor: pointer; }
+        details { margin-top: 2rem; } details.more { margin-top: .4rem; font-size: .9rem; } .more > summary { color: var(--quiet); }
+        .more dl { margin: .4rem 0 0; font-size: inherit; } a { color: inherit; } summary { cursor: pointer; }
         summary:focus-visible, pre:focus-visible { outline: 3px solid var(--text); outline-offset: 3px; }
         article { margin: .75rem 0; padding: .8rem 1rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
         .message { margin: 0 0 .5rem; overflow-wrap: anywhere; }
         .level { display: inline-block; padding: 0 .5rem; margin-right: .35rem; border: 1px solid; border-radius: .3rem; font-size: .85rem; font-weight: 600; }
         code, pre { font: .875em/1.5 ui-monospace, SFMono-Regular, Menlo, Consolas, "Liberation Mono", monospace; }
         code { overflow-wrap: anywhere; }
-        pre { margin: 0 0 .6rem; padding: .6rem .75rem; overflow-x: auto; background: var(--page); border: 1px solid var(--line); border-radius: .3rem; }
+        pre { margin: 0 0 .6rem; padding: .6rem .75rem; white-space: pre-wrap; overflow-wrap: anywhere; background: var(--page); border: 1px solid var(--line); border-radius: .3rem; }
         del, ins { text-decoration: none; } del { color: var(--breaking); } ins { color: var(--compatible); }
         dl { margin: 0; font-size: .9rem; } dl > div { display: flex; gap: .75rem; }
         dt { flex: 0 0 6.5rem; color: var(--quiet); } dd { margin: 0; min-width: 0; }
-        @media (max-width: 34rem) { dl > div { display: block; margin-bottom: .35rem; } }
+        del, ins { display: inline-block; width: 100%; padding-left: 1.2em; text-indent: -1.2em; }
+        @media (max-width: 34rem) { body { padding: 1rem .75rem 3rem; } article { padding: .7rem .75rem; } pre { padding: .5rem; }
+          dl > div { display: block; margin-bottom: .35rem; } }
         @media print { body { max-width: none; padding: 0; } article { break-inside: avoid; } }
         """;
 }

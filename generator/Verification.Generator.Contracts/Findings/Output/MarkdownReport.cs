@@ -50,9 +50,13 @@ internal sealed class MarkdownReport : IReportWriter
     {
         text.Append($"## {report.Headline}\n");
         if (report.NextVersion is { } version)
-            text.Append($"\n**Next version: {version}**\n");
+            text.Append($"\n**{report.VersionTitle}: {MarkdownText.Escape(Shorten(version))}**\n");
         if (report.Summary.Length > 0)
             text.Append($"\n{report.Summary}\n");
+        if (report.Compared.Length > 0)
+            text.Append($"\n<sub>Compared: {MarkdownText.Escape(Shorten(report.Compared))}</sub>\n");
+        if (report.FullReport.Length > 0)
+            text.Append($"\nFull report: {MarkdownText.Link(Shorten(report.FullReport))}\n");
     }
 
     private static void AppendTable(StringBuilder text, FindingReport report, List<string> cut)
@@ -113,8 +117,8 @@ internal sealed class MarkdownReport : IReportWriter
     }
 
     private static string CutNote(FindingReport report, List<string> cut) =>
-        $"\n> **Cut:** {string.Join(", ", cut)} did not fit into {MaximumLength} characters. `vgen {report.Kind.Name}` shows all of "
-        + "them.\n";
+        $"\n> **Cut:** {string.Join(", ", cut)} did not fit into {MaximumLength} characters. "
+        + (report.FullReport.Length > 0 ? "The full report shows all of them.\n" : $"`vgen {report.Kind.Name}` shows all of them.\n");
 
     private static string Fold(string title, int count) => $"\n<details>\n<summary>{title} ({count})</summary>\n\n";
 

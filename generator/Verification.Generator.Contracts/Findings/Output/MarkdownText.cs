@@ -26,6 +26,16 @@ internal static class MarkdownText
         return result.ToString();
     }
 
+    /// <summary>A link to a web address; anything else, such as a path, as code.</summary>
+    public static string Link(string place)
+    {
+        if (!Uri.TryCreate(place, UriKind.Absolute, out var address) || address.Scheme is not ("https" or "http"))
+            return Code(place);
+        // In angle brackets, only these two end an address.
+        var target = address.AbsoluteUri.Replace("<", "%3C", StringComparison.Ordinal).Replace(">", "%3E", StringComparison.Ordinal);
+        return $"[{Escape(address.AbsoluteUri)}](<{target}>)";
+    }
+
     /// <summary>A code span; its fence is longer than any run of backticks inside (CommonMark 0.31, section 6.1).</summary>
     public static string Code(string text)
     {

@@ -4,7 +4,7 @@ namespace Verification.Generator.Contracts.Findings.Output;
 
 /// <summary>
 /// Text for people. What a comparison has found stands below verdict and version, by document and operation; what is wrong today is one
-/// line each, as compilers write it and editors read it: <c>file:line: level rule: message</c>.
+/// line each, as compilers and <c>generate</c> write it and editors read it: <c>file(line): level rule: message</c>.
 /// </summary>
 /// <param name="useColour">Whether levels are coloured with ANSI sequences.</param>
 internal sealed class TextReport(bool useColour) : IReportWriter
@@ -34,7 +34,7 @@ internal sealed class TextReport(bool useColour) : IReportWriter
     private void WriteLine(Finding finding, ReportKind kind, string message, TextWriter output)
     {
         var level = Paint(Colour(finding.Level), kind.Word(finding.Level));
-        Line(output, $"{PlainLine.Of(finding.Place?.File ?? "")}:{finding.Place?.Line}: {level} {finding.Rule}: {PlainLine.Of(message)}");
+        Line(output, $"{PlainLine.Of(At(finding.Place))}: {level} {finding.Rule}: {PlainLine.Of(message)}");
     }
 
     private void WriteComparison(FindingReport report, string version, TextWriter output)
@@ -42,7 +42,9 @@ internal sealed class TextReport(bool useColour) : IReportWriter
         Line(output, Paint(Bold, report.Headline));
         if (report.Summary.Length > 0)
             Line(output, report.Summary.TrimEnd('.'));
-        Line(output, "Next version: " + version);
+        Line(output, $"{report.VersionTitle}: {PlainLine.Of(version)}");
+        if (report.Compared.Length > 0)
+            Line(output, "Compared: " + PlainLine.Of(report.Compared));
         foreach (var document in ReportGroup.Of(report.Findings))
             Write(document, report.Kind, output);
         WriteAccepted(report, output);
@@ -100,11 +102,13 @@ internal sealed class TextReport(bool useColour) : IReportWriter
     private static string Where(Finding finding) =>
         (finding.Base, finding.Revision) switch
         {
-            ({ } old, { } now) => $"{now.File}:{now.Line}, before {old.File}:{old.Line}",
-            (null, { } now) => $"{now.File}:{now.Line}",
-            ({ } old, null) => $"gone; before {old.File}:{old.Line}",
+            ({ } old, { } now) => $"{At(now)}, before {At(old)}",
+            (null, { } now) => At(now),
+            ({ } old, null) => $"gone; before {At(old)}",
             _ => "",
         };
+
+    private static string At(FindingPlace? place) => place is null ? "" : $"{place.File}({place.Line})";
 
     private static void Detail(TextWriter output, string name, string value) => Line(output, $"{Indent}{name}: {PlainLine.Of(value)}");
 

@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Net.Http.Headers;
+using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Json;
 
 namespace Verification.Runtime.CompilerServices;
 
@@ -10,18 +12,17 @@ public sealed class MultipartParts
 {
     private readonly List<(string Name, string? FileName, Func<HttpContent> Content)> parts = [];
 
-    /// <summary>Adds a field of text.</summary>
-    public void Add(string name, string? value)
+    /// <summary>Adds a field: of a list one for each item, and an object as JSON.</summary>
+    public void Add(string name, ParameterValue value)
     {
-        if (value is not null)
-            parts.Add((name, null, () => Plain(value)));
-    }
-
-    /// <summary>Adds a field for each text of a list.</summary>
-    public void Add(string name, IEnumerable<string>? values)
-    {
-        foreach (var value in values ?? [])
-            Add(name, value);
+        foreach (var text in value.Text is { } only ? [only] : value.Items ?? [])
+            parts.Add((name, null, () => Plain(text)));
+        if (value.Json is not { } json)
+            return;
+        using var document = JsonDocument.Parse(json);
+        var isList = document.RootElement.ValueKind == JsonValueKind.Array;
+        foreach (var item in isList ? document.RootElement.EnumerateArray().ToArray() : [document.RootElement])
+            AddJson(name, item);
     }
 
     /// <summary>Adds a file.</summary>
@@ -45,25 +46,6 @@ public sealed class MultipartParts
             Add(name, file);
     }
 
-    /// <summary>Adds a field of JSON.</summary>
-    public void AddJson<T>(string name, T? value)
-        where T : class, IJsonModel<T>
-    {
-        if (value is null)
-            return;
-        var bytes = RequestBody.Encode(value);
-        parts.Add((name, null, () => Typed(new ByteArrayContent(bytes), new MediaTypeHeaderValue("application/json"))));
-    }
-
-    /// <summary>Adds a field of JSON.</summary>
-    public void AddJson(string name, OpenJson? value)
-    {
-        if (value is null)
-            return;
-        var bytes = value.Utf8.ToArray();
-        parts.Add((name, null, () => Typed(new ByteArrayContent(bytes), new MediaTypeHeaderValue("application/json"))));
-    }
-
     internal HttpContent Content()
     {
         var content = new MultipartFormDataContent();
@@ -83,6 +65,21 @@ public sealed class MultipartParts
     /// <summary>Quotes and line breaks are percent-encoded, as in browsers (HTML, section 4.10.21.8).</summary>
     private static string Quoted(string text) =>
         $"\"{text.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)}\"";
+
+    private void AddJson(string name, JsonElement item)
+    {
+        if (item.ValueKind == JsonValueKind.Null)
+            return;
+        if (item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
+        {
+            var text = item.ValueKind == JsonValueKind.String ? item.GetString()! : item.GetRawText();
+            parts.Add((name, null, () => Plain(text)));
+            return;
+        }
+
+        var bytes = JsonMarshal.GetRawUtf8Value(item).ToArray();
+        parts.Add((name, null, () => Typed(new ByteArrayContent(bytes), new MediaTypeHeaderValue("application/json"))));
+    }
 
     private static ByteArrayContent Plain(string text) => new(Encoding.UTF8.GetBytes(text));
 

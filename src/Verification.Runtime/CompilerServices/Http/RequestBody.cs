@@ -25,9 +25,9 @@ public abstract class RequestBody
 
     /// <summary>The members of an object as a form (URL Standard, section 5.2): a list repeats its name, an object is JSON.</summary>
     /// <param name="value">An object.</param>
-    /// <param name="deep">The members whose own members stand in brackets instead (the style <c>deepObject</c> of OpenAPI).</param>
-    public static RequestBody Form<T>(T value, params ReadOnlySpan<string> deep)
-        where T : IJsonModel<T> => new Whole(Encoding.ASCII.GetBytes(FormText.Of(Encode(value), deep)), FormType);
+    /// <param name="fields">The members that are written in another way (<c>encoding</c> of OpenAPI).</param>
+    public static RequestBody Form<T>(T value, params ReadOnlySpan<FormField> fields)
+        where T : IJsonModel<T> => new Whole(Encoding.ASCII.GetBytes(ParameterWriter.Form(Encode(value), fields)), FormType);
 
     /// <summary>A text as UTF-8.</summary>
     /// <param name="text">The text.</param>

@@ -23,61 +23,42 @@ public partial struct RequestTargetBuilder
     /// <exception cref="ArgumentException">The value is empty or could change the path.</exception>
     public void Segment(string value, string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
-        if (value is "." or ".." || value.AsSpan().ContainsAny("/\\?#%") || value.Any(char.IsControl))
-        {
-            throw new ArgumentException(
-                $"{name} is one part of a path. It must not contain '/', '\\', '?', '#', '%' or control characters, nor be '.' or '..'.",
-                name
-            );
-        }
-
+        CheckSegment(value, name);
         (segments ??= []).Add(value);
         path += Uri.EscapeDataString(value);
     }
 
-    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, string? value)
+    /// <summary>Adds the value of a path parameter that has several parts, or another style.</summary>
+    /// <param name="wire">The name of the parameter in the document.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="name">The name of the caller's parameter.</param>
+    /// <param name="style">How it is written.</param>
+    /// <param name="explode">Whether each item or member of the value stands for itself.</param>
+    /// <exception cref="ArgumentException">The value has no part, or a part is empty or could change the path.</exception>
+    public void Segment(string wire, ParameterValue value, string name, ParameterStyle style = ParameterStyle.Simple, bool explode = false)
     {
-        if (value is not null)
-            (parameters ??= []).Add(QueryParameter.Of(name, value));
+        var parts = ParameterWriter.Parts(value, explode);
+        if (parts.Count == 0)
+            throw new ArgumentException($"{name} is a part of a path and must not be empty.", name);
+        foreach (var part in parts)
+            CheckSegment(part.Value, name);
+        var text = ParameterWriter.Path(wire, value, style, explode);
+        (segments ??= []).Add(Uri.UnescapeDataString(text));
+        path += text;
     }
 
-    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, bool? value) => Query(name, ParameterText.Of(value));
-
-    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, long? value) => Query(name, ParameterText.Of(value));
-
-    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, double? value) => Query(name, ParameterText.Of(value));
-
-    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query(string name, DateOnly? value) => Query(name, ParameterText.Of(value));
-
-    /// <summary>Adds an instant, in UTC with <c>Z</c>, and with a fraction only where there is one.</summary>
-    public void Query(string name, DateTimeOffset? value) => Query(name, ParameterText.Of(value));
-
-    /// <summary>Adds an instant to a filter of limited precision.</summary>
+    /// <summary>Adds a parameter; <see langword="null"/> and a list of nothing add nothing.</summary>
     /// <param name="name">The name of the parameter.</param>
-    /// <param name="value">The instant.</param>
-    /// <param name="precision">The step between two instants that can be sent.</param>
-    /// <param name="roundUp">Whether an instant between two steps becomes the later one, as an upper bound needs, so that it excludes
-    /// nothing.</param>
-    public void Query(string name, DateTimeOffset? value, TimeSpan precision, bool roundUp)
+    /// <param name="value">The value.</param>
+    /// <param name="style">How it is written.</param>
+    /// <param name="explode">Whether each item or member of the value stands for itself.</param>
+    public void Query(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true)
     {
-        if (value is not { } given)
-            return;
-
-        var past = TimeSpan.FromTicks(given.UtcTicks % precision.Ticks);
-        var earlier = given.ToUniversalTime() - past;
-        var isLast = DateTimeOffset.MaxValue - earlier < precision;
-        Query(name, ParameterText.Of(roundUp && past > TimeSpan.Zero && !isLast ? earlier + precision : earlier));
+        if (value.Text is { } text)
+            (parameters ??= []).Add(QueryParameter.Of(name, text));
+        else if (value.IsSet)
+            (parameters ??= []).AddRange(ParameterWriter.Pairs(name, value, style, explode));
     }
-
-    /// <summary>Adds a parameter; <see langword="null"/> adds nothing.</summary>
-    public void Query<T>(string name, T? value)
-        where T : struct, IOpenEnum<T> => Query(name, value?.Value);
 
     /// <summary>Adds parameters that the document does not name, unchanged.</summary>
     public void Query(IReadOnlyDictionary<string, string> additional)
@@ -90,4 +71,16 @@ public partial struct RequestTargetBuilder
     /// <param name="options">What the caller of this one call asks for.</param>
     public readonly RequestTarget Build(RequestOptions? options = null) =>
         new(path, segments ?? [], parameters ?? []) { Headers = headers ?? [], Options = options };
+
+    private static void CheckSegment(string value, string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, name);
+        if (value is "." or ".." || value.AsSpan().ContainsAny("/\\?#%") || value.Any(char.IsControl))
+        {
+            throw new ArgumentException(
+                $"{name} is one part of a path. It must not contain '/', '\\', '?', '#', '%' or control characters, nor be '.' or '..'.",
+                name
+            );
+        }
+    }
 }

@@ -169,7 +169,7 @@ public sealed class Transport : IDisposable
                     operation,
                     target,
                     forwarded.Body is { } body ? RequestBody.Of(body) : null,
-                    (received, _) => forwarded.Response(received.Detach()),
+                    (received, call) => forwarded.Response(received.Detach(), call.Rest),
                     cancellationToken,
                     forwarded
                 )
@@ -237,7 +237,7 @@ public sealed class Transport : IDisposable
                     operation,
                     target,
                     body,
-                    (received, untilTimeout) => read(received, span, untilTimeout),
+                    (received, call) => read(received, span, call.Token),
                     cancellationToken,
                     isDownload: isDownload
                 )

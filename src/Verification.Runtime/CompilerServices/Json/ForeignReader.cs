@@ -29,19 +29,23 @@ public sealed class ForeignReader
     /// <param name="read">
     /// Reads the JSON: the body, or what follows its byte order mark. It keeps neither the JSON nor what it reads with.
     /// </param>
-    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <param name="time">The time limit of the call.</param>
+    /// <param name="cancellationToken">Cancelled by the caller.</param>
     /// <returns>The result.</returns>
     /// <exception cref="ResponseFormatException">The body is not the JSON that the operation returns.</exception>
     /// <exception cref="ResponseTooLargeException">A list holds too many items.</exception>
+    /// <exception cref="TimeoutException">The time of the call is over.</exception>
     public T Read<T>(
         Operation operation,
         ReadOnlyMemory<byte> body,
         Func<ReadOnlyMemory<byte>, JsonReading, T> read,
+        CallTime time,
         CancellationToken cancellationToken = default
     )
     {
         ArgumentNullException.ThrowIfNull(operation);
         ArgumentNullException.ThrowIfNull(read);
-        return decoder.Decode(operation, body, read, cancellationToken);
+        ArgumentNullException.ThrowIfNull(time);
+        return time.Within(token => decoder.Decode(operation, body, read, token), cancellationToken);
     }
 }

@@ -40,8 +40,12 @@ public sealed partial class JsonReading
     {
         if (items >= rules.MaximumItems || items > itemsLeft)
             throw new TooManyItemsException(rules.MaximumItems);
-        rules.CancellationToken.ThrowIfCancellationRequested();
+        CheckTime();
     }
+
+    /// <summary>Checks that there is time left, for readers that go through members one by one.</summary>
+    /// <exception cref="OperationCanceledException">Time is over.</exception>
+    public void CheckTime() => rules.CancellationToken.ThrowIfCancellationRequested();
 
     private JsonReading With(in JsonReadingRules given, int ofLength)
     {

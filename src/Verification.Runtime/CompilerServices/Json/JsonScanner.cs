@@ -70,6 +70,9 @@ public ref partial struct JsonScanner
     /// <summary>The bytes of the token as they stand, a string with its quotes.</summary>
     internal readonly ReadOnlySpan<byte> TokenSpan => json[TokenStart..position];
 
+    /// <summary>The JSON from a place to the end of the token.</summary>
+    internal readonly ReadOnlySpan<byte> Since(int start) => json[start..position];
+
     /// <summary>A reader of the platform on this one string or number, for what is rare.</summary>
     internal readonly Utf8JsonReader TokenReader()
     {

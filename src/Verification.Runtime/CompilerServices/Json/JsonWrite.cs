@@ -14,6 +14,16 @@ public static partial class JsonWrite
 
     private const int LongestInstant = 28;
 
+    /// <summary>The value of a property that a request needs.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public static T Required<T>(T? value, string property)
+        where T : class => value ?? throw NotSet(property);
+
+    /// <summary>The value of a property that a request needs.</summary>
+    /// <exception cref="ArgumentNullException">It is null.</exception>
+    public static T? Required<T>(T? value, string property)
+        where T : struct => value ?? throw NotSet(property);
+
     /// <summary>Writes a member that is a text; nothing for <see langword="null"/>.</summary>
     public static void String(Utf8JsonWriter writer, ReadOnlySpan<byte> name, string? value)
     {
@@ -78,6 +88,10 @@ public static partial class JsonWrite
         value.Write(writer);
     }
 
+    /// <summary>Writes a member that is a value of a union.</summary>
+    public static void Union<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : class, IJsonModel<T> => Model(writer, name, value);
+
     /// <summary>Writes a member as the raw JSON that it is.</summary>
     public static void Open(Utf8JsonWriter writer, ReadOnlySpan<byte> name, OpenJson? value)
     {
@@ -116,4 +130,7 @@ public static partial class JsonWrite
         value.UtcDateTime.TryFormat(text, out var length, InstantFormat, CultureInfo.InvariantCulture);
         writer.WriteStringValue(text[..length]);
     }
+
+    private static ArgumentNullException NotSet(string property) =>
+        new(property, $"{property} is null, and the document of the API requires it: set it.");
 }

@@ -3,7 +3,7 @@ using Verification.Sandbox.Hosting;
 namespace Verification.Sandbox.Faults;
 
 /// <summary>
-/// New rows arrive at the head of the list before the page is returned, and stay. For Twilio, Didit and deepidv: an offset
+/// New rows arrive at the head of the list before the page is returned, are dated now, and stay. For Twilio, Didit and deepidv: an offset
 /// (Didit) then leads to rows that were read already, while the other two continue where they were.
 /// </summary>
 /// <param name="Rows">How many rows arrive, 1 to 10,000. They have made-up data like all others, so a filter may not match them.</param>

@@ -69,7 +69,7 @@ internal static class CompatibilityCases
             ),
             new(
                 "rate limit documented",
-                None,
+                Breaking,
                 "",
                 "info: {title: Sample, version: '1'}",
                 "info: {title: Sample, version: '1'}\nx-rate-limit: {permits: 100, window-seconds: 60}"

@@ -47,7 +47,7 @@ public sealed class AcceptEntryTests : IDisposable
         var report = Apply($"# known\n- {{rule: some-rule, {entry}, reason: known}}\n");
 
         report.Findings.ShouldHaveSingleItem();
-        report.Notices.ShouldHaveSingleItem().ShouldContain("accepted.yaml:2:");
+        report.Notices.ShouldHaveSingleItem().ShouldContain("accepted.yaml(2):");
     }
 
     [Fact]

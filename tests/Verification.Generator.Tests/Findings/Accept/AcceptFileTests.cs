@@ -72,7 +72,7 @@ public sealed class AcceptFileTests : IDisposable
         {
             report
                 .Notices[0]
-                .ShouldEndWith($":1: {Reports.RemovedProperty.Id} of billing team expired after 2030-06-14: the finding counts again.");
+                .ShouldEndWith($"(1): {Reports.RemovedProperty.Id} of billing team expired after 2030-06-14: the finding counts again.");
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class AcceptFileTests : IDisposable
         );
 
         report.Notices.Count.ShouldBe(2);
-        report.Notices[0].ShouldContain(":1: 0011223344556677 of me matches nothing");
+        report.Notices[0].ShouldContain("(1): 0011223344556677 of me matches nothing");
         report.Notices[1].ShouldContain("expired after 2001-01-01 and matches nothing");
     }
 

@@ -12,7 +12,7 @@ public sealed class HtmlReportTests
     [Fact]
     public void The_page_needs_nothing_but_itself()
     {
-        foreach (var part in (string[])["<script", "<link", "<img", "url(", "@import", "href=", "src="])
+        foreach (var part in (string[])["<script", "<link", "<img", "url(", "@import", "href=\"h", "href=\"/", "src="])
             Html.ShouldNotContain(part);
         Html.ShouldContain("default-src 'none'");
         Html.ShouldContain("@media (prefers-color-scheme: dark)");
@@ -24,7 +24,37 @@ public sealed class HtmlReportTests
         foreach (var change in Reports.OfAllLevels.Changes)
             Html.ShouldContain($"<article id=\"{change.Id}\">");
         Html.Split("<details open>").Length.ShouldBe(3);
-        Html.Split("<details").Length.ShouldBe(5);
+        Html.Split("<details>").Length.ShouldBe(4, "compatible changes, wording and the rules are folded");
+    }
+
+    [Fact]
+    public void Rule_fingerprint_and_pointer_are_folded_and_the_rule_is_explained_on_the_page()
+    {
+        var change = Reports.RemovedProperty;
+        var article = Html[Html.IndexOf($"<article id=\"{change.Id}\">", StringComparison.Ordinal)..];
+        article = article[..article.IndexOf("</article>", StringComparison.Ordinal)];
+        var more = article.IndexOf("<details class=\"more\">", StringComparison.Ordinal);
+
+        foreach (var detail in (string[])[change.Id, change.Base!.Pointer, $"<a href=\"#rule-{change.Rule}\">"])
+            article.LastIndexOf(detail, StringComparison.Ordinal).ShouldBeGreaterThan(more, detail);
+        Html.ShouldContain($"<article id=\"rule-{change.Rule}\">");
+        Html.ShouldContain("<p>Breaking. The property the place was removed. ");
+    }
+
+    [Fact]
+    public void Version_and_sides_stand_in_the_head()
+    {
+        var text = new HtmlReport().Written(
+            Reports.OfAllLevels with
+            {
+                VersionNote = "0.1.0 is too small; 0.2.0 is needed.",
+                Compared = "main (1234567, 2026-03-14) with the working tree",
+            }
+        );
+
+        text.ShouldContain("Version: <strong>0.1.0 is too small; 0.2.0 is needed.</strong>");
+        text.ShouldContain("Compared: main (1234567, 2026-03-14) with the working tree");
+        text.ShouldNotContain("major</strong>");
     }
 
     [Fact]

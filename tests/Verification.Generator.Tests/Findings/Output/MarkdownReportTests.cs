@@ -25,6 +25,39 @@ public sealed class MarkdownReportTests
     }
 
     [Fact]
+    public void The_comment_says_once_which_version_is_needed_what_was_compared_and_where_the_rest_is()
+    {
+        var text = new MarkdownReport().Written(
+            Reports.OfAllLevels with
+            {
+                VersionNote = "0.1.0 is too small; 0.2.0 is needed: one breaking change since v0.1.0.",
+                Compared = "main (1234567, 2026-03-14) with the working tree",
+                FullReport = "https://git.example/acme/checks/actions/runs/42#artifacts",
+            }
+        );
+
+        text.ShouldStartWith(
+            "## Breaking changes\n\n**Version: 0.1.0 is too small; 0.2.0 is needed: one breaking change since v0.1.0.**\n\n"
+                + "Changes: 1 breaking, 1 risky, 1 compatible, 1 in wording only.\n\n"
+                + "<sub>Compared: main (1234567, 2026-03-14) with the working tree</sub>\n\n"
+                + "Full report: [https://git.example/acme/checks/actions/runs/42#&#8203;artifacts](<https://git.example/acme/checks/actions/runs/42#artifacts>)\n"
+        );
+        text.ShouldNotContain("major**");
+    }
+
+    [Fact]
+    public void A_report_that_is_cut_names_the_full_one()
+    {
+        Change[] changes = [.. Enumerable.Range(0, 2000).Select(index => Numbered(Reports.NewValue, index))];
+
+        var text = new MarkdownReport().Written(DiffReport.Of(changes) with { FullReport = "out/contract.html" });
+
+        text.ShouldContain("Full report: `out/contract.html`\n");
+        text.ShouldEndWith("did not fit into 60000 characters. The full report shows all of them.\n");
+        text.Length.ShouldBeLessThanOrEqualTo(MarkdownReport.MaximumLength);
+    }
+
+    [Fact]
     public void A_report_that_is_too_long_says_what_was_cut_and_cuts_the_harmless_first()
     {
         Change[] changes =

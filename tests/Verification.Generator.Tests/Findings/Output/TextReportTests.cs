@@ -20,12 +20,12 @@ public sealed class TextReportTests
             twilio
               GET /v2/Attempts
                 risky      The response may hold the new value 'rbm'.
-                           where: specs/twilio/openapi.yaml:88
+                           where: specs/twilio/openapi.yaml(88)
                            advice: Check that callers handle unknown channels.
                            rule: response-enum-value-added, fingerprint {Reports.NewValue.Id}
               GET /v2/Attempts, GET /v2/Attempts/{"{Sid}"}
                 breaking   The response property 'price' was removed.
-                           where: gone; before main:specs/twilio/openapi.yaml:120
+                           where: gone; before main:specs/twilio/openapi.yaml(120)
                            C#: breaks source and binary
                              - public string? Price {"{ get; init; }"}
                            advice: Keep the property, or publish a major version.

@@ -9,6 +9,15 @@ namespace Verification.Generator.Tests.Generation.Facts;
 /// <summary>The C# of a foreign document, compiled with a caller's code against the public surface of the runtime, and run.</summary>
 internal sealed class CompiledApi
 {
+    private const string Ids = """
+        static async Task<string> Ids(IAsyncEnumerable<Item> list)
+        {
+            var ids = new List<string>();
+            await foreach (var item in list) ids.Add(item.Id!);
+            return string.Join(" ", ids);
+        }
+        """;
+
     private readonly GeneratedClients clients;
 
     private CompiledApi(GeneratedClients clients) => this.clients = clients;
@@ -51,13 +60,7 @@ internal sealed class CompiledApi
                     await Task.Yield();
                     {{body}}
                 }
-
-                static async Task<string> Ids(IAsyncEnumerable<Item> list)
-                {
-                    var ids = new List<string>();
-                    await foreach (var item in list) ids.Add(item.Id!);
-                    return string.Join(" ", ids);
-                }
+                {{(clients.Files.Any(file => file.Name == "Item.g.cs") ? Ids : "")}}
             }
             """;
         var context = new AssemblyLoadContext("generated", isCollectible: true);

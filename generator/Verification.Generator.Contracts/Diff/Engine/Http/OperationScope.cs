@@ -73,19 +73,24 @@ internal sealed class OperationScope(DocumentComparison contract, string operati
             .Where(name => name.StartsWith("x-", StringComparison.Ordinal));
         foreach (var extension in extensions.Distinct(StringComparer.Ordinal).Except(except, StringComparer.Ordinal))
         {
-            if (!Differs(before, after, extension))
-                continue;
-            var left = before.Member(extension);
-            var right = after.Member(extension);
-            Report(
-                AnnotationRules.ExtensionChanged,
-                subject.Detail("extension", extension),
-                left ?? before,
-                right ?? after,
-                CanonicalText.Display(left?.Node),
-                CanonicalText.Display(right?.Node)
-            );
+            if (Differs(before, after, extension))
+                ReportExtension(before, after, extension, subject);
         }
+    }
+
+    /// <summary>Reports an extension whose meaning is not known.</summary>
+    public void ReportExtension(SpecPlace before, SpecPlace after, string extension, ChangeSubject subject)
+    {
+        var left = before.Member(extension);
+        var right = after.Member(extension);
+        Report(
+            AnnotationRules.ExtensionChanged,
+            subject.Detail("extension", extension),
+            left ?? before,
+            right ?? after,
+            CanonicalText.DisplayOrNone(left?.Node),
+            CanonicalText.DisplayOrNone(right?.Node)
+        );
     }
 
     /// <summary>Compares a member that only people read.</summary>

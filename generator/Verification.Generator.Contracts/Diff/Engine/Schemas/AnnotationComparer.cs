@@ -47,8 +47,8 @@ internal static class AnnotationComparer
         pair.ReportKeyword(
             isParameter ? AnnotationRules.ParameterDefaultChanged : AnnotationRules.DefaultChanged,
             "default",
-            CanonicalText.Display(before?.Node),
-            CanonicalText.Display(after?.Node)
+            CanonicalText.DisplayOrNone(before?.Node),
+            CanonicalText.DisplayOrNone(after?.Node)
         );
     }
 
