@@ -1,17 +1,15 @@
 using System.Runtime.CompilerServices;
 using NJsonSchema;
-using NJsonSchema.CodeGeneration.CSharp;
 using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration.Types;
 
 /// <summary>
-/// Maps schemas to C# types and remembers which models and open enums the mapped ones need. Names come from NSwag's resolver,
-/// which knows the components by their keys.
+/// Maps schemas to C# types and remembers which models and open enums the mapped ones need. A component is named by its
+/// key, any other type by the place where it is declared.
 /// </summary>
-/// <param name="resolver">Gives types their names.</param>
 /// <param name="components">The schemas among the components, by key.</param>
-internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string, JsonSchema> components)
+internal sealed class TypeMapper(IDictionary<string, JsonSchema> components)
 {
     /// <summary>Types that generated code uses; a schema of that name would hide them.</summary>
     private static readonly string[] NamesInUse =
@@ -30,6 +28,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "Func",
         "HttpMethod",
         "HttpRequestException",
+        "HttpStatusCode",
         "IJsonModel",
         "IOpenEnum",
         "IPageBody",
@@ -87,6 +86,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
 
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, string> names = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JsonSchema, string> componentNames = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The schemas that are being mapped: a list of itself has no C# type, and stays raw JSON.</summary>
     private readonly HashSet<JsonSchema> mapping = new(ReferenceEqualityComparer.Instance);
@@ -127,6 +127,13 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
 
     /// <summary>Keeps a name for a generated type that is no schema.</summary>
     public void Reserve(string name) => taken.Add(name);
+
+    /// <summary>Takes a name for a generated type that is no schema, or one like it where a schema has that.</summary>
+    public string Claim(string name)
+    {
+        NameComponents();
+        return Identifiers.Unique(name, taken);
+    }
 
     /// <summary>The next model or open enum that was mapped and not yet taken.</summary>
     public bool TryTake(out JsonSchema schema, out string name)
@@ -182,14 +189,28 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     {
         if (names.TryGetValue(schema, out var name))
             return name;
-        name = Identifiers.Pascal(resolver.GetOrGenerateTypeName(schema, hint));
-        if (NamesInUse.Contains(name, StringComparer.Ordinal))
-            name += "Model";
-        name = Identifiers.Unique(name, taken);
+        NameComponents();
+        name = componentNames.GetValueOrDefault(schema) ?? Identifiers.Unique(Free(Identifiers.Pascal(hint)), taken);
         names.Add(schema, name);
         waiting.Enqueue((schema, name));
         foreach (var branch in SchemaShape.Branches(schema))
             Declare(Unwrap(branch), hint);
         return name;
     }
+
+    /// <summary>Components keep their names whatever else is declared. Of those that are spelled alike, the key decides.</summary>
+    private void NameComponents()
+    {
+        if (componentNames.Count > 0)
+            return;
+        foreach ((var key, var schema) in components.OrderBy(component => component.Key, StringComparer.Ordinal))
+        {
+            var actual = Unwrap(schema);
+            // A component that only refers to another one has no type of its own.
+            if (ReferenceEquals(actual, schema) && !componentNames.ContainsKey(actual))
+                componentNames[actual] = Identifiers.Unique(Free(Identifiers.Pascal(key)), taken);
+        }
+    }
+
+    private static string Free(string name) => NamesInUse.Contains(name, StringComparer.Ordinal) ? name + "Model" : name;
 }
