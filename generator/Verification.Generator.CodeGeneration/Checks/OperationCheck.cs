@@ -105,7 +105,7 @@ internal static class OperationCheck
             throw document.Error(
                 content,
                 DocumentErrorCode.Unsupported,
-                $"a request body of {form.MediaType} is rendered where its schema has properties, and this one has none."
+                $"a request body of {form.MediaType} is supported where its schema has properties, and this one has none."
             );
         }
     }

@@ -53,7 +53,7 @@ internal sealed class PathCheck(ContractDocument document, Omissions omissions)
                 document.File,
                 member.Position,
                 DocumentErrorCode.Unsupported,
-                "TRACE operations are not rendered."
+                "TRACE is not supported."
             );
         }
 
