@@ -2,6 +2,7 @@ using System.Globalization;
 using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.CodeGeneration.Models;
 using Verification.Generator.CodeGeneration.Security;
+using Verification.Generator.CodeGeneration.Webhooks;
 using Verification.Generator.Documents;
 using Verification.Generator.Documents.Naming;
 
@@ -24,7 +25,16 @@ internal static class ApiModelBuilder
     public static IReadOnlyList<string> TypesOf(ContractDocument document)
     {
         var name = NameOf(document);
-        return [name + "Client", name + "Options", name + "Handler", name + "ServiceCollectionExtensions", ClassOfOperations(document)];
+        string[] webhooks = DocumentWebhook.Of(document).Count > 0 ? [WebhookModelBuilder.NameOf(document)] : [];
+        return
+        [
+            name + "Client",
+            name + "Options",
+            name + "Handler",
+            name + "ServiceCollectionExtensions",
+            ClassOfOperations(document),
+            .. webhooks,
+        ];
     }
 
     /// <summary>The class with the table of operations.</summary>

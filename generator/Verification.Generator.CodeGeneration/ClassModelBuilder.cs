@@ -37,8 +37,14 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         "Write",
     ];
 
+    /// <summary>Text that is a decimal number (OpenAPI format registry).</summary>
+    private const string DecimalFormat = "decimal";
+
     private int classes;
     private int columns;
+
+    /// <summary>A number for one more value of the contract.</summary>
+    public int NextColumn() => columns++;
 
     /// <summary>Builds the model of one class.</summary>
     /// <param name="schema">The schema of its objects.</param>
@@ -103,11 +109,24 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         KeyValuePair<string, JsonSchemaProperty>[] members = [.. SchemaShape.Members(schema)];
         var names = new MemberNames(name, MembersInUse).AddAll(members.Select(member => member.Key));
         var locals = new HashSet<string>(LocalsInUse, StringComparer.Ordinal);
-        return [.. members.Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name))];
+        var all = members.Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name)).ToList();
+        // A member of the contract keeps its name; then there is no view.
+        return
+        [
+            .. all.Select(property =>
+                property.DecimalView.Length > 0 && all.Exists(other => other.Name == property.DecimalView)
+                    ? property with
+                    {
+                        DecimalView = "",
+                    }
+                    : property
+            ),
+        ];
     }
 
     private PropertyModel BuildProperty(string wire, JsonSchemaProperty property, string name, HashSet<string> locals, string owner)
     {
+        var type = types.Map(property, owner + name);
         return new PropertyModel(
             name,
             Identifiers.Unique(Identifiers.Camel(name), locals),
@@ -116,11 +135,12 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             Encoding.UTF8.GetByteCount(wire),
             Number: 0,
             Column: 0,
-            types.Map(property, owner + name),
+            type,
             CSharpText.Documentation(property.Description ?? property.ActualSchema.Description, $"The member {wire}."),
             SchemaRemarks.Describe(wire, property, property.IsDeprecated)
         )
         {
+            DecimalView = type.Kind is TypeKind.String && TypeMapper.Unwrap(property).Format is DecimalFormat ? name + "AsDecimal" : "",
             IsNullable = property.IsNullable(SchemaType.OpenApi3),
             IsDemanded = property is { IsRequired: true, IsReadOnly: false, Default: null },
         };

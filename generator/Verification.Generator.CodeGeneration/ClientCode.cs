@@ -11,6 +11,7 @@ using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Output;
 using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
+using Verification.Generator.CodeGeneration.Webhooks;
 using Verification.Generator.Documents;
 using Verification.Generator.Documents.Naming;
 
@@ -83,13 +84,13 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         var settings = GeneratorSettings.Create(@namespace);
         var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
-        foreach ((var name, var schema) in contract.Components.Schemas)
-            resolver.GetOrGenerateTypeName(schema.ActualSchema, name);
+        TypeMapper.Register(contract.Components.Schemas, resolver);
         var code = new ClientCode(document, contract, settings, resolver, new OriginCollector(pointers));
         List<CodeArtifact> artifacts =
         [
             .. code.GenerateAllClientTypes(),
             .. code.bodies.Multiparts.Select(body => code.Render("Multipart", body.Name, body)),
+            .. code.RenderWebhooks(contract),
             .. code.GenerateDtoTypes(),
             .. code.RenderClients(),
             .. code.RenderApi(out var configuration),
@@ -144,7 +145,25 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         var classes = new ClassModelBuilder(types, @namespace, pages);
         while (types.TryTake(out var schema, out var name))
-            yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name) : RenderClass(classes, schema, name);
+        {
+            yield return SchemaShape.IsOpenEnum(schema) ? RenderEnum(schema, name)
+            : UnionShape.Of(schema) is { } union ? RenderUnion(classes, schema, union, name)
+            : RenderClass(classes, schema, name);
+        }
+    }
+
+    private CodeArtifact RenderUnion(ClassModelBuilder classes, JsonSchema schema, UnionShape union, string name)
+    {
+        var model = new UnionModelBuilder(types, @namespace, classes.NextColumn).Build(schema, union, name);
+        origins.AddUnion(schema, union, model);
+        return Render("Union", name, model);
+    }
+
+    /// <summary>The reader of webhooks, whose bodies need classes like those of operations.</summary>
+    private IEnumerable<CodeArtifact> RenderWebhooks(OpenApiDocument contract)
+    {
+        var model = new WebhookModelBuilder(types, contract.Components.Schemas).Build(document, @namespace, facts);
+        return model is null ? [] : [Render("Webhooks", model.Name, model)];
     }
 
     private CodeArtifact RenderEnum(JsonSchema schema, string name)

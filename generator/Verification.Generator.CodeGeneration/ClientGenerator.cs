@@ -1,5 +1,6 @@
 using NSwag;
 using Verification.Generator.CodeGeneration.Checks;
+using Verification.Generator.CodeGeneration.Webhooks;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.CodeGeneration;
@@ -34,7 +35,7 @@ public static class ClientGenerator
         (var rendered, var leftOut) = RenderabilityCheck.Of(document);
         try
         {
-            (var text, var pointers) = ContractJson.Write(rendered, Extensions.Rendered);
+            (var text, var pointers) = ContractJson.Write(DocumentWebhook.AddComponents(rendered), Extensions.Rendered);
             var contract = await OpenApiDocument.FromJsonAsync(text, cancellationToken);
             return ClientCode.Generate(rendered, contract, @namespace, pointers) with { LeftOut = leftOut };
         }

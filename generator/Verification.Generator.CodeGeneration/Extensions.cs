@@ -32,6 +32,9 @@ public static class Extensions
     /// <summary>On an operation: query parameters of which one at most may be sent.</summary>
     public const string Exclusive = "x-exclusive";
 
+    /// <summary>At the root of a document of OpenAPI 3.0: the webhooks, as 3.1 has them under <c>webhooks</c>.</summary>
+    public const string Webhooks = SpecVocabulary.Webhooks;
+
     /// <summary>Those that code is made of where they stand beside what NSwag reads.</summary>
     public static IReadOnlySet<string> Rendered { get; } =
         new HashSet<string>([Pagination, Instant, View, Exclusive, SpecVocabulary.ValueDescriptions], StringComparer.Ordinal);
@@ -49,6 +52,7 @@ public static class Extensions
                 AttemptTimeout,
                 Credentials,
                 Exclusive,
+                Webhooks,
                 SpecVocabulary.ValueDescriptions,
             ],
             StringComparer.Ordinal

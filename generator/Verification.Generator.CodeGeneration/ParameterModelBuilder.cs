@@ -16,10 +16,22 @@ internal sealed class ParameterModelBuilder(TypeMapper types, TypeHints hints, s
     /// <summary>The parameters that are properties of the query record: all but those in the path.</summary>
     public static IEnumerable<OpenApiParameter> ParametersOfQuery(OpenApiOperation operation) =>
         [
-            .. Parameters(operation, OpenApiParameterKind.Query),
+            .. Parameters(operation, OpenApiParameterKind.Query).Where(parameter => !IsPositionOnly(operation, parameter)),
             .. Parameters(operation, OpenApiParameterKind.Header).Where(parameter => !ParameterCheck.IsIgnored(parameter.Name)),
             .. Parameters(operation, OpenApiParameterKind.Cookie),
         ];
+
+    /// <summary>
+    /// Whether only the vendor's links give the parameter: in a list that starts at its beginning, a value of the caller's would be refused
+    /// or have no effect.
+    /// </summary>
+    private static bool IsPositionOnly(OpenApiOperation operation, OpenApiParameter parameter) =>
+        !parameter.IsRequired
+        && operation.ExtensionData?.TryGetValue(Extensions.Pagination, out var value) == true
+        && value is IDictionary<string, object?> pagination
+        && pagination.TryGetValue("position", out var position)
+        && position is IEnumerable<object> names
+        && names.Contains(parameter.Name);
 
     /// <summary>The parameters of an operation. NSwag has one for the body as well, which is none.</summary>
     public static IEnumerable<OpenApiParameter> ParametersOf(OpenApiOperation operation) =>

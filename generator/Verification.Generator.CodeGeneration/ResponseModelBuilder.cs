@@ -72,7 +72,7 @@ internal sealed class ResponseModelBuilder(TypeMapper types, TypeHints hints, st
         {
             Form = BodyForm.Json,
             Type = type,
-            Class = type.Kind is TypeKind.Model ? type.CSharp : OperationModel.WrappedResponse(identifier + part),
+            Class = type.Kind is TypeKind.Model or TypeKind.Union ? type.CSharp : OperationModel.WrappedResponse(identifier + part),
             RequiredMembers = schema is null ? "" : RequiredMembers(TypeMapper.Unwrap(schema)),
         };
     }

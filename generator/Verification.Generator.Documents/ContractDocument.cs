@@ -6,8 +6,9 @@ namespace Verification.Generator.Documents;
 /// <summary>An OpenAPI 3.0 or 3.1 document: its file, its name and its nodes.</summary>
 public sealed partial class ContractDocument
 {
-    private ContractDocument(string file, string name, string version, SpecObject root)
+    private ContractDocument(string file, string name, string version, SpecObject root, IReadOnlyList<string> parts)
     {
+        Parts = parts;
         File = file;
         Name = name;
         Version = version;
@@ -26,6 +27,9 @@ public sealed partial class ContractDocument
     /// <summary>Whether the document's schemas are JSON Schema 2020-12 (OpenAPI 3.1).</summary>
     public bool IsVersion31 => Version.StartsWith("3.1", StringComparison.Ordinal);
 
+    /// <summary>The other files that the document refers to, as messages name them; what they hold is part of <see cref="Root"/>.</summary>
+    public IReadOnlyList<string> Parts { get; }
+
     /// <summary>The outermost object.</summary>
     public SpecObject Root { get; }
 
@@ -41,36 +45,43 @@ public sealed partial class ContractDocument
         where operation is not null
         select new DocumentOperation(path.Name, member.Name, item, operation);
 
-    /// <summary>Reads a document and ensures that it is OpenAPI 3.0 or 3.1 and that every reference has a target in it.</summary>
+    /// <summary>
+    /// Reads a document with the files that it refers to, and ensures that it is OpenAPI 3.0 or 3.1 and that every reference has a target.
+    /// The files lie in the document's folder or below.
+    /// </summary>
     /// <exception cref="DocumentException">It is not; the exception names file, line and reason.</exception>
-    public static ContractDocument Load(string file) => Create(file, NameOf(file), DocumentReader.Read(file));
+    public static ContractDocument Load(string file) => Create(file, NameOf(file), DocumentReader.Read(file), new FolderFiles(file));
 
     /// <summary>Reads a document that is not a file, for instance from a commit, and checks it as <see cref="Load"/> does.</summary>
     /// <param name="file">Its name in messages, for instance <c>main:specs/acme/openapi.yaml</c>.</param>
     /// <param name="content">Its bytes: UTF-8, YAML or JSON.</param>
     /// <param name="name">The name of the contract.</param>
+    /// <param name="files">The files that it may refer to; null for none.</param>
     /// <exception cref="DocumentException">It is not a document; the exception names file, line and reason.</exception>
-    public static ContractDocument Parse(string file, byte[] content, string name) =>
-        Create(file, name, DocumentReader.Parse(file, content));
+    public static ContractDocument Parse(string file, byte[] content, string name, IDocumentFiles? files = null) =>
+        Create(file, name, DocumentReader.Parse(file, content), files);
 
     /// <summary>The same document as the contract of another name.</summary>
-    public ContractDocument As(string name) => new(File, name, Version, Root);
+    public ContractDocument As(string name) => new(File, name, Version, Root, Parts);
 
     /// <summary>The same contract with other content, whose nodes keep their places in the file.</summary>
     /// <param name="root">The outermost object; every reference in it has a target.</param>
-    public ContractDocument With(SpecObject root) => new(File, Name, Version, root);
+    public ContractDocument With(SpecObject root) => new(File, Name, Version, root, Parts);
 
     /// <summary>An error at a node of this document.</summary>
     public DocumentException Error(SpecNode node, string code, string reason) => new(File, node.Position, code, reason);
 
     /// <summary>The node that a local reference (<c>#/components/…</c>, RFC 6901) points to, or null.</summary>
-    public SpecNode? Find(string reference)
+    public SpecNode? Find(string reference) => Find(Root, reference);
+
+    /// <summary>The node that a reference points to below a node, or null.</summary>
+    internal static SpecNode? Find(SpecNode root, string reference)
     {
         if (reference is "#")
-            return Root;
+            return root;
         if (!reference.StartsWith("#/", StringComparison.Ordinal))
             return null;
-        SpecNode? node = Root;
+        var node = root;
         foreach (var part in reference[2..].Split('/'))
         {
             var name = Uri.UnescapeDataString(part)
@@ -89,6 +100,18 @@ public sealed partial class ContractDocument
         return node;
     }
 
+    /// <summary>The reference for a value of a discriminator's mapping: a reference or the key of a schema; null where it is neither.</summary>
+    public string? MappedTo(SpecNode target)
+    {
+        if (target is not SpecScalar { Type: SpecScalarType.Text, Value: var text })
+            return null;
+        const string Schemas = "#/components/schemas/";
+        var reference = text.StartsWith('#')
+            ? text
+            : Schemas + text.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+        return Find(reference) is SpecObject ? reference : null;
+    }
+
     /// <summary>Follows <c>$ref</c>s to their target. <see cref="ReferenceCheck"/> ensures that this ends.</summary>
     public SpecObject Resolve(SpecObject node)
     {
@@ -97,7 +120,7 @@ public sealed partial class ContractDocument
         return node;
     }
 
-    private static ContractDocument Create(string file, string name, SpecNode root)
+    private static ContractDocument Create(string file, string name, SpecNode root, IDocumentFiles? files)
     {
         if (root is not SpecObject contract)
         {
@@ -109,7 +132,9 @@ public sealed partial class ContractDocument
             );
         }
 
-        var document = new ContractDocument(file, name, ReadVersion(file, contract), contract);
+        var version = ReadVersion(file, contract);
+        (contract, var parts) = DocumentBundle.Of(file, contract, files);
+        var document = new ContractDocument(file, name, version, contract, parts);
         if (contract["paths"] is not SpecObject && !document.IsVersion31)
         {
             throw document.Error(contract, DocumentErrorCode.NotOpenApi, "the document has no 'paths' object.");

@@ -18,6 +18,7 @@ public sealed class ContractJson
     public const string ParameterContent = "x-vgen-content";
 
     private readonly Utf8JsonWriter writer;
+    private readonly ContractDocument document;
     private readonly bool isVersion31;
     private readonly IReadOnlySet<string>? rendered;
     private readonly ContractPointers pointers = new();
@@ -29,6 +30,7 @@ public sealed class ContractJson
     {
         this.rendered = rendered;
         this.writer = writer;
+        this.document = document;
         isVersion31 = document.IsVersion31;
         var items = (document.Root.Object("paths")?.Members ?? [])
             .Select(path => path.Value)
@@ -70,7 +72,7 @@ public sealed class ContractJson
         writer.WriteString("openapi", "3.0.3");
         foreach (var member in root.Members)
         {
-            if (member.Name is not ("openapi" or "webhooks" or "jsonSchemaDialect"))
+            if (member.Name is not ("openapi" or "webhooks" or SpecVocabulary.Webhooks or "jsonSchemaDialect"))
                 WriteMember(member);
         }
 
@@ -91,6 +93,8 @@ public sealed class ContractJson
         pointers.Enter(member.Name);
         if (SpecVocabulary.IsData(member.Name))
             WriteData(member.Value);
+        else if (member is { Name: "mapping", Value: SpecObject targets } && !pointers.IsSchema())
+            WriteMapping(targets);
         else if (member.Value is SpecObject map && SpecVocabulary.IsNameMap(member.Name))
             WriteNameMap(map);
         else
@@ -128,6 +132,19 @@ public sealed class ContractJson
         pointers.Leave();
         pointers.Leave();
         pointers.Leave();
+    }
+
+    /// <summary>A target may be the key of a component; one that is nothing has no branch.</summary>
+    private void WriteMapping(SpecObject targets)
+    {
+        writer.WriteStartObject();
+        foreach (var target in targets.Members)
+        {
+            if (document.MappedTo(target.Value) is { } reference)
+                writer.WriteString(target.Name, reference);
+        }
+
+        writer.WriteEndObject();
     }
 
     private void WriteNameMap(SpecObject map)

@@ -4,14 +4,14 @@ namespace Verification.Generator.Documents;
 public sealed class DocumentException : Exception
 {
     /// <summary>Creates the exception.</summary>
-    /// <param name="file">The document as the user named it.</param>
+    /// <param name="file">The document as the user named it. A place in a file that it refers to names that file.</param>
     /// <param name="position">Where in the document the problem is.</param>
     /// <param name="code">One of <see cref="DocumentErrorCode"/>.</param>
     /// <param name="reason">What is wrong and what to do about it, in one line.</param>
     public DocumentException(string file, SourcePosition position, string code, string reason)
-        : base(Describe(file, position, code, reason))
+        : base(Describe(position.File ?? file, position, code, reason))
     {
-        File = file;
+        File = position.File ?? file;
         Position = position;
         Code = code;
         Reason = OneLine(reason);

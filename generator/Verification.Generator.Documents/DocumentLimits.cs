@@ -14,6 +14,9 @@ public static class DocumentLimits
     /// <summary>How long a file may be, in bytes.</summary>
     public const long FileBytes = 32L << 20;
 
+    /// <summary>How many files a document may refer to.</summary>
+    public const int Parts = 2_000;
+
     /// <summary>How many changes one comparison may report; only documents that are not versions of one another have more.</summary>
     public const int Changes = 50_000;
 

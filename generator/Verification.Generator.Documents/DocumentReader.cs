@@ -13,11 +13,17 @@ public static class DocumentReader
 
     /// <summary>Reads bytes from another source.</summary>
     /// <exception cref="DocumentException">They are neither YAML nor JSON.</exception>
-    public static SpecNode Parse(string file, ReadOnlySpan<byte> content)
+    public static SpecNode Parse(string file, ReadOnlySpan<byte> content) => Parse(file, content, part: null);
+
+    /// <summary>Reads bytes, where they are a part of a document within what is left for its files.</summary>
+    /// <exception cref="DocumentException">They are neither YAML nor JSON.</exception>
+    internal static SpecNode Parse(string file, ReadOnlySpan<byte> content, PartBudget? part)
     {
         if (content.StartsWith("\uFEFF"u8))
             content = content[3..];
-        return LooksLikeJson(content) ? JsonDocumentReader.Read(file, content) : YamlDocumentReader.Read(file, Decode(file, content));
+        return LooksLikeJson(content)
+            ? JsonDocumentReader.Read(file, content, part)
+            : YamlDocumentReader.Read(file, Decode(file, content), part);
     }
 
     /// <summary>Reads a file of UTF-8 text.</summary>

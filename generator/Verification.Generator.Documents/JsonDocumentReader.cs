@@ -8,24 +8,33 @@ public ref struct JsonDocumentReader
 {
     private readonly string file;
     private readonly ReadOnlySpan<byte> text;
+    private readonly PartBudget? part;
     private Utf8JsonReader reader;
     private int line = 1;
     private int column = 1;
     private int scanned;
     private int size;
 
-    private JsonDocumentReader(string file, ReadOnlySpan<byte> text)
+    private JsonDocumentReader(string file, ReadOnlySpan<byte> text, PartBudget? part)
     {
         this.file = file;
+        this.part = part;
         this.text = text;
         reader = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = DocumentLimits.Depth });
     }
 
     /// <summary>Reads a whole text.</summary>
     /// <exception cref="DocumentException">The text is not JSON.</exception>
-    public static SpecNode Read(string file, ReadOnlySpan<byte> text)
+    public static SpecNode Read(string file, ReadOnlySpan<byte> text) => Read(file, text, part: null);
+
+    /// <summary>Reads a whole text.</summary>
+    /// <param name="file">Its name in messages.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="part">What is left for the files of a document, of which this one is a part; null for a file of its own.</param>
+    /// <exception cref="DocumentException">The text is not JSON.</exception>
+    internal static SpecNode Read(string file, ReadOnlySpan<byte> text, PartBudget? part)
     {
-        var document = new JsonDocumentReader(file, text);
+        var document = new JsonDocumentReader(file, text, part);
         try
         {
             document.reader.Read();
@@ -42,6 +51,7 @@ public ref struct JsonDocumentReader
     private SpecNode ReadValue()
     {
         var position = Here();
+        part?.Take(position, 1);
         if (++size > DocumentLimits.Nodes)
         {
             throw new DocumentException(
@@ -108,7 +118,7 @@ public ref struct JsonDocumentReader
 
         column += Encoding.UTF8.GetCharCount(passed);
         scanned = (int)reader.TokenStartIndex;
-        return new SourcePosition(line, column);
+        return new SourcePosition(line, column) { File = part is null ? null : file };
     }
 
     private readonly DocumentException Failure(Exception exception)

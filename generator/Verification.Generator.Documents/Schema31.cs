@@ -18,8 +18,13 @@ public static class Schema31
             return node;
 
         var result = new SpecObject(node.Position);
+        var isSplit = TypeUnion.IsSplit(node);
         foreach (var member in node.Members)
-            Translate(node, member, result);
+        {
+            if (!isSplit || !TypeUnion.IsOfOneType(member.Name))
+                Translate(node, member, result);
+        }
+
         return result;
     }
 
@@ -33,7 +38,7 @@ public static class Schema31
                 Add(result, member, "allOf", ListOf(member, reference));
                 break;
             case "type" when member.Value is SpecArray types:
-                TranslateTypes(member, types, result);
+                TranslateTypes(node, member, types, result);
                 break;
             case "const":
                 Add(result, member, "enum", ListOf(member, member.Value));
@@ -51,13 +56,15 @@ public static class Schema31
         }
     }
 
-    private static void TranslateTypes(SpecMember member, SpecArray types, SpecObject result)
+    private static void TranslateTypes(SpecObject node, SpecMember member, SpecArray types, SpecObject result)
     {
         var others = types.Items.FindAll(type => !IsNullType(type));
         if (others.Count < types.Items.Count)
             Add(result, member, "nullable", True(member));
         if (others.Count == 1)
             Add(result, member, "type", others[0]);
+        else if (TypeUnion.IsSplit(node))
+            Add(result, member, "oneOf", ListOf(member, [.. others.Select(type => TypeUnion.BranchOf(node, member, type))]));
     }
 
     private static void TranslateChoices(SpecMember member, SpecArray choices, SpecObject result)

@@ -6,6 +6,9 @@ public static class SpecVocabulary
     /// <summary>The extension on an enum that describes its values.</summary>
     public const string ValueDescriptions = "x-value-descriptions";
 
+    /// <summary>What documents of OpenAPI 3.0 have in place of <c>webhooks</c>.</summary>
+    public const string Webhooks = "x-webhooks";
+
     /// <summary>The HTTP methods that a path item can have.</summary>
     public static IReadOnlyList<string> Methods { get; } = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
@@ -14,13 +17,15 @@ public static class SpecVocabulary
 
     /// <summary>Whether a member holds data of the API or an extension: nothing in it is a keyword.</summary>
     public static bool IsData(string member) =>
-        member is "example" or "examples" or "default" or "enum" or "const" || member.StartsWith("x-", StringComparison.Ordinal);
+        member is "example" or "examples" or "default" or "enum" or "const"
+        || (member.StartsWith("x-", StringComparison.Ordinal) && member is not Webhooks);
 
     /// <summary>Whether the author chose the names of a member's own members, so that none of them is a keyword.</summary>
     public static bool IsNameMap(string member) =>
         member
             is "paths"
                 or "webhooks"
+                or Webhooks
                 or "properties"
                 or "patternProperties"
                 or "dependentSchemas"

@@ -9,35 +9,44 @@ public sealed partial class YamlDocumentReader
 {
     private readonly string file;
     private readonly IParser parser;
+    private readonly PartBudget? part;
     private readonly Dictionary<string, (SpecNode Node, int Size, int Height)> anchors = new(StringComparer.Ordinal);
     private SourcePosition last = SourcePosition.Start;
     private int size;
     private int deepest;
 
-    private YamlDocumentReader(string file, IParser parser)
+    private YamlDocumentReader(string file, IParser parser, PartBudget? part)
     {
+        this.part = part;
         this.file = file;
         this.parser = parser;
     }
 
     /// <summary>Reads the one document of a text.</summary>
     /// <exception cref="DocumentException">The text is not YAML, or more than one document.</exception>
-    public static SpecNode Read(string file, string text)
+    public static SpecNode Read(string file, string text) => Read(file, text, part: null);
+
+    /// <summary>Reads the one document of a text.</summary>
+    /// <param name="file">Its name in messages.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="part">What is left for the files of a document, of which this one is a part; null for a file of its own.</param>
+    /// <exception cref="DocumentException">The text is not YAML, or more than one document.</exception>
+    internal static SpecNode Read(string file, string text, PartBudget? part)
     {
         try
         {
-            return ReadText(file, text);
+            return ReadText(file, text, part);
         }
         catch (DocumentException) when (LeadingBlankLines().IsMatch(text))
         {
             // Blank lines of any length at the start of a block scalar are read by other parsers, and mean a line break each.
-            return ReadText(file, LeadingBlankLines().Replace(text, match => BlankSpaces().Replace(match.Value, "")));
+            return ReadText(file, LeadingBlankLines().Replace(text, match => BlankSpaces().Replace(match.Value, "")), part);
         }
     }
 
-    private static SpecNode ReadText(string file, string text)
+    private static SpecNode ReadText(string file, string text, PartBudget? part)
     {
-        var document = new YamlDocumentReader(file, new Parser(new StringReader(text)));
+        var document = new YamlDocumentReader(file, new Parser(new StringReader(text)), part);
         try
         {
             return document.ReadDocument();
@@ -45,7 +54,7 @@ public sealed partial class YamlDocumentReader
         catch (YamlException exception)
         {
             var reason = exception.InnerException?.Message ?? exception.Message;
-            throw document.Failure(Position(exception.Start), DocumentErrorCode.Syntax, "not valid YAML: " + reason);
+            throw document.Failure(document.Position(exception.Start), DocumentErrorCode.Syntax, "not valid YAML: " + reason);
         }
         catch (Exception exception) when (exception is not DocumentException)
         {
@@ -175,6 +184,7 @@ public sealed partial class YamlDocumentReader
     private void Count(SourcePosition position, int nodes)
     {
         size += nodes;
+        part?.Take(position, nodes);
         if (size > DocumentLimits.Nodes)
         {
             throw Failure(
@@ -187,5 +197,6 @@ public sealed partial class YamlDocumentReader
 
     private DocumentException Failure(SourcePosition position, string code, string reason) => new(file, position, code, reason);
 
-    private static SourcePosition Position(Mark mark) => new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column));
+    private SourcePosition Position(Mark mark) =>
+        new((int)Math.Max(1, mark.Line), (int)Math.Max(1, mark.Column)) { File = part is null ? null : file };
 }

@@ -2,27 +2,22 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Docs.Tests;
 
 /// <summary>Every C# example of every page compiles against the current packages.</summary>
 public sealed class SnippetTests
 {
-    /// <summary>The names that examples may use without declaring them.</summary>
+    /// <summary>What a new project uses implicitly, and the names that examples may use without declaring them.</summary>
     private const string Given = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
         global using System.Linq;
-        global using System.Net;
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
-        global using Microsoft.Extensions.Configuration;
-        global using Microsoft.Extensions.DependencyInjection;
-        global using Verification.Generated;
-        global using Verification.Sandbox;
-        global using Verification.Sandbox.Faults;
         global using static Given;
 
         internal static class Given
@@ -30,8 +25,8 @@ public sealed class SnippetTests
             public static string address = "", key = "", secret = "", sessionId = "", accountSid = "", authToken = "", attemptSid = "", path = "";
             public static string? stored = null;
             public static CancellationToken cancellationToken = default, ct = default;
-            public static IServiceCollection services = new ServiceCollection();
-            public static IConfiguration configuration = new ConfigurationBuilder().Build();
+            public static Microsoft.Extensions.DependencyInjection.IServiceCollection services = null!;
+            public static Microsoft.Extensions.Configuration.IConfiguration configuration = null!;
             public static DateOnly from = default, to = default;
             public static void Save<T>(IReadOnlyList<T> rows, string checkpoint) { }
             public static void Save(object rows) { }
@@ -40,7 +35,7 @@ public sealed class SnippetTests
             public static Verification.Generated.Twilio.TwilioVerifyClient twilio = null!;
             public static Verification.Generated.Didit.DiditClient didit = null!;
             public static Verification.Generated.Deepidv.DeepidvClient deepidv = null!;
-            public static VerificationSandbox sandbox = null!;
+            public static Verification.Sandbox.VerificationSandbox sandbox = null!;
             public static Task ReadAsync() => Task.CompletedTask;
         }
         """;
@@ -91,6 +86,32 @@ public sealed class SnippetTests
             )
             .ShouldBe(["docs/adding-a-vendor.md"]);
 
+    /// <summary>With two vendors in one file, the name of a type that both have is ambiguous; <c>var</c> is not.</summary>
+    [Fact]
+    public void No_snippet_declares_a_variable_of_a_type_whose_name_two_vendors_share()
+    {
+        var shared = typeof(Verification.Generated.Twilio.Attempt)
+            .Assembly.GetExportedTypes()
+            .GroupBy(type => type.Name, StringComparer.Ordinal)
+            .Where(types => types.Count() > 1)
+            .Select(types => types.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        shared.ShouldContain("Session");
+
+        foreach (var page in Pages.Files)
+        {
+            foreach ((var line, var code) in Pages.Snippets(page))
+            {
+                DeclaredTypes(code)
+                    .SelectMany(type => type.DescendantNodesAndSelf())
+                    .OfType<SimpleNameSyntax>()
+                    .Where(name => shared.Contains(name.Identifier.Text))
+                    .Select(name => $"{page}({line + name.GetLocation().GetLineSpan().StartLinePosition.Line}): {name}")
+                    .ShouldBeEmpty();
+            }
+        }
+    }
+
     /// <summary>What the page shows is what the sample does, whose tests run it for three nights.</summary>
     [Fact]
     public void The_nightly_job_of_the_page_is_the_sample_that_runs_in_tests()
@@ -125,15 +146,20 @@ public sealed class SnippetTests
         Compile("using Verification.Generated.Didit;\nusing var didit = new DiditClient(new DiditOptions { Key = key });")
             .ShouldContain(diagnostic => diagnostic.Id == "CS0117");
 
+    private static IEnumerable<TypeSyntax> DeclaredTypes(string code)
+    {
+        var nodes = CSharpSyntaxTree.ParseText(code).GetRoot(TestContext.Current.CancellationToken).DescendantNodes().ToList();
+        return nodes
+            .OfType<LocalDeclarationStatementSyntax>()
+            .Select(local => local.Declaration.Type)
+            .Concat(nodes.OfType<ForEachStatementSyntax>().Select(loop => loop.Type));
+    }
+
     private static ImmutableArray<Diagnostic> Compile(string code)
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         SyntaxTree[] trees = [CSharpSyntaxTree.ParseText(code, options), CSharpSyntaxTree.ParseText(Given, options)];
-        var isProgram = trees[0]
-            .GetRoot(TestContext.Current.CancellationToken)
-            .DescendantNodes()
-            .OfType<Microsoft.CodeAnalysis.CSharp.Syntax.GlobalStatementSyntax>()
-            .Any();
+        var isProgram = trees[0].GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<GlobalStatementSyntax>().Any();
         var kind = isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary;
         return CSharpCompilation
             .Create("snippet", trees, References, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable))

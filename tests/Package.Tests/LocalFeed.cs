@@ -17,6 +17,9 @@ public sealed class LocalFeed : IAsyncLifetime
         "generator/Verification.Generator.MSBuild/Verification.Generator.MSBuild.csproj",
     ];
 
+    /// <summary>Where the packages say that they come from.</summary>
+    public const string RepositoryUrl = "https://github.com/acme/verification";
+
     public WorkingCopy Copy { get; } = new();
 
     public string Folder => Copy.PathOf("feed");
@@ -29,6 +32,7 @@ public sealed class LocalFeed : IAsyncLifetime
     {
         File.Copy(Repository.PathOf(".gitignore"), Copy.PathOf(".gitignore"));
         await GitAsync("init", "--quiet");
+        await GitAsync("remote", "add", "origin", RepositoryUrl + ".git");
         await GitAsync(
             "-c",
             "user.name=Test",

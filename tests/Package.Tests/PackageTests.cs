@@ -83,6 +83,40 @@ public sealed class PackageTests(LocalFeed feed)
             .ShouldBeEmpty();
     }
 
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void A_package_names_its_project_its_commit_and_what_changed(string id)
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{id}.0.1.0.nupkg"));
+        using var manifest = package.GetEntry(id + ".nuspec")!.Open();
+        var metadata = XDocument.Load(manifest).Root!.Elements().Single();
+        string Text(string name) => metadata.Elements().Single(element => element.Name.LocalName == name).Value;
+        var repository = metadata.Elements().Single(element => element.Name.LocalName == "repository");
+
+        Text("projectUrl").ShouldBe(LocalFeed.RepositoryUrl);
+        repository.Attribute("url")!.Value.ShouldBe(LocalFeed.RepositoryUrl + ".git");
+        repository.Attribute("commit")!.Value.ShouldMatch("^[0-9a-f]{40}$");
+        Text("releaseNotes").ShouldStartWith("### Added");
+        Text("releaseNotes").ShouldNotContain("## [");
+    }
+
+    [Theory]
+    [MemberData(nameof(Packages))]
+    public void The_links_of_a_package_page_lead_into_the_repository(string id)
+    {
+        using var package = ZipFile.OpenRead(Path.Combine(feed.Folder, $"{id}.0.1.0.nupkg"));
+        using var reader = new StreamReader(package.GetEntry("README.md")!.Open());
+        var readme = reader.ReadToEnd();
+        var source = File.ReadAllText(Repository.PathOf($"eng/package/{id}.md"));
+
+        readme.ShouldNotContain("](..");
+        readme.Split($"]({LocalFeed.RepositoryUrl}/blob/").Length.ShouldBe(source.Split("](../../").Length);
+        source.Split("](../../").Length.ShouldBeGreaterThan(1);
+    }
+
+    public static TheoryData<string> Packages =>
+        [.. Directory.GetFiles(Repository.PathOf("eng/package"), "*.md").Select(file => Path.GetFileNameWithoutExtension(file)!)];
+
     [Fact]
     public async Task A_new_program_with_the_examples_of_the_README_reads_rows()
     {

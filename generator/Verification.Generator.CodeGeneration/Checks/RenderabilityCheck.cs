@@ -67,11 +67,13 @@ public static class RenderabilityCheck
             yield return () => SchemaCheck.Run(document, component, finished, omissions);
         }
 
+        yield return () => UnionCheck.Run(document, omissions);
         foreach (var (name, check) in ExtensionCheck.OfRoot)
             yield return () => omissions.Extension(document.Root, name, () => check(document));
         yield return () => SchemaExtensionCheck.Run(document, omissions);
         yield return () => ServerCheck.Run(document, omissions);
         yield return () => CredentialCheck.Run(document, omissions);
+        yield return () => WebhookCheck.Run(document, omissions);
         var paths = new PathCheck(document, omissions);
         foreach (var path in document.Root.Object("paths")?.Members ?? [])
         {

@@ -56,6 +56,12 @@ internal sealed class GenerateCommand
         HelpName = "FILE",
     };
 
+    private readonly Option<string?> parts = new("--parts")
+    {
+        Description = "A file that is to hold the paths of all files that the documents refer to, one a line.",
+        HelpName = "FILE",
+    };
+
     private readonly FlavourOptions flavour = new();
 
     /// <summary>The command as System.CommandLine knows it.</summary>
@@ -70,6 +76,7 @@ internal sealed class GenerateCommand
             definition.rootNamespace,
             definition.strict,
             definition.list,
+            definition.parts,
         };
         definition.flavour.AddTo(command);
         definition.rootNamespace.Validators.Add(RefuseNoNamespace);
@@ -123,6 +130,7 @@ internal sealed class GenerateCommand
 
         using var writing = await OutputLock.AcquireAsync(folder, TimeProvider.System, cancellationToken);
         var paths = new List<string>();
+        var read = new SortedSet<string>(StringComparer.Ordinal);
         var isComplete = true;
         var generation = new Generation(folder, chosen, arguments.GetValue(strict));
         foreach (var run in generation.Start(requested, cancellationToken))
@@ -131,6 +139,7 @@ internal sealed class GenerateCommand
             foreach (var message in outcome.Messages)
                 await log.WriteLineAsync(message);
             isComplete &= outcome.Target is not null;
+            read.UnionWith(outcome.Parts.Select(Path.GetFullPath));
             paths.AddRange(outcome.Target?.Files() ?? []);
             if (outcome.Summary is { } summary)
                 await arguments.InvocationConfiguration.Output.WriteLineAsync(PlainLine.Of(summary));
@@ -140,6 +149,8 @@ internal sealed class GenerateCommand
             return ExitCode.UnreadableInput;
         if (arguments.GetValue(list) is { } listFile)
             await WriteListAsync(listFile, paths, cancellationToken);
+        if (arguments.GetValue(parts) is { } partsFile)
+            await WriteListAsync(partsFile, [.. read], cancellationToken);
         return ExitCode.Success;
     }
 

@@ -36,20 +36,20 @@ internal sealed class Generation(string folder, Flavour flavour, bool isStrict)
         var target = new GeneratedFolder(Path.Combine(folder, requested.Folder));
         var inputs = InputFingerprint.Of(document, requested.Namespace!, flavour.OtherTool);
         if (target.IsCurrent(inputs))
-            return Done(target, [.. target.LeftOut(document.File)], $"{document.Name}: unchanged");
+            return Done(document, target, [.. target.LeftOut(document.File)], $"{document.Name}: unchanged");
 
         var clients = await flavour.GenerateAsync(document, requested.Namespace!, cancellationToken);
         if (isStrict && clients.LeftOut.Count > 0)
-            return Done(target, clients.LeftOut, "");
+            return Done(document, target, clients.LeftOut, "");
         var files = clients.ConfigurationSchema is { } schema ? [.. clients.Files, schema] : clients.Files;
         var written = target.Replace(inputs, files, clients.LeftOut);
-        return Done(target, clients.LeftOut, $"{document.Name}: {files.Count} files, {written} written");
+        return Done(document, target, clients.LeftOut, $"{document.Name}: {files.Count} files, {written} written");
     }
 
-    private Outcome Done(GeneratedFolder target, IReadOnlyList<DocumentException> leftOut, string summary) =>
+    private Outcome Done(ContractDocument document, GeneratedFolder target, IReadOnlyList<DocumentException> leftOut, string summary) =>
         isStrict && leftOut.Count > 0
             ? new Outcome(Target: null, Summary: null, [.. leftOut.Select(reason => reason.Message)])
-            : new Outcome(target, summary, [.. leftOut.Select(reason => reason.AsWarning())]);
+            : new Outcome(target, summary, [.. leftOut.Select(reason => reason.AsWarning())]) { Parts = document.Parts };
 
     /// <summary>Registrations are in a namespace of all clients.</summary>
     private void RefuseSecondClient(ContractDocument document)
@@ -70,5 +70,9 @@ internal sealed class Generation(string folder, Flavour flavour, bool isStrict)
     /// <param name="Target">The folder with its clients; null where there are none.</param>
     /// <param name="Summary">What was done, in one line; null where nothing was.</param>
     /// <param name="Messages">Errors, or what was left out.</param>
-    internal sealed record Outcome(GeneratedFolder? Target, string? Summary, IReadOnlyList<string> Messages);
+    internal sealed record Outcome(GeneratedFolder? Target, string? Summary, IReadOnlyList<string> Messages)
+    {
+        /// <summary>The files that the document refers to.</summary>
+        public IReadOnlyList<string> Parts { get; init; } = [];
+    }
 }

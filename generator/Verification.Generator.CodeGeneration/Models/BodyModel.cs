@@ -15,7 +15,7 @@ internal sealed record BodyModel(BodyForm Form, string MediaType, string CSharp)
     public IReadOnlyList<string> Fields { get; init; } = [];
 
     /// <summary>Whether the body is no object, so that a class of its own has to write it.</summary>
-    public bool IsWrapped => Type is { Kind: not TypeKind.Model };
+    public bool IsWrapped => Type is { Kind: not (TypeKind.Model or TypeKind.Union) };
 
     /// <summary>The statement that writes a body that is no object.</summary>
     public string WriteValue => Type?.WriteValue ?? "";

@@ -94,6 +94,9 @@ internal sealed record PropertyModel(
     string Remarks
 )
 {
+    /// <summary>The property that shows its text as a decimal number; empty where the document does not say that it is one.</summary>
+    public string DecimalView { get; init; } = "";
+
     /// <summary>Whether paging would lose rows without it.</summary>
     public bool IsVital { get; init; }
 

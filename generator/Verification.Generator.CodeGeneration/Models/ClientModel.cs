@@ -223,7 +223,7 @@ internal sealed record OperationModel
             ));
 
     /// <summary>Whether the response is no object, so that a class of its own has to read it.</summary>
-    public bool IsResponseWrapped => Result is { Kind: not TypeKind.Model };
+    public bool IsResponseWrapped => Result is { Kind: not (TypeKind.Model or TypeKind.Union) };
 
     /// <summary>Whether a task of that class is turned into one of its value.</summary>
     public bool IsUnwrapped => IsResponseWrapped && !IsReadByStatus;

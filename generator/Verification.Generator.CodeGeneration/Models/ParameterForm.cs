@@ -15,7 +15,11 @@ internal sealed record ParameterForm(string Style, bool IsExploded, bool IsJson)
     public string Value(TypeReference type, string expression, string arguments = "")
     {
         var scalar = type.Kind is TypeKind.List ? type.Element! : type;
-        var isWritten = type.IsMap || (scalar.Kind is TypeKind.Model && type.IsCollection) || (IsJson && !IsAlwaysJson(type));
+        var isWritten =
+            type.IsMap
+            || scalar.Kind is TypeKind.Union or TypeKind.List or TypeKind.Map
+            || (scalar.Kind is TypeKind.Model && type.IsCollection)
+            || (IsJson && !IsAlwaysJson(type));
         var value = isWritten
             ? $"ParameterValue.Of({expression}, static (writer, value) => {{ {type.WriteValue} }})"
             : $"ParameterValue.Of({expression}{arguments})";

@@ -62,7 +62,7 @@ internal sealed record SuccessModel
         };
 
     /// <summary>Whether the body is no object, so that a class of its own has to read it.</summary>
-    public bool IsWrapped => Type is { Kind: not TypeKind.Model };
+    public bool IsWrapped => Type is { Kind: not (TypeKind.Model or TypeKind.Union) };
 
     /// <summary>The pattern for its status.</summary>
     public string Pattern => Status.All(char.IsAsciiDigit) ? Status : "_";

@@ -125,6 +125,21 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         }
     }
 
+    /// <summary>Notes a union and its branches.</summary>
+    public void AddUnion(JsonSchema schema, UnionShape union, UnionModel model)
+    {
+        var cases = model.Cases.Select(item => new MemberFact(
+            FactKind.Discriminator,
+            $"{model.Discriminator} {item.Literal} → {model.Name}.{item.Name}"
+        ));
+        origins.Add(new MemberOrigin(model.Name, Member: null, schemas.Chain(schema), [.. cases]));
+        foreach ((var branch, var built) in union.Branches.Zip(model.Branches))
+        {
+            origins.Add(new MemberOrigin($"{model.Name}.{built.Name}", Member: null, schemas.Chain(branch.Source), []));
+            origins.Add(new MemberOrigin(model.Name, built.Accessor, schemas.Chain(branch.Source), []));
+        }
+    }
+
     /// <summary>Notes an open enum and its values.</summary>
     public void AddEnum(JsonSchema schema, EnumModel model)
     {

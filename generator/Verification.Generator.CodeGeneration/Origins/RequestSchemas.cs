@@ -21,6 +21,8 @@ internal sealed class RequestSchemas
                 waiting.Push(part);
             foreach (var branch in SchemaShape.Branches(schema))
                 waiting.Push(branch);
+            foreach (var branch in UnionShape.Of(schema)?.Branches ?? [])
+                waiting.Push(branch.Schema);
             foreach (var property in schema.Properties.Values)
                 waiting.Push(property);
             if (schema.Item is { } item)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NJsonSchema;
 using NSwag;
+using Verification.Generator.CodeGeneration.Types;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.CodeGeneration.Origins;
@@ -52,6 +53,6 @@ internal sealed class SchemaOrigins(IReadOnlyList<string> pointers)
             return target;
         if (schema.AllOf.Count == 1 && schema.Properties.Count == 0)
             return schema.AllOf.First();
-        return schema.Item ?? schema.AdditionalPropertiesSchema;
+        return UnionShape.Of(schema)?.Plain ?? schema.Item ?? schema.AdditionalPropertiesSchema;
     }
 }

@@ -53,7 +53,7 @@ internal sealed class GeneratedFolder(string folder)
             .Read(folder)
             .Warnings.Select(line => line.Split(' ', 4))
             .Where(parts => parts.Length == 4)
-            .Select(parts => new DocumentException(document, new SourcePosition(Number(parts[0]), Number(parts[1])), parts[2], parts[3]));
+            .Select(parts => Warning(document, new SourcePosition(Number(parts[0]), Number(parts[1])), parts[2], parts[3].Split('\t', 2)));
 
     /// <summary>The paths of the files to compile, sorted.</summary>
     public IEnumerable<string> Files() =>
@@ -63,8 +63,15 @@ internal sealed class GeneratedFolder(string folder)
             .Select(file => PathOf(file.Name))
             .Order(StringComparer.Ordinal);
 
+    /// <summary>The reason follows the file, where that is not the document itself.</summary>
     private static string Line(DocumentException warning) =>
-        string.Create(CultureInfo.InvariantCulture, $"{warning.Position.Line} {warning.Position.Column} {warning.Code} {warning.Reason}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{warning.Position.Line} {warning.Position.Column} {warning.Code} {warning.Position.File}\t{warning.Reason}"
+        );
+
+    private static DocumentException Warning(string document, SourcePosition position, string code, string[] text) =>
+        new(document, text is [{ Length: > 0 } file, _] ? position with { File = file } : position, code, text[^1]);
 
     private static int Number(string text) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;

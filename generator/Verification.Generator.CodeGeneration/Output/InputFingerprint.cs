@@ -32,7 +32,8 @@ internal static class InputFingerprint
         hash.AppendData(Encoding.UTF8.GetBytes($"{@namespace}\n{document.Name}\n"));
         if (otherTool is not null)
             hash.AppendData(File.ReadAllBytes(otherTool));
-        hash.AppendData(File.ReadAllBytes(document.File));
+        foreach (var file in document.Parts.Prepend(document.File))
+            hash.AppendData(File.ReadAllBytes(file));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

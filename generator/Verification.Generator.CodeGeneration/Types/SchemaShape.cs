@@ -8,8 +8,9 @@ internal static class SchemaShape
     /// <summary>Whether the schema lists text values: an open enum.</summary>
     public static bool IsOpenEnum(JsonSchema schema) =>
         schema.Enumeration.Count > 0
-        && schema.Type.HasFlag(JsonObjectType.String)
-        && schema.Enumeration.All(value => value is string or null);
+        && (schema.Type is JsonObjectType.None || schema.Type.HasFlag(JsonObjectType.String))
+        && schema.Enumeration.All(value => value is string or null)
+        && schema.Enumeration.Any(value => value is string);
 
     /// <summary>Whether the schema names members: a class.</summary>
     public static bool IsModel(JsonSchema schema) =>
@@ -17,13 +18,16 @@ internal static class SchemaShape
 
     /// <summary>Whether the schema does nothing but refer to one other.</summary>
     public static bool IsWrapper(JsonSchema schema) =>
-        schema.AllOf.Count == 1 && schema.Properties.Count == 0 && schema.Enumeration.Count == 0 && schema.DiscriminatorObject is null;
+        schema is { AllOf.Count: 1, Properties.Count: 0, Enumeration.Count: 0, DiscriminatorObject: null }
+        && !UnionShape.HasChoices(schema);
 
     /// <summary>The base class of a schema: the schema with a discriminator among its <c>allOf</c> whose mapping names this one.</summary>
     public static JsonSchema? Base(JsonSchema schema) =>
         schema
             .AllOf.Select(part => part.ActualSchema)
-            .FirstOrDefault(part => Branches(part).Any(branch => ReferenceEquals(TypeMapper.Unwrap(branch), schema)));
+            .FirstOrDefault(part =>
+                Branches(part).Any(branch => ReferenceEquals(TypeMapper.Unwrap(branch), schema)) && !UnionShape.IsUnion(part)
+            );
 
     /// <summary>The schemas that a discriminator's mapping names.</summary>
     public static IEnumerable<JsonSchema> Branches(JsonSchema schema) => schema.DiscriminatorObject?.Mapping.Values ?? [];
@@ -41,7 +45,11 @@ internal static class SchemaShape
         if (!visited.Add(schema))
             return;
         foreach (var part in schema.AllOf)
+        {
             Collect(part.ActualSchema, members, visited);
+            Collect(TypeMapper.Unwrap(part), members, visited);
+        }
+
         foreach ((var name, var property) in schema.Properties)
             members[name] = property;
     }

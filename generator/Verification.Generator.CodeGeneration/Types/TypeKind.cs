@@ -25,6 +25,9 @@ internal enum TypeKind
 
     Model,
 
+    /// <summary>A class for each kind of value, below one that is named.</summary>
+    Union,
+
     /// <summary><c>OpenJson</c>: any JSON, kept as it came.</summary>
     Open,
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using NJsonSchema;
+using NJsonSchema.CodeGeneration.CSharp;
 using Verification.Generator.Documents.Naming;
 
 namespace Verification.Generator.CodeGeneration.Types;
@@ -34,17 +35,25 @@ internal sealed class TypeMapper(IDictionary<string, JsonSchema> components)
         "IPageBody",
         "IReadOnlyDictionary",
         "IReadOnlyList",
+        "JsonBranch",
+        "JsonBranches",
+        "JsonBranchMember",
         "JsonConverter",
         "JsonElement",
+        "JsonKinds",
         "JsonLayout",
         "JsonModelConverter",
         "JsonRead",
         "JsonReading",
         "JsonScanner",
+        "JsonTextForm",
+        "JsonUnionConverter",
         "JsonValues",
         "JsonWrite",
+        "KeyValuePair",
         "List",
         "MultipartParts",
+        "NotNullIfNotNull",
         "NotSupportedException",
         "OpenEnumJsonConverter",
         "OpenJson",
@@ -86,7 +95,9 @@ internal sealed class TypeMapper(IDictionary<string, JsonSchema> components)
 
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, string> names = new(ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<JsonSchema, string> componentNames = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<JsonSchema, string> keys = KeysOf(components);
+    private readonly Dictionary<string, string> componentNames = new(StringComparer.Ordinal);
+    private bool areComponentsNamed;
 
     /// <summary>The schemas that are being mapped: a list of itself has no C# type, and stays raw JSON.</summary>
     private readonly HashSet<JsonSchema> mapping = new(ReferenceEqualityComparer.Instance);
@@ -118,8 +129,8 @@ internal sealed class TypeMapper(IDictionary<string, JsonSchema> components)
             return new TypeReference(TypeKind.OpenEnum, Declare(actual, hint));
         if (View(schema) is { } view)
             return new TypeReference(TypeKind.OpenView, Declare(Unwrap(view), hint));
-        if (actual.OneOf.Count > 0 || actual.AnyOf.Count > 0 || actual.Not is not null)
-            return new TypeReference(TypeKind.Open);
+        if (UnionShape.IsUnion(actual))
+            return new TypeReference(TypeKind.Union, Declare(actual, hint));
         if (SchemaShape.IsModel(actual))
             return new TypeReference(TypeKind.Model, Declare(actual, hint));
         return MapByType(actual, hint);
@@ -143,13 +154,33 @@ internal sealed class TypeMapper(IDictionary<string, JsonSchema> components)
         return found;
     }
 
-    /// <summary>Follows references and <c>allOf</c>s that only wrap one schema.</summary>
+    /// <summary>Follows references, <c>allOf</c>s that only wrap one schema, and unions for which C# has one type.</summary>
     public static JsonSchema Unwrap(JsonSchema schema)
     {
         var actual = schema.ActualSchema;
-        while (SchemaShape.IsWrapper(actual))
-            actual = actual.AllOf.First().ActualSchema;
-        return actual;
+        while (true)
+        {
+            var inner = SchemaShape.IsWrapper(actual) ? actual.AllOf.First() : UnionShape.Of(actual)?.Plain;
+            if (inner is null)
+                return actual;
+            actual = inner.ActualSchema;
+        }
+    }
+
+    /// <summary>Whether generated code uses a type of that name.</summary>
+    public static bool IsInUse(string name) => NamesInUse.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>The key of a component; null for a schema that is none.</summary>
+    public string? KeyOf(JsonSchema schema) => keys.GetValueOrDefault(schema);
+
+    private static Dictionary<JsonSchema, string> KeysOf(IDictionary<string, JsonSchema> components)
+    {
+        var keys = new Dictionary<JsonSchema, string>(ReferenceEqualityComparer.Instance);
+        foreach ((var key, var schema) in components.OrderBy(component => component.Value.HasReference))
+            keys.TryAdd(schema.ActualSchema, key);
+        foreach ((var key, var schema) in components)
+            keys.TryAdd(Unwrap(schema), key);
+        return keys;
     }
 
     private JsonSchema? View(JsonSchema schema) =>
@@ -181,36 +212,40 @@ internal sealed class TypeMapper(IDictionary<string, JsonSchema> components)
         };
 
     private static TypeReference Collection(TypeKind kind, TypeReference element) =>
-        element.IsCollection || element.Kind is TypeKind.Open or TypeKind.OpenView
-            ? new TypeReference(TypeKind.Open)
-            : new TypeReference(kind, "", element);
+        element.Kind is TypeKind.Open or TypeKind.OpenView ? new TypeReference(TypeKind.Open) : new TypeReference(kind, "", element);
 
     private string Declare(JsonSchema schema, string hint)
     {
         if (names.TryGetValue(schema, out var name))
             return name;
         NameComponents();
-        name = componentNames.GetValueOrDefault(schema) ?? Identifiers.Unique(Free(Identifiers.Pascal(hint)), taken);
+        name =
+            KeyOf(schema) is { } key && componentNames.Remove(key, out var known)
+                ? known
+                : Identifiers.Unique(Free(Identifiers.Pascal(hint)), taken);
         names.Add(schema, name);
         waiting.Enqueue((schema, name));
-        foreach (var branch in SchemaShape.Branches(schema))
+        foreach (var branch in UnionShape.IsUnion(schema) ? [] : SchemaShape.Branches(schema))
             Declare(Unwrap(branch), hint);
         return name;
+    }
+
+    /// <summary>Keeps the keys of components as names, those of schemas before those of references to them.</summary>
+    public static void Register(IDictionary<string, JsonSchema> components, CSharpTypeResolver resolver)
+    {
+        foreach ((var name, var schema) in components.OrderBy(component => component.Value.HasReference))
+            resolver.GetOrGenerateTypeName(UnionShape.IsUnion(schema.ActualSchema) ? new JsonSchema() : schema.ActualSchema, name);
     }
 
     /// <summary>Components keep their names whatever else is declared. Of those that are spelled alike, the key decides.</summary>
     private void NameComponents()
     {
-        if (componentNames.Count > 0)
+        if (areComponentsNamed)
             return;
-        foreach ((var key, var schema) in components.OrderBy(component => component.Key, StringComparer.Ordinal))
-        {
-            var actual = Unwrap(schema);
-            // A component that only refers to another one has no type of its own.
-            if (ReferenceEquals(actual, schema) && !componentNames.ContainsKey(actual))
-                componentNames[actual] = Identifiers.Unique(Free(Identifiers.Pascal(key)), taken);
-        }
+        areComponentsNamed = true;
+        foreach (var key in keys.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            componentNames.Add(key, Identifiers.Unique(Free(Identifiers.Pascal(key)), taken));
     }
 
-    private static string Free(string name) => NamesInUse.Contains(name, StringComparer.Ordinal) ? name + "Model" : name;
+    private static string Free(string name) => IsInUse(name) ? name + "Model" : name;
 }

@@ -13,7 +13,7 @@ internal sealed record TypeReference(TypeKind Kind, string Name = "", TypeRefere
     public bool IsMap => Kind is TypeKind.Map;
 
     /// <summary>Whether the type is a reference type: a mark of nullability does not make it another type.</summary>
-    public bool IsReference => IsCollection || Kind is TypeKind.String or TypeKind.Model;
+    public bool IsReference => IsCollection || Kind is TypeKind.String or TypeKind.Model or TypeKind.Union;
 
     /// <summary>Whether the type is an instant, which a model keeps in less space than the type itself takes.</summary>
     public bool IsInstant => Kind is TypeKind.Instant;
@@ -47,7 +47,7 @@ internal sealed record TypeReference(TypeKind Kind, string Name = "", TypeRefere
         Kind switch
         {
             TypeKind.Instant or TypeKind.Date or TypeKind.Int64 or TypeKind.Double or TypeKind.Boolean => $"JsonRead.{Kind}(ref reader)",
-            TypeKind.Model => $"JsonRead.Model<{Name}>(ref reader, reading)",
+            TypeKind.Model or TypeKind.Union => $"JsonRead.{Kind}<{Name}>(ref reader, reading)",
             TypeKind.OpenEnum => $"JsonRead.OpenEnum<{Name}>(ref reader, reading, {column})",
             TypeKind.OpenView => $"JsonRead.Open<{Name}>(ref reader, reading, {column})",
             TypeKind.List or TypeKind.Map => $"JsonRead.{CollectionMethod}(ref reader, reading, {column})",
@@ -75,16 +75,28 @@ internal sealed record TypeReference(TypeKind Kind, string Name = "", TypeRefere
             _ => ValueWriter + ".Write(writer, value);",
         };
 
-    private string ValueWriter => Name.Length > 0 ? $"JsonValues.Of{Kind}<{Name}>" : $"JsonValues.Of{Kind}";
+    /// <summary>The same type, named where names of the namespace are hidden.</summary>
+    public TypeReference In(string @namespace) =>
+        this with
+        {
+            Name = Name.Length > 0 ? $"global::{@namespace}.{Name}" : "",
+            Element = Element?.In(@namespace),
+        };
+
+    private string ValueWriter =>
+        Element is not null ? $"JsonValues.Of{Kind}<{Element.CSharp}, {Element.ValueWriter}>"
+        : Name.Length > 0 ? $"JsonValues.Of{Kind}<{Name}>"
+        : $"JsonValues.Of{Kind}";
 
     private string CollectionMethod =>
         (Kind, Element!.Kind) switch
         {
+            (_, TypeKind.List or TypeKind.Map) => $"{Kind}Of<{Element.CSharp}, {Element.ValueWriter}>",
             (TypeKind.List, TypeKind.Model) => $"List<{Element.Name}>",
-            (TypeKind.List, TypeKind.OpenEnum) => $"OpenEnums<{Element.Name}>",
+            (TypeKind.List, TypeKind.OpenEnum or TypeKind.Union) => $"{Element.Kind}s<{Element.Name}>",
             (TypeKind.List, _) => $"{Element.Kind}s",
             (_, TypeKind.Model) => $"Map<{Element.Name}>",
-            (_, TypeKind.OpenEnum) => $"MapOfOpenEnums<{Element.Name}>",
+            (_, TypeKind.OpenEnum or TypeKind.Union) => $"MapOf{Element.Kind}s<{Element.Name}>",
             _ => $"MapOf{Element.Kind}s",
         };
 }

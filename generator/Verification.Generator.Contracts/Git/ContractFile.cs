@@ -10,6 +10,9 @@ namespace Verification.Generator.Contracts.Git;
 /// <param name="Content">Its bytes.</param>
 internal sealed record ContractFile(string Key, string Name, string Label, byte[] Content)
 {
+    /// <summary>The files that it may refer to.</summary>
+    public IDocumentFiles? Files { get; init; }
+
     /// <summary>The bytes of the accept file beside it; null when there is none.</summary>
     public byte[]? Accepted { get; init; }
 
@@ -19,5 +22,5 @@ internal sealed record ContractFile(string Key, string Name, string Label, byte[
     /// <summary>Parses it.</summary>
     /// <param name="name">The name of the contract: both sides of a pair have one.</param>
     /// <exception cref="DocumentException">It is no OpenAPI document.</exception>
-    public ContractDocument Parse(string name) => ContractDocument.Parse(Label, Content, name);
+    public ContractDocument Parse(string name) => ContractDocument.Parse(Label, Content, name, Files);
 }

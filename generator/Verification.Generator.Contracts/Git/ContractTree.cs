@@ -26,7 +26,10 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
     {
         if (!Directory.Exists(path))
         {
-            var only = new ContractFile("", ContractDocument.NameOf(path), label, DocumentReader.ReadBytes(path, label));
+            var only = new ContractFile("", ContractDocument.NameOf(path), label, DocumentReader.ReadBytes(path, label))
+            {
+                Files = new FolderFiles(path, label),
+            };
             return new ContractTree([WithAccepted(only, path)], IsFolder: false) { Title = label };
         }
 
@@ -40,7 +43,10 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             var content = DocumentReader.ReadBytes(file, fileLabel);
             if (!ContractProbe.IsContract(file, content))
                 continue;
-            var found = new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(file), fileLabel, content);
+            var found = new ContractFile(Path.ChangeExtension(relative, null), ContractDocument.NameOf(file), fileLabel, content)
+            {
+                Files = new FolderFiles(file, fileLabel),
+            };
             files.Add(WithAccepted(found, file));
         }
 
@@ -80,6 +86,7 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
                 new ContractFile(Path.ChangeExtension(relative, null), name, label, content)
                 {
                     Accepted = await AcceptedAsync(repository, commit, file.Path, cancellationToken),
+                    Files = new CommitFiles(repository, commit, revision, file.Path, cancellationToken),
                 }
             );
         }

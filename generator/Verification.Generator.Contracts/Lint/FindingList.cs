@@ -19,7 +19,7 @@ internal sealed class FindingList(ContractDocument document)
         string pointer,
         string message,
         string? value = null
-    ) => items.Add(Finding.At(rule, level, name, value, document.File, position.Line, pointer, message));
+    ) => items.Add(Finding.At(rule, level, name, value, position.File ?? document.File, position.Line, pointer, message));
 
     /// <summary>Adds a finding at a place of another file.</summary>
     public void AddAt(
@@ -31,5 +31,5 @@ internal sealed class FindingList(ContractDocument document)
         string pointer,
         string message,
         string? value = null
-    ) => items.Add(Finding.At(rule, level, name, value, file, position.Line, pointer, message));
+    ) => items.Add(Finding.At(rule, level, name, value, position.File ?? file, position.Line, pointer, message));
 }

@@ -21,10 +21,13 @@ public sealed class ResponseTooLargeException : VerificationException
         : base(vendor, operation, message) { }
 
     /// <summary>The limit that was exceeded, in bytes; <see langword="null"/> where the limit of items was exceeded.</summary>
-    public int? MaximumBytes { get; }
+    public int? MaximumBytes { get; private init; }
 
     /// <summary>The limit that was exceeded, in items; <see langword="null"/> where the limit of bytes was exceeded.</summary>
     public int? MaximumItems { get; private init; }
+
+    internal static ResponseTooLargeException OfWebhook(string vendor, string kind, int maximumBytes) =>
+        new(vendor, kind, $"the body of the webhook is larger than {maximumBytes} bytes. It was not read.") { MaximumBytes = maximumBytes };
 
     internal static ResponseTooLargeException OfItems(string vendor, string operation, int maximumItems) =>
         new(

@@ -11,6 +11,12 @@ namespace Verification.Runtime;
 /// <param name="logger">Receives warnings about values that do not fit.</param>
 internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger logger)
 {
+    /// <summary>What errors call the body.</summary>
+    internal string Subject { get; init; } = "the response";
+
+    /// <summary>What errors advise.</summary>
+    internal string Advice { get; init; } = "Check that BaseUrl is the vendor's address and not that of a web page.";
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <param name="operation">The operation.</param>
@@ -102,7 +108,7 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         ClientLog.Misfits(logger, operation.Vendor, operation.Id, reading.MisfitCount, string.Join(", ", paths));
     }
 
-    private static ResponseFormatException Unexpected(
+    private ResponseFormatException Unexpected(
         Operation operation,
         ReadOnlySpan<byte> json,
         JsonReading reading,
@@ -115,14 +121,6 @@ internal sealed class ResponseDecoder(bool isStrict, int maximumItems, ILogger l
         return Wrong(operation, path is null ? exception.Message : $"{exception.Message} ({path})", exception, path);
     }
 
-    private static ResponseFormatException Wrong(Operation operation, string reason, Exception? cause = null, string? path = null) =>
-        new(
-            operation.Vendor,
-            operation.Id,
-            $"the response cannot be decoded: {reason}. Check that BaseUrl is the vendor's address and not that of a web page.",
-            cause
-        )
-        {
-            Path = path,
-        };
+    private ResponseFormatException Wrong(Operation operation, string reason, Exception? cause = null, string? path = null) =>
+        new(operation.Vendor, operation.Id, $"{Subject} cannot be decoded: {reason}. {Advice}", cause) { Path = path };
 }

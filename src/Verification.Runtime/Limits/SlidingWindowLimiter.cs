@@ -124,6 +124,12 @@ internal sealed class SlidingWindowLimiter : RateLimiter
         return new(waiter.WaitAsync(cancellationToken));
     }
 
+    protected override ValueTask DisposeAsyncCore()
+    {
+        Close();
+        return default;
+    }
+
     protected override void Dispose(bool disposing)
     {
         if (disposing)

@@ -148,7 +148,8 @@ public sealed class CallerFilterTests
         var didit = new ScriptedVendor().ThenJson(Sessions(DiditAddress + "?limit=10&offset=30")).ThenJson(Sessions(null));
         using var second = Clients.Didit(didit);
 
-        await client.Attempts.List(new() { Page = 3, PageToken = "A" }).CountAsync(TestContext.Current.CancellationToken);
+        var position = new Dictionary<string, string> { ["Page"] = "3", ["PageToken"] = "A" };
+        await client.Attempts.List(new() { AdditionalQuery = position }).CountAsync(TestContext.Current.CancellationToken);
         await second.Sessions.List(new() { Offset = 20, Limit = 10 }).CountAsync(TestContext.Current.CancellationToken);
 
         twilio.Requests[1].Address.AbsoluteUri.ShouldBe(Address + "?Page=4&PageToken=B");

@@ -44,6 +44,28 @@ public sealed class SlidingWindowTests
     }
 
     [Fact]
+    public async Task More_permits_than_there_are_are_refused_however_they_are_requested()
+    {
+        using var limiter = RateLimiters.SlidingWindow(3, Window, new ManualTime());
+
+        Should.Throw<ArgumentOutOfRangeException>(() => limiter.AttemptAcquire(4));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(async () =>
+            await limiter.AcquireAsync(4, TestContext.Current.CancellationToken)
+        );
+        limiter.AttemptAcquire(3).IsAcquired.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_disposed_limiter_grants_nothing_however_it_is_requested()
+    {
+        var limiter = RateLimiters.SlidingWindow(3, Window, new ManualTime());
+        await limiter.DisposeAsync();
+
+        Should.Throw<ObjectDisposedException>(() => limiter.AttemptAcquire(1));
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await limiter.AcquireAsync(1, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task A_permit_that_is_in_use_does_not_come_back()
     {
         var clock = new ManualTime();

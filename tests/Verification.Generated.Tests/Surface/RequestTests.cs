@@ -53,64 +53,64 @@ public sealed class RequestTests
 
         var unset = query.GetProperties().Where(property => property.GetValue(full) is null).Select(property => property.Name);
 
-        unset.ShouldBe(
-            query == typeof(DeepidvQueryRecord) ? ["WorkflowId", "ExternalId"] : [],
-            ignoreOrder: true,
-            "deepidv's modes exclude each other"
-        );
+        unset.ShouldBe(SampleQuery.ExcludedFrom(query), ignoreOrder: true);
     }
 
     private static ListAttemptsQuery TwilioQuery =>
-        new()
-        {
-            DateCreatedAfter = Instant,
-            DateCreatedBefore = Instant.AddDays(1),
-            ChannelDataTo = "+15550100001",
-            Country = "CO",
-            Channel = Channel.Whatsapp,
-            VerifyServiceSid = "VAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
-            VerificationSid = "VL_UNKNOWN_SID",
-            Status = ConversionStatus.Unconverted,
-            PageSize = 20,
-            Page = 3,
-            PageToken = "PT a+b/c=",
-            AdditionalQuery = new Dictionary<string, string> { ["Further"] = "a&b" },
-        };
+        SampleQuery.Filled(
+            new ListAttemptsQuery
+            {
+                DateCreatedAfter = Instant,
+                DateCreatedBefore = Instant.AddDays(1),
+                ChannelDataTo = "+15550100001",
+                Country = "CO",
+                Channel = Channel.Whatsapp,
+                VerifyServiceSid = "VAaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+                VerificationSid = "VL_UNKNOWN_SID",
+                Status = ConversionStatus.Unconverted,
+                PageSize = 20,
+                AdditionalQuery = new Dictionary<string, string> { ["PageToken"] = "PT a+b/c=", ["Further"] = "a&b" },
+            }
+        );
 
     private static DiditQueryRecord DiditQuery =>
-        new()
-        {
-            SessionKind = SessionKind.Business,
-            Limit = 20,
-            Offset = 40,
-            Status = [SessionStatus.Approved, SessionStatus.InReview],
-            VendorData = "customer 1",
-            Search = "Müller",
-            WorkflowId = ["11111111-1111-1111-1111-111111111111", "22222222-2222-2222-2222-222222222222"],
-            DateFrom = Date,
-            DateTo = Date.AddDays(7),
-            Country = ["ESP", "USA"],
-            DocumentType = [DocumentType.P, DocumentType.Id],
-            DocumentName = ["Spain - Id Card (2021)"],
-            Region = ["CA"],
-            DiditInternalId = "33333333-3333-3333-3333-333333333333",
-            SessionType = [SessionChannel.Api, SessionChannel.Hosted],
-            ApiService = ApiService.Aml,
-            Warning = ["POSSIBLE_FRAUD"],
-            OrganizationName = ["Acme"],
-            AdditionalQuery = new Dictionary<string, string> { ["euuid"] = "44444444-4444-4444-4444-444444444444" },
-        };
+        SampleQuery.Filled(
+            new DiditQueryRecord
+            {
+                SessionKind = SessionKind.Business,
+                Limit = 20,
+                Offset = 40,
+                Status = [SessionStatus.Approved, SessionStatus.InReview],
+                VendorData = "customer 1",
+                Search = "Müller",
+                WorkflowId = ["11111111-1111-1111-1111-111111111111", "22222222-2222-2222-2222-222222222222"],
+                DateFrom = Date,
+                DateTo = Date.AddDays(7),
+                Country = ["ESP", "USA"],
+                DocumentType = [DocumentType.P, DocumentType.Id],
+                DocumentName = ["Spain - Id Card (2021)"],
+                Region = ["CA"],
+                DiditInternalId = "33333333-3333-3333-3333-333333333333",
+                SessionType = [SessionChannel.Api, SessionChannel.Hosted],
+                ApiService = ApiService.Aml,
+                Warning = ["POSSIBLE_FRAUD"],
+                OrganizationName = ["Acme"],
+                AdditionalQuery = new Dictionary<string, string> { ["euuid"] = "44444444-4444-4444-4444-444444444444" },
+            }
+        );
 
     private static DeepidvQueryRecord DeepidvQuery =>
-        new()
-        {
-            Limit = 25,
-            NextToken = "eyJpZCI6ImFiYzEyMyJ9",
-            StartDate = Instant,
-            EndDate = Instant.AddDays(1),
-            ByOrganization = true,
-            AdditionalQuery = new Dictionary<string, string> { ["status"] = "VERIFIED" },
-        };
+        SampleQuery.Filled(
+            new DeepidvQueryRecord
+            {
+                Limit = 25,
+                NextToken = "eyJpZCI6ImFiYzEyMyJ9",
+                StartDate = Instant,
+                EndDate = Instant.AddDays(1),
+                ByOrganization = true,
+                AdditionalQuery = new Dictionary<string, string> { ["status"] = "VERIFIED" },
+            }
+        );
 
     private static IReadOnlyList<(string Operation, Func<HttpMessageHandler, Task> Call)> Calls() =>
         [

@@ -56,10 +56,6 @@ public sealed class BumpCommandTests : IDisposable
             - twilio: The response may hold the new value 'rbm' (`GET /v2/Attempts`).
             - deepidv: The optional parameter 'status' was added (`GET /v1/sessions`).
 
-            ### Changed
-
-            - didit: The description changed.
-
             ### Removed
 
             - **Breaking:** twilio: The response property 'price' was removed (`GET /v2/Attempts, GET /v2/Attempts/{Sid}`).

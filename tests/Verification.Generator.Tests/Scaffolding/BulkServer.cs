@@ -56,7 +56,7 @@ internal sealed class BulkServer : IAsyncDisposable
 
     private async Task ServeAsync(NetworkStream stream)
     {
-        var (head, rest) = await HeadAsync(stream);
+        var (head, arrived) = await HeadAsync(stream);
         if (head.StartsWith("GET", StringComparison.Ordinal))
         {
             await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {size}\r\nConnection: close\r\n\r\n"), stop.Token);
@@ -66,14 +66,14 @@ internal sealed class BulkServer : IAsyncDisposable
         }
 
         var length = LengthOf(head);
-        while (rest < length)
-            rest += await stream.ReadAsync(buffer, stop.Token);
-        Received += rest;
+        while (arrived < length)
+            arrived += await stream.ReadAsync(buffer, stop.Token);
+        Received += arrived;
         await stream.WriteAsync("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"u8.ToArray(), stop.Token);
     }
 
     /// <summary>The head of a request, and how much of its body came with it.</summary>
-    private async Task<(string Head, long Rest)> HeadAsync(NetworkStream stream)
+    private async Task<(string Head, long Arrived)> HeadAsync(NetworkStream stream)
     {
         var head = new StringBuilder();
         while (true)

@@ -120,7 +120,8 @@ internal static class CSharpChange
         if (key is null || side.Document is not { } document)
             return null;
         var pointer = side.Origins.Pointers(key).FirstOrDefault(place => place.Length > 0) ?? "#";
-        return new FindingPlace(document.Name, document.File, pointer, document.Find(pointer)?.Position.Line ?? 1);
+        var position = document.Find(pointer)?.Position ?? SourcePosition.Start;
+        return new FindingPlace(document.Name, position.File ?? document.File, pointer, position.Line);
     }
 
     private static IEnumerable<string> Operations(CSharpDifference difference, CompiledContract before, CompiledContract after)

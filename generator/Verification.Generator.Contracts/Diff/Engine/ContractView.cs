@@ -61,7 +61,7 @@ internal sealed class ContractView(ContractDocument document)
     /// <summary>Where a place stands, for a report.</summary>
     [return: NotNullIfNotNull(nameof(place))]
     public FindingPlace? Describe(SpecPlace? place) =>
-        place is null ? null : new FindingPlace(document.Name, document.File, place.Pointer, place.Position.Line);
+        place is null ? null : new FindingPlace(document.Name, place.Position.File ?? document.File, place.Pointer, place.Position.Line);
 
     /// <summary>The schemas that the discriminator in a schema chooses where no union lists them.</summary>
     public List<Subtype> SubtypesOf(SpecNode owner) => Subtypes.Of(owner);

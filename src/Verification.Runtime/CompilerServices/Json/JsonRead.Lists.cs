@@ -41,6 +41,10 @@ public static partial class JsonRead
     public static IReadOnlyList<T> OpenEnums<T>(ref JsonScanner reader, JsonReading reading, int column)
         where T : struct, IOpenEnum<T> => Elements<T, JsonValues.OfOpenEnum<T>>(ref reader, reading, column);
 
+    /// <summary>Reads an array of lists or maps.</summary>
+    public static IReadOnlyList<T> ListOf<T, TValue>(ref JsonScanner reader, JsonReading reading, int column)
+        where TValue : struct, IJsonValue<T> => Elements<T, TValue>(ref reader, reading, column);
+
     /// <summary>The items of a page. One that is no object arrives without properties, and is kept as raw JSON.</summary>
     public static IReadOnlyList<T> Rows<T>(ref JsonScanner reader, JsonReading reading, int column)
         where T : class, IJsonModel<T> => Elements<T, JsonValues.OfRow<T>>(ref reader, reading, column);

@@ -38,6 +38,10 @@ public static partial class JsonRead
     public static IReadOnlyDictionary<string, T> MapOfOpenEnums<T>(ref JsonScanner reader, JsonReading reading, int column)
         where T : struct, IOpenEnum<T> => Entries<T, JsonValues.OfOpenEnum<T>>(ref reader, reading, column);
 
+    /// <summary>Reads an object whose values are lists or maps.</summary>
+    public static IReadOnlyDictionary<string, T> MapOf<T, TValue>(ref JsonScanner reader, JsonReading reading, int column)
+        where TValue : struct, IJsonValue<T> => Entries<T, TValue>(ref reader, reading, column);
+
     private static IReadOnlyDictionary<string, T> Entries<T, TValue>(ref JsonScanner reader, JsonReading reading, int column)
         where TValue : struct, IJsonValue<T>
     {

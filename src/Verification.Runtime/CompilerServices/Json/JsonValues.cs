@@ -18,6 +18,17 @@ public static class JsonValues
         public static void Write(Utf8JsonWriter writer, T value) => value.Write(writer);
     }
 
+    /// <summary>A value of one of several kinds.</summary>
+    public readonly struct OfUnion<T> : IJsonValue<T>
+        where T : class, IJsonModel<T>
+    {
+        /// <inheritdoc/>
+        public static T Read(ref JsonScanner reader, JsonReading reading, int column) => T.Read(ref reader, reading);
+
+        /// <inheritdoc/>
+        public static void Write(Utf8JsonWriter writer, T value) => value.Write(writer);
+    }
+
     /// <summary>An item of a page: an object, or a value that is kept as one.</summary>
     public readonly struct OfRow<T> : IJsonValue<T>
         where T : class, IJsonModel<T>
@@ -105,6 +116,46 @@ public static class JsonValues
 
         /// <inheritdoc/>
         public static void Write(Utf8JsonWriter writer, DateTimeOffset value) => JsonWrite.Value(writer, value);
+    }
+
+    /// <summary>A list.</summary>
+    public readonly struct OfList<T, TValue> : IJsonValue<IReadOnlyList<T>>
+        where TValue : struct, IJsonValue<T>
+    {
+        /// <inheritdoc/>
+        public static IReadOnlyList<T> Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            JsonRead.ListOf<T, TValue>(ref reader, reading, column);
+
+        /// <inheritdoc/>
+        public static void Write(Utf8JsonWriter writer, IReadOnlyList<T> value)
+        {
+            writer.WriteStartArray();
+            foreach (var element in value)
+                TValue.Write(writer, element);
+            writer.WriteEndArray();
+        }
+    }
+
+    /// <summary>A map.</summary>
+    public readonly struct OfMap<T, TValue> : IJsonValue<IReadOnlyDictionary<string, T>>
+        where TValue : struct, IJsonValue<T>
+    {
+        /// <inheritdoc/>
+        public static IReadOnlyDictionary<string, T> Read(ref JsonScanner reader, JsonReading reading, int column) =>
+            JsonRead.MapOf<T, TValue>(ref reader, reading, column);
+
+        /// <inheritdoc/>
+        public static void Write(Utf8JsonWriter writer, IReadOnlyDictionary<string, T> value)
+        {
+            writer.WriteStartObject();
+            foreach (var (name, entry) in value)
+            {
+                writer.WritePropertyName(name);
+                TValue.Write(writer, entry);
+            }
+
+            writer.WriteEndObject();
+        }
     }
 
     /// <summary>Any JSON.</summary>

@@ -33,9 +33,17 @@ public static partial class JsonWrite
     public static void List<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
         where T : class, IJsonModel<T> => Elements<T, JsonValues.OfModel<T>>(writer, name, values);
 
+    /// <summary>Writes an array of values of a union.</summary>
+    public static void Unions<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
+        where T : class, IJsonModel<T> => Elements<T, JsonValues.OfUnion<T>>(writer, name, values);
+
     /// <summary>Writes an array of values of an open enumeration.</summary>
     public static void OpenEnums<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
         where T : struct, IOpenEnum<T> => Elements<T, JsonValues.OfOpenEnum<T>>(writer, name, values);
+
+    /// <summary>Writes an array of lists or maps.</summary>
+    public static void ListOf<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
+        where TValue : struct, IJsonValue<T> => Elements<T, TValue>(writer, name, values);
 
     private static void Elements<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyList<T>? values)
         where TValue : struct, IJsonValue<T>

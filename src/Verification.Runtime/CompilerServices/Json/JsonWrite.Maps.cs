@@ -33,9 +33,17 @@ public static partial class JsonWrite
     public static void Map<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
         where T : class, IJsonModel<T> => Entries<T, JsonValues.OfModel<T>>(writer, name, values);
 
+    /// <summary>Writes a map of values of a union.</summary>
+    public static void MapOfUnions<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
+        where T : class, IJsonModel<T> => Entries<T, JsonValues.OfUnion<T>>(writer, name, values);
+
     /// <summary>Writes a map of values of an open enumeration.</summary>
     public static void MapOfOpenEnums<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
         where T : struct, IOpenEnum<T> => Entries<T, JsonValues.OfOpenEnum<T>>(writer, name, values);
+
+    /// <summary>Writes a map of lists or maps.</summary>
+    public static void MapOf<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
+        where TValue : struct, IJsonValue<T> => Entries<T, TValue>(writer, name, values);
 
     private static void Entries<T, TValue>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, IReadOnlyDictionary<string, T>? values)
         where TValue : struct, IJsonValue<T>

@@ -88,6 +88,10 @@ public static partial class JsonWrite
         value.Write(writer);
     }
 
+    /// <summary>Writes a member that is a value of a union.</summary>
+    public static void Union<T>(Utf8JsonWriter writer, ReadOnlySpan<byte> name, T? value)
+        where T : class, IJsonModel<T> => Model(writer, name, value);
+
     /// <summary>Writes a member as the raw JSON that it is.</summary>
     public static void Open(Utf8JsonWriter writer, ReadOnlySpan<byte> name, OpenJson? value)
     {
