@@ -127,7 +127,7 @@ internal sealed class SlidingWindowLimiter : RateLimiter
     protected override ValueTask DisposeAsyncCore()
     {
         Close();
-        return default;
+        return base.DisposeAsyncCore();
     }
 
     protected override void Dispose(bool disposing)
