@@ -151,7 +151,7 @@ public sealed class DocumentPartTests : IDisposable
         var part = Path.Combine(folder.Path, "acme", "paths/items.yaml");
         error.ShouldContain($"{part}(7,27): warning VG2001");
         again.Error.ShouldBe(error);
-        lint.ShouldContain($"{part}:7");
+        lint.ShouldContain($"{part}(7): error not-renderable");
     }
 
     [Theory]
