@@ -194,7 +194,7 @@ public sealed class RequestModelTests
         api.Warnings.ShouldBeEmpty();
         var server = new LoopbackApi(line =>
             line.StartsWith("GET", StringComparison.Ordinal) || line.StartsWith("POST", StringComparison.Ordinal)
-                ? respond?.Invoke() ?? "{}"
+                ? respond?.Invoke() ?? """{"name":"n"}"""
                 : "HTTP/1.1 204 No Content\nConnection: close\n\n"
         );
         var result = await api.RunAsync(
