@@ -1,6 +1,7 @@
 using System.Text;
 using Verification.Generator.Contracts.Diff.Engine;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Lint;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
 
@@ -45,7 +46,7 @@ internal static class RuleDocument
                 Write(text, rule);
         }
 
-        return text.Append(PolicyDifferences.Text).ToString();
+        return text.Append(PolicyDifferences.Text).Append(LintRuleDocument.Write()).ToString();
     }
 
     /// <summary>Level, message and advice of a rule.</summary>

@@ -62,7 +62,7 @@ internal static class MinimalDocuments
             R
         ),
         ["files"] = (
-            $"  /r: {{post: {{operationId: sendR, tags: [R], requestBody: {{required: true, content: {{multipart/form-data: {{schema: {{type: object, required: [file], properties: {{file: {{type: string, format: binary}}, more: {{type: array, items: {{type: string, format: binary}}}}, at: {{type: string, format: date-time}}, tags: {{type: array, items: {{type: string}}}}, meta: {{$ref: '#/components/schemas/R'}}}}}}}}}}}}, {Done}}}}}\n",
+            $"  /r: {{post: {{operationId: sendR, tags: [R], requestBody: {{required: true, content: {{multipart/form-data: {{schema: {{type: object, required: [file, purpose], properties: {{file: {{type: string, format: binary}}, purpose: {{type: string, enum: [a, b]}}, more: {{type: array, items: {{type: string, format: binary}}}}, at: {{type: string, format: date-time}}, tags: {{type: array, items: {{type: string}}}}, meta: {{$ref: '#/components/schemas/R'}}}}}}}}}}}}, {Done}}}}}\n",
             R
         ),
         ["bytes and text"] = (

@@ -120,6 +120,38 @@ public sealed class ObjectUnionTests
         models.Echo("""{"kind":"e","tricks":2}""").ShouldBe("""{"kind":"e","tricks":2}""");
     }
 
+    [Theory]
+    [InlineData("oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}], ")]
+    [InlineData("")]
+    public async Task Schemas_that_derive_from_a_base_are_its_kinds_by_their_names(string choices)
+    {
+        using var models = await CompiledModels.Of(
+            $$"""
+            R: {type: object, {{choices}}required: [kind], properties: {kind: {type: string} }, discriminator: {propertyName: kind} }
+            Cat: {allOf: [{$ref: '#/components/schemas/R'}, {type: object, properties: {lives: {type: integer} } }]}
+            Dog: {allOf: [{$ref: '#/components/schemas/R'}, {type: object, properties: {tricks: {type: integer} } }]}
+            """,
+            "(r as Dog)?.Tricks"
+        );
+
+        models.Kind("""{"kind":"Dog","tricks":2}""").ShouldBe("2");
+        models.Kind("""{"kind":"Cat","tricks":2}""").ShouldBe("");
+    }
+
+    [Fact]
+    public async Task A_kind_alone_is_written_as_its_value()
+    {
+        using var models = await CompiledModels.Of(
+            """
+            R: {type: object, properties: {u: {oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]}}}
+            A: {type: object, properties: {a: {type: string}}}
+            """,
+            "JsonSerializer.Serialize(new Ru.Text(\"t\")) + JsonSerializer.Serialize<object>(new Ru.A(new A())) + JsonSerializer.Serialize(new Ru.Unknown(OpenJson.Parse(\"[1 ]\")))"
+        );
+
+        models.Kind("{}").ShouldBe("\"t\"{}[1 ]");
+    }
+
     [Fact]
     public async Task Members_beside_the_choices_and_in_an_allOf_are_those_of_each_branch()
     {

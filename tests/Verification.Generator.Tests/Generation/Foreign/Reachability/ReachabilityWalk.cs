@@ -75,6 +75,8 @@ internal sealed class ReachabilityWalk
                 inPath.Add(wire);
             else if (parameter.Text("in") is "header" && IgnoredHeaders.Contains(wire, StringComparer.OrdinalIgnoreCase))
                 continue;
+            else if (IsOfLinks(operation, wire))
+                continue;
             else if (query is null || CSharpShape.Property(query, wire) is null)
                 Add($"{name}: the parameter {wire} (line {parameter.Position.Line})", written, parameter);
         }
@@ -84,6 +86,10 @@ internal sealed class ReachabilityWalk
         if (given < inPath.Count)
             losses.Add($"{name}: {inPath.Count} path parameters, of which the method takes {given}");
     }
+
+    /// <summary>Parameters that only the vendor's links to further pages give.</summary>
+    private static bool IsOfLinks(DocumentOperation operation, string wire) =>
+        operation.Node.Object("x-pagination")?.Array("position")?.Items.OfType<SpecScalar>().Any(name => name.Value == wire) == true;
 
     private void VisitBody(DocumentOperation operation, IMethodSymbol method, string name)
     {

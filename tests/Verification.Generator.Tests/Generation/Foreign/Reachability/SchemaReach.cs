@@ -38,7 +38,7 @@ internal sealed class SchemaReach(ContractDocument document, IReadOnlySet<Source
         path.Push(part);
         foreach (var property in part.Object("properties")?.Members ?? [])
             AddProperty(property, type, place, losses);
-        foreach (var choice in Choices(part).Concat(Mapped(part)))
+        foreach (var choice in Choices(part).Concat(Mapped(part)).Concat(Deriving(part)))
             AddChoice(choice, type, place, losses);
         if (part.Object("items") is { } items)
             AddInner(items, Of(type, CSharpShape.Element), type, place + "[]", losses);
@@ -135,6 +135,13 @@ internal sealed class SchemaReach(ContractDocument document, IReadOnlySet<Source
         let target = document.MappedTo(entry.Value)
         where target is not null
         select (SpecObject)document.Find(target)!;
+
+    /// <summary>The schemas that list one with a discriminator under <c>allOf</c>.</summary>
+    private IEnumerable<SpecObject> Deriving(SpecObject schema) =>
+        from component in schema["discriminator"] is null ? [] : document.Root.Object("components")?.Object("schemas")?.Members ?? []
+        let deriving = component.Value as SpecObject
+        where deriving?.Array("allOf")?.Items.OfType<SpecObject>().Any(part => ReferenceEquals(document.Resolve(part), schema)) == true
+        select deriving;
 
     private bool SaysNames(SpecObject written, HashSet<SpecObject> visited)
     {
