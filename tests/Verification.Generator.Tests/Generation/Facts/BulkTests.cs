@@ -46,7 +46,7 @@ public sealed class BulkTests : IDisposable
         var (result, allocated) = await RunAsync(
             server,
             """
-            await using var stream = await client.Files.GetFileAsync(token);
+            await using var stream = await client.Files.GetAsync(token);
             var buffer = new byte[64 * 1024];
             var length = 0L;
             while (await stream.ReadAsync(buffer, token) is > 0 and var read) length += read;
@@ -59,8 +59,8 @@ public sealed class BulkTests : IDisposable
     }
 
     [Theory]
-    [InlineData("client.Files.PutFileAsync(file, token)")]
-    [InlineData("client.Files.AddFileAsync(new AddFileBody { File = new FilePart(file, \"a.bin\") }, token)")]
+    [InlineData("client.Files.PutAsync(file, token)")]
+    [InlineData("client.Files.AddAsync(new AddFileBody { File = new FilePart(file, \"a.bin\") }, token)")]
     public async Task An_upload_takes_no_memory_for_its_size(string call)
     {
         var path = folder.Write("large.bin", "");
