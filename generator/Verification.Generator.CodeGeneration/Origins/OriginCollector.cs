@@ -135,8 +135,10 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         origins.Add(new MemberOrigin(model.Name, Member: null, schemas.Chain(schema), [.. cases]));
         foreach ((var branch, var built) in union.Branches.Zip(model.Branches))
         {
-            origins.Add(new MemberOrigin($"{model.Name}.{built.Name}", Member: null, schemas.Chain(branch.Source), []));
-            origins.Add(new MemberOrigin(model.Name, built.Accessor, schemas.Chain(branch.Source), []));
+            // It comes and goes with the list of choices as well.
+            string[] places = [.. schemas.Chain(branch.Source), .. schemas.Chain(schema)];
+            origins.Add(new MemberOrigin($"{model.Name}.{built.Name}", Member: null, places, []));
+            origins.Add(new MemberOrigin(model.Name, built.Accessor, places, []));
         }
     }
 
