@@ -78,6 +78,7 @@ public sealed class ContractSourceTests : IDisposable
 
         (await ComparedAsync("main", null)).ShouldBe($"main ({main}, {day}) with the working tree");
         (await ComparedAsync("main..main", null)).ShouldBe($"main ({main}, {day}) with main ({main}, {day})");
+        (await ComparedAsync(repository.Git("rev-parse", "main").Trim(), null)).ShouldBe($"{main}, {day} with the working tree");
         (await ComparedAsync("main", "specs")).ShouldBe($"main ({main}, {day}) with specs");
     }
 

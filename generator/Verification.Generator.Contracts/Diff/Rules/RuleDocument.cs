@@ -51,7 +51,7 @@ internal static class RuleDocument
 
     /// <summary>Level, message and advice of a rule.</summary>
     public static string Sentence(Rule rule, Direction direction) =>
-        $"*{Label(rule.LevelOf(direction))}*. {Plain(rule.Message)} {rule.Advice}";
+        $"*{Label(rule.LevelOf(direction))}*. {Plain(rule.Message)} {rule.AdviceFor(direction)}";
 
     private static void Write(StringBuilder text, Rule rule)
     {
