@@ -31,14 +31,24 @@ internal static class OperationCheck
     {
         if (owner["parameters"] is not { } node)
             yield break;
+        var seen = new HashSet<(string?, string?)>();
         foreach (var item in RenderabilityCheck.Expect<SpecArray>(document, node, "a list of parameters").Items)
         {
             var written = RenderabilityCheck.Expect<SpecObject>(document, item, "a parameter");
             var parameter = document.Resolve(written);
-            if (IsRendered(document, parameter, written, omissions))
+            if (!seen.Add((parameter.Text("name"), parameter.Text("in"))))
+                omissions.Drop(written, Second(document, parameter, written));
+            else if (IsRendered(document, parameter, written, omissions))
                 yield return parameter;
         }
     }
+
+    private static DocumentException Second(ContractDocument document, SpecObject parameter, SpecObject written) =>
+        document.Error(
+            written,
+            DocumentErrorCode.Unsupported,
+            $"a second {parameter.Text("in")} parameter '{parameter.Text("name")}' in one list is not supported: the first one is sent."
+        );
 
     private static bool IsRendered(ContractDocument document, SpecObject parameter, SpecObject written, Omissions omissions)
     {

@@ -93,6 +93,10 @@ internal static class MinimalDocuments
             $"  /r: {{get: {{operationId: getR, tags: [R], {Ok}}}}}\n",
             "    R: {type: object, properties: {id: {type: string, required: true}}}\n"
         ),
+        ["two parameters of one name"] = (
+            $"  /r: {{get: {{operationId: getR, tags: [R], parameters: [{{name: a, in: query, schema: {{type: string}}}}, {{name: a, in: query, schema: {{type: integer}}}}, {{name: a, in: header, schema: {{type: string}}}}], {Ok}}}}}\n",
+            R
+        ),
         ["TRACE"] = ($"  /r: {{trace: {{operationId: traceR, tags: [R], {Done}}}, get: {{operationId: getR, tags: [R], {Ok}}}}}\n", R),
     };
 
