@@ -41,6 +41,18 @@ internal static class MinimalDocuments
             $"  /r: {{get: {{operationId: getR, tags: [R], {Ok}}}}}\n",
             "    R: {type: object, properties: {u: {oneOf: [{type: string}, {$ref: '#/components/schemas/A'}]}}}\n    A: {type: object, properties: {x: {type: integer}}}\n"
         ),
+        ["union by a discriminator"] = (
+            $"  /r: {{get: {{operationId: getR, tags: [R], {Ok}}}}}\n",
+            "    R: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/Unknown'}], discriminator: {propertyName: kind, mapping: {a: A, z: Zebra}}}\n    A: {type: object, properties: {kind: {type: string}, unknown: {$ref: '#/components/schemas/Unknown'}}}\n    Unknown: {type: object, properties: {kind: {type: string}}}\n"
+        ),
+        ["union with members beside it"] = (
+            $"  /r: {{get: {{operationId: getR, tags: [R], {Ok}}}}}\n",
+            "    R: {allOf: [{$ref: '#/components/schemas/U'}, {type: object, properties: {at: {type: string}}}]}\n    U: {type: object, properties: {id: {type: string}}, oneOf: [{title: read, type: object, properties: {value: {type: string}}}, {type: object, properties: {is_known: {type: boolean}}}, {type: array, items: {$ref: '#/components/schemas/R'}}]}\n"
+        ),
+        ["lists within lists"] = (
+            $"  /r: {{get: {{operationId: getR, tags: [R], {Ok}}}}}\n",
+            "    R: {type: object, properties: {rows: {type: array, items: {type: array, items: {$ref: '#/components/schemas/R'}}}, map: {type: object, additionalProperties: {type: array, items: {oneOf: [{type: string}, {type: integer}]}}}}}\n"
+        ),
         ["body that is a list of a union"] = (
             $"  /r: {{post: {{operationId: sendR, tags: [R], requestBody: {{required: true, content: {{application/json: {{schema: {{type: array, items: {{oneOf: [{{type: string}}, {{type: integer}}]}}}}}}}}}}, {Ok}}}}}\n",
             R
