@@ -125,7 +125,7 @@ Task("Release")
 Task("Lint")
     .Description("Checks the documents under specs/.")
     .Does(() => DotNetRun("generator/Verification.Generator", ProcessArgumentBuilder.FromStrings(
-        new[] { "lint" }.Concat(GetFiles("specs/*/openapi.yaml").Select(file => Context.Environment.WorkingDirectory.GetRelativePath(file).FullPath).Order()))));
+        new[] { "lint", "--rule", "house=on" }.Concat(GetFiles("specs/*/openapi.yaml").Select(file => Context.Environment.WorkingDirectory.GetRelativePath(file).FullPath).Order()))));
 
 Task("Drift")
     .Description("Compares a document with the vendor page: --vendor=twilio --page=attempts.md")

@@ -70,6 +70,12 @@ internal sealed class PullRequestComments : IDisposable
     private const string Marker = "<!-- contract-diff -->";
     private const int PageSize = 100;
 
+    /// <summary>GitHub refuses longer comments.</summary>
+    private const int MaximumLength = 65_536;
+
+    private const string CutNote =
+        "\n\n> **Cut:** The rest did not fit into a comment. The full report is among the artifacts of this run.\n";
+
     private readonly HttpClient client = new() { Timeout = TimeSpan.FromSeconds(100) };
     private readonly string address;
     private readonly string number;
@@ -88,7 +94,7 @@ internal sealed class PullRequestComments : IDisposable
     /// <returns>What was done.</returns>
     public async Task<string> PutAsync(string report)
     {
-        var body = $"{Marker}\n{report}";
+        var body = Fitting($"{Marker}\n{report}");
         var comment = await FindAsync();
         if (comment is null)
         {
@@ -122,6 +128,14 @@ internal sealed class PullRequestComments : IDisposable
         && members["user"] is JsonObject user
         && Text(user["type"]) == "Bot"
         && Text(members["body"]).StartsWith(Marker, StringComparison.Ordinal);
+
+    private static string Fitting(string body)
+    {
+        if (body.Length <= MaximumLength)
+            return body;
+        var end = body.LastIndexOf('\n', MaximumLength - CutNote.Length);
+        return body[..end] + CutNote;
+    }
 
     private static string Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 

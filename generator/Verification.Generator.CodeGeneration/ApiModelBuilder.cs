@@ -45,6 +45,7 @@ internal static class ApiModelBuilder
         string @namespace,
         ContractModel contract,
         SecurityPlan plan,
+        ServerPlan servers,
         IReadOnlyList<ClientModel> clients
     )
     {
@@ -83,6 +84,14 @@ internal static class ApiModelBuilder
             AttemptTimeoutSeconds = SecondsOf(document),
             Tags = [.. clients.Select(client => TagOf(client, properties))],
             Credentials = credentials,
+            // Keys of the configuration do not differ by case.
+            Servers = servers.OptionsOf(
+                new MemberNames(
+                    StringComparer.OrdinalIgnoreCase,
+                    name + "Options",
+                    [.. CredentialNames.Taken, .. credentials.Select(credential => credential.Name)]
+                )
+            ),
             Authentications = authentications,
             ByHand = [.. byHand.Values],
             IsLeftToCaller = plan.IsLeftToCaller,

@@ -7,7 +7,7 @@ using Verification.Generator.Documents.Naming;
 namespace Verification.Generator.CodeGeneration;
 
 /// <summary>Builds the models of request bodies.</summary>
-internal sealed class BodyModelBuilder(TypeMapper types, string @namespace)
+internal sealed class BodyModelBuilder(TypeMapper types, TypeHints hints, string @namespace)
 {
     private static readonly ParameterForm PartForm = new("Form", IsExploded: true, IsJson: false);
 
@@ -26,7 +26,7 @@ internal sealed class BodyModelBuilder(TypeMapper types, string @namespace)
         switch (content.Form)
         {
             case BodyForm.Json or BodyForm.Form:
-                var type = media.Schema is { } schema ? types.Map(schema, name) : new TypeReference(TypeKind.Open);
+                var type = media.Schema is { } schema ? types.Map(schema, hints.OfBody(operation, name)) : new TypeReference(TypeKind.Open);
                 return new BodyModel(content.Form, mediaType, type.CSharp)
                 {
                     Type = type,

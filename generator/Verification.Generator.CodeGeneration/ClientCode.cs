@@ -36,7 +36,9 @@ internal sealed class ClientCode : CSharpClientGenerator
     private readonly List<ClientModel> clients = [];
     private readonly ContractModel facts;
     private readonly SecurityPlan security;
+    private readonly ServerPlan servers;
     private readonly MethodNames methods;
+    private readonly TypeHints hints;
     private readonly BodyModelBuilder bodies;
 
     private ClientCode(
@@ -51,13 +53,21 @@ internal sealed class ClientCode : CSharpClientGenerator
         this.document = document;
         this.origins = origins;
         @namespace = settings.CSharpGeneratorSettings.Namespace;
-        types = new TypeMapper(resolver, contract.Components.Schemas);
+        types = new TypeMapper(contract.Components.Schemas);
         facts = ContractModelBuilder.Build(document, @namespace);
         security = SecurityPlan.Of(document);
+        servers = ServerPlan.Of(document);
         methods = MethodNames.Of(document);
-        bodies = new BodyModelBuilder(types, @namespace);
+        hints = new TypeHints(contract);
+        bodies = new BodyModelBuilder(types, hints, @namespace);
         foreach (var name in ApiModelBuilder.TypesOf(document).Prepend(facts.Name))
             types.Reserve(name);
+        foreach (var operation in document.Operations)
+        {
+            types.Reserve(MethodNames.TagOf(operation.Node) + "Client");
+            types.Reserve(OperationNames.Identifier(operation.Node.Text("operationId"), operation.Method, operation.Path) + "Query");
+        }
+
         foreach (var tag in document.Root.Array("tags")?.Items.OfType<SpecObject>() ?? [])
             tags.TryAdd(Identifiers.Pascal(tag.Text("name") ?? ""), tag);
     }
@@ -109,8 +119,9 @@ internal sealed class ClientCode : CSharpClientGenerator
         IEnumerable<CSharpOperationModel> operations
     )
     {
-        var parameters = new ParameterModelBuilder(types, @namespace);
-        var builder = new OperationModelBuilder(types, parameters, pages, security, facts, methods, bodies);
+        var parameters = new ParameterModelBuilder(types, hints, @namespace);
+        var responses = new ResponseModelBuilder(types, hints, @namespace);
+        var builder = new OperationModelBuilder(types, parameters, pages, security, servers, facts, methods, bodies, responses);
         var tag = controllerName;
         types.Reserve(controllerClassName);
         List<CSharpOperationModel> rendered = [.. operations];
@@ -126,6 +137,8 @@ internal sealed class ClientCode : CSharpClientGenerator
         clients.Add(client);
         foreach (var query in client.Operations.Select(operation => operation.Query).OfType<QueryModel>())
             yield return Render("Query", query.Name, query);
+        foreach (var response in client.Operations.Select(operation => operation.Several).OfType<ResponseModel>())
+            yield return Render("Response", response.Name, response);
     }
 
     /// <inheritdoc/>
@@ -182,7 +195,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     /// <summary>What the document has once: its facts, its client, options and registration.</summary>
     private IEnumerable<CodeArtifact> RenderApi(out GeneratedFile schema)
     {
-        var api = ApiModelBuilder.Build(document, @namespace, facts, security, clients);
+        var api = ApiModelBuilder.Build(document, @namespace, facts, security, servers, clients);
         origins.AddApi(api, security);
         schema = new GeneratedFile(FileNames.Of(api.Name) + GeneratedManifest.Schema, ConfigurationSchema.Write(api));
         return

@@ -67,6 +67,8 @@ internal static class ConfigurationSchema
         Number(writer, "MaximumItemsPerPage", 1, MostItems, 100_000, "The most items that a list in a response may have.");
         Switch(writer, "StrictReading", "Makes a value that does not fit its declared type an error, in place of keeping it as raw JSON.");
         Switch(writer, "AllowInsecureHttp", "Allows plain http to another machine.");
+        foreach (var server in api.Servers)
+            Text(writer, server.Name, $"The address of operations that have another server; {server.Address} by default.", "uri");
         foreach (var credential in api.Credentials)
             Text(writer, credential.Name, credential.Description + " Keep it in user secrets or the environment.", minimumLength: 1);
         writer.WriteEndObject();

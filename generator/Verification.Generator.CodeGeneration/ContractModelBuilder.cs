@@ -15,7 +15,7 @@ internal static class ContractModelBuilder
     {
         var rateLimit = document.Root.Object(Extensions.RateLimit);
         var errorCodes = document.Root.Object(Extensions.ErrorCodes);
-        var address = Servers.Of(document).Select(Servers.AddressOf).FirstOrDefault(IsUsable) ?? "";
+        var address = Servers.Of(document).Select(Servers.AddressOf).FirstOrDefault(Servers.IsPublic) ?? "";
         return new ContractModel
         {
             Namespace = @namespace,
@@ -30,18 +30,6 @@ internal static class ContractModelBuilder
             ErrorCodeLength = Whole(errorCodes?["maximum-length"]),
         };
     }
-
-    /// <summary>
-    /// A relative address depends on where the document was found; on some systems it even counts as that of a file. A name below
-    /// <c>invalid</c> stands for one that the document does not know (RFC 6761, section 6.4).
-    /// </summary>
-    private static bool IsUsable(string? address) =>
-        address is not null
-        && !address.Contains('{')
-        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
-        && !uri.Host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase)
-        && uri is { UserInfo: "", Query: "", Fragment: "" };
 
     private static string Whole(SpecNode? node) =>
         node is SpecScalar { Type: SpecScalarType.Number } number

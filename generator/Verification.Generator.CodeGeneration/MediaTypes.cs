@@ -6,6 +6,9 @@ public static class MediaTypes
     /// <summary>Forms whose members are names and values.</summary>
     public const string Form = "application/x-www-form-urlencoded";
 
+    /// <summary>The key of the response for all statuses that are not named.</summary>
+    public const string Default = "default";
+
     /// <summary>Forms of parts, files among them.</summary>
     public const string Multipart = "multipart/form-data";
 
@@ -34,6 +37,15 @@ public static class MediaTypes
 
     /// <summary>Whether a key under <c>responses</c> stands for success: <c>200</c>, <c>2XX</c> …</summary>
     public static bool IsSuccess(string status) => status.StartsWith('2');
+
+    /// <summary>The responses that stand for success, in their order: those of 2xx, and where there is none, <c>default</c>.</summary>
+    /// <param name="statuses">The keys under <c>responses</c>.</param>
+    public static IReadOnlyList<string> Successes(IEnumerable<string> statuses)
+    {
+        string[] all = [.. statuses];
+        string[] named = [.. all.Where(IsSuccess).Order(StringComparer.Ordinal)];
+        return named.Length > 0 ? named : [.. all.Where(status => status is Default)];
+    }
 
     private static string NameOf(string mediaType) => mediaType.Split(';', 2)[0].Trim();
 }

@@ -3,6 +3,7 @@ using NJsonSchema;
 using NSwag;
 using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Security;
 using Verification.Generator.CodeGeneration.Types;
 using Verification.Generator.Documents.Naming;
@@ -15,9 +16,11 @@ internal sealed class OperationModelBuilder(
     ParameterModelBuilder parameters,
     IDictionary<JsonSchema, PageShape> pages,
     SecurityPlan security,
+    ServerPlan servers,
     ContractModel contract,
     MethodNames names,
-    BodyModelBuilder bodies
+    BodyModelBuilder bodies,
+    ResponseModelBuilder responses
 )
 {
     /// <summary>Builds the model of one operation.</summary>
@@ -28,13 +31,18 @@ internal sealed class OperationModelBuilder(
     public OperationModel Build(OpenApiOperation operation, string httpMethod, string path, string tag)
     {
         var identifier = OperationNames.Identifier(operation.OperationId, httpMethod, path);
-        var result = SuccessSchema(operation);
+        var result = OperationFacts
+            .SuccessSchemas(operation)
+            .Select(success => success.Schema)
+            .FirstOrDefault(schema => schema is not null);
         var pagination = PaginationOf(operation);
         if (pagination is not null && result is not null && pagination.ContainsKey("items"))
             RegisterPage(pagination, TypeMapper.Unwrap(result));
         types.Reserve(identifier + "Query");
         var verb = names.Of(tag, identifier);
-        var response = result is null ? null : types.Map(result, identifier + "Result");
+        var successes = responses.Build(operation, identifier);
+        var first = successes.FirstOrDefault(success => success.Form is not null);
+        var response = first?.Type;
         return new OperationModel
         {
             Identifier = identifier,
@@ -43,27 +51,24 @@ internal sealed class OperationModelBuilder(
             HttpMethod = Identifiers.Pascal(httpMethod),
             PathTemplate = CSharpText.Literal(path),
             Path = parameters.BuildPath(operation, path, identifier),
-            Query = parameters.BuildQuery(operation, identifier),
+            Query = parameters.BuildQuery(operation, path, identifier),
             Body = bodies.Build(operation, identifier),
             IsBodyOptional = BodyContent.Of(operation) is not null && !operation.RequestBody!.ActualRequestBody.IsRequired,
-            ResponseForm = ResponseContent(operation) is { Form: not BodyForm.Json } other ? other.Form.ToString() : "",
-            Accept = AcceptOf(operation),
+            ResponseForm = first is { Form: not BodyForm.Json } other ? other.Form.ToString()! : "",
+            Accept = ResponseModelBuilder.AcceptOf(operation),
             Result = response,
-            RequiredMembers = pagination is null && result is not null ? RequiredMembers(TypeMapper.Unwrap(result)) : "",
+            Successes = successes,
+            Several = pagination is null ? responses.BuildClass(successes, identifier) : null,
+            // What a page requires is in its model: a count that is missing must not fail it.
+            RequiredMembers = pagination is null && first is not null ? first.RequiredMembers : "",
             Pagination = pagination is null ? null : BuildPagination(pagination, operation),
             List = pagination is null ? null : BuildList(pagination, verb, identifier, response, result),
             Authentication = security.NumberOf(path, httpMethod),
+            Server = servers.NumberOf(path, httpMethod),
             Summary = CSharpText.Documentation(operation.Summary, $"Sends {httpMethod.ToUpperInvariant()} {path}."),
             Remarks = CSharpText.Documentation(operation.Description, $"{httpMethod.ToUpperInvariant()} {path}"),
         };
     }
-
-    /// <summary>What a page requires is in its model: a count that is missing must not fail it.</summary>
-    private static string RequiredMembers(JsonSchema result) =>
-        string.Join(
-            ", ",
-            SchemaShape.Members(result).Where(member => member.Value.IsRequired).Select(member => CSharpText.Literal(member.Key))
-        );
 
     private ListModel? BuildList(
         IDictionary<string, object?> pagination,
@@ -85,35 +90,6 @@ internal sealed class OperationModelBuilder(
             Facts = ListFacts.Of(pagination, contract),
         };
     }
-
-    private static JsonSchema? SuccessSchema(OpenApiOperation operation) =>
-        Successes(operation).Select(JsonSchemaOf).FirstOrDefault(schema => schema is not null);
-
-    private static IEnumerable<OpenApiResponse> Successes(OpenApiOperation operation) =>
-        operation
-            .ActualResponses.Where(response => MediaTypes.IsSuccess(response.Key))
-            .OrderBy(response => response.Key, StringComparer.Ordinal)
-            .Select(response => response.Value);
-
-    /// <summary>What a success is: JSON if any is, else what the first with a body is.</summary>
-    private static BodyContent? ResponseContent(OpenApiOperation operation) =>
-        BodyContent.OfResponse([.. Successes(operation).SelectMany(response => response.Content.Keys)]);
-
-    /// <summary>The media types of JSON, or that of another body, as a C# string literal; empty for plain JSON.</summary>
-    private static string AcceptOf(OpenApiOperation operation)
-    {
-        if (ResponseContent(operation) is not { } content || content.MediaType is "*/*")
-            return "";
-        var accepted =
-            content.Form is BodyForm.Json
-                ? Successes(operation).SelectMany(response => response.Content.Keys).Where(MediaTypes.IsJson)
-                : new[] { content.MediaType };
-        var accept = string.Join(", ", accepted.Where(type => type is not "*/*").Distinct(StringComparer.OrdinalIgnoreCase));
-        return accept is "application/json" ? "" : CSharpText.Literal(accept);
-    }
-
-    private static JsonSchema? JsonSchemaOf(OpenApiResponse response) =>
-        response.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema;
 
     private static IDictionary<string, object?>? PaginationOf(OpenApiOperation operation) =>
         operation.ExtensionData?.TryGetValue(Extensions.Pagination, out var value) == true ? value as IDictionary<string, object?> : null;

@@ -9,7 +9,7 @@ using Verification.Generator.Documents.Naming;
 namespace Verification.Generator.CodeGeneration;
 
 /// <summary>Builds the models of parameters: those in the path, and the query record with all others.</summary>
-internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
+internal sealed class ParameterModelBuilder(TypeMapper types, TypeHints hints, string @namespace)
 {
     private readonly ParameterTypes parameterTypes = new(types);
 
@@ -41,7 +41,7 @@ internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
     public static string PlaceOf(OpenApiParameter parameter) => parameter.Kind.ToString().ToLowerInvariant();
 
     /// <summary>Builds the query record of an operation; null where it has no such parameter.</summary>
-    public QueryModel? BuildQuery(OpenApiOperation operation, string identifier)
+    public QueryModel? BuildQuery(OpenApiOperation operation, string path, string identifier)
     {
         var name = identifier + "Query";
         var names = new MemberNames(name, "AdditionalQuery", "WriteTo", "Validate", "EqualityContract", "PrintMembers", "Clone");
@@ -49,7 +49,7 @@ internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
         var named = names.AddAll(declared.Select(parameter => KeyOf(parameter, declared)));
         List<QueryParameterModel> parameters =
         [
-            .. declared.Select(parameter => BuildParameter(parameter, named[KeyOf(parameter, declared)], identifier)),
+            .. declared.Select(parameter => BuildParameter(operation, path, parameter, named[KeyOf(parameter, declared)], identifier)),
         ];
         if (parameters.Count == 0)
             return null;
@@ -83,7 +83,7 @@ internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
             else if (built.TryGetValue(part.Text, out var known))
                 parts.Add(known);
             else
-                parts.Add(built[part.Text] = BuildPathPart(byName[part.Text], variables, identifier));
+                parts.Add(built[part.Text] = BuildPathPart(operation, path, byName[part.Text], variables, identifier));
         }
 
         return parts;
@@ -100,7 +100,13 @@ internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
             ? names.OfType<string>()
             : [];
 
-    private QueryParameterModel BuildParameter(OpenApiParameter parameter, string name, string identifier)
+    private QueryParameterModel BuildParameter(
+        OpenApiOperation operation,
+        string path,
+        OpenApiParameter parameter,
+        string name,
+        string identifier
+    )
     {
         var schema = SchemaOf(parameter);
         var actual = TypeMapper.Unwrap(schema);
@@ -110,7 +116,7 @@ internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
         {
             Name = name,
             Wire = CSharpText.Literal(parameter.Name),
-            Type = parameterTypes.Map(schema, identifier + name, IsJson(parameter)),
+            Type = parameterTypes.Map(schema, hints.OfParameter(operation, parameter, path, name, identifier + name), IsJson(parameter)),
             IsRequired = parameter.IsRequired,
             Place = PlaceOf(parameter),
             Form = FormOf(parameter),
@@ -125,10 +131,18 @@ internal sealed class ParameterModelBuilder(TypeMapper types, string @namespace)
         };
     }
 
-    private PathPartModel BuildPathPart(OpenApiParameter parameter, HashSet<string> variables, string identifier)
+    private PathPartModel BuildPathPart(
+        OpenApiOperation operation,
+        string path,
+        OpenApiParameter parameter,
+        HashSet<string> variables,
+        string identifier
+    )
     {
         var variable = Identifiers.Unique(Identifiers.Camel(parameter.Name), variables);
-        var type = parameterTypes.Map(SchemaOf(parameter), identifier + Identifiers.Pascal(parameter.Name), IsJson(parameter));
+        var name = Identifiers.Pascal(parameter.Name);
+        var hint = hints.OfParameter(operation, parameter, path, name, identifier + name);
+        var type = parameterTypes.Map(SchemaOf(parameter), hint, IsJson(parameter));
         return new PathPartModel("", variable, CSharpText.Documentation(parameter.Description, $"The path parameter {parameter.Name}."))
         {
             Wire = CSharpText.Literal(parameter.Name),

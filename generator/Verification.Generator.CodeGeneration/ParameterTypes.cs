@@ -22,8 +22,6 @@ internal sealed class ParameterTypes(TypeMapper types)
         if (actual.Type.HasFlag(JsonObjectType.Array))
             return actual.Item is { } item ? ListOf(Map(item, hint)) : new TypeReference(TypeKind.List, Element: Text);
         var type = types.Map(schema, hint);
-        if (type.Kind is TypeKind.Union)
-            return new TypeReference(TypeKind.Open);
         return type.Kind is TypeKind.Open or TypeKind.OpenView && !actual.Type.HasFlag(JsonObjectType.Object) ? Text : type;
     }
 
@@ -34,7 +32,7 @@ internal sealed class ParameterTypes(TypeMapper types)
             : new TypeReference(TypeKind.List, Element: element);
 
     /// <summary>
-    /// Values of several kinds are text, and a list of one item is sent as that item alone. Only an object among them needs JSON.
+    /// Values of several kinds are text, and a list of one item is sent as that item alone. With an object among them they are a union.
     /// </summary>
     private TypeReference OfBranches(JsonSchema schema, JsonSchema[] branches, string hint)
     {
@@ -46,7 +44,7 @@ internal sealed class ParameterTypes(TypeMapper types)
                 .Select(branch => OfBranch(schema, branch, hint)),
         ];
         if (Array.Exists(each, type => !IsScalar(type.Kind is TypeKind.List ? type.Element! : type)))
-            return new TypeReference(TypeKind.Open);
+            return types.Map(schema, hint);
         var scalar = each.Select(type => type.Element ?? type).Distinct().ToArray() is [var only] ? only : Text;
         return Array.Exists(each, type => type.Kind is TypeKind.List) ? new TypeReference(TypeKind.List, Element: scalar) : scalar;
     }

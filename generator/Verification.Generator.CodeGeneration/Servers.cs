@@ -17,15 +17,16 @@ internal static class Servers
         return each.Length > 0 && Array.TrueForAll(each, other => other is not null && IsSame(other, each[0]!)) ? Objects(each[0]!) : [];
     }
 
-    /// <summary>The servers of paths and operations that are others than those of the document.</summary>
-    public static IEnumerable<SpecArray> Others(ContractDocument document)
+    /// <summary>The servers of paths and operations that are others than those of the document, and that cannot be used.</summary>
+    public static IEnumerable<SpecArray> Unusable(ContractDocument document)
     {
         string?[] own = [.. Of(document).Select(AddressOf)];
         return document
             .Operations.SelectMany(operation => new[] { operation.Item.Array("servers"), operation.Node.Array("servers") })
             .OfType<SpecArray>()
             .Distinct<SpecArray>(ReferenceEqualityComparer.Instance)
-            .Where(servers => !Objects(servers).Select(AddressOf).SequenceEqual(own, StringComparer.Ordinal));
+            .Where(servers => !Objects(servers).Select(AddressOf).SequenceEqual(own, StringComparer.Ordinal))
+            .Where(servers => !Objects(servers).Select(AddressOf).Any(IsUsable));
     }
 
     /// <summary>The address of a server, with the defaults of its variables; null where it has none.</summary>
@@ -45,5 +46,28 @@ internal static class Servers
     private static bool IsSame(SpecArray one, SpecArray other) =>
         Objects(one).Select(AddressOf).SequenceEqual(Objects(other).Select(AddressOf), StringComparer.Ordinal);
 
-    private static IReadOnlyList<SpecObject> Objects(SpecArray servers) => [.. servers.Items.OfType<SpecObject>()];
+    /// <summary>The servers of a list.</summary>
+    public static IReadOnlyList<SpecObject> Objects(SpecArray servers) => [.. servers.Items.OfType<SpecObject>()];
+
+    /// <summary>Whether requests can be sent to an address: one that is relative is below the base address.</summary>
+    public static bool IsUsable(string? address) =>
+        IsPublic(address)
+        || (
+            address is ['/', ..]
+            && !address.AsSpan().ContainsAny("{?#\\")
+            && !address.StartsWith("//", StringComparison.Ordinal)
+            && Uri.IsWellFormedUriString(address, UriKind.Relative)
+        );
+
+    /// <summary>
+    /// Whether an address is that of a public server. A relative address depends on where the document was found; on some systems it even
+    /// counts as that of a file. A name below <c>invalid</c> stands for one that the document does not know (RFC 6761, section 6.4).
+    /// </summary>
+    public static bool IsPublic(string? address) =>
+        address is not null
+        && !address.Contains('{')
+        && Uri.TryCreate(address, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttps || uri.Scheme == Uri.UriSchemeHttp)
+        && !uri.Host.EndsWith(".invalid", StringComparison.OrdinalIgnoreCase)
+        && uri is { UserInfo: "", Query: "", Fragment: "" };
 }

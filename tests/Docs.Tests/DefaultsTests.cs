@@ -5,7 +5,6 @@ using Verification.Generated.Didit;
 using Verification.Generated.Twilio;
 using Verification.Generated.Veriff;
 using Verification.Runtime;
-using Verification.Testing;
 
 namespace Docs.Tests;
 

@@ -18,6 +18,28 @@ public sealed class BuildTimeGenerationTests(LocalFeed feed)
     }
 
     [Fact]
+    public async Task A_file_that_the_document_refers_to_counts_as_the_document()
+    {
+        var project = ForeignProject.Create(feed, "parts");
+        project.Write("specs/acme/parts/Verdict.yaml", "type: object\nproperties: {id: {type: string}}\n");
+        project.Edit(
+            ForeignProject.Document,
+            "{Verdict: {type: object, properties: {id: {type: string}}}}",
+            "{Verdict: {$ref: parts/Verdict.yaml}}"
+        );
+
+        var first = await project.BuildAsync();
+        var second = await project.BuildAsync();
+        project.Edit("specs/acme/parts/Verdict.yaml", "{id: {type: string}}", "{id: {type: string}, name: {type: string}}");
+        var third = await project.BuildAsync();
+
+        first.Output.ShouldContain("acme: 9 files, 9 written");
+        second.Output.ShouldNotContain("acme:");
+        third.Output.ShouldContain("acme: 9 files, 1 written");
+        project.Compiled().ShouldBe(ForeignProject.Clients);
+    }
+
+    [Fact]
     public async Task Without_a_namespace_it_is_the_one_of_the_project_and_the_name_of_the_folder()
     {
         var project = ForeignProject.Create(feed, "unnamed");

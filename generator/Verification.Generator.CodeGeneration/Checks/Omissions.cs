@@ -18,8 +18,9 @@ internal sealed class Omissions(ContractDocument document)
     /// <summary>Takes a value from the document.</summary>
     public void Drop(SpecNode node, DocumentException reason)
     {
-        replaced[node] = null;
-        reasons.Add(reason);
+        // The operations of a path share its parameters.
+        if (replaced.TryAdd(node, null))
+            reasons.Add(reason);
     }
 
     /// <summary>

@@ -31,14 +31,24 @@ internal static class OperationCheck
     {
         if (owner["parameters"] is not { } node)
             yield break;
+        var seen = new HashSet<(string?, string?)>();
         foreach (var item in RenderabilityCheck.Expect<SpecArray>(document, node, "a list of parameters").Items)
         {
             var written = RenderabilityCheck.Expect<SpecObject>(document, item, "a parameter");
             var parameter = document.Resolve(written);
-            if (IsRendered(document, parameter, written, omissions))
+            if (!seen.Add((parameter.Text("name"), parameter.Text("in"))))
+                omissions.Drop(written, Second(document, parameter, written));
+            else if (IsRendered(document, parameter, written, omissions))
                 yield return parameter;
         }
     }
+
+    private static DocumentException Second(ContractDocument document, SpecObject parameter, SpecObject written) =>
+        document.Error(
+            written,
+            DocumentErrorCode.Unsupported,
+            $"a second {parameter.Text("in")} parameter '{parameter.Text("name")}' in one list is not supported: the first one is sent."
+        );
 
     private static bool IsRendered(ContractDocument document, SpecObject parameter, SpecObject written, Omissions omissions)
     {
@@ -105,7 +115,7 @@ internal static class OperationCheck
             throw document.Error(
                 content,
                 DocumentErrorCode.Unsupported,
-                $"a request body of {form.MediaType} is rendered where its schema has properties, and this one has none."
+                $"a request body of {form.MediaType} is supported where its schema has properties, and this one has none."
             );
         }
     }
@@ -115,34 +125,16 @@ internal static class OperationCheck
         if (operation["responses"] is not SpecObject responses)
             return null;
         SpecObject? schema = null;
-        foreach (
-            var response in responses
-                .Members.Where(member => MediaTypes.IsSuccess(member.Name))
-                .OrderBy(member => member.Name, StringComparer.Ordinal)
-        )
+        foreach (var status in MediaTypes.Successes(responses.Members.Select(member => member.Name)))
         {
-            var node = document.Resolve(RenderabilityCheck.Expect<SpecObject>(document, response.Value, "a response"));
-            var content = node.Object("content");
-            if (content is null || content.Members.Count == 0)
+            var node = document.Resolve(RenderabilityCheck.Expect<SpecObject>(document, responses[status]!, "a response"));
+            if (node.Object("content")?.Members.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Value is not SpecObject media)
                 continue;
-            if (content.Members.FirstOrDefault(media => MediaTypes.IsJson(media.Name))?.Value is not SpecObject media)
-                continue;
-
             var other = media.Object("schema");
-            if (other is null)
-            {
-                omissions.Note(
-                    document.Error(
-                        media,
-                        DocumentErrorCode.Unsupported,
-                        $"the response {response.Name} has no schema, so that its body is not read; write 'schema: {{}}' for any JSON."
-                    )
-                );
-            }
-
             schema ??= other;
-            if (schema is not null && other is not null && !IsSame(document, schema, other))
-                omissions.Note(document.Error(other, DocumentErrorCode.Unsupported, Second(response.Name)));
+            // One page has one type.
+            if (operation[Extensions.Pagination] is not null && schema is not null && other is not null && !IsSame(document, schema, other))
+                omissions.Note(document.Error(other, DocumentErrorCode.Unsupported, Second(status)));
         }
 
         return schema;
@@ -159,6 +151,6 @@ internal static class OperationCheck
         ReferenceEquals(document.Resolve(one), document.Resolve(other));
 
     private static string Second(string status) =>
-        $"the response {status} has another schema than the first response of success, and is read by that one: what it has beside is kept "
-        + "in AdditionalProperties.";
+        $"the response {status} of a list has another schema than the first response of success, and is read by that one: what it has beside "
+        + "is kept in AdditionalProperties.";
 }

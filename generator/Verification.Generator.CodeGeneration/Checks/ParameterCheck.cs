@@ -70,7 +70,7 @@ internal static class ParameterCheck
         throw document.Error(
             node,
             DocumentErrorCode.Unsupported,
-            $"the style of the {place} parameter '{name}' is none of {string.Join(", ", styles)}, which OpenAPI has for that place."
+            $"the style of the {place} parameter '{name}' is not supported: OpenAPI has {string.Join(", ", styles)} there."
         );
     }
 

@@ -49,12 +49,7 @@ internal sealed class PathCheck(ContractDocument document, Omissions omissions)
     {
         if (method is "trace")
         {
-            throw new DocumentException(
-                document.File,
-                member.Position,
-                DocumentErrorCode.Unsupported,
-                "TRACE operations are not rendered."
-            );
+            throw new DocumentException(document.File, member.Position, DocumentErrorCode.Unsupported, "TRACE is not supported.");
         }
 
         OperationCheck.Run(document, path, item, operation, omissions);

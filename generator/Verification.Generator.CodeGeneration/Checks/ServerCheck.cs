@@ -32,13 +32,13 @@ internal static class ServerCheck
             }
         }
 
-        foreach (var servers in Servers.Others(document))
+        foreach (var servers in Servers.Unusable(document))
         {
             yield return Warning(
                 document,
                 servers,
-                "servers of a path or an operation are not used: requests go to BaseUrl of the options; give these operations a document of "
-                    + "their own"
+                "none of these servers of a path or an operation is an address that requests can be sent to: they go to BaseUrl of the options; "
+                    + "name one with http or https, and a default for each variable"
             );
         }
     }

@@ -77,7 +77,7 @@ internal sealed class SizeCheck
     {
         sum += more;
         if (sum > limit)
-            throw Error(place, $"the document has more than {limit} {what}, and is not rendered");
+            throw Error(place, $"the document has more than {limit} {what}, which is not supported");
     }
 
     private void CheckCount(SpecMember member)

@@ -25,7 +25,7 @@ internal static class WebhookCheck
                 document.Error(
                     webhook.Value,
                     DocumentErrorCode.Unsupported,
-                    $"the webhook '{webhook.Name}' has no request with a JSON body and a schema; it is left out."
+                    $"the webhook '{webhook.Name}' is left out: it has no request with a JSON body and a schema."
                 )
             );
         }

@@ -35,6 +35,9 @@ internal sealed record ApiModel
     /// <summary>The options that hold credentials.</summary>
     public required IReadOnlyList<CredentialModel> Credentials { get; init; }
 
+    /// <summary>The options with the addresses of operations that have another server.</summary>
+    public IReadOnlyList<ServerModel> Servers { get; init; } = [];
+
     /// <summary>What adds credentials to requests: to those of the client, then to those of single operations.</summary>
     public required IReadOnlyList<AuthenticationModel> Authentications { get; init; }
 
@@ -102,3 +105,13 @@ internal sealed record AuthenticationModel(string Method, IReadOnlyList<Credenti
 /// <param name="Wire">The name on the wire, as a C# string literal.</param>
 /// <param name="Scheme">The name of the scheme, as XML text.</param>
 internal sealed record ByHandModel(string Method, string NameConstant, string Wire, string Scheme);
+
+/// <summary>An option with the address of operations that have another server than the others.</summary>
+/// <param name="Name">The name of the property.</param>
+/// <param name="Literal">The address in the document, as a C# string literal.</param>
+/// <param name="Address">The same as text.</param>
+internal sealed record ServerModel(string Name, string Literal, string Address)
+{
+    /// <summary>The address, as XML text.</summary>
+    public string Shown => CSharpText.Xml(Address);
+}

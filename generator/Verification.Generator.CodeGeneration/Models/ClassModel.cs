@@ -179,7 +179,7 @@ internal sealed record PropertyModel(
     /// <summary>The statement that notes what the value does not say; empty where nothing is sent.</summary>
     public string Note =>
         !IsSent ? ""
-        : Type.IsCollection ? $"SentJson.Read(ref sent, {Wire}, ref reader, from)"
+        : Type.IsCollection ? $"SentJson.Read(ref sent, {Wire}, ref reader, from{(Type.Element!.IsInstant ? ", isReformatted: true" : "")})"
         : Type.Kind <= TypeKind.OpenEnum && Type.Kind is not TypeKind.Boolean ? $"SentJson.Read(ref sent, {Wire}, ref reader, {Local})"
         : $"SentJson.Read(ref sent, {Wire}, ref reader)";
 

@@ -20,9 +20,11 @@ internal sealed record ParameterForm(string Style, bool IsExploded, bool IsJson)
             || scalar.Kind is TypeKind.Union or TypeKind.List or TypeKind.Map
             || (scalar.Kind is TypeKind.Model && type.IsCollection)
             || (IsJson && !IsAlwaysJson(type));
+        // Of a required value, the compiler finds no type for the overload that takes null.
+        var given = type.Kind is TypeKind.OpenEnum ? $"({type.CSharp}?){expression}" : expression;
         var value = isWritten
             ? $"ParameterValue.Of({expression}, static (writer, value) => {{ {type.WriteValue} }})"
-            : $"ParameterValue.Of({expression}{arguments})";
+            : $"ParameterValue.Of({given}{arguments})";
         return IsJson ? value + ".AsJson()" : value;
     }
 

@@ -32,11 +32,10 @@ internal static class OperationFacts
 
     /// <summary>The schemas of the JSON bodies that a success can have, by status; null for none.</summary>
     public static IEnumerable<(string Status, JsonSchema? Schema)> SuccessSchemas(OpenApiOperation operation) =>
-        operation
-            .ActualResponses.Where(response => MediaTypes.IsSuccess(response.Key))
-            .OrderBy(response => response.Key, StringComparer.Ordinal)
-            .Select(response =>
-                (response.Key, response.Value.Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema)
+        MediaTypes
+            .Successes(operation.ActualResponses.Keys)
+            .Select(status =>
+                (status, operation.ActualResponses[status].Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema)
             );
 
     private static string BodyMediaType(OpenApiOperation operation) => BodyContent.Of(operation)?.Content.MediaType ?? "";

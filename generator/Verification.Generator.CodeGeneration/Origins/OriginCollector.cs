@@ -58,6 +58,8 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
                 requests.Add(ParameterModelBuilder.SchemaOf(parameter));
             if (model.Query is { } query)
                 AddQuery(query, operation, place);
+            if (model.Several is { } several)
+                AddResponse(several, operation, place);
             if (model.Body is { Form: BodyForm.Multipart } parts)
                 AddParts(parts.CSharp, operation, place);
         }
@@ -76,6 +78,8 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         origins.Add(new MemberOrigin(api.Name + "ServiceCollectionExtensions", Member: null, ["#/components/securitySchemes"], []));
         foreach (var tag in api.Tags)
             origins.Add(new MemberOrigin(client, tag.Property, ["#/tags", "#/paths"], []));
+        foreach (var server in api.Servers)
+            origins.Add(new MemberOrigin(options, server.Name, ["#/paths"], [new(FactKind.Server, server.Address)]));
         foreach (var credential in api.Credentials)
         {
             SecurityScheme scheme = security.Schemes.First(scheme => scheme.Key == credential.Scheme);
@@ -145,6 +149,18 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
         origins.Add(new MemberOrigin(model.Name, Member: null, places, []));
         foreach (var value in model.Values)
             origins.Add(new MemberOrigin(model.Name, value.Name, places, [new(FactKind.Wire, value.Literal)]));
+    }
+
+    private void AddResponse(ResponseModel response, OpenApiOperation operation, string place)
+    {
+        origins.Add(new MemberOrigin(response.Name, Member: null, [place], []));
+        origins.Add(new MemberOrigin(response.Name, "Status", [place], []));
+        var bodies = OperationFacts.SuccessSchemas(operation).ToDictionary(success => success.Status, success => success.Schema);
+        foreach (var success in response.Successes)
+        {
+            string[] places = bodies[success.Status] is { } body ? [place, .. schemas.Chain(body)] : [place];
+            origins.Add(new MemberOrigin(response.Name, success.Name, places, []));
+        }
     }
 
     private void AddParts(string name, OpenApiOperation operation, string place)

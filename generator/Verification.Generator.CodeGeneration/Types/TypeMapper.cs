@@ -6,12 +6,11 @@ using Verification.Generator.Documents.Naming;
 namespace Verification.Generator.CodeGeneration.Types;
 
 /// <summary>
-/// Maps schemas to C# types and remembers which models and open enums the mapped ones need. Names come from NSwag's resolver,
-/// which knows the components by their keys.
+/// Maps schemas to C# types and remembers which models and open enums the mapped ones need. A component is named by its
+/// key, any other type by the place where it is declared.
 /// </summary>
-/// <param name="resolver">Gives types their names.</param>
 /// <param name="components">The schemas among the components, by key.</param>
-internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string, JsonSchema> components)
+internal sealed class TypeMapper(IDictionary<string, JsonSchema> components)
 {
     /// <summary>Types that generated code uses; a schema of that name would hide them.</summary>
     private static readonly string[] NamesInUse =
@@ -30,6 +29,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
         "Func",
         "HttpMethod",
         "HttpRequestException",
+        "HttpStatusCode",
         "IJsonModel",
         "IOpenEnum",
         "IPageBody",
@@ -96,6 +96,8 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     private readonly HashSet<string> taken = new(NamesInUse, StringComparer.Ordinal);
     private readonly Dictionary<JsonSchema, string> names = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<JsonSchema, string> keys = KeysOf(components);
+    private readonly Dictionary<string, string> componentNames = new(StringComparer.Ordinal);
+    private bool areComponentsNamed;
 
     /// <summary>The schemas that are being mapped: a list of itself has no C# type, and stays raw JSON.</summary>
     private readonly HashSet<JsonSchema> mapping = new(ReferenceEqualityComparer.Instance);
@@ -137,6 +139,13 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     /// <summary>Keeps a name for a generated type that is no schema.</summary>
     public void Reserve(string name) => taken.Add(name);
 
+    /// <summary>Takes a name for a generated type that is no schema, or one like it where a schema has that.</summary>
+    public string Claim(string name)
+    {
+        NameComponents();
+        return Identifiers.Unique(name, taken);
+    }
+
     /// <summary>The next model or open enum that was mapped and not yet taken.</summary>
     public bool TryTake(out JsonSchema schema, out string name)
     {
@@ -167,7 +176,7 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     private static Dictionary<JsonSchema, string> KeysOf(IDictionary<string, JsonSchema> components)
     {
         var keys = new Dictionary<JsonSchema, string>(ReferenceEqualityComparer.Instance);
-        foreach ((var key, var schema) in components)
+        foreach ((var key, var schema) in components.OrderBy(component => component.Value.HasReference))
             keys.TryAdd(schema.ActualSchema, key);
         foreach ((var key, var schema) in components)
             keys.TryAdd(Unwrap(schema), key);
@@ -209,10 +218,11 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
     {
         if (names.TryGetValue(schema, out var name))
             return name;
-        name = Identifiers.Pascal(NameOf(schema, hint));
-        if (IsInUse(name))
-            name += "Model";
-        name = Identifiers.Unique(name, taken);
+        NameComponents();
+        name =
+            KeyOf(schema) is { } key && componentNames.Remove(key, out var known)
+                ? known
+                : Identifiers.Unique(Free(Identifiers.Pascal(hint)), taken);
         names.Add(schema, name);
         waiting.Enqueue((schema, name));
         foreach (var branch in UnionShape.IsUnion(schema) ? [] : SchemaShape.Branches(schema))
@@ -247,11 +257,15 @@ internal sealed class TypeMapper(CSharpTypeResolver resolver, IDictionary<string
             resolver.GetOrGenerateTypeName(UnionShape.IsUnion(schema.ActualSchema) ? new JsonSchema() : schema.ActualSchema, name);
     }
 
-    /// <summary>NSwag names schemas; a union it would name after its first branch, and a schema that was made up it does not know.</summary>
-    private string NameOf(JsonSchema schema, string hint)
+    /// <summary>Components keep their names whatever else is declared. Of those that are spelled alike, the key decides.</summary>
+    private void NameComponents()
     {
-        if (!UnionShape.IsMadeUp(schema) && !UnionShape.IsUnion(schema))
-            return resolver.GetOrGenerateTypeName(schema, hint);
-        return KeyOf(schema) ?? resolver.GetOrGenerateTypeName(new JsonSchema(), hint);
+        if (areComponentsNamed)
+            return;
+        areComponentsNamed = true;
+        foreach (var key in keys.Values.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+            componentNames.Add(key, Identifiers.Unique(Free(Identifiers.Pascal(key)), taken));
     }
+
+    private static string Free(string name) => IsInUse(name) ? name + "Model" : name;
 }

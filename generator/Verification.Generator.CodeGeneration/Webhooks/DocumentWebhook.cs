@@ -34,9 +34,19 @@ internal sealed record DocumentWebhook(string Name, string Component, SpecObject
         return [.. webhooks.Values];
     }
 
-    /// <summary>The request of a webhook: the first method that there is.</summary>
-    public static SpecObject? OperationOf(ContractDocument document, SpecObject item) =>
-        SpecVocabulary.Methods.Select(method => document.Resolve(item).Object(method)).FirstOrDefault(operation => operation is not null);
+    /// <summary>
+    /// The request of a webhook: the first method that there is. Some documents write a webhook like a callback, with the expression of its
+    /// address around the path item.
+    /// </summary>
+    public static SpecObject? OperationOf(ContractDocument document, SpecObject item)
+    {
+        var resolved = document.Resolve(item);
+        var within = resolved.Members.Where(member => member.Name.StartsWith('{')).Select(member => member.Value).OfType<SpecObject>();
+        return within.Select(document.Resolve).Prepend(resolved).Select(MethodOf).FirstOrDefault(operation => operation is not null);
+    }
+
+    private static SpecObject? MethodOf(SpecObject item) =>
+        SpecVocabulary.Methods.Select(item.Object).FirstOrDefault(operation => operation is not null);
 
     /// <summary>The schema of a body that is JSON; null for none.</summary>
     public static SpecObject? SchemaOf(ContractDocument document, SpecObject operation) =>

@@ -79,11 +79,14 @@ internal sealed record DiffReport(IReadOnlyList<Change> Changes, IReadOnlyList<A
             {
                 FindingLevel.Breaking => VersionBump.Major,
                 FindingLevel.Risky => VersionBump.Minor,
-                FindingLevel.Compatible => all.Any(change => change.IsAddition) ? VersionBump.Minor : VersionBump.Patch,
+                FindingLevel.Compatible => all.Any(IsNew) ? VersionBump.Minor : VersionBump.Patch,
                 _ => VersionBump.Patch,
             };
         }
     }
+
+    /// <summary>Whether a caller can use something that was not there before: of the contract, or of the generated C#.</summary>
+    private static bool IsNew(Change change) => change.IsAddition || change.CSharp.Members.Any(member => member.Before is null);
 
     /// <summary>Changes in the order of reports: worst first, then by document, place and rule.</summary>
     internal static IReadOnlyList<Change> Sorted(IEnumerable<Change> changes) =>

@@ -91,7 +91,10 @@ internal sealed record ContractTree(IReadOnlyList<ContractFile> Files, bool IsFo
             );
         }
 
-        return new ContractTree(files, !isFile) { Title = $"{revision} ({await repository.DescribeAsync(commit, cancellationToken)})" };
+        var description = await repository.DescribeAsync(commit, cancellationToken);
+        // An id says nothing more than the short one.
+        var title = commit.StartsWith(revision, StringComparison.Ordinal) ? description : $"{revision} ({description})";
+        return new ContractTree(files, !isFile) { Title = title };
     }
 
     private static ContractFile WithAccepted(ContractFile file, string path)

@@ -7,8 +7,10 @@ namespace Verification.Generator.Contracts.Lint;
 /// <summary>Checks a document beyond what is needed to read it.</summary>
 internal static class DocumentLinter
 {
-    /// <summary>All findings of a document, sorted.</summary>
-    public static IReadOnlyList<Finding> Run(ContractDocument document)
+    /// <summary>The findings of a document, sorted.</summary>
+    /// <param name="document">The document.</param>
+    /// <param name="settings">The rules that apply; null for those that are on by default.</param>
+    public static IReadOnlyList<Finding> Run(ContractDocument document, LintSettings? settings = null)
     {
         var findings = new FindingList(document);
         foreach (var problem in RenderabilityCheck.FindAll(document))
@@ -20,6 +22,7 @@ internal static class DocumentLinter
         ComponentRules.Run(document, findings);
         SchemaRules.Run(document, findings);
         ExampleRules.Run(document, findings);
-        return FindingReport.Sort(findings.Items);
+        PageNumberRules.Run(document, findings);
+        return FindingReport.Sort([.. (settings ?? LintSettings.Default).Apply(findings.Items)]);
     }
 }

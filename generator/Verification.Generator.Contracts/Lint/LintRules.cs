@@ -1,3 +1,5 @@
+using Verification.Generator.Contracts.Findings;
+
 namespace Verification.Generator.Contracts.Lint;
 
 /// <summary>The ids of the rules of <c>vgen lint</c>. An id never changes its meaning.</summary>
@@ -51,23 +53,46 @@ internal static class LintRules
     /// <summary>A required property is not among the properties.</summary>
     public const string RequiredPropertyUnknown = "required-property-unknown";
 
-    public static IReadOnlyCollection<string> All { get; } =
+    /// <summary>A number of <c>x-pagination</c> differs from the schema of its parameter.</summary>
+    public const string PageNumberDiffers = "page-number-differs";
+
+    /// <summary>The rules, in the order of the documentation.</summary>
+    public static IReadOnlyList<LintRule> Catalogue { get; } =
     [
-        ExampleBreaksSchema,
-        ExampleUnreadable,
-        ExampleUnused,
-        ComponentUnused,
-        ReferenceDangling,
-        NotRenderable,
-        OperationIdMissing,
-        OperationIdDuplicate,
-        TagUndeclared,
-        DescriptionMissing,
-        ErrorResponseMissing,
-        SuccessResponseMissing,
-        EnumDescriptionMissing,
-        EnumValueDuplicate,
-        PatternInvalid,
-        RequiredPropertyUnknown,
+        new(ComponentUnused, FindingLevel.Warning, "A component is used nowhere"),
+        new(EnumValueDuplicate, FindingLevel.Error, "An enum lists a value twice"),
+        new(ExampleBreaksSchema, FindingLevel.Error, "An example, a default or an enum value breaks its schema"),
+        new(
+            ExampleUnreadable,
+            FindingLevel.Error,
+            "The file of an example is missing, is neither JSON nor YAML, or stands outside the document's folder"
+        ),
+        new(ExampleUnused, FindingLevel.Warning, "A file under `examples` is no example of the document"),
+        new(NotRenderable, FindingLevel.Error, "The generator has no C# for a construct"),
+        new(OperationIdDuplicate, FindingLevel.Error, "Two operations have the same `operationId`"),
+        new(OperationIdMissing, FindingLevel.Warning, "An operation has no `operationId`"),
+        new(PageNumberDiffers, FindingLevel.Warning, "A number of `x-pagination` differs from the schema of its parameter"),
+        new(PatternInvalid, FindingLevel.Error, "A pattern is no regular expression"),
+        new(
+            ReferenceDangling,
+            FindingLevel.Error,
+            "An `x-view`, a mapping of a discriminator or a security requirement names something that does not exist"
+        ),
+        new(RequiredPropertyUnknown, FindingLevel.Warning, "A required property is not among the properties"),
+        new(SuccessResponseMissing, FindingLevel.Warning, "An operation describes no response of success"),
+        new(DescriptionMissing, FindingLevel.Warning, "An operation, parameter, schema or property has no description") { IsHouse = true },
+        new(
+            EnumDescriptionMissing,
+            FindingLevel.Warning,
+            "A value of a text enum has no entry under `x-value-descriptions`, or an entry has no value"
+        )
+        {
+            IsHouse = true,
+        },
+        new(ErrorResponseMissing, FindingLevel.Warning, "An operation describes no error response") { IsHouse = true },
+        new(TagUndeclared, FindingLevel.Warning, "An operation has no tag, or one that the document does not declare") { IsHouse = true },
     ];
+
+    /// <summary>The ids of all rules.</summary>
+    public static IReadOnlyCollection<string> All { get; } = [.. Catalogue.Select(rule => rule.Id)];
 }

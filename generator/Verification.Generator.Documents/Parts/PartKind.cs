@@ -24,7 +24,7 @@ internal static class PartKind
             "paths" or "webhooks" or "x-webhooks" or PathItems => PathItems,
             "requestBody" or "requestBodies" => "requestBodies",
             "responses" or "parameters" or "headers" or "securitySchemes" or "links" or Callbacks => member,
-            _ when owner is Callbacks => PathItems,
+            _ when owner is Callbacks || (owner is PathItems && member.StartsWith('{')) => PathItems,
             _ => Schemas,
         };
     }

@@ -33,6 +33,8 @@ internal static class CommandExamples
     private const string Lint = """
           vgen lint specs/twilio/openapi.yaml
           vgen lint specs/*/openapi.yaml --format github
+          vgen lint specs/twilio/openapi.yaml --rule house=on --rule tag-undeclared=off
+          vgen lint openapi.yaml --fail-on breaking        exit code 1 for errors only
           vgen lint openapi.yaml --accept accepted.yaml --output findings.txt
         """;
 

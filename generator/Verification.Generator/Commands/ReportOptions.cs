@@ -33,7 +33,8 @@ internal sealed class ReportOptions
     private readonly Option<string>? failOn;
 
     /// <param name="failOn">The description of <c>--fail-on</c>; null for a command without it.</param>
-    public ReportOptions(string? failOn = null)
+    /// <param name="byDefault">The level without it.</param>
+    public ReportOptions(string? failOn = null, string byDefault = "breaking")
     {
         formats.AcceptOnlyFromAmong([.. ReportFormats.Names]);
         if (failOn is null)
@@ -41,7 +42,7 @@ internal sealed class ReportOptions
         this.failOn = new Option<string>("--fail-on")
         {
             Description = failOn,
-            DefaultValueFactory = _ => "breaking",
+            DefaultValueFactory = _ => byDefault,
             HelpName = "breaking|risky|any|none",
         };
         this.failOn.AcceptOnlyFromAmong("breaking", "risky", "any", "none");

@@ -34,8 +34,16 @@ internal sealed class Call : IDisposable
     /// <summary>The request of another client that the call is made for; <see langword="null"/> for one of a typed client.</summary>
     internal ForwardedRequest? Forwarded { get; init; }
 
-    /// <summary>Whether the body of a success is left to the caller to read as it arrives.</summary>
-    internal bool IsDownload { get; init; }
+    /// <summary>
+    /// Whether the body of a success with a status is left to the caller to read as it arrives; <see langword="null"/> for none.
+    /// </summary>
+    internal Func<int, bool>? Streams { get; init; }
+
+    /// <summary>Whether the body of a success may be left to the caller.</summary>
+    internal bool IsDownload => Streams is not null;
+
+    /// <summary>The status of the latest response.</summary>
+    internal int Status { get; set; }
 
     /// <summary>The body of a success that is left to the caller.</summary>
     internal Stream? Download { get; set; }

@@ -19,7 +19,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
     /// <exception cref="OperationCanceledException">The caller cancelled, or the whole call exceeded its time limit.</exception>
     internal async Task<ReceivedBody> SendAsync(Call call)
     {
-        var visited = new List<Uri> { call.Target.Resolve(settings.BaseAddress) };
+        var visited = new List<Uri> { call.Target.Resolve(settings.AddressFor(call.Operation)) };
         while (true)
         {
             if (await SendOnceAsync(call, visited).ConfigureAwait(false) is { } body)
@@ -29,6 +29,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
                     Download = call.Download,
                     CharacterSet = call.CharacterSet,
                     Links = call.Links,
+                    Status = call.Status,
                 };
             }
         }
@@ -106,7 +107,8 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
 
             call.CharacterSet = response.Content.Headers.ContentType?.CharSet;
             call.Links = LinkHeader.Of(call.Operation, response);
-            if (!call.IsDownload || !judge.CanStream(call.Operation, response))
+            call.Status = (int)response.StatusCode;
+            if (call.Streams?.Invoke(call.Status) != true || !judge.CanStream(call.Operation, response))
                 return await judge.AcceptAsync(call.Operation, response, call.Caller, cancellationToken).ConfigureAwait(false);
 
             var body = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
@@ -155,7 +157,7 @@ internal sealed class HttpExchange(TransportSettings settings, HttpMessageInvoke
         call.Forwarded?.CopyTo(request);
 
         // Redirects and next links already stay on this origin. This check keeps a key from leaving even if they do not.
-        if (Origin.Same(address, settings.BaseAddress))
+        if (Origin.Same(address, settings.AddressFor(call.Operation)))
             settings.AuthenticationFor(call.Operation).Apply(request, call.Target, call.Body?.Bytes);
         return request;
     }

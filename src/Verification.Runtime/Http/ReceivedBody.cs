@@ -15,6 +15,9 @@ internal readonly struct ReceivedBody(ResponseBuffer buffer, Uri requested, Uri 
     /// <summary>The address that responded.</summary>
     internal Uri Source => source;
 
+    /// <summary>The status.</summary>
+    internal int Status { get; init; }
+
     /// <summary>The body while it arrives, where it is left to the caller to read; <see langword="null"/> elsewhere.</summary>
     internal Stream? Download { get; init; }
 

@@ -22,11 +22,14 @@ public abstract class VerificationHandler : HttpMessageHandler
     {
         ArgumentNullException.ThrowIfNull(settings);
         BaseAddress = settings.BaseAddress;
-        this.operations = new OperationTable(settings.BaseAddress, operations);
+        this.operations = new OperationTable(settings.BaseAddress, operations, settings.OtherAddresses);
         transport = new Transport(settings, primary);
     }
 
-    /// <summary>The address that all requests must be below: the <c>BaseUrl</c> of the options, or the vendor's public address.</summary>
+    /// <summary>
+    /// The address that requests must be below: the <c>BaseUrl</c> of the options, or the vendor's public address. Operations that have
+    /// another server in the document are below that.
+    /// </summary>
     public Uri BaseAddress { get; }
 
     /// <summary>Sends a request, if the document has an operation for it.</summary>

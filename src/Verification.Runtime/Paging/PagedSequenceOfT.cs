@@ -24,7 +24,7 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
     /// <param name="from">Where to resume; <see langword="null"/> for the start. From an end there is no page, and no request.</param>
     /// <param name="pageSize">
     /// The items per page. It takes precedence over the page size of the query, which takes precedence over the default, the vendor's
-    /// largest.
+    /// largest. From a checkpoint of a list whose pages are numbered, it is the size that the checkpoint was made with.
     /// </param>
     /// <returns>The pages, requested one by one as they are enumerated.</returns>
     /// <exception cref="ArgumentException">

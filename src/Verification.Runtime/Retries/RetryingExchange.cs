@@ -30,7 +30,9 @@ internal sealed class RetryingExchange
     /// </param>
     /// <param name="cancellationToken">Cancelled by the caller.</param>
     /// <param name="forwarded">The request of another client that the call is made for.</param>
-    /// <param name="isDownload">Whether the body of a success is left to the caller to read as it arrives.</param>
+    /// <param name="streams">
+    /// Whether the body of a success with a status is left to the caller to read as it arrives; <see langword="null"/> for none.
+    /// </param>
     /// <exception cref="VerificationException">The vendor refused, or its response must not be used.</exception>
     /// <exception cref="TimeoutException">The response was not complete, or not read, in time.</exception>
     /// <exception cref="HttpRequestException">The connection failed.</exception>
@@ -41,11 +43,11 @@ internal sealed class RetryingExchange
         Func<ReceivedBody, Call, T> read,
         CancellationToken cancellationToken,
         ForwardedRequest? forwarded = null,
-        bool isDownload = false
+        Func<int, bool>? streams = null
     )
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var call = new Call(operation, target, body, settings, cancellationToken) { Forwarded = forwarded, IsDownload = isDownload };
+        using var call = new Call(operation, target, body, settings, cancellationToken) { Forwarded = forwarded, Streams = streams };
         try
         {
             using var received =

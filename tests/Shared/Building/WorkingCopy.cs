@@ -107,7 +107,19 @@ public sealed class WorkingCopy : IDisposable
     }
 
     private static IReadOnlyList<string> Sources() =>
-        ListFiles("specs", "generator", "src", "eng", "*.props", "global.json", ".editorconfig", "README.md", "CHANGELOG.md", "LICENSE", "tests/Trim");
+        ListFiles(
+            "specs",
+            "generator",
+            "src",
+            "eng",
+            "*.props",
+            "global.json",
+            ".editorconfig",
+            "README.md",
+            "CHANGELOG.md",
+            "LICENSE",
+            "tests/Trim"
+        );
 
     private sealed class Undo(Action action) : IDisposable
     {

@@ -49,6 +49,16 @@ public sealed class DiffCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_report_says_what_was_compared_and_has_one_sentence_about_the_version()
+    {
+        (_, var output, _) = await RunAsync(Old(), New("[x]"), "--no-csharp", "--version-note", "0.1.0 is too small; 0.2.0 is needed.");
+
+        output.ShouldContain("Version: 0.1.0 is too small; 0.2.0 is needed.\n");
+        output.ShouldNotContain("Next version");
+        output.ShouldContain($"Compared: {Old()} with {New("[x]")}\n");
+    }
+
+    [Fact]
     public async Task C_sharp_is_compared_unless_it_is_switched_off()
     {
         var after = folder.Write("new/acme.yaml", Before.Replace("readA", "fetchA", StringComparison.Ordinal));

@@ -33,7 +33,7 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("generate @broken.yaml --out @out --namespace A", ExitCode.UnreadableInput)]
     [InlineData("generate --documents @missing.txt --out @out --namespace A", ExitCode.UnreadableInput)]
     [InlineData("lint @clean.yaml", ExitCode.Success)]
-    [InlineData("lint @orders.yaml", ExitCode.ThresholdExceeded)]
+    [InlineData("lint @orders.yaml --rule house=on", ExitCode.ThresholdExceeded)]
     [InlineData("lint @orders.yaml --format pdf", ExitCode.Usage)]
     [InlineData("lint @orders.yaml --output @clean.yaml/report", ExitCode.Usage)]
     [InlineData("lint @missing.yaml", ExitCode.UnreadableInput)]

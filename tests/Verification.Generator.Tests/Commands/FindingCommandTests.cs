@@ -145,9 +145,9 @@ public sealed class FindingCommandTests : IDisposable
     public async Task Lint_and_drift_write_every_format(string format)
     {
         (await DriftAsync("--format", format)).Output.ShouldContain("default-differs");
-        (await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", format)).Output.ShouldContain(
-            "description-missing"
-        );
+        (
+            await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", format, "--rule", "house=on")
+        ).Output.ShouldContain("description-missing");
     }
 
     [Fact]
@@ -162,10 +162,49 @@ public sealed class FindingCommandTests : IDisposable
     [Fact]
     public async Task Lint_fails_on_warnings()
     {
-        (var code, var output, _) = await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--format", "json");
+        (var code, var output, _) = await Vgen.RunAsync(
+            "lint",
+            folder.Write("openapi.yaml", OrdersDocument.Text),
+            "--format",
+            "json",
+            "--rule",
+            "house=on"
+        );
 
         code.ShouldBe(ExitCode.ThresholdExceeded);
         output.ShouldContain("\"file\": ");
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Success, "")]
+    [InlineData(ExitCode.ThresholdExceeded, "description-missing", "--rule", "house=on")]
+    [InlineData(ExitCode.ThresholdExceeded, "error description-missing", "--rule", "description-missing=error", "--fail-on", "breaking")]
+    [InlineData(ExitCode.Success, "warning description-missing", "--rule", "description-missing=on", "--fail-on", "breaking")]
+    [InlineData(ExitCode.Success, "note description-missing", "--rule", "description-missing=note")]
+    [InlineData(ExitCode.ThresholdExceeded, "note description-missing", "--rule", "description-missing=note", "--fail-on", "any")]
+    [InlineData(ExitCode.Success, "warning description-missing", "--rule", "house=on", "--fail-on", "none")]
+    [InlineData(ExitCode.Success, "", "--rule", "house=on", "--rule", "house=off")]
+    public async Task Rules_of_lint_are_switched_by_their_ids(int expected, string finding, params string[] options)
+    {
+        (var code, var output, _) = await Vgen.RunAsync(["lint", folder.Write("openapi.yaml", OrdersDocument.Text), .. options]);
+
+        code.ShouldBe(expected, output);
+        if (finding.Length == 0)
+            output.ShouldNotContain("-missing");
+        else
+            finding.Split(' ').ShouldAllBe(word => output.Contains(word, StringComparison.Ordinal), output);
+    }
+
+    [Theory]
+    [InlineData("description=off", "There is no rule 'description'")]
+    [InlineData("description-missing", "description-missing=off")]
+    [InlineData("description-missing=loud", "does not say what to do")]
+    public async Task A_rule_or_level_that_does_not_exist_is_wrong_usage(string rule, string message)
+    {
+        (var code, _, var error) = await Vgen.RunAsync("lint", folder.Write("openapi.yaml", OrdersDocument.Text), "--rule", rule);
+
+        code.ShouldBe(ExitCode.Usage);
+        error.ShouldContain(message);
     }
 
     [Fact]
@@ -183,6 +222,7 @@ public sealed class FindingCommandTests : IDisposable
     [InlineData("drift", "a.yaml", "b.md", "--format", "pdf")]
     [InlineData("drift", "a.yaml", "b.md", "--fail-on", "sometimes")]
     [InlineData("lint")]
+    [InlineData("lint", "a.yaml", "--fail-on", "sometimes")]
     [InlineData("convert", "a.yaml")]
     [InlineData("convert", "a.yaml", "--to", "xml")]
     public async Task Wrong_usage_is_exit_code_2(params string[] arguments) =>

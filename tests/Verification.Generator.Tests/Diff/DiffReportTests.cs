@@ -43,6 +43,16 @@ public sealed class DiffReportTests
     }
 
     [Fact]
+    public void A_new_member_of_the_generated_code_is_an_addition()
+    {
+        var change = Reports.NewValue with { Wire = FindingLevel.Compatible, Effect = RuleEffect.None, Base = Reports.NewValue.Revision };
+        CSharpImpact Impact(string? before, string after) => CSharpImpact.None with { Members = [new MemberChange(before, after)] };
+
+        DiffReport.Of([change with { CSharp = Impact(null, "public decimal? ValueAsDecimal { get; }") }]).Bump.ShouldBe(VersionBump.Minor);
+        DiffReport.Of([change with { CSharp = Impact("public int A;", "public int A; // default: 5") }]).Bump.ShouldBe(VersionBump.Patch);
+    }
+
+    [Fact]
     public void Accepting_a_breaking_change_does_not_make_the_version_smaller()
     {
         (Reports.WithAccepted.Verdict, Reports.WithAccepted.Bump).ShouldBe((FindingLevel.Risky, VersionBump.Major));

@@ -71,6 +71,21 @@ public sealed class ContractSourceTests : IDisposable
     }
 
     [Fact]
+    public async Task A_report_can_name_revisions_with_the_id_and_day_of_their_commits()
+    {
+        var main = repository.Git("rev-parse", "--short", "main").Trim();
+        var day = repository.Git("show", "--no-patch", "--date=format-local:%Y-%m-%d", "--format=%cd", "main").Trim();
+
+        (await ComparedAsync("main", null)).ShouldBe($"main ({main}, {day}) with the working tree");
+        (await ComparedAsync("main..main", null)).ShouldBe($"main ({main}, {day}) with main ({main}, {day})");
+        (await ComparedAsync(repository.Git("rev-parse", "main").Trim(), null)).ShouldBe($"{main}, {day} with the working tree");
+        (await ComparedAsync("main", "specs")).ShouldBe($"main ({main}, {day}) with specs");
+    }
+
+    private async Task<string> ComparedAsync(string before, string? after) =>
+        (await ContractSource.ResolveAsync(before, after, repository.Path, TestContext.Current.CancellationToken))[0].Compared;
+
+    [Fact]
     public async Task Three_dots_start_at_the_common_ancestor()
     {
         repository.Git("stash", "--include-untracked", "--quiet");

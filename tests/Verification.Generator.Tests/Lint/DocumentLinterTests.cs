@@ -128,7 +128,12 @@ public sealed class DocumentLinterTests : IDisposable
         {
             var report = AcceptFile
                 .Beside(file)
-                .Apply(ReportKind.Lint, DocumentLinter.Run(ContractDocument.Load(file)), LintRules.All, TimeProvider.System);
+                .Apply(
+                    ReportKind.Lint,
+                    DocumentLinter.Run(ContractDocument.Load(file), LintSettings.Everything),
+                    LintRules.All,
+                    TimeProvider.System
+                );
 
             report.Findings.ShouldBeEmpty(file);
             report.Notices.ShouldBeEmpty(file);
@@ -138,6 +143,6 @@ public sealed class DocumentLinterTests : IDisposable
     private IReadOnlyList<Finding> Lint(string text, string example = "{\"id\": \"o1\", \"state\": \"open\"}")
     {
         folder.Write("examples/order.json", example);
-        return DocumentLinter.Run(ContractDocument.Load(folder.Write("openapi.yaml", text)));
+        return DocumentLinter.Run(ContractDocument.Load(folder.Write("openapi.yaml", text)), LintSettings.Everything);
     }
 }

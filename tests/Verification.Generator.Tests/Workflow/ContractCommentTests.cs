@@ -46,6 +46,19 @@ public sealed class ContractCommentTests(ContractCommentProgram program) : IClas
     }
 
     [Fact]
+    public async Task A_report_that_is_too_long_for_a_comment_is_cut_at_a_line_and_says_where_the_rest_is()
+    {
+        await using var api = await CommentApi.StartAsync();
+        var report = string.Concat(Enumerable.Repeat("a line of the report\n", 5_000));
+
+        (await RunAsync(api, file: folder.Write("long.md", report))).ExitCode.ShouldBe(0);
+
+        var body = api.Writes.ShouldHaveSingleItem()["POST /repos/acme/specs/issues/7/comments ".Length..];
+        body.Length.ShouldBeInRange(65_000, 65_536);
+        body.ShouldContain("a line of the report\n\n> **Cut:** The rest did not fit");
+    }
+
+    [Fact]
     public async Task A_token_that_may_only_read_is_a_warning()
     {
         await using var api = await CommentApi.StartAsync();

@@ -78,7 +78,7 @@ internal sealed class DifferenceIndex(ContractView before, ContractView after, O
             Base = before.Describe(entry.IsShared ? difference.Base : difference.Base?.Reference ?? difference.Base),
             Revision = after.Describe(entry.IsShared ? difference.Revision : difference.Revision?.Reference ?? difference.Revision),
             Message = DifferenceMessage.Of(difference),
-            Advice = difference.Rule.Advice,
+            Advice = difference.Rule.AdviceFor(difference.Direction),
             Values = $"{detail}\n{difference.Before}\n{difference.After}",
         };
     }

@@ -126,6 +126,16 @@ internal sealed class Rule
         : direction is Direction.Request ? "request-" + name
         : "response-" + name;
 
+    /// <summary>
+    /// The advice in one direction. It is about the direction in which the change can harm; in the other one there is nothing to do.
+    /// </summary>
+    public string AdviceFor(Direction direction)
+    {
+        var other = direction is Direction.Request ? Direction.Response : Direction.Request;
+        var isHarmless = LevelOf(direction) <= FindingLevel.Compatible;
+        return isHarmless && isDirectional && LevelOf(other) > FindingLevel.Compatible ? "Nothing to do." : Advice;
+    }
+
     /// <summary>The level in one direction.</summary>
     public FindingLevel LevelOf(Direction direction) => direction is Direction.Request ? Request : Response;
 

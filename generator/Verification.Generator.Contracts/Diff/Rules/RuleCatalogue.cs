@@ -9,7 +9,7 @@ internal static class RuleCatalogue
     [
         ("Documents, paths and operations", OperationRules.All),
         ("Servers and security", SecurityRules.All),
-        ("Quotas", QuotaRules.All),
+        ("Quotas", RateLimitRules.All),
         ("Parameters", ParameterRules.All),
         ("Bodies, responses and headers", BodyRules.All),
         ("Properties", ObjectRules.All),

@@ -1,6 +1,7 @@
 using System.Text;
 using Verification.Generator.Contracts.Diff.Engine;
 using Verification.Generator.Contracts.Findings;
+using Verification.Generator.Contracts.Lint;
 
 namespace Verification.Generator.Contracts.Diff.Rules;
 
@@ -45,12 +46,12 @@ internal static class RuleDocument
                 Write(text, rule);
         }
 
-        return text.Append(PolicyDifferences.Text).ToString();
+        return text.Append(PolicyDifferences.Text).Append(LintRuleDocument.Write()).ToString();
     }
 
     /// <summary>Level, message and advice of a rule.</summary>
     public static string Sentence(Rule rule, Direction direction) =>
-        $"*{Label(rule.LevelOf(direction))}*. {Plain(rule.Message)} {rule.Advice}";
+        $"*{Label(rule.LevelOf(direction))}*. {Plain(rule.Message)} {rule.AdviceFor(direction)}";
 
     private static void Write(StringBuilder text, Rule rule)
     {

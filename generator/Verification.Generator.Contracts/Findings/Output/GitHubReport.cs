@@ -14,7 +14,7 @@ internal sealed class GitHubReport : IReportWriter
         if (report.NextVersion is { } version)
         {
             var counts = ReportWording.Counts(report) is { Length: > 0 } some ? $" ({some})" : "";
-            Command(output, "notice", "title=Contract", $"{report.Headline}{counts}. Next version: {version}.");
+            Command(output, "notice", "title=Contract", $"{report.Headline}{counts}. {report.VersionTitle}: {version.TrimEnd('.')}.");
         }
 
         foreach (var finding in report.Findings)

@@ -23,4 +23,7 @@ public sealed record Operation(string Vendor, string Id, HttpMethod Method, stri
     /// Which credentials the operation takes: 0 for those of the client, else the number, from 1, of others that it was made with.
     /// </summary>
     public int Authentication { get; init; }
+
+    /// <summary>Which server has the operation: 0 for that of the client, else the number, from 1, of another that it was made with.</summary>
+    public int Server { get; init; }
 }

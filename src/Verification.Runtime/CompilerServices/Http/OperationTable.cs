@@ -6,19 +6,18 @@ namespace Verification.Runtime.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class OperationTable
 {
-    private readonly Uri baseAddress;
-    private readonly string prefix;
+    private readonly Uri[] addresses;
     private readonly (Operation Operation, string[] Template)[] rows;
 
     /// <summary>Makes the table. Where two templates fit, the one with more fixed segments comes first.</summary>
     /// <param name="baseAddress">The address that all requests are below.</param>
     /// <param name="operations">The operations of a document.</param>
-    public OperationTable(Uri baseAddress, IReadOnlyList<Operation> operations)
+    /// <param name="otherAddresses">The addresses of operations that have another server; none by default.</param>
+    public OperationTable(Uri baseAddress, IReadOnlyList<Operation> operations, IReadOnlyList<Uri>? otherAddresses = null)
     {
         ArgumentNullException.ThrowIfNull(baseAddress);
         ArgumentNullException.ThrowIfNull(operations);
-        this.baseAddress = baseAddress;
-        prefix = baseAddress.AbsolutePath.TrimEnd('/');
+        addresses = [baseAddress, .. otherAddresses ?? []];
         rows =
         [
             .. operations.Select(operation => (operation, operation.PathTemplate.Split('/'))).OrderBy(row => row.Item2.Count(IsParameter)),
@@ -34,10 +33,10 @@ public sealed class OperationTable
     public (Operation Operation, RequestTarget Target) Find(HttpMethod method, Uri? address)
     {
         ArgumentNullException.ThrowIfNull(method);
-        if (address is not { IsAbsoluteUri: true } || !Origin.Same(address, baseAddress) || address.UserInfo.Length > 0)
+        if (address is not { IsAbsoluteUri: true, UserInfo: "" } || !Array.Exists(addresses, server => Origin.Same(address, server)))
         {
             throw new ArgumentException(
-                $"The request is not for {baseAddress.GetLeftPart(UriPartial.Authority)}, the origin of BaseUrl, and nothing was sent: credentials "
+                $"The request is not for {addresses[0].GetLeftPart(UriPartial.Authority)}, the origin of BaseUrl, and nothing was sent: credentials "
                     + "go nowhere else. Use an address below BaseUrl, or set BaseUrl in the options.",
                 nameof(address)
             );
@@ -52,10 +51,13 @@ public sealed class OperationTable
             );
         }
 
-        if (address.AbsolutePath.StartsWith(prefix, StringComparison.Ordinal))
+        for (var server = 0; server < addresses.Length; server++)
         {
+            var prefix = addresses[server].AbsolutePath.TrimEnd('/');
+            if (!Origin.Same(address, addresses[server]) || !address.AbsolutePath.StartsWith(prefix, StringComparison.Ordinal))
+                continue;
             var path = address.AbsolutePath[prefix.Length..];
-            if ((Find(method, path) ?? Find(method, path + "/")) is var (operation, values))
+            if ((Find(method, path, server) ?? Find(method, path + "/", server)) is var (operation, values))
                 return (operation, new RequestTarget(path, values, parameters: []).At(address));
         }
 
@@ -70,12 +72,12 @@ public sealed class OperationTable
     /// A slash that a request lacks at its end is added by the server's redirect, which is followed. One too many is refused, as an empty
     /// value in a path would else read a list.
     /// </summary>
-    private (Operation Operation, List<string> Values)? Find(HttpMethod method, string path)
+    private (Operation Operation, List<string> Values)? Find(HttpMethod method, string path, int server)
     {
         var segments = path.Split('/');
         foreach (var (operation, template) in rows)
         {
-            if (operation.Method == method && Values(template, segments) is { } values)
+            if (operation.Method == method && operation.Server == server && Values(template, segments) is { } values)
                 return (operation, values);
         }
 

@@ -33,8 +33,18 @@ public static class OptionsCheck
         var address = options.BaseUrl;
         if (address is null && server.Length == 0)
             throw Wrong(type, nameof(options.BaseUrl), "is not set: set it to the API URL that the vendor shows for your integration");
-        return Checked(address ?? new Uri(server), options.AllowInsecureHttp, type);
+        return Checked(address ?? new Uri(server), options.AllowInsecureHttp, type, nameof(options.BaseUrl));
     }
+
+    /// <summary>Checks the address of operations that have another server, and returns the one to use.</summary>
+    /// <param name="address">The option; <see langword="null"/> for the server of the document.</param>
+    /// <param name="options">The options.</param>
+    /// <param name="type">The name of their type.</param>
+    /// <param name="option">The name of the option.</param>
+    /// <param name="server">The server of the document; one that is relative is below the origin of <paramref name="baseAddress"/>.</param>
+    /// <param name="baseAddress">The base address of the other operations.</param>
+    public static Uri OtherAddress(Uri? address, VerificationOptions options, string type, string option, string server, Uri baseAddress) =>
+        Checked(address ?? new Uri(baseAddress, server), options.AllowInsecureHttp, type, option);
 
     /// <summary>Checks text that is sent unchanged in an HTTP header.</summary>
     public static string HeaderValue(string? value, string type, string option, string advice)
@@ -113,19 +123,18 @@ public static class OptionsCheck
             throw Wrong(type, option, "is out of range: set it to a time from zero to one day");
     }
 
-    private static Uri Checked(Uri address, bool allowInsecureHttp, string type)
+    private static Uri Checked(Uri address, bool allowInsecureHttp, string type, string option)
     {
-        const string Option = nameof(VerificationOptions.BaseUrl);
         if (!address.IsAbsoluteUri)
-            throw Wrong(type, Option, "is relative: set it to an absolute URL that starts with https://");
+            throw Wrong(type, option, "is relative: set it to an absolute URL that starts with https://");
         if (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)
-            throw Wrong(type, Option, "has another scheme than https: set it to a URL that starts with https://");
+            throw Wrong(type, option, "has another scheme than https: set it to a URL that starts with https://");
         if (address.UserInfo.Length > 0)
-            throw Wrong(type, Option, "contains a user name or password: set the credentials in their own options");
+            throw Wrong(type, option, "contains a user name or password: set the credentials in their own options");
         if (address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw Wrong(type, Option, "contains a query or a fragment: remove them");
+            throw Wrong(type, option, "contains a query or a fragment: remove them");
         if (address.Scheme == Uri.UriSchemeHttp && !LocalAddress.IsWritten(address) && !allowInsecureHttp)
-            throw Wrong(type, Option, "uses plain http, which sends keys unencrypted: use https, or set AllowInsecureHttp");
+            throw Wrong(type, option, "uses plain http, which sends keys unencrypted: use https, or set AllowInsecureHttp");
         return address;
     }
 }

@@ -9,6 +9,8 @@ public sealed class Transport : IDisposable
     /// <summary>Headers that carry credentials in any API, or say where a request goes.</summary>
     private static readonly string[] CredentialHeaders = ["Authorization", "Proxy-Authorization", "Cookie", "Host"];
 
+    private static readonly Func<int, bool> AllStatuses = static _ => true;
+
     private readonly TransportSettings settings;
     private readonly HttpMessageInvoker invoker;
     private readonly RequestGate gate;
@@ -22,7 +24,7 @@ public sealed class Transport : IDisposable
     {
         this.settings = settings;
         CredentialParameters = settings.CredentialParameters;
-        var local = LocalAddress.Is(settings.BaseAddress) ? settings.BaseAddress : null;
+        var local = settings.Local;
         HttpMessageHandler handler = primary is null
             ? PrimaryHandler.Create(isLocal: local is not null)
             : new AdaptedHandler(primary, local);
@@ -80,14 +82,34 @@ public sealed class Transport : IDisposable
         RequestTarget target,
         RequestBody? body,
         CancellationToken cancellationToken
+    ) => CallAsync(operation, target, body, static (received, _, _) => ReceivedResponse.Stream(received), cancellationToken, AllStatuses);
+
+    /// <summary>Sends a request whose responses of success differ, and reads the one that comes by its status.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="target">The requested target.</param>
+    /// <param name="body">What is sent; <see langword="null"/> for nothing.</param>
+    /// <param name="read">Makes the result.</param>
+    /// <param name="streams">
+    /// The statuses whose body is left to the caller to read as it arrives; with -1 all of which <paramref name="named"/> has none.
+    /// </param>
+    /// <param name="named">The statuses that the document names.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<T> SendAsync<T>(
+        Operation operation,
+        RequestTarget target,
+        RequestBody? body,
+        Func<ReceivedResponse, T> read,
+        int[] streams,
+        int[] named,
+        CancellationToken cancellationToken
     ) =>
         CallAsync(
             operation,
             target,
             body,
-            static (received, _, _) => received.Download ?? new VerifiedStream(new VerifiedContent(received.Detach())),
+            (received, _, untilTimeout) => read(new ReceivedResponse(operation, received, decoder, untilTimeout)),
             cancellationToken,
-            isDownload: true
+            streams.Length == 0 ? null : status => streams.Contains(named.Contains(status) ? status : -1)
         );
 
     /// <summary>Sends a request and also returns where the response came from.</summary>
@@ -120,7 +142,7 @@ public sealed class Transport : IDisposable
     /// <summary>The headers with the credentials of an operation, and those of the other operations.</summary>
     private HashSet<string> CredentialHeadersOf(Operation operation, RequestTarget target)
     {
-        using var probe = new HttpRequestMessage(operation.Method, target.Resolve(settings.BaseAddress));
+        using var probe = new HttpRequestMessage(operation.Method, target.Resolve(settings.AddressFor(operation)));
         settings.AuthenticationFor(operation).Apply(probe, target, []);
         return new HashSet<string>(
             probe.Headers.NonValidated.Select(header => header.Key).Concat(CredentialHeaders).Concat(settings.CredentialHeaders),
@@ -225,7 +247,7 @@ public sealed class Transport : IDisposable
         RequestBody? body,
         Func<ReceivedBody, CallSpan, CancellationToken, T> read,
         CancellationToken cancellationToken,
-        bool isDownload = false
+        Func<int, bool>? streams = null
     )
     {
         CheckOptions(operation, target);
@@ -239,7 +261,7 @@ public sealed class Transport : IDisposable
                     body,
                     (received, call) => read(received, span, call.Token),
                     cancellationToken,
-                    isDownload: isDownload
+                    streams: streams
                 )
                 .ConfigureAwait(false);
         }

@@ -15,6 +15,12 @@ public sealed record TransportSettings
     /// <summary>The base address of all requests; only its origin ever receives credentials.</summary>
     public Uri BaseAddress { get; init; } = null!;
 
+    /// <summary>
+    /// The base addresses of operations that have another server (<see cref="Operation.Server"/>); each receives the credentials of these
+    /// operations only.
+    /// </summary>
+    public IReadOnlyList<Uri> OtherAddresses { get; init; } = [];
+
     internal IRequestAuthentication Authentication { get; init; } = null!;
 
     /// <summary>Other credentials, for the operations that name them (<see cref="Operation.Authentication"/>).</summary>
@@ -68,6 +74,12 @@ public sealed record TransportSettings
 
     /// <summary>The headers that hold keys, of all operations.</summary>
     internal IEnumerable<string> CredentialHeaders => OtherAuthentications.Prepend(Authentication).SelectMany(HeadersOf);
+
+    /// <summary>The base address of an operation; only its origin receives the credentials of the operation.</summary>
+    internal Uri AddressFor(Operation operation) => operation.Server == 0 ? BaseAddress : OtherAddresses[operation.Server - 1];
+
+    /// <summary>An address on this machine that requests go to; <see langword="null"/> for none.</summary>
+    internal Uri? Local => OtherAddresses.Prepend(BaseAddress).FirstOrDefault(LocalAddress.Is);
 
     /// <summary>The credentials that an operation takes.</summary>
     internal IRequestAuthentication AuthenticationFor(Operation operation) =>

@@ -61,10 +61,11 @@ public sealed class SentJson
     /// <param name="name">The name of the property on the wire.</param>
     /// <param name="reader">Stands on the end of the list or map.</param>
     /// <param name="start">Where it starts.</param>
-    public static void Read(ref SentJson? sent, string name, ref JsonScanner reader, int start)
+    /// <param name="isReformatted">Whether its items are written in another form than they may be read in.</param>
+    public static void Read(ref SentJson? sent, string name, ref JsonScanner reader, int start, bool isReformatted = false)
     {
         var json = reader.Since(start);
-        Keep(ref sent, name, reader.TokenType is JsonTokenType.Null || HasNull(json) ? json : default);
+        Keep(ref sent, name, isReformatted || reader.TokenType is JsonTokenType.Null || HasNull(json) ? json : default);
     }
 
     /// <summary>Writes what is sent for a property instead of its value.</summary>

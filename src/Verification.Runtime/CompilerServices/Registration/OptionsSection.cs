@@ -38,6 +38,17 @@ public sealed class OptionsSection
         return value.Value;
     }
 
+    /// <summary>An address; <see langword="null"/> where the section does not say.</summary>
+    /// <param name="key">The key below the section.</param>
+    public Uri? Address(string key)
+    {
+        if (Written(key) is not { } text)
+            return null;
+        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address)
+            ? address
+            : Refuse<Uri?>(key, "an address, such as https://host/path");
+    }
+
     /// <summary>Reads what all options share, and leaves the rest as it is.</summary>
     internal void ReadShared(VerificationOptions options)
     {
@@ -105,15 +116,6 @@ public sealed class OptionsSection
         if (Written(key) is not { } text)
             return null;
         return bool.TryParse(text, out var value) ? value : Refuse<bool?>(key, "true or false");
-    }
-
-    private Uri? Address(string key)
-    {
-        if (Written(key) is not { } text)
-            return null;
-        return Uri.TryCreate(text, UriKind.RelativeOrAbsolute, out var address)
-            ? address
-            : Refuse<Uri?>(key, "an address, such as https://host/path");
     }
 
     /// <summary>A value that is empty says nothing: configuration files have no other way to unset one.</summary>

@@ -1,5 +1,6 @@
 using Verification.Generator.Contracts.Diff;
 using Verification.Generator.Contracts.Diff.Engine;
+using Verification.Generator.Contracts.Diff.Rules;
 using Verification.Generator.Contracts.Versioning;
 
 namespace Verification.Generator.Tests.Diff.Engine;
@@ -94,6 +95,17 @@ public sealed class MessageTests
             .ShouldHaveSingleItem()
             .Message.ShouldBe("A quota of 60 requests in 60 seconds was introduced.");
         ContractComparer.Compare(some, none).ShouldHaveSingleItem().Message.ShouldBe("The quota of 60 requests in 60 seconds was removed.");
+    }
+
+    [Fact]
+    public void The_advice_is_about_the_direction_that_the_change_can_harm()
+    {
+        var rule = RuleCatalogue
+            .Groups.SelectMany(group => group.Rules)
+            .Single(rule => rule.IdFor(Direction.Request) == "request-maximum-decreased");
+
+        rule.AdviceFor(Direction.Request).ShouldStartWith("Requests that were fine are now refused");
+        rule.AdviceFor(Direction.Response).ShouldBe("Nothing to do.");
     }
 
     [Fact]

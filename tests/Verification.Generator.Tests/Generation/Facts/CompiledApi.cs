@@ -25,6 +25,12 @@ internal sealed class CompiledApi
     /// <summary>All generated C#.</summary>
     public string Code => string.Join('\n', clients.Files.Select(file => file.Content));
 
+    /// <summary>The types besides those that every document has.</summary>
+    public IEnumerable<string> Types =>
+        clients
+            .Files.Select(file => file.Name[..^".g.cs".Length])
+            .Where(name => !name.StartsWith("Acme", StringComparison.Ordinal) && !name.EndsWith("Client", StringComparison.Ordinal));
+
     /// <summary>The schema of the configuration.</summary>
     public string Schema => clients.ConfigurationSchema!.Content;
 

@@ -258,7 +258,7 @@ public sealed class CredentialFactTests
     [Theory]
     [InlineData("servers: [{url: 'https://api.acme.example'}]", "servers: [{url: 'https://me:hunter2@api.acme.example'}]", "(3,17)")]
     [InlineData("servers: [{url: 'https://api.acme.example'}]", "servers: [{url: 'https://api.acme.example?a=b'}]", "(3,17)")]
-    [InlineData("operationId: getCheck", "operationId: getCheck\n      servers: [{url: 'https://other.acme.example'}]", "(27,16)")]
+    [InlineData("operationId: getCheck", "operationId: getCheck\n      servers: [{url: 'https://{other}.acme.example'}]", "(27,16)")]
     public async Task A_server_that_no_request_goes_to_is_named(string before, string after, string place)
     {
         var api = await CompiledApi.GenerateAsync(AcmeDocument.With(before, after));

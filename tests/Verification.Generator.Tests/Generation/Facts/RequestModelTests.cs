@@ -67,6 +67,7 @@ public sealed class RequestModelTests
                 kind: {type: string, enum: [a, b]}
                 tags: {type: array, items: {type: string}}
                 labels: {type: object, additionalProperties: {type: string}}
+                times: {type: array, items: {type: string, format: date-time}}
                 more: {type: array, nullable: true, items: {type: integer}}
                 parts: {type: array, items: {$ref: '#/components/schemas/Part'}}
                 part: {$ref: '#/components/schemas/Part'}
@@ -169,7 +170,7 @@ public sealed class RequestModelTests
             """{"name":"n","tags":null,"labels":null,"more":null,"parts":null,"part":null}""",
             """{"name":"n","tags":[],"labels":{},"more":[],"parts":[],"part":{}}""",
             """{"name":"n","tags":["a",null],"labels":{"a":null,"b":"c"},"more":[null],"parts":[null,{"x":null,"z":1}],"part":{"y":null}}""",
-            """{"at":"2026-01-02T03:04:05.000+02:00","size":1.0,"share":1.50,"name":7}""",
+            """{"at":"2026-01-02T03:04:05.000+02:00","size":1.0,"share":1.50,"name":7,"times":["2026-01-02T03:04:05.0Z"]}""",
             """{"name":"n","at":"no instant","size":"five","tags":"none","labels":[],"part":3,"x":{"y":null},"z":null}""",
         ];
         var sent = 0;
@@ -194,7 +195,7 @@ public sealed class RequestModelTests
         api.Warnings.ShouldBeEmpty();
         var server = new LoopbackApi(line =>
             line.StartsWith("GET", StringComparison.Ordinal) || line.StartsWith("POST", StringComparison.Ordinal)
-                ? respond?.Invoke() ?? "{}"
+                ? respond?.Invoke() ?? """{"name":"n"}"""
                 : "HTTP/1.1 204 No Content\nConnection: close\n\n"
         );
         var result = await api.RunAsync(

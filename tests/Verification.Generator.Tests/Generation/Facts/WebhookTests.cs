@@ -23,7 +23,7 @@ public sealed class WebhookTests
         (await ReadAsync(api, """{"event":"check.completed","event":"check.changed"}""")).ShouldStartWith(": {");
         (await ReadAsync(api, "[1]")).ShouldBe(": [1]");
         api.Warnings.Select(warning => warning.Reason)
-            .ShouldBe(["the webhook 'check.text' has no request with a JSON body and a schema; it is left out."]);
+            .ShouldBe(["the webhook 'check.text' is left out: it has no request with a JSON body and a schema."]);
     }
 
     [Fact]
@@ -129,6 +129,16 @@ public sealed class WebhookTests
         );
 
         results.ShouldBe("ResponseFormatException SignatureException SignatureException");
+    }
+
+    [Fact]
+    public async Task A_webhook_may_be_written_like_a_callback()
+    {
+        var document = Document("3.0.3", "x-webhooks")
+            .Replace("  check.changed:\n    post:\n", "  check.changed:\n    '{$request.body#/callback}':\n     post:\n", StringComparison.Ordinal);
+        var api = await CompiledApi.GenerateAsync(document);
+
+        (await ReadAsync(api, """{"event":"check.renamed","check":{"id":"9"}}""")).ShouldBe("check.changed: Change 9");
     }
 
     [Fact]

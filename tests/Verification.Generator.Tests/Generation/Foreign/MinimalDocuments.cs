@@ -74,7 +74,7 @@ internal static class MinimalDocuments
             R
         ),
         ["files"] = (
-            $"  /r: {{post: {{operationId: sendR, tags: [R], requestBody: {{required: true, content: {{multipart/form-data: {{schema: {{type: object, required: [file], properties: {{file: {{type: string, format: binary}}, more: {{type: array, items: {{type: string, format: binary}}}}, at: {{type: string, format: date-time}}, tags: {{type: array, items: {{type: string}}}}, meta: {{$ref: '#/components/schemas/R'}}}}}}}}}}}}, {Done}}}}}\n",
+            $"  /r: {{post: {{operationId: sendR, tags: [R], requestBody: {{required: true, content: {{multipart/form-data: {{schema: {{type: object, required: [file, purpose], properties: {{file: {{type: string, format: binary}}, purpose: {{type: string, enum: [a, b]}}, more: {{type: array, items: {{type: string, format: binary}}}}, at: {{type: string, format: date-time}}, tags: {{type: array, items: {{type: string}}}}, meta: {{$ref: '#/components/schemas/R'}}}}}}}}}}}}, {Done}}}}}\n",
             R
         ),
         ["bytes and text"] = (
@@ -104,6 +104,10 @@ internal static class MinimalDocuments
         ["required as a boolean"] = (
             $"  /r: {{get: {{operationId: getR, tags: [R], {Ok}}}}}\n",
             "    R: {type: object, properties: {id: {type: string, required: true}}}\n"
+        ),
+        ["two parameters of one name"] = (
+            $"  /r: {{get: {{operationId: getR, tags: [R], parameters: [{{name: a, in: query, schema: {{type: string}}}}, {{name: a, in: query, schema: {{type: integer}}}}, {{name: a, in: header, schema: {{type: string}}}}], {Ok}}}}}\n",
+            R
         ),
         ["TRACE"] = ($"  /r: {{trace: {{operationId: traceR, tags: [R], {Done}}}, get: {{operationId: getR, tags: [R], {Ok}}}}}\n", R),
     };

@@ -24,7 +24,7 @@ internal static class QuotaComparer
         }
 
         scope.Report(
-            to is not null && (from is null || to.Refuses(from)) ? QuotaRules.Lowered : QuotaRules.Raised,
+            to is not null && (from is null || to.Refuses(from)) ? RateLimitRules.Lowered : RateLimitRules.Raised,
             new ChangeSubject("extension", Extension, ""),
             old ?? before,
             current ?? after,

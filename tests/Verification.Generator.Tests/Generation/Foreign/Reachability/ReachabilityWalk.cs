@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Net;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Verification.Generator.CodeGeneration;
@@ -108,17 +110,39 @@ internal sealed class ReachabilityWalk
     private void VisitResponses(DocumentOperation operation, IMethodSymbol method, string name)
     {
         var result = method.ReturnType is INamedTypeSymbol { TypeArguments: [var type] } ? type : null;
-        foreach (var response in operation.Node.Object("responses")?.Members ?? [])
+        var responses = operation.Node.Object("responses");
+        foreach (var status in MediaTypes.Successes(responses?.Members.Select(member => member.Name) ?? []))
         {
-            if (!MediaTypes.IsSuccess(response.Name) || response.Value is not SpecObject written)
+            if (responses![status] is not SpecObject written)
                 continue;
-            if (document.Resolve(written).Object("content") is not { Count: > 0 } content)
+            if (document.Resolve(written).Object("content") is not { Count: > 0 } content || status is "204" or "205")
                 continue;
-            if (result is null)
-                Add($"{name}: the response {response.Name}", [written, content, .. content.Members.Select(member => member.Value)]);
-            else if (Chosen(content, result) is { } media && media.Object("schema") is { } schema)
-                losses.AddRange(schemas.Losses(schema, result, $"{name} {response.Name}"));
+            var body = result is null ? null : BodyOf(result, status);
+            if (body is null)
+                Add($"{name}: the response {status}", [written, content, .. content.Members.Select(member => member.Value)]);
+            else if (Chosen(content, body) is { } media && media.Object("schema") is { } schema)
+                losses.AddRange(schemas.Losses(schema, body, $"{name} {status}"));
         }
+    }
+
+    /// <summary>The type of a status: of a class with several responses that of its property.</summary>
+    private static ITypeSymbol? BodyOf(ITypeSymbol result, string status)
+    {
+        var isSeveral = result
+            .GetMembers("Status")
+            .OfType<IPropertySymbol>()
+            .Any(property => property is { IsRequired: true, Type.Name: nameof(HttpStatusCode) });
+        if (!isSeveral)
+            return result;
+        var name =
+            status is MediaTypes.Default ? "Default"
+            : int.TryParse(status, CultureInfo.InvariantCulture, out var number) ? ((HttpStatusCode)number).ToString()
+            : "Success";
+        return result
+            .GetMembers()
+            .OfType<IPropertySymbol>()
+            .FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            ?.Type;
     }
 
     /// <summary>The media type that C# has a type for: JSON or a form before those whose content is text or bytes.</summary>

@@ -3,7 +3,7 @@ using static Verification.Generator.Contracts.Findings.FindingLevel;
 namespace Verification.Generator.Contracts.Diff.Rules;
 
 /// <summary>Rules of the quota of requests, which <c>x-rate-limit</c> of a document gives.</summary>
-internal static class QuotaRules
+internal static class RateLimitRules
 {
     private const string Paths = "\npaths: {}";
 
