@@ -74,7 +74,7 @@ public sealed class DocumentLinterTests : IDisposable
             { "enum: [open, paid]", "enum: [open]", "enum-description-missing", 36 },
             { "'^o[0-9]+$'", "'^o[0-9+$'", "pattern-invalid", 29 },
             { "required: [id]", "required: [id, ident]", "required-property-unknown", 27 },
-            { "in: query, description", "in: query, style: pipeDelimited, description", "not-renderable", 12 },
+            { "in: query, description", "in: query, style: simple, description", "not-renderable", 12 },
         };
 
     public void Dispose() => folder.Dispose();

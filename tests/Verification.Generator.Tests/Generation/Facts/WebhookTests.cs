@@ -135,7 +135,11 @@ public sealed class WebhookTests
     public async Task A_webhook_may_be_written_like_a_callback()
     {
         var document = Document("3.0.3", "x-webhooks")
-            .Replace("  check.changed:\n    post:\n", "  check.changed:\n    '{$request.body#/callback}':\n     post:\n", StringComparison.Ordinal);
+            .Replace(
+                "  check.changed:\n    post:\n",
+                "  check.changed:\n    '{$request.body#/callback}':\n     post:\n",
+                StringComparison.Ordinal
+            );
         var api = await CompiledApi.GenerateAsync(document);
 
         (await ReadAsync(api, """{"event":"check.renamed","check":{"id":"9"}}""")).ShouldBe("check.changed: Change 9");
