@@ -151,6 +151,6 @@ internal static class OperationCheck
         ReferenceEquals(document.Resolve(one), document.Resolve(other));
 
     private static string Second(string status) =>
-        $"the response {status} of a list has another schema than the first response of success, and is read by that one: what it has beside "
-        + "is kept in AdditionalProperties.";
+        $"the response {status} of a list has another schema than the first response of success, and is read by that one: what it has "
+        + "beside is kept in AdditionalProperties.";
 }

@@ -37,8 +37,8 @@ internal static class ServerCheck
             yield return Warning(
                 document,
                 servers,
-                "none of these servers of a path or an operation is an address that requests can be sent to: they go to BaseUrl of the options; "
-                    + "name one with http or https, and a default for each variable"
+                "none of these servers of a path or an operation is an address that requests can be sent to: they go to BaseUrl of the "
+                    + "options; name one with http or https, and a default for each variable"
             );
         }
     }

@@ -20,7 +20,7 @@ public sealed class LeftOutTests : IDisposable
               tags: [Items]
               parameters:
                 - {name: id, in: path, required: true, schema: {type: string}}
-                - {name: filter, in: query, content: {application/json: {schema: {type: object}}}}
+                - {name: filter, in: query, content: {application/octet-stream: {schema: {type: object}}}}
                 - {name: view, in: query, schema: {type: string}}
               responses: {'200': {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}}
             trace:

@@ -33,16 +33,11 @@ public sealed class RenderabilityCheckTests : IDisposable
                 "  /a:\n    get:\n      parameters:\n        - {name: q, in: query, content: {application/json: {}}}\n",
                 6,
                 "VG2001",
-                "no schema"
+                "a schema for"
             },
+            { "  /a:\n    get:\n      parameters:\n        - {name: q, in: query}\n", 6, "VG2001", "'q'" },
             {
-                "  /a:\n    get:\n      parameters:\n        - {name: q, in: query, schema: {type: object, properties: {a: {type: string}}}}\n",
-                6,
-                "VG2001",
-                "'q'"
-            },
-            {
-                "  /a:\n    get:\n      parameters:\n        - {name: q, in: query, style: deepObject, schema: {type: string}}\n",
+                "  /a:\n    get:\n      parameters:\n        - {name: q, in: query, style: matrix, schema: {type: string}}\n",
                 6,
                 "VG2001",
                 "style"

@@ -15,7 +15,7 @@ internal static class ImpactReport
         [
             .. declared
                 .Where(difference => difference.Before is not null || !demanded.Contains(difference.Key))
-                .Concat(behaviour)
+                .Concat(behaviour.Select(difference => AsDeclared(difference, declared)))
                 .Select(difference => difference with { Flavour = before.Kind.Flavour }),
         ];
         var causes = new CauseFinder(changes, before.Origins, after.Origins).Find(differences);
@@ -35,6 +35,15 @@ internal static class ImpactReport
             .ThenBy(change => change.Values, StringComparer.Ordinal);
         return [.. wire, .. alone];
     }
+
+    /// <summary>A member that is new and demanded has to be set where objects are made, which its declaration decides.</summary>
+    private static CSharpDifference AsDeclared(CSharpDifference demand, IEnumerable<CSharpDifference> declared) =>
+        demand.Before is null && declared.FirstOrDefault(other => other.Before is null && other.Key == demand.Key) is { } added
+            ? demand with
+            {
+                Source = added.Source,
+            }
+            : demand;
 
     /// <summary>What the overloads of one method have in common; a change of behaviour is one of its own.</summary>
     private static (string Rule, string Path, string? Base, string? Revision, string? Fact) OverloadsOf(

@@ -83,11 +83,17 @@ public static class CallerSource
             && type.InstanceConstructors.Any(constructor => IsPublic(constructor) && constructor.Parameters.IsEmpty);
         if (!canMake)
             yield break;
-        var settings = type.GetMembers()
-            .OfType<IPropertySymbol>()
-            .Where(property => property.SetMethod is { DeclaredAccessibility: Accessibility.Public })
-            .Select(property => $"{property.Name} = default({Name(property.Type)})");
-        yield return $"static class Make{number} {{ static {Name(type)} All() => new {Name(type)} {{ {string.Join(", ", settings)} }}; }}";
+        IPropertySymbol[] settable =
+        [
+            .. type.GetMembers()
+                .OfType<IPropertySymbol>()
+                .Where(property => property.SetMethod is { DeclaredAccessibility: Accessibility.Public }),
+        ];
+        yield return $"static class Make{number} {{ static {Name(type)} All() => {New(settable)}; static {Name(type)} Few() => "
+            + $"{New(settable.Where(property => property.IsRequired))}; }}";
+
+        string New(IEnumerable<IPropertySymbol> properties) =>
+            $"new {Name(type)} {{ {string.Join(", ", properties.Select(property => $"{property.Name} = default({Name(property.Type)})"))} }}";
     }
 
     private static IEnumerable<string> Double(INamedTypeSymbol type, int number)

@@ -197,7 +197,7 @@ public sealed class CauseTests
             SampleContract.Text,
             SampleContract.With(
                 "operationId: cancelAttempt\n      parameters: [",
-                "operationId: cancelAttempt\n      parameters: [{name: X-Tenant, in: query, content: {text/csv: {schema: {type: string}}}}, "
+                "operationId: cancelAttempt\n      parameters: [{name: X-Tenant, in: query, content: {application/octet-stream: {schema: {type: string}}}}, "
             ),
             wire
         );

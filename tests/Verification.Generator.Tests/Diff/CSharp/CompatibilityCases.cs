@@ -414,11 +414,11 @@ internal static class CompatibilityCases
             new("maximum lowered", Breaking, "behaviour", "minimum: 1, maximum: 100, default", "minimum: 1, maximum: 50, default"),
             new("default changed", Breaking, "behaviour", "default: 20}", "default: 10}"),
             new("list sent in another style", Breaking, "behaviour", "explode: true", "explode: false"),
-            new("body property becomes required", Breaking, "behaviour", "required: [to]", "required: [to, ttl]"),
+            new("body property becomes required", Breaking, "source, behaviour", "required: [to]", "required: [to, ttl]"),
             new(
                 "required body property added",
                 Breaking,
-                "behaviour",
+                "source, behaviour",
                 "      required: [to]\n      properties:\n",
                 "      required: [to, from]\n      properties:\n        from: {type: string}\n"
             ),
