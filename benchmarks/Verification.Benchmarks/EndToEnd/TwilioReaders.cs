@@ -82,7 +82,11 @@ internal sealed class TwilioReaders(Uri address) : IDisposable
 
     /// <summary>The server takes the number of pages as the token.</summary>
     private static ListAttemptsQuery Query(int pages, int pageSize) =>
-        new() { PageSize = pageSize, PageToken = pages.ToString(CultureInfo.InvariantCulture) };
+        new()
+        {
+            PageSize = pageSize,
+            AdditionalQuery = new Dictionary<string, string> { ["PageToken"] = pages.ToString(CultureInfo.InvariantCulture) },
+        };
 
     private static TwilioVerifyClient Client(Uri address, int readAhead) =>
         new(

@@ -59,7 +59,10 @@ internal sealed class BulkServer : IAsyncDisposable
         var (head, arrived) = await HeadAsync(stream);
         if (head.StartsWith("GET", StringComparison.Ordinal))
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {size}\r\nConnection: close\r\n\r\n"), stop.Token);
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {size}\r\nConnection: close\r\n\r\n"),
+                stop.Token
+            );
             for (var sent = 0L; sent < size; sent += buffer.Length)
                 await stream.WriteAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, size - sent)), stop.Token);
             return;
@@ -87,7 +90,9 @@ internal sealed class BulkServer : IAsyncDisposable
 
     private static long LengthOf(string head) =>
         long.Parse(
-            head.Split("\r\n").First(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase))["Content-Length: ".Length..],
+            head.Split("\r\n").First(line => line.StartsWith("Content-Length: ", StringComparison.OrdinalIgnoreCase))[
+                "Content-Length: ".Length..
+            ],
             CultureInfo.InvariantCulture
         );
 }

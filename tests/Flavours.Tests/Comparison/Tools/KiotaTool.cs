@@ -1,8 +1,8 @@
 using System.Runtime.CompilerServices;
 using Flavours.Tests.Comparison.Servers;
+using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Abstractions.Authentication;
 using Microsoft.Kiota.Abstractions.Serialization;
-using Microsoft.Kiota.Abstractions;
 using Microsoft.Kiota.Http.HttpClientLibrary;
 
 namespace Flavours.Tests.Comparison.Tools;
