@@ -43,21 +43,23 @@ public sealed class DiditWebhooks
     /// <summary>Checks that Didit has sent a body, and when.</summary>
     /// <param name="body">The bytes as received, at most 1 MiB.</param>
     /// <param name="header">Gives a header of the request, or <see langword="null"/> where there is none.</param>
-    /// <returns>What of the body is signed.</returns>
+    /// <returns>
+    /// Whether all of the body is signed: always, unless <see cref="AcceptsSimpleSignature"/> is true and only that signature fits.
+    /// </returns>
     /// <exception cref="SignatureException">
     /// It was sent by somebody else, changed on the way, or sent more than five minutes ago; or it is no JSON object with a timestamp.
     /// </exception>
-    public DiditSignedPart Verify(ReadOnlyMemory<byte> body, Func<string, string?> header)
+    public bool Verify(ReadOnlyMemory<byte> body, Func<string, string?> header)
     {
         ArgumentNullException.ThrowIfNull(header);
         WebhookBody.Bound(Vendor, body);
         if (secrets.HaveSigned(body.Span, header("X-Signature")) || IsCanonicalSigned(body.Span, header("X-Signature-V2")))
-            return InTime(body, header, DiditSignedPart.Body);
+            return InTime(body, header, isWhole: true);
         if (AcceptsSimpleSignature && header("X-Signature-Simple") is { } simple)
         {
             using var json = Parse(body);
             if (secrets.HaveSigned(Encoding.UTF8.GetBytes(Simple(json.RootElement)), simple))
-                return InTime(body, header, DiditSignedPart.Status);
+                return InTime(body, header, isWhole: false);
         }
 
         throw WebhookBody.Refused(Vendor, "the signature is missing or wrong");
@@ -66,7 +68,7 @@ public sealed class DiditWebhooks
     private bool IsCanonicalSigned(ReadOnlySpan<byte> body, string? signature) =>
         signature is not null && CanonicalJson.TryWrite(body, out var canonical) && secrets.HaveSigned(canonical, signature);
 
-    private DiditSignedPart InTime(ReadOnlyMemory<byte> body, Func<string, string?> header, DiditSignedPart part)
+    private bool InTime(ReadOnlyMemory<byte> body, Func<string, string?> header, bool isWhole)
     {
         using var json = Parse(body);
         if (!json.RootElement.TryGetProperty("timestamp", out var value) || !TrySeconds(value, out var seconds))
@@ -76,7 +78,7 @@ public sealed class DiditWebhooks
             throw WebhookBody.Refused(Vendor, "X-Timestamp is not the timestamp of the body");
         var distance = timeProvider.GetUtcNow() - DateTimeOffset.UnixEpoch - TimeSpan.FromSeconds(seconds);
         return distance.Duration() <= Window
-            ? part
+            ? isWhole
             : throw WebhookBody.Refused(Vendor, $"the timestamp is more than {Window.TotalSeconds:0} seconds from now");
     }
 
