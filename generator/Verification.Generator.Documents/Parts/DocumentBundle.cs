@@ -115,6 +115,8 @@ internal sealed class DocumentBundle
 
     private SpecMember RewriteMember(string part, SpecObject owner, SpecMember member, string kind, Dictionary<SpecNode, PartLink> links)
     {
+        if (targets.ValueOf(part, member.Value) is { } value)
+            return member with { Value = value };
         if (links.TryGetValue(member.Value, out var link))
             return member with { Value = Pointer(part, link.Text, link.KindIn(kind)) };
         if (member.Name is "discriminator" && member.Value is SpecObject discriminator)

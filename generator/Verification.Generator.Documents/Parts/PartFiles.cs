@@ -27,8 +27,8 @@ internal sealed class PartFiles(string file, SpecObject root, IDocumentFiles fil
     {
         if (!parts.TryGetValue(reference.Part, out var part))
             parts.Add(reference.Part, part = Read(reference.Part, text));
-        return ContractDocument.Find(part, reference.Pointer) as SpecObject
-            ?? throw Dangling(text, $"nothing stands at '{reference.Pointer}' of '{reference.Part}' that can be referred to");
+        return ContractDocument.Find(part, reference.Pointer)
+            ?? throw Dangling(text, $"nothing stands at '{reference.Pointer}' of '{reference.Part}'");
     }
 
     private SpecNode Read(string part, SpecScalar text)

@@ -19,6 +19,7 @@ internal sealed record PartTarget(PartReference Reference, SpecNode Node, string
 internal sealed class PartTargets(SpecObject root, PartFiles files)
 {
     private readonly Dictionary<(PartReference Reference, string Section), PartTarget> targets = [];
+    private readonly Dictionary<PartReference, SpecNode> values = [];
     private readonly Dictionary<SpecNode, PartTarget> owners = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(SpecNode Node, string Kind)> seen = [];
     private readonly Stack<(string Part, SpecNode Node, bool IsNameMap, string Kind)> waiting = new();
@@ -51,6 +52,15 @@ internal sealed class PartTargets(SpecObject root, PartFiles files)
             ? targets.GetValueOrDefault((files.Resolve(part, text), PartKind.PathItems))
             : null;
 
+    /// <summary>
+    /// The text or list of another file that stands in place of a reference; null for any other object. OpenAPI has no such references, but
+    /// documents in several files share their descriptions by them.
+    /// </summary>
+    internal SpecNode? ValueOf(string part, SpecNode node) =>
+        node is SpecObject { Members: [{ Name: "$ref", Value: SpecScalar { Type: SpecScalarType.Text } text }] }
+            ? values.GetValueOrDefault(files.Resolve(part, text))
+            : null;
+
     /// <summary>What a component of the document is, where it is nothing but a reference to it.</summary>
     internal PartTarget? OwnerOf(SpecNode component) => owners.GetValueOrDefault(component);
 
@@ -78,9 +88,16 @@ internal sealed class PartTargets(SpecObject root, PartFiles files)
     private void Add(string part, SpecScalar text, string kind)
     {
         var reference = files.Resolve(part, text);
-        if (reference.Part.Length == 0 || targets.ContainsKey((reference, kind)))
+        if (reference.Part.Length == 0 || targets.ContainsKey((reference, kind)) || values.ContainsKey(reference))
             return;
-        var target = new PartTarget(reference, files.Find(reference, text), kind);
+        var node = files.Find(reference, text);
+        if (node is not SpecObject)
+        {
+            values.Add(reference, node);
+            return;
+        }
+
+        var target = new PartTarget(reference, node, kind);
         targets.Add((reference, kind), target);
         waiting.Push((reference.Part, target.Node, false, kind));
     }

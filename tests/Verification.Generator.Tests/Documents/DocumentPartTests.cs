@@ -124,6 +124,28 @@ public sealed class DocumentPartTests : IDisposable
             ]);
     }
 
+    /// <summary>OpenAPI has no such references, but documents that are written in several files share their texts by them.</summary>
+    [Fact]
+    public async Task A_text_of_another_file_stands_where_it_is_referred_to()
+    {
+        folder.Write("acme/common/texts.yaml", "items:\n  list: Lists all of the items.\n  id: listAllItems\n");
+        folder.Write(
+            "acme/paths/items.yaml",
+            """
+            get:
+              operationId: {$ref: ../common/texts.yaml#/items/id}
+              summary: {$ref: ../common/texts.yaml#/items/list}
+              tags: [Items]
+              responses: {'204': {description: {$ref: ../common/texts.yaml#/items/list}}}
+            """
+        );
+
+        var code = await CodeAsync(ContractDocument.Load(File));
+
+        code.ShouldContain("Lists all of the items.");
+        code.ShouldContain("\"listAllItems\"");
+    }
+
     [Fact]
     public async Task Converted_it_is_one_file_that_says_the_same()
     {
