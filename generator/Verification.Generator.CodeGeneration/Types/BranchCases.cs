@@ -107,11 +107,13 @@ internal static class BranchCases
         return (null, []);
     }
 
-    private static IReadOnlyList<string> TextsOf(JsonSchema schema) =>
+    private static IReadOnlyList<string> TextsOf(JsonSchema schema) => Texts(TypeMapper.Unwrap(schema).Enumeration);
+
+    /// <summary>Listed values as texts.</summary>
+    public static IReadOnlyList<string> Texts(IEnumerable<object?> values) =>
         [
-            .. TypeMapper
-                .Unwrap(schema)
-                .Enumeration.Where(value => value is not null)
+            .. values
+                .Where(value => value is not null)
                 .Select(value => value is bool truth ? (truth ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!),
         ];
 }
