@@ -44,19 +44,25 @@ internal sealed class BodyModelBuilder(TypeMapper types, TypeHints hints, string
         types.Reserve(name);
         KeyValuePair<string, JsonSchemaProperty>[] members = [.. SchemaShape.Members(TypeMapper.Unwrap(schema))];
         var names = new MemberNames(name, "Parts").AddAll(members.Select(member => member.Key));
+        var required = SchemaShape.Required(schema);
         multiparts.Add(
             new MultipartModel
             {
                 Namespace = @namespace,
                 Name = name,
                 Summary = CSharpText.Documentation(schema.ActualSchema.Description, $"The body of the operation {operation.OperationId}."),
-                Parts = [.. members.Select(member => BuildPart(member.Key, member.Value, names[member.Key], name))],
+                Parts =
+                [
+                    .. members.Select(member =>
+                        BuildPart(member.Key, member.Value, names[member.Key], name, required.Contains(member.Key))
+                    ),
+                ],
             }
         );
         return name;
     }
 
-    private PartModel BuildPart(string wire, JsonSchemaProperty member, string name, string owner)
+    private PartModel BuildPart(string wire, JsonSchemaProperty member, string name, string owner, bool isRequired)
     {
         var actual = TypeMapper.Unwrap(member);
         var literal = CSharpText.Literal(wire);
@@ -67,7 +73,7 @@ internal sealed class BodyModelBuilder(TypeMapper types, TypeHints hints, string
         return new PartModel(
             name,
             literal,
-            member.IsRequired ? "required " + type : type + "?",
+            isRequired ? "required " + type : type + "?",
             add,
             CSharpText.Documentation(member.Description ?? actual.Description, $"The part {wire}."),
             SchemaRemarks.Describe(wire, member, member.IsDeprecated)

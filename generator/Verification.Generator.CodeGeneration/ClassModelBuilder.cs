@@ -107,9 +107,13 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
     private IReadOnlyList<PropertyModel> BuildProperties(JsonSchema schema, string name)
     {
         KeyValuePair<string, JsonSchemaProperty>[] members = [.. SchemaShape.Members(schema)];
+        var required = SchemaShape.Required(schema);
         var names = new MemberNames(name, MembersInUse).AddAll(members.Select(member => member.Key));
         var locals = new HashSet<string>(LocalsInUse, StringComparer.Ordinal);
-        var all = members.Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name)).ToList();
+        var all = members
+            .Select(member => BuildProperty(member.Key, member.Value, names[member.Key], locals, name))
+            .Zip(members, (built, member) => built with { IsDemanded = built.IsDemanded && required.Contains(member.Key) })
+            .ToList();
         // A member of the contract keeps its name; then there is no view.
         return
         [
@@ -142,7 +146,7 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         {
             DecimalView = type.Kind is TypeKind.String && TypeMapper.Unwrap(property).Format is DecimalFormat ? name + "AsDecimal" : "",
             IsNullable = property.IsNullable(SchemaType.OpenApi3),
-            IsDemanded = property is { IsRequired: true, IsReadOnly: false, Default: null },
+            IsDemanded = property is { IsReadOnly: false, Default: null },
         };
     }
 
@@ -159,10 +163,9 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
             ? []
             :
             [
-                .. discriminator.Mapping.Select(entry => new DiscriminatorCase(
-                    CSharpText.Literal(entry.Key),
-                    types.Map(entry.Value, entry.Key).Name
-                )),
+                .. discriminator
+                    .Mapping.Where(entry => SchemaShape.Derives(TypeMapper.Unwrap(entry.Value), schema))
+                    .Select(entry => new DiscriminatorCase(CSharpText.Literal(entry.Key), types.Map(entry.Value, entry.Key).Name)),
             ];
 
     private PageModel BuildPage(PageShape shape, IReadOnlyList<PropertyModel> properties)

@@ -84,7 +84,7 @@ internal sealed class ClientCode : CSharpClientGenerator
     {
         var settings = GeneratorSettings.Create(@namespace);
         var resolver = new CSharpTypeResolver(settings.CSharpGeneratorSettings);
-        TypeMapper.AddKinds(contract.Components.Schemas);
+        DerivedKinds.Add(contract.Components.Schemas);
         TypeMapper.Register(contract.Components.Schemas, resolver);
         var code = new ClientCode(document, contract, settings, resolver, new OriginCollector(pointers));
         List<CodeArtifact> artifacts =

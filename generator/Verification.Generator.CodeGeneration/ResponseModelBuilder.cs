@@ -77,9 +77,12 @@ internal sealed class ResponseModelBuilder(TypeMapper types, TypeHints hints, st
         };
     }
 
-    private static string RequiredMembers(JsonSchema result) =>
-        string.Join(
+    private static string RequiredMembers(JsonSchema result)
+    {
+        var required = SchemaShape.Required(result);
+        return string.Join(
             ", ",
-            SchemaShape.Members(result).Where(member => member.Value.IsRequired).Select(member => CSharpText.Literal(member.Key))
+            SchemaShape.Members(result).Where(member => required.Contains(member.Key)).Select(member => CSharpText.Literal(member.Key))
         );
+    }
 }

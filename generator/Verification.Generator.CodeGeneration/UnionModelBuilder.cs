@@ -48,7 +48,13 @@ internal sealed class UnionModelBuilder(TypeMapper types, string @namespace, Fun
             UnknownColumn = nextColumn(),
             Branches = branches,
             Discriminator = cases.Count == 0 ? "" : CSharpText.Literal(discriminator!),
-            Cases = [.. cases.Select(item => new DiscriminatorCase(CSharpText.Literal(item.Text), names[item.Branch]))],
+            Cases =
+            [
+                .. cases.Select(item => new DiscriminatorCase(
+                    CSharpText.Literal(item.Text),
+                    item.Branch == BranchCases.ByMembers ? "" : names[item.Branch]
+                )),
+            ],
         };
     }
 }

@@ -185,6 +185,9 @@ public sealed class ContractJson
 
                 if (rendered is not null && pointers.IsEncoding() && map["explode"] is null)
                     writer.WriteBoolean("explode", map.Text("style") is null or "form");
+                // NJsonSchema takes what has nothing but one part for that part, whatever it requires.
+                if (pointers.IsSchema() && RequiresOfPart(plain))
+                    writer.WriteString("type", "object");
                 if (withoutResponses.Contains(map))
                     writer.WriteStartObject("responses");
                 if (withoutResponses.Contains(map))
@@ -210,6 +213,9 @@ public sealed class ContractJson
                 break;
         }
     }
+
+    private static bool RequiresOfPart(SpecObject schema) =>
+        schema.Array("required") is { Items.Count: > 0 } && schema.Array("allOf") is { Items.Count: 1 } && schema["type"] is null;
 
     private void WriteData(SpecNode node)
     {

@@ -50,9 +50,7 @@ internal static class SchemaCheck
             var branch = entry.Value is SpecScalar { Type: SpecScalarType.Text } target ? Branch(document, target.Value) : null;
             if (branch is null)
                 throw document.Error(entry.Value, DocumentErrorCode.Reference, $"the mapping of '{entry.Name}' names no component schema.");
-            var derives =
-                branch.Array("allOf")?.Items.OfType<SpecObject>().Any(part => ReferenceEquals(document.Resolve(part), schema)) == true;
-            if (!derives)
+            if (!Derives(document, branch, schema, new HashSet<SpecObject>(ReferenceEqualityComparer.Instance)))
             {
                 omissions.Drop(
                     entry.Value,
@@ -66,6 +64,11 @@ internal static class SchemaCheck
             }
         }
     }
+
+    private static bool Derives(ContractDocument document, SpecObject schema, SpecObject above, HashSet<SpecObject> visited) =>
+        (schema.Array("allOf")?.Items.OfType<SpecObject>() ?? [])
+            .Select(document.Resolve)
+            .Any(part => ReferenceEquals(part, above) || (visited.Add(part) && Derives(document, part, above, visited)));
 
     private static SpecObject? Branch(ContractDocument document, string target) =>
         document.Find(target.StartsWith('#') ? target : "#/components/schemas/" + target) as SpecObject;

@@ -10,9 +10,14 @@ internal sealed class UnionCheck
     /// <summary>Unions within unions that are counted.</summary>
     private const int DeepestUnion = 32;
 
+    private const string Circular = "this choice leads back to the schema whose choice it is; it is ignored.";
+
     private readonly ContractDocument document;
     private readonly Omissions omissions;
     private readonly Dictionary<SpecObject, int> counts = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The schemas that are no choice of themselves.</summary>
+    private readonly HashSet<SpecObject> finished = new(ReferenceEqualityComparer.Instance);
 
     private UnionCheck(ContractDocument document, Omissions omissions) => (this.document, this.omissions) = (document, omissions);
 
@@ -22,10 +27,45 @@ internal sealed class UnionCheck
         var check = new UnionCheck(document, omissions);
         foreach (var schema in SchemaWalk.All(document))
         {
+            check.CheckChoices(schema.Node);
             check.CheckMapping(schema.Node);
             check.CheckCombinations(schema.Node);
         }
     }
+
+    /// <summary>A choice that leads back to its own schema says nothing, and would lead NJsonSchema round for ever.</summary>
+    private void CheckChoices(SpecObject start)
+    {
+        var above = new HashSet<SpecObject>(ReferenceEqualityComparer.Instance);
+        var waiting = new Stack<(SpecObject Schema, SpecObject? Choice, bool IsLeft)>([(start, null, false)]);
+        while (waiting.TryPop(out var next))
+        {
+            var schema = document.Resolve(next.Schema);
+            if (next.IsLeft)
+                finished.Add(schema);
+            if (finished.Contains(schema))
+                continue;
+            if (!above.Add(schema))
+            {
+                if (next.Choice is { } choice)
+                    omissions.Drop(choice, document.Error(choice, DocumentErrorCode.Structure, Circular));
+                continue;
+            }
+
+            waiting.Push((schema, null, true));
+            foreach (var part in OnlyPart(schema))
+                waiting.Push((part, next.Choice, false));
+            foreach (var choice in Choices(schema))
+                waiting.Push((choice, choice, false));
+        }
+    }
+
+    private static IEnumerable<SpecObject> Choices(SpecObject schema) =>
+        (schema.Array("oneOf")?.Items ?? []).Concat(schema.Array("anyOf")?.Items ?? []).OfType<SpecObject>();
+
+    /// <summary>The part of a schema that says nothing else.</summary>
+    private static IEnumerable<SpecObject> OnlyPart(SpecObject schema) =>
+        schema["properties"] is null && schema.Array("allOf") is { Items: [SpecObject only] } ? [only] : [];
 
     private void CheckMapping(SpecObject schema)
     {

@@ -24,12 +24,14 @@ internal sealed record UnionModel
     /// <summary>The wire name of the member that tells branches apart, as a C# string literal; empty for none.</summary>
     public string Discriminator { get; init; } = "";
 
-    /// <summary>The texts of that member, each with the name of its branch.</summary>
+    /// <summary>The texts of that member, each with the name of its branch; no name where other members decide.</summary>
     public IReadOnlyList<DiscriminatorCase> Cases { get; init; } = [];
 
     /// <summary>The same with the numbers of the branches, as C# expressions.</summary>
-    public IEnumerable<string> CaseLiterals =>
-        Cases.Select(item => $"new({item.Literal}, {Branches.Index().First(branch => branch.Item.Name == item.Name).Index})");
+    public IEnumerable<string> CaseLiterals => Cases.Select(item => $"new({item.Literal}, {NumberOf(item.Name)})");
+
+    private string NumberOf(string name) =>
+        name.Length == 0 ? "JsonBranches.Unknown" : $"{Branches.Index().First(branch => branch.Item.Name == name).Index}";
 }
 
 /// <summary>A branch of a union.</summary>

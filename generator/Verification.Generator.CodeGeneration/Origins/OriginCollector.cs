@@ -130,7 +130,7 @@ internal sealed class OriginCollector(IReadOnlyList<string> pointers)
     {
         var cases = model.Cases.Select(item => new MemberFact(
             FactKind.Discriminator,
-            $"{model.Discriminator} {item.Literal} → {model.Name}.{item.Name}"
+            $"{model.Discriminator} {item.Literal} → {model.Name}" + (item.Name.Length == 0 ? "" : "." + item.Name)
         ));
         origins.Add(new MemberOrigin(model.Name, Member: null, schemas.Chain(schema), [.. cases]));
         foreach ((var branch, var built) in union.Branches.Zip(model.Branches))

@@ -6,6 +6,9 @@ namespace Verification.Generator.CodeGeneration.Types;
 /// <summary>Finds the member whose text tells the branches of a union apart.</summary>
 internal static class BranchCases
 {
+    /// <summary>The number of a text that several branches list: their other members decide.</summary>
+    public const int ByMembers = -1;
+
     /// <summary>The member and its texts, each with the number of its branch; no texts where there is no such member.</summary>
     /// <param name="schema">The union.</param>
     /// <param name="branches">Its branches.</param>
@@ -18,9 +21,16 @@ internal static class BranchCases
     {
         if (Declared(schema, branches) is { PropertyName: { } name } discriminator)
         {
+            // A mapping is written for this alone, and what a branch lists is what is sent; its key is a value where nothing else says.
+            (string Text, int Branch)[] listed = [.. Listed(name, branches)];
+            var shared = listed.CountBy(item => item.Text).Where(item => item.Value > 1).Select(item => item.Key).ToHashSet();
             IReadOnlyList<(string, int)> cases =
             [
-                .. Mapped(discriminator, branches).Concat(Keys(branches, keyOf)).DistinctBy(item => item.Text, StringComparer.Ordinal),
+                .. Mapped(discriminator, branches)
+                    .Concat(listed.Where(item => !shared.Contains(item.Text)))
+                    .Concat(Keys(branches, keyOf).Where(item => IsAllowed(item, listed)))
+                    .Concat(shared.Order(StringComparer.Ordinal).Select(text => (Text: text, Branch: ByMembers)))
+                    .DistinctBy(item => item.Text, StringComparer.Ordinal),
             ];
             if (cases.Count > 0)
                 return (name, cases);
@@ -53,6 +63,19 @@ internal static class BranchCases
         where key is not null
         select (key, branch.Index);
 
+    /// <summary>The texts that branches list for the discriminator.</summary>
+    private static IEnumerable<(string Text, int Branch)> Listed(string name, IReadOnlyList<UnionBranch> branches) =>
+        from branch in branches.Index()
+        where SchemaShape.IsModel(branch.Item.Schema)
+        from member in SchemaShape.Members(branch.Item.Schema)
+        where member.Key == name
+        from text in TextsOf(member.Value).Distinct(StringComparer.Ordinal)
+        select (text, branch.Index);
+
+    /// <summary>Whether a branch lists a text, or none at all.</summary>
+    private static bool IsAllowed((string Text, int Branch) item, (string Text, int Branch)[] listed) =>
+        Array.Exists(listed, other => other == item) || !Array.Exists(listed, other => other.Branch == item.Branch);
+
     /// <summary>A member that each object lists values for, none of them twice.</summary>
     private static (string? Member, IReadOnlyList<(string Text, int Branch)> Cases) ByConstants(
         (int Index, UnionBranch Item)[] objects,
@@ -84,11 +107,13 @@ internal static class BranchCases
         return (null, []);
     }
 
-    private static IReadOnlyList<string> TextsOf(JsonSchema schema) =>
+    private static IReadOnlyList<string> TextsOf(JsonSchema schema) => Texts(TypeMapper.Unwrap(schema).Enumeration);
+
+    /// <summary>Listed values as texts.</summary>
+    public static IReadOnlyList<string> Texts(IEnumerable<object?> values) =>
         [
-            .. TypeMapper
-                .Unwrap(schema)
-                .Enumeration.Where(value => value is not null)
+            .. values
+                .Where(value => value is not null)
                 .Select(value => value is bool truth ? (truth ? "true" : "false") : Convert.ToString(value, CultureInfo.InvariantCulture)!),
         ];
 }

@@ -20,7 +20,7 @@ internal sealed class BranchShapes(IReadOnlyList<UnionBranch> branches)
         var actual = TypeMapper.Unwrap(schema);
         List<string> facts = [];
         if (needsMembers && SchemaShape.IsModel(actual))
-            facts.Add($"Members = [{string.Join(", ", SchemaShape.Members(actual).Select(member => Member(member.Key, member.Value)))}]");
+            facts.Add($"Members = [{Members(actual)}]");
         else if (needsMembers && actual.AdditionalPropertiesSchema is { } values && JsonKindsOf.Of(values) is var kinds && !IsAny(kinds))
             facts.Add($"OtherMembers = {Kinds(kinds)}");
         if (hasArrays && actual.Item is { } item)
@@ -31,9 +31,18 @@ internal sealed class BranchShapes(IReadOnlyList<UnionBranch> branches)
         return facts.Count == 0 ? shape : $"{shape} {{ {string.Join(", ", facts)} }}";
     }
 
-    private static string Member(string name, JsonSchemaProperty member)
+    private static string Members(JsonSchema schema)
     {
-        var isRequired = member.IsRequired && !member.IsWriteOnly;
+        var required = SchemaShape.Required(schema);
+        return string.Join(
+            ", ",
+            SchemaShape.Members(schema).Select(member => Member(member.Key, member.Value, required.Contains(member.Key)))
+        );
+    }
+
+    private static string Member(string name, JsonSchemaProperty member, bool isListed)
+    {
+        var isRequired = isListed && !member.IsWriteOnly;
         var constant = BranchCases.ConstantOf(member);
         return $"new({CSharpText.Literal(name)}, {Kinds(JsonKindsOf.Of(member))}"
             + (isRequired ? ", IsRequired: true" : "")

@@ -230,26 +230,6 @@ internal sealed class TypeMapper(IDictionary<string, JsonSchema> components)
         return name;
     }
 
-    /// <summary>
-    /// A schema that lists one with a discriminator under <c>allOf</c> is one of its kinds, also where no mapping says so: its key is then
-    /// the value (OpenAPI 3.0.3, Discriminator Object).
-    /// </summary>
-    public static void AddKinds(IDictionary<string, JsonSchema> components)
-    {
-        foreach ((var key, var component) in components)
-        {
-            foreach (
-                var mapping in component
-                    .AllOf.Select(part => part.ActualSchema.DiscriminatorObject?.Mapping)
-                    .OfType<IDictionary<string, JsonSchema>>()
-            )
-            {
-                if (!mapping.ContainsKey(key) && !mapping.Values.Any(kind => ReferenceEquals(kind.ActualSchema, component)))
-                    mapping.Add(key, new JsonSchema { Reference = component });
-            }
-        }
-    }
-
     /// <summary>Keeps the keys of components as names, those of schemas before those of references to them.</summary>
     public static void Register(IDictionary<string, JsonSchema> components, CSharpTypeResolver resolver)
     {

@@ -45,7 +45,8 @@ internal sealed class WebhookModelBuilder(TypeMapper types, IDictionary<string, 
         var type = types.Map(schema, webhook.Component);
         var values = $"[{string.Join(", ", texts.Select(CSharpText.Literal))}]";
         var wire = CSharpText.Literal(webhook.Name);
-        var required = SchemaShape.Members(TypeMapper.Unwrap(schema)).Where(member => member.Value.IsRequired);
+        var listed = SchemaShape.Required(TypeMapper.Unwrap(schema));
+        var required = SchemaShape.Members(TypeMapper.Unwrap(schema)).Where(member => listed.Contains(member.Key));
         var members = $"[{string.Join(", ", required.Select(member => CSharpText.Literal(member.Key)))}]";
         return new WebhookModel(
             name,

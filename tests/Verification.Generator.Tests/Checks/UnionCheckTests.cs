@@ -1,3 +1,4 @@
+using Verification.Generator.CodeGeneration;
 using Verification.Generator.CodeGeneration.Checks;
 using Verification.Generator.Documents;
 using Verification.Generator.Tests.Scaffolding;
@@ -36,7 +37,43 @@ public sealed class UnionCheckTests : IDisposable
         leftOut.ShouldHaveSingleItem().ShouldStartWith("this schema combines unions to more than 256 kinds");
     }
 
+    [Theory]
+    [InlineData("    U: {oneOf: [{$ref: '#/components/schemas/U'}, {type: string}]}\n")]
+    [InlineData(
+        "    U: {anyOf: [{type: string}, {$ref: '#/components/schemas/V'}]}\n    V: {oneOf: [{$ref: '#/components/schemas/U'}, {type: integer}]}\n"
+    )]
+    [InlineData("    U: {oneOf: [{allOf: [{$ref: '#/components/schemas/U'}]}, {type: string}]}\n")]
+    [InlineData("    U: {type: object, properties: {p: {oneOf: [{$ref: '#/components/schemas/U/properties/p'}, {type: string}]}}}\n")]
+    [InlineData(
+        "    U: {type: object, oneOf: [{$ref: '#/components/schemas/V'}, {type: string}]}\n    V: {allOf: [{$ref: '#/components/schemas/U'}]}\n"
+    )]
+    public async Task A_choice_that_leads_back_to_its_schema_is_ignored(string schemas)
+    {
+        LeftOut(schemas).ShouldBe(["this choice leads back to the schema whose choice it is; it is ignored."]);
+
+        var clients = await ClientGenerator.DescribeAsync(Document(schemas), "Acme", TestContext.Current.CancellationToken);
+        clients.LeftOut.ShouldHaveSingleItem().Code.ShouldBe("VG1004");
+    }
+
+    [Fact]
+    public void Choices_that_derive_from_the_schema_with_the_choices_are_none_of_itself()
+    {
+        LeftOut(
+                "    U: {type: object, oneOf: [{$ref: '#/components/schemas/V'}], properties: {k: {type: string}}}\n"
+                    + "    V: {allOf: [{$ref: '#/components/schemas/U'}, {type: object, properties: {v: {$ref: '#/components/schemas/U'}}}]}\n"
+            )
+            .ShouldBeEmpty();
+    }
+
     private IReadOnlyList<string> LeftOut(string schemas)
+    {
+        var document = Document(schemas);
+        IReadOnlyList<string> reasons = [.. RenderabilityCheck.Of(document).LeftOut.Select(reason => reason.Reason)];
+        reasons.ShouldBe(RenderabilityCheck.FindAll(document).Select(reason => reason.Reason));
+        return reasons;
+    }
+
+    private ContractDocument Document(string schemas)
     {
         var text = $$"""
             openapi: 3.0.3
@@ -47,9 +84,6 @@ public sealed class UnionCheckTests : IDisposable
                 A: {type: object, properties: {kind: {type: string} } }
             {{schemas}}
             """;
-        var document = ContractDocument.Load(folder.Write("acme/openapi.yaml", text));
-        IReadOnlyList<string> reasons = [.. RenderabilityCheck.Of(document).LeftOut.Select(reason => reason.Reason)];
-        reasons.ShouldBe(RenderabilityCheck.FindAll(document).Select(reason => reason.Reason));
-        return reasons;
+        return ContractDocument.Load(folder.Write("acme/openapi.yaml", text));
     }
 }
