@@ -57,7 +57,8 @@ internal static class OperationCheck
             ParameterCheck.Run(document, parameter);
             return true;
         }
-        catch (DocumentException problem) when (problem.Code is DocumentErrorCode.Unsupported && !parameter.IsTrue("required"))
+        catch (DocumentException problem)
+            when (problem.Code is DocumentErrorCode.Unsupported && (!parameter.IsTrue("required") || ParameterCheck.IsNeverSent(parameter)))
         {
             omissions.Drop(written, problem);
             return false;
