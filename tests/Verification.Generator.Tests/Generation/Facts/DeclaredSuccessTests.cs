@@ -28,6 +28,7 @@ public sealed class DeclaredSuccessTests
               responses:
                 '200': {description: ok, content: {application/octet-stream: {schema: {type: string, format: binary}}}}
                 '206': {description: part, content: {application/octet-stream: {schema: {type: string, format: binary}}}}
+            head: {operationId: probeFile, tags: [Items], responses: {'200': {$ref: '#/components/responses/Item'}}}
           /done: {post: {operationId: finish, tags: [Items], responses: {'226': {description: done}}}}
         components:
           responses: {Item: {description: ok, content: {application/json: {schema: {$ref: '#/components/schemas/Item'}}}}}
@@ -56,6 +57,19 @@ public sealed class DeclaredSuccessTests
     [InlineData("(await client.Items.GetRangeAsync(token)).Id", 300)]
     public async Task What_the_document_does_not_declare_is_refused(string call, int status) =>
         (await RunAsync(call, status, Item)).ShouldBe($"VerificationApiException {status}");
+
+    [Fact]
+    public async Task HEAD_returns_nothing_to_read_whatever_the_document_says_of_its_body()
+    {
+        var outcome = await RunAsync(
+            """await client.Items.ProbeFileAsync(token).ContinueWith(task => task.Exception?.InnerException?.Message ?? "fine")""",
+            200,
+            ""
+        );
+
+        outcome.ShouldBe("fine");
+        (await CompiledApi.GenerateAsync(Document)).Code.ShouldContain("virtual Task ProbeFileAsync(");
+    }
 
     private static async Task<string> RunAsync(string call, int status, string body)
     {
