@@ -166,11 +166,19 @@ internal static class ApiModelBuilder
             [var only] => only,
             _ => $"new {Runtime}CombinedAuthentication({string.Join(", ", parts)})",
         };
-        var missing =
-            requirement.IsOptional ? Runtime + "CombinedAuthentication.None"
-            : index == 0 || own.Count == 0 ? ""
-            : $"new {Runtime}MissingAuthentication(nameof({optionsType}), nameof(options.{own[0].Name}), {own[0].Hint})";
-        return new AuthenticationModel($"Authentication{index}", own, expression, own.Count == 0 ? "" : missing);
+        return new AuthenticationModel($"Authentication{index}", own, expression, [.. Missing()]);
+
+        // What the client itself needs, its constructor demands. For single operations, each scheme may be missing.
+        IEnumerable<MissingModel> Missing() =>
+            own.GroupBy(credential => index == 0 ? "" : credential.Scheme)
+                .Where(_ => index > 0 || requirement.IsOptional)
+                .Select(group => new MissingModel(
+                    string.Join(" && ", group.Select(credential => $"options.{credential.Name} is null")),
+                    requirement.IsOptional ? Runtime + "CombinedAuthentication.None" : Refusal(group.First())
+                ));
+
+        string Refusal(CredentialModel credential) =>
+            $"new {Runtime}MissingAuthentication(nameof({optionsType}), nameof(options.{credential.Name}), {credential.Hint})";
 
         string Part(SecurityScheme scheme)
         {

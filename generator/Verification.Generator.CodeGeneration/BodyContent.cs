@@ -14,7 +14,8 @@ internal sealed record BodyContent(BodyForm Form, string MediaType)
         Choose(mediaTypes, BodyForm.Json, MediaTypes.IsJson)
         ?? Choose(mediaTypes, BodyForm.Multipart, mediaType => MediaTypes.Is(mediaType, MediaTypes.Multipart))
         ?? Choose(mediaTypes, BodyForm.Form, mediaType => MediaTypes.Is(mediaType, MediaTypes.Form))
-        ?? OfResponse(mediaTypes);
+        ?? OfResponse([.. mediaTypes.Where(mediaType => !MediaTypes.IsMultipart(mediaType))])
+        ?? Choose(mediaTypes, BodyForm.Multipart, MediaTypes.IsMultipart);
 
     /// <summary>Chooses among the media types of a response.</summary>
     /// <returns>The choice; null where there is none.</returns>

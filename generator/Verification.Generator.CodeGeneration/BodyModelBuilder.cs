@@ -21,7 +21,7 @@ internal sealed class BodyModelBuilder(TypeMapper types, TypeHints hints, string
     {
         if (BodyContent.Of(operation) is not var (content, media))
             return null;
-        var mediaType = CSharpText.Literal(content.MediaType is "*/*" ? "application/json" : content.MediaType);
+        var mediaType = CSharpText.Literal(MediaTypes.Sent(content.MediaType));
         var name = identifier + "Body";
         switch (content.Form)
         {
@@ -33,7 +33,8 @@ internal sealed class BodyModelBuilder(TypeMapper types, TypeHints hints, string
                     Fields = [.. media.Encoding.Select(FieldOf).OfType<string>()],
                 };
             case BodyForm.Multipart:
-                return new BodyModel(content.Form, mediaType, BuildMultipart(media.Schema, name, operation));
+                var subtype = CSharpText.Literal(MediaTypes.Subtype(content.MediaType));
+                return new BodyModel(content.Form, subtype, BuildMultipart(media.Schema, name, operation));
             default:
                 return new BodyModel(content.Form, mediaType, content.Form is BodyForm.Text ? "string" : "Stream");
         }

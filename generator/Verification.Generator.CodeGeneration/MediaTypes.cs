@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+
 namespace Verification.Generator.CodeGeneration;
 
 /// <summary>Questions about media types and statuses of a response.</summary>
@@ -30,6 +32,35 @@ public static class MediaTypes
         return name.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
             || name.Equals("application/xml", StringComparison.OrdinalIgnoreCase)
             || name.EndsWith("+xml", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a media type is one that a request can have, or a range of them.</summary>
+    public static bool IsValid(string mediaType) => MediaTypeHeaderValue.TryParse(mediaType, out _);
+
+    /// <summary>Whether a media type is that of several bodies in one.</summary>
+    public static bool IsMultipart(string mediaType) => NameOf(mediaType).StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>What follows <c>multipart/</c>: that of forms for a range.</summary>
+    public static string Subtype(string mediaType) =>
+        NameOf(mediaType).Split('/')[^1].ToLowerInvariant().Replace("*", "form-data", StringComparison.Ordinal);
+
+    /// <summary>
+    /// The media type that a request has. A range is none: it becomes the one that says least. All text is sent as UTF-8, so no other
+    /// character set can be named.
+    /// </summary>
+    public static string Sent(string mediaType)
+    {
+        var name = NameOf(mediaType);
+        if (name is "*/*")
+            return "application/json";
+        if (name.EndsWith("/*", StringComparison.Ordinal))
+            return IsText(mediaType) ? "text/plain; charset=utf-8" : "application/octet-stream";
+        if (!MediaTypeHeaderValue.TryParse(mediaType, out var parsed) || parsed.CharSet is null)
+            return mediaType;
+        if (parsed.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
+            return mediaType;
+        parsed.CharSet = "utf-8";
+        return parsed.ToString();
     }
 
     /// <summary>Whether two media types are the same but for their parameters.</summary>

@@ -119,6 +119,7 @@ internal sealed class ParameterModelBuilder(TypeMapper types, TypeHints hints, s
             Type = parameterTypes.Map(schema, hints.OfParameter(operation, parameter, path, name, identifier + name), IsJson(parameter)),
             IsRequired = parameter.IsRequired,
             Place = PlaceOf(parameter),
+            IsReserved = parameter.ExtensionData?.TryGetValue("allowReserved", out var reserved) == true && reserved is true,
             Form = FormOf(parameter),
             Minimum = Bound(actual.Minimum, actual.IsExclusiveMinimum, 1),
             Maximum = Bound(actual.Maximum, actual.IsExclusiveMaximum, -1),

@@ -1,6 +1,7 @@
 using NJsonSchema;
 using NSwag;
 using Verification.Generator.CodeGeneration.Models;
+using Verification.Generator.CodeGeneration.Origins;
 using Verification.Generator.CodeGeneration.Types;
 
 namespace Verification.Generator.CodeGeneration;
@@ -57,8 +58,9 @@ internal sealed class ResponseModelBuilder(TypeMapper types, TypeHints hints, st
             Status = status,
             Summary = CSharpText.Documentation(response.Description, $"The body of the response {status}."),
         };
+        string[] mediaTypes = [.. OperationFacts.ContentOf(operation, status).Select(body => body.Key)];
         // No response of these statuses has a body (RFC 9110, sections 15.3.5 and 15.3.6).
-        if (status is "204" or "205" || BodyContent.OfResponse([.. response.Content.Keys]) is not { } content)
+        if (status is "204" or "205" || BodyContent.OfResponse(mediaTypes) is not { } content)
             return model;
         if (content.Form is not BodyForm.Json)
             return model with { Form = content.Form };

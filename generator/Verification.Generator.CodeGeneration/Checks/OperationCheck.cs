@@ -12,7 +12,7 @@ internal static class OperationCheck
         List<SpecObject> parameters = [.. Parameters(document, item, omissions), .. Parameters(document, operation, omissions)];
         CheckPathParameters(document, path, operation, parameters);
         CredentialCheck.CheckRequirements(document, operation);
-        CheckRequestBody(document, operation);
+        CheckRequestBody(document, operation, omissions);
         var result = CheckResponses(document, operation, omissions);
         omissions.Extension(operation, Extensions.Pagination, () => PaginationCheck.Run(document, operation, result, parameters));
         omissions.Extension(operation, Extensions.Exclusive, () => ExtensionCheck.CheckExclusive(document, operation, parameters));
@@ -57,7 +57,8 @@ internal static class OperationCheck
             ParameterCheck.Run(document, parameter);
             return true;
         }
-        catch (DocumentException problem) when (problem.Code is DocumentErrorCode.Unsupported && !parameter.IsTrue("required"))
+        catch (DocumentException problem)
+            when (problem.Code is DocumentErrorCode.Unsupported && (!parameter.IsTrue("required") || ParameterCheck.IsNeverSent(parameter)))
         {
             omissions.Drop(written, problem);
             return false;
@@ -99,14 +100,19 @@ internal static class OperationCheck
         }
     }
 
-    private static void CheckRequestBody(ContractDocument document, SpecObject operation)
+    private static void CheckRequestBody(ContractDocument document, SpecObject operation, Omissions omissions)
     {
         if (operation["requestBody"] is not SpecObject node)
             return;
         var body = document.Resolve(node);
         if (body.Object("content") is not { } content)
             return;
-        var chosen = BodyContent.OfRequest([.. content.Members.Select(media => media.Name)]);
+        SpecMember[] wrong = [.. content.Members.Where(media => !MediaTypes.IsValid(media.Name))];
+        if (wrong.Length > 0 && wrong.Length == content.Members.Count)
+            throw NoMediaType(document, wrong[0]);
+        foreach (var media in wrong)
+            omissions.Drop(media.Value, NoMediaType(document, media));
+        var chosen = BodyContent.OfRequest([.. content.Members.Select(media => media.Name).Where(MediaTypes.IsValid)]);
         if (chosen is not { Form: BodyForm.Multipart or BodyForm.Form } form)
             return;
         var schema = content.Object(form.MediaType)?.Object("schema");
@@ -119,6 +125,13 @@ internal static class OperationCheck
             );
         }
     }
+
+    private static DocumentException NoMediaType(ContractDocument document, SpecMember media) =>
+        document.Error(
+            media.Value,
+            DocumentErrorCode.Unsupported,
+            $"'{media.Name}' is no media type such as application/json, so no request can have it."
+        );
 
     private static SpecObject? CheckResponses(ContractDocument document, SpecObject operation, Omissions omissions)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Verification.Generator.Documents;
 
 namespace Verification.Generator.CodeGeneration.Checks;
@@ -8,8 +9,20 @@ internal static class ParameterCheck
     /// <summary>Headers that OpenAPI forbids as parameters and tells tools to ignore.</summary>
     private static readonly string[] IgnoredHeaders = ["Accept", "Content-Type", "Authorization"];
 
+    /// <summary>Headers that HTTP itself decides, or the connection.</summary>
+    private static readonly string[] HeadersOfHttp = ["Connection", "Content-Length", "Host", "Transfer-Encoding"];
+
+    /// <summary>The characters of a token (RFC 9110, section 5.6.2).</summary>
+    private static readonly SearchValues<char> TokenCharacters = SearchValues.Create(
+        "!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
+    );
+
     /// <summary>Whether OpenAPI tells tools to ignore a header parameter.</summary>
     public static bool IsIgnored(string header) => IgnoredHeaders.Contains(header, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether no caller can set a parameter, so that its operation means the same without it.</summary>
+    public static bool IsNeverSent(SpecObject parameter) =>
+        parameter.Text("in") is "header" && parameter.Text("name") is { } name && (IsOfHttp(name) || !IsToken(name));
 
     public static void Run(ContractDocument document, SpecObject parameter)
     {
@@ -33,10 +46,24 @@ internal static class ParameterCheck
             );
         }
 
+        if (IsNeverSent(parameter))
+        {
+            throw document.Error(
+                parameter,
+                DocumentErrorCode.Unsupported,
+                $"the header parameter '{name}' is not sent: "
+                    + (IsToken(name) ? "HTTP itself decides that header." : "no header can have this name.")
+            );
+        }
+
         if (parameter["schema"] is not SpecObject)
             CheckContent(document, parameter, name);
         CheckStyle(document, parameter, name, place);
     }
+
+    private static bool IsOfHttp(string name) => HeadersOfHttp.Contains(name, StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsToken(string name) => !name.AsSpan().ContainsAnyExcept(TokenCharacters);
 
     /// <summary>A parameter that is described by its content has one media type (OpenAPI, Parameter Object).</summary>
     private static void CheckContent(ContractDocument document, SpecObject parameter, string name)

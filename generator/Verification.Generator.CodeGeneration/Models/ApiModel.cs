@@ -93,11 +93,17 @@ internal sealed record CredentialModel(
 /// <param name="Credentials">The options that it reads.</param>
 /// <param name="Expression">The expression, over the locals <c>credential0</c> and so on.</param>
 /// <param name="Missing">What takes its place when its options are not set; empty where they are required.</param>
-internal sealed record AuthenticationModel(string Method, IReadOnlyList<CredentialModel> Credentials, string Expression, string Missing)
-{
-    /// <summary>The condition under which no option is set.</summary>
-    public string MissingCondition => string.Join(" && ", Credentials.Select(credential => $"options.{credential.Name} is null"));
-}
+internal sealed record AuthenticationModel(
+    string Method,
+    IReadOnlyList<CredentialModel> Credentials,
+    string Expression,
+    IReadOnlyList<MissingModel> Missing
+);
+
+/// <summary>What is used in place of credentials that the options do not have.</summary>
+/// <param name="Condition">The condition under which they are missing.</param>
+/// <param name="Expression">What is used then.</param>
+internal sealed record MissingModel(string Condition, string Expression);
 
 /// <summary>A security scheme whose authentication is written by hand.</summary>
 /// <param name="Method">The partial method.</param>

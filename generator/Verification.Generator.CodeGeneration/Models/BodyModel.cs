@@ -4,7 +4,7 @@ namespace Verification.Generator.CodeGeneration.Models;
 
 /// <summary>The body of a request, as its method takes it.</summary>
 /// <param name="Form">What the body is on the wire.</param>
-/// <param name="MediaType">The media type, as a C# string literal.</param>
+/// <param name="MediaType">The media type, as a C# string literal; of parts what follows <c>multipart/</c>.</param>
 /// <param name="CSharp">The type of the method's parameter.</param>
 internal sealed record BodyModel(BodyForm Form, string MediaType, string CSharp)
 {
@@ -31,7 +31,8 @@ internal sealed record BodyModel(BodyForm Form, string MediaType, string CSharp)
             BodyForm.Json => $"RequestBody.Json({value}, {MediaType})",
             BodyForm.Form => $"RequestBody.Form({string.Join(", ", Fields.Prepend(value))})",
             BodyForm.Text => $"RequestBody.Text(body, {MediaType})",
-            BodyForm.Multipart => "RequestBody.Multipart(body.Parts())",
+            BodyForm.Multipart when MediaType is "\"form-data\"" => "RequestBody.Multipart(body.Parts())",
+            BodyForm.Multipart => $"RequestBody.Multipart(body.Parts(), {MediaType})",
             _ => $"RequestBody.Of(body, {MediaType})",
         };
     }

@@ -6,6 +6,16 @@ internal sealed partial record OperationModel
     /// <summary>The responses of success.</summary>
     public IReadOnlyList<SuccessModel> Successes { get; init; } = [];
 
+    /// <summary>The statuses after 205 that are successes, with commas: the runtime takes those up to it unasked.</summary>
+    public string FurtherSuccesses =>
+        string.Join(
+            ", ",
+            Successes.Select(success => success.Pattern).Where(pattern => pattern.Length == 3 && string.CompareOrdinal(pattern, "205") > 0)
+        );
+
+    /// <summary>Whether the document declares <c>2XX</c>, or no success but <c>default</c>.</summary>
+    public bool IsAnySuccess => Successes.Any(success => success.Pattern is "_");
+
     /// <summary>The class for responses of which several have bodies that differ; null where they do not.</summary>
     public ResponseModel? Several { get; init; }
 

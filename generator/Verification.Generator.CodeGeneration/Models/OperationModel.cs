@@ -65,7 +65,14 @@ internal sealed partial record OperationModel
     public int Server { get; init; }
 
     /// <summary>Whether the operation is described by more than its method and path.</summary>
-    public bool HasFacts => RequiredMembers.Length > 0 || Authentication > 0 || Server > 0 || Pagination is not null || Accept.Length > 0;
+    public bool HasFacts =>
+        RequiredMembers.Length > 0
+        || Authentication > 0
+        || Server > 0
+        || Pagination is not null
+        || Accept.Length > 0
+        || FurtherSuccesses.Length > 0
+        || IsAnySuccess;
 
     /// <summary>Whether there is a query record that may be left out.</summary>
     public bool HasOptionalQuery => Query is { HasRequired: false };

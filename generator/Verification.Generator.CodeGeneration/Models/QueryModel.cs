@@ -92,13 +92,16 @@ internal sealed record QueryParameterModel
     /// <summary>Where the value is sent: <c>query</c>, <c>header</c> or <c>cookie</c>.</summary>
     public string Place { get; init; } = "query";
 
+    /// <summary>Whether reserved characters of a value in the query are sent as they are.</summary>
+    public bool IsReserved { get; init; }
+
     /// <summary>The call that adds the value to the request target.</summary>
     public string Append =>
         Place switch
         {
             "header" => $"Header({Wire}, {Value}, nameof({Name}){Form.Arguments("Simple", isExploded: false, Type)})",
             "cookie" => $"Cookie({Wire}, {Value}{Form.Arguments("Form", isExploded: true, Type)})",
-            _ => $"Query({Wire}, {Value}{Form.Arguments("Form", isExploded: true, Type)})",
+            _ => $"{(IsReserved ? "Reserved" : "Query")}({Wire}, {Value}{Form.Arguments("Form", isExploded: true, Type)})",
         };
 
     private string Value => Form.Value(Type, Name, Rounding?.Arguments ?? "");

@@ -35,8 +35,14 @@ internal static class OperationFacts
         MediaTypes
             .Successes(operation.ActualResponses.Keys)
             .Select(status =>
-                (status, operation.ActualResponses[status].Content.FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema)
+                (status, ContentOf(operation, status).FirstOrDefault(content => MediaTypes.IsJson(content.Key)).Value?.Schema)
             );
+
+    /// <summary>The bodies that a response has. One to HEAD has none: what the document says is what GET would give.</summary>
+    public static IEnumerable<KeyValuePair<string, OpenApiMediaType>> ContentOf(OpenApiOperation operation, string status) =>
+        operation.Parent?.Any(entry => entry.Key == OpenApiOperationMethod.Head && ReferenceEquals(entry.Value, operation)) == true
+            ? []
+            : operation.ActualResponses[status].Content;
 
     private static string BodyMediaType(OpenApiOperation operation) => BodyContent.Of(operation)?.Content.MediaType ?? "";
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Verification.Runtime;
 
 /// <summary>One name and value of a query string.</summary>
@@ -6,6 +8,8 @@ namespace Verification.Runtime;
 /// <param name="Encoded"><c>name=value</c> as written in the address.</param>
 internal readonly record struct QueryParameter(string Name, string Value, string Encoded)
 {
+    private const string Reserved = ":/?@!$'()*,;=";
+
     /// <summary>The value, decoded with a plus sign as it is: HTML forms write a space as plus, RFC 3986 does not.</summary>
     internal string ValueWithPlus => Encoded.IndexOf('=') is >= 0 and var equals ? Uri.UnescapeDataString(Encoded[(equals + 1)..]) : "";
 
@@ -23,6 +27,36 @@ internal readonly record struct QueryParameter(string Name, string Value, string
             string.Join(between, values),
             Uri.EscapeDataString(name) + "=" + string.Join(encoded, values.Select(Uri.EscapeDataString))
         );
+
+    /// <summary>
+    /// The same with the reserved characters of the value as they are (RFC 6570, section 3.2.3), and what is percent-encoded already too.
+    /// What would end the value, or is no part of a query, stays encoded.
+    /// </summary>
+    internal QueryParameter WithReserved()
+    {
+        var start = Encoded.IndexOf('=') + 1;
+        var value = new StringBuilder(Encoded, 0, start, Encoded.Length);
+        for (var index = start; index < Encoded.Length; index++)
+        {
+            var isEncoded = Encoded[index] == '%' && index + 2 < Encoded.Length;
+            var character = isEncoded ? (char)Convert.ToByte(Encoded.Substring(index + 1, 2), 16) : Encoded[index];
+            var isTriplet =
+                character == '%'
+                && index + 4 < Encoded.Length
+                && char.IsAsciiHexDigit(Encoded[index + 3])
+                && char.IsAsciiHexDigit(Encoded[index + 4]);
+            if (isEncoded && !isTriplet && !Reserved.Contains(character))
+                value.Append(Encoded, index, 3);
+            else
+                value.Append(character);
+            index += isEncoded ? 2 : 0;
+        }
+
+        return this with
+        {
+            Encoded = value.ToString(),
+        };
+    }
 
     /// <summary>The parameters of a query string, in order and with their encoding.</summary>
     /// <param name="query">The query string, with or without its question mark.</param>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Net.Http.Headers;
 
 namespace Verification.Runtime;
 
@@ -21,6 +22,20 @@ internal static class RequestHeaders
 
     /// <summary>What the options of a call cannot set, beside headers that carry credentials.</summary>
     private static readonly string[] Reserved = [.. OfPipeline, "HTTP2-Settings", "Proxy-Connection"];
+
+    /// <summary>What describes a body.</summary>
+    private static readonly string[] OfContent =
+    [
+        "Allow",
+        "Content-Disposition",
+        "Content-Encoding",
+        "Content-Language",
+        "Content-Location",
+        "Content-MD5",
+        "Content-Range",
+        "Expires",
+        "Last-Modified",
+    ];
 
     /// <summary>What ends a header, or only its value for some servers. Other text may be meant for an encoding of the caller's.</summary>
     private static readonly SearchValues<char> LineEnds = SearchValues.Create('\r', '\n', '\0');
@@ -112,7 +127,11 @@ internal static class RequestHeaders
 
     private static void Set(HttpRequestMessage request, string name, string value)
     {
-        request.Headers.Remove(name);
-        request.Headers.TryAddWithoutValidation(name, value);
+        HttpHeaders headers = request.Headers;
+        // .NET sends these with a body only, and refuses them elsewhere: an empty one carries them.
+        if (OfContent.Contains(name, StringComparer.OrdinalIgnoreCase))
+            headers = (request.Content ??= new ByteArrayContent([])).Headers;
+        headers.Remove(name);
+        headers.TryAddWithoutValidation(name, value);
     }
 }

@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace Verification.Runtime;
 
 /// <summary>Decides whether a response is a success, before it is decoded.</summary>
@@ -17,7 +15,7 @@ internal sealed class ResponseJudge(TransportSettings settings)
         CancellationToken either
     )
     {
-        if (!IsSuccess(response.StatusCode))
+        if (!operation.IsSuccess(response.StatusCode))
             throw await RefusedAsync(operation, response, caller, either).ConfigureAwait(false);
 
         var buffer = await ReadAsync(operation, response, either).ConfigureAwait(false);
@@ -43,7 +41,7 @@ internal sealed class ResponseJudge(TransportSettings settings)
     /// <exception cref="ResponseFormatException">The body is compressed, although that was not asked for.</exception>
     internal bool CanStream(Operation operation, HttpResponseMessage response)
     {
-        if (!IsSuccess(response.StatusCode) || settings.Signature is not null)
+        if (!operation.IsSuccess(response.StatusCode) || settings.Signature is not null)
             return false;
         if (response.Content.Headers.ContentEncoding.All(ContentDecoding.IsNone))
             return true;
@@ -53,11 +51,6 @@ internal sealed class ResponseJudge(TransportSettings settings)
             "the response is compressed, although the request asked for a body that is not. Check that no proxy compresses it."
         );
     }
-
-    /// <summary>
-    /// Whether a status means that the body is the complete result. 206 is a part of it; 207, 208 and 226 are other forms.
-    /// </summary>
-    private static bool IsSuccess(HttpStatusCode status) => status is >= HttpStatusCode.OK and <= HttpStatusCode.ResetContent;
 
     private async Task<ResponseBuffer> ReadAsync(Operation operation, HttpResponseMessage response, CancellationToken cancellationToken)
     {

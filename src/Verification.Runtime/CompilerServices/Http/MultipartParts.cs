@@ -46,25 +46,30 @@ public sealed class MultipartParts
             Add(name, file);
     }
 
-    internal HttpContent Content()
+    /// <param name="subtype">What follows <c>multipart/</c>.</param>
+    internal HttpContent Content(string subtype)
     {
-        var content = new MultipartFormDataContent();
+        var content = new MultipartContent(subtype) { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         foreach (var (name, fileName, part) in parts)
         {
-            var disposition = new ContentDispositionHeaderValue("form-data") { Name = Quoted(name) };
-            if (fileName is not null)
-                disposition.FileName = Quoted(fileName);
             var made = part();
-            made.Headers.ContentDisposition = disposition;
+            // The type that .NET has for this header writes other than ASCII as no server of forms reads it (RFC 7578, section 5.1).
+            made.Headers.TryAddWithoutValidation(
+                "Content-Disposition",
+                $"form-data; name={Quoted(name)}{(fileName is null ? "" : "; filename=" + Quoted(fileName))}"
+            );
             content.Add(made);
         }
 
         return content;
     }
 
-    /// <summary>Quotes and line breaks are percent-encoded, as in browsers (HTML, section 4.10.21.8).</summary>
-    private static string Quoted(string text) =>
-        $"\"{text.Replace("\"", "%22", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)}\"";
+    /// <summary>Quotes and line breaks are percent-encoded, as in browsers (HTML, section 4.10.21.8), and so is null, which ends a header.</summary>
+    private static string Quoted(string text)
+    {
+        var quoted = new StringBuilder(text).Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A").Replace("\0", "%00");
+        return $"\"{quoted}\"";
+    }
 
     private void AddJson(string name, JsonElement item)
     {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Net;
 
 namespace Verification.Runtime.CompilerServices;
 
@@ -26,4 +27,19 @@ public sealed record Operation(string Vendor, string Id, HttpMethod Method, stri
 
     /// <summary>Which server has the operation: 0 for that of the client, else the number, from 1, of another that it was made with.</summary>
     public int Server { get; init; }
+
+    /// <summary>The statuses after 205 that the document declares as successes, for instance 206 for a part of a file.</summary>
+    public int[] FurtherSuccesses { get; init; } = [];
+
+    /// <summary>Whether any 2xx is a success, since the document declares <c>2XX</c>, or nothing but <c>default</c>.</summary>
+    public bool IsAnySuccess { get; init; }
+
+    /// <summary>
+    /// Whether a status means that the body is a result: from 200 to 205, it is the complete one. 206 is a part of it; 207, 208 and 226
+    /// are other forms, which only a caller expects that the document told of them.
+    /// </summary>
+    internal bool IsSuccess(HttpStatusCode status) =>
+        status is >= HttpStatusCode.OK and <= HttpStatusCode.ResetContent
+        || (IsAnySuccess && (int)status is >= 200 and <= 299)
+        || FurtherSuccesses.Contains((int)status);
 }

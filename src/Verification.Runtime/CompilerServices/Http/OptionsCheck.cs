@@ -36,7 +36,10 @@ public static class OptionsCheck
         return Checked(address ?? new Uri(server), options.AllowInsecureHttp, type, nameof(options.BaseUrl));
     }
 
-    /// <summary>Checks the address of operations that have another server, and returns the one to use.</summary>
+    /// <summary>
+    /// Checks the address of operations that have another server, and returns the one to use. Where the document itself has plain http for
+    /// them, their calls are refused, and not the client.
+    /// </summary>
     /// <param name="address">The option; <see langword="null"/> for the server of the document.</param>
     /// <param name="options">The options.</param>
     /// <param name="type">The name of their type.</param>
@@ -44,7 +47,7 @@ public static class OptionsCheck
     /// <param name="server">The server of the document; one that is relative is below the origin of <paramref name="baseAddress"/>.</param>
     /// <param name="baseAddress">The base address of the other operations.</param>
     public static Uri OtherAddress(Uri? address, VerificationOptions options, string type, string option, string server, Uri baseAddress) =>
-        Checked(address ?? new Uri(baseAddress, server), options.AllowInsecureHttp, type, option);
+        Checked(address ?? new Uri(baseAddress, server), options.AllowInsecureHttp || address is null, type, option);
 
     /// <summary>Checks text that is sent unchanged in an HTTP header.</summary>
     public static string HeaderValue(string? value, string type, string option, string advice)

@@ -75,8 +75,8 @@ public readonly struct ParameterValue
     public static ParameterValue Of<T>(T? value)
         where T : struct, IOpenEnum<T> => new(value?.Value);
 
-    /// <summary>A list of texts.</summary>
-    public static ParameterValue Of(IReadOnlyList<string>? values) => new(values);
+    /// <summary>A list of texts, without those that are null.</summary>
+    public static ParameterValue Of(IReadOnlyList<string>? values) => new(values?.Contains(null!) == true ? Set(values) : values);
 
     /// <summary>A list of booleans.</summary>
     public static ParameterValue Of(IReadOnlyList<bool>? values) => OfItems(values, static value => Of((bool?)value));
@@ -120,7 +120,9 @@ public readonly struct ParameterValue
     public ParameterValue AsJson() => Json is { } json ? new(Encoding.UTF8.GetString(json)) : this;
 
     private static ParameterValue OfItems<T>(IReadOnlyList<T>? values, Func<T, ParameterValue> text) =>
-        new(values?.Select(value => text(value).Text!).ToArray());
+        new(values is null ? null : Set(values.Select(value => text(value).Text)));
+
+    private static string[] Set(IEnumerable<string?> values) => [.. values.OfType<string>()];
 
     private static ParameterValue Written<T>(T value, Action<Utf8JsonWriter, T> write)
     {

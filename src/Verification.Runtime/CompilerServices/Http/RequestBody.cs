@@ -49,10 +49,11 @@ public abstract class RequestBody
 
     /// <summary>Fields and files (RFC 7578).</summary>
     /// <param name="parts">The parts in their order.</param>
-    public static RequestBody Multipart(MultipartParts parts)
+    /// <param name="subtype">What follows <c>multipart/</c> in the media type.</param>
+    public static RequestBody Multipart(MultipartParts parts, string subtype = "form-data")
     {
         ArgumentNullException.ThrowIfNull(parts);
-        return new Streamed(parts.Content, mediaType: null);
+        return new Streamed(() => parts.Content(subtype), mediaType: null);
     }
 
     /// <summary>Bytes as they are, whose media type comes with the other headers of another client's request.</summary>

@@ -60,6 +60,14 @@ public partial struct RequestTargetBuilder
             (parameters ??= []).AddRange(ParameterWriter.Pairs(name, value, style, explode));
     }
 
+    /// <summary>Adds a parameter whose values are written with reserved characters as they are (<c>allowReserved</c> of OpenAPI).</summary>
+    /// <param name="name">The name of the parameter.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="style">How it is written.</param>
+    /// <param name="explode">Whether each item or member of the value stands for itself.</param>
+    public void Reserved(string name, ParameterValue value, ParameterStyle style = ParameterStyle.Form, bool explode = true) =>
+        (parameters ??= []).AddRange(ParameterWriter.Pairs(name, value, style, explode).Select(pair => pair.WithReserved()));
+
     /// <summary>Adds parameters that the document does not name, unchanged.</summary>
     public void Query(IReadOnlyDictionary<string, string> additional)
     {

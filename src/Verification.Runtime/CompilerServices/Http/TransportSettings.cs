@@ -55,6 +55,9 @@ public sealed record TransportSettings
 
     internal bool StrictReading { get; init; }
 
+    /// <summary>Whether operations may have a server with plain http.</summary>
+    internal bool AllowInsecureHttp { get; init; }
+
     /// <summary>How many pages lists request ahead.</summary>
     internal int ReadAhead { get; init; }
 
@@ -76,7 +79,20 @@ public sealed record TransportSettings
     internal IEnumerable<string> CredentialHeaders => OtherAuthentications.Prepend(Authentication).SelectMany(HeadersOf);
 
     /// <summary>The base address of an operation; only its origin receives the credentials of the operation.</summary>
-    internal Uri AddressFor(Operation operation) => operation.Server == 0 ? BaseAddress : OtherAddresses[operation.Server - 1];
+    /// <exception cref="ArgumentException">The document has plain http for the operation, and the options do not allow it.</exception>
+    internal Uri AddressFor(Operation operation)
+    {
+        if (operation.Server == 0)
+            return BaseAddress;
+        var address = OtherAddresses[operation.Server - 1];
+        if (address.Scheme != Uri.UriSchemeHttp || AllowInsecureHttp || LocalAddress.IsWritten(address))
+            return address;
+        throw new ArgumentException(
+            $"{Vendor} {operation.Id}: the server of this operation has plain http, which sends all of a request unencrypted, and nothing was "
+                + "sent: set its address in the options to one with https, or set AllowInsecureHttp.",
+            nameof(operation)
+        );
+    }
 
     /// <summary>An address on this machine that requests go to; <see langword="null"/> for none.</summary>
     internal Uri? Local => OtherAddresses.Prepend(BaseAddress).FirstOrDefault(LocalAddress.Is);
@@ -113,6 +129,7 @@ public sealed record TransportSettings
             DocumentedLimit = documentedLimit,
             MaximumResponseBytes = options.MaximumResponseBytes,
             MaximumItemsPerPage = options.MaximumItemsPerPage,
+            AllowInsecureHttp = options.AllowInsecureHttp,
             StrictReading = options.StrictReading,
             ReadAhead = options.Paging.ReadAhead,
             TimeProvider = options.TimeProvider,
