@@ -1,4 +1,5 @@
 using Verification.Generator.Documents;
+using Verification.Generator.Documents.Schemas;
 
 namespace Verification.Generator.CodeGeneration.Checks;
 
@@ -32,6 +33,7 @@ internal static class PaginationCheck
         var style = StyleOf(document, pagination);
         CheckRows(document, pagination, result);
         CheckMember(document, pagination, result, "next", isRequired: style is "next-link" or "token");
+        CheckNext(document, pagination, result, style);
         CheckMember(document, pagination, result, "total", isRequired: false, style is "offset" or "page-number" ? "integer" : null);
         CheckMember(document, pagination, result, "more", isRequired: false, "boolean");
         CheckIdentity(document, pagination, result);
@@ -119,6 +121,29 @@ internal static class PaginationCheck
             throw document.Error(path, DocumentErrorCode.Extension, $"the response has no member '{path.Value}'.");
         if (type is not null && !IsOfType(document.Resolve(schema), type))
             throw document.Error(path, DocumentErrorCode.Extension, $"'{name}' names a member of the type {type} here.");
+    }
+
+    /// <summary>The next page is named by a plain text, or by a whole number that is a token.</summary>
+    private static void CheckNext(ContractDocument document, SpecObject pagination, SpecObject? result, string style)
+    {
+        if (pagination["next"] is not SpecScalar path || Member(document, result, path.Value) is not { } member)
+            return;
+        var schema = EffectiveSchema.Of(document, new PlacedNode(member, ""));
+        var isNext = schema.Types switch
+        {
+            ["string"] => schema is { Format: not ("date" or "date-time"), Values.Count: 0 },
+            ["integer"] => style is "token",
+            _ => false,
+        };
+        if (isNext && schema.Items is null && schema.Properties.Count == 0)
+            return;
+        throw document.Error(
+            path,
+            DocumentErrorCode.Extension,
+            style is "token"
+                ? "'next' names a plain text or a whole number here, without 'enum' and without the format of a date."
+                : "'next' names a plain text here, without 'enum' and without the format of a date."
+        );
     }
 
     private static SpecObject? Member(ContractDocument document, SpecObject? schema, string path)

@@ -1,8 +1,9 @@
 namespace Verification.Runtime;
 
 /// <summary>
-/// A next page was not requested: its link leads to another scheme, host, port or path, its link or token was followed before, or the header
-/// that names it cannot be read. Or a vendor that counts items or pages returned the same page twice. All pages before it were returned.
+/// A next page was not requested: its link leads to another scheme, host, port or path, its link or token was followed before, or the
+/// header that names it cannot be read. Or a vendor that counts items or pages returned the same page twice,
+/// or 1,000 pages after one another brought no new item. All pages before it were returned.
 /// </summary>
 public sealed class PagingException : VerificationException
 {

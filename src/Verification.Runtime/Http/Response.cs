@@ -11,4 +11,7 @@ internal readonly record struct Response<T>(T Value, Uri Requested, Uri Source)
 
     /// <summary>A hash of the body, where a page that is repeated shows that the list would never end.</summary>
     internal UInt128? Digest { get; init; }
+
+    /// <summary>The number of elements in the array of a page of a counted list, those included that are no rows.</summary>
+    internal int? Elements { get; init; }
 }

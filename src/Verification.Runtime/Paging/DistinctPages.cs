@@ -6,7 +6,10 @@ namespace Verification.Runtime;
 /// Leaves out rows that were already returned: with offsets, a row that is added at the head moves others to the next page. Such rows
 /// repeat within a few pages, so only hashes of the latest ids are kept, and the memory stays bounded. Rows without an id are kept.
 /// </summary>
-internal sealed class DistinctPages<T>(IPageReader<T> pages, Func<T, string?> identity) : IPageReader<T>
+/// <param name="pages">The pages.</param>
+/// <param name="scope">The list that they belong to.</param>
+/// <param name="identity">The identity of an item.</param>
+internal sealed class DistinctPages<T>(IPageReader<T> pages, CheckpointScope scope, Func<T, string?> identity) : IPageReader<T>
 {
     private const int RememberedIds = 20_000;
 
@@ -21,11 +24,14 @@ internal sealed class DistinctPages<T>(IPageReader<T> pages, Func<T, string?> id
     )
     {
         var known = new BoundedHashes(RememberedIds);
+        var idle = new IdlePages(scope.Vendor, scope.Operation);
         await foreach (var page in pages.ReadAsync(cursor, pageSize, cancellationToken).ConfigureAwait(false))
         {
+            T[] items = [.. page.Items.Where(item => identity(item) is not { Length: > 0 } id || known.Add(id))];
+            idle.Add(items.Length);
             yield return page with
             {
-                Items = [.. page.Items.Where(item => identity(item) is not { Length: > 0 } id || known.Add(id))],
+                Items = items,
             };
         }
     }

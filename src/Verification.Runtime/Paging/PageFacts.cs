@@ -8,7 +8,7 @@ internal readonly record struct PageFacts(Uri Requested, Uri Source)
     /// <summary>The link or token of the next page; where a header names it, that header.</summary>
     internal string? Next { get; init; }
 
-    /// <summary>The number of its items.</summary>
+    /// <summary>The number of its items, those included that are null and no rows.</summary>
     internal int Items { get; init; }
 
     /// <summary>The number of all items, if the page states it.</summary>
@@ -23,7 +23,7 @@ internal readonly record struct PageFacts(Uri Requested, Uri Source)
         new(response.Requested, response.Source)
         {
             Next = pagination.Style is PageStyle.LinkHeader ? response.Links : response.Value.Next,
-            Items = response.Value.Rows.Count,
+            Items = response.Elements ?? response.Value.Rows.Count,
             Total = response.Value.Total,
             HasMore = response.Value.HasMore,
         };

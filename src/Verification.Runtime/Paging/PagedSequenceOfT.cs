@@ -32,7 +32,7 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
     /// </exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="pageSize"/> is not one that the vendor allows.</exception>
     /// <exception cref="PagingException">While enumerating, after the current page: the link or token of the next page cannot be
-    /// trusted.</exception>
+    /// trusted, or 1,000 pages after one another brought no new item.</exception>
     public IAsyncEnumerable<Page<T>> Pages(Checkpoint? from = null, int? pageSize = null)
     {
         if (from is not null)
@@ -44,6 +44,8 @@ public sealed class PagedSequence<T> : IAsyncEnumerable<T>
     /// <summary>Reads item by item from the start.</summary>
     /// <param name="cancellationToken">Cancels the requests, and ends the list before its next item.</param>
     /// <returns>The items.</returns>
+    /// <exception cref="PagingException">While enumerating: the link or token of the next page cannot be trusted, or 1,000 pages after one
+    /// another brought no new item.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var page in Reader.ReadAsync("", pageSize: null, cancellationToken).ConfigureAwait(false))

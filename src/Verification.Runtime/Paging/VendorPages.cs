@@ -5,7 +5,8 @@ namespace Verification.Runtime;
 
 /// <summary>
 /// Reads the pages of a vendor's operation. Where pages name the next one, only a missing, null or empty next ends the list; an empty or
-/// short page or a count does not.
+/// short page or a count does not,
+/// but a thousand empty pages after one another are refused.
 /// A next page that cannot be trusted is refused only after the current page was returned.
 /// </summary>
 /// <param name="operation">The operation.</param>
@@ -42,6 +43,7 @@ internal sealed class VendorPages<T, TBody>(
         var continuation = Continuation.Of(operation, start, pagination, credentials);
         var request = cursor.Length == 0 ? start : Resumed(continuation, cursor, pageSize);
         var visited = new VisitedPages();
+        var idle = new IdlePages(operation.Vendor, operation.Id);
         UInt128? previous = null;
         visited.Add(request);
         var pages = source(continuation);
@@ -51,6 +53,7 @@ internal sealed class VendorPages<T, TBody>(
             var response = await pages.GetAsync(request, cancellationToken).ConfigureAwait(false);
             RefuseRepeated(previous, response.Digest);
             previous = response.Digest;
+            idle.Add(response.Value.Rows.Count);
             var (next, refusal) = pagination.Style is PageStyle.Single ? default : Next(continuation, request, response, visited);
             yield return new CursorPage<T>(response.Value.Rows, refusal is null ? next?.Cursor : cursor);
             if (refusal is not null)

@@ -237,6 +237,7 @@ public sealed class Transport : IDisposable
             {
                 Links = received.Links,
                 Digest = CountedContinuation.DigestOf(operation, received.Body.Span),
+                Elements = PageElements.CountIn(operation, received.Body.Span),
             };
         }
     }

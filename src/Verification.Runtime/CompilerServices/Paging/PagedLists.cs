@@ -58,7 +58,7 @@ public static class PagedLists
     public static PagedSequence<T> Distinct<T>(PagedSequence<T> list, Func<T, string?> identity)
     {
         ArgumentNullException.ThrowIfNull(list);
-        return new(list.Scope, new DistinctPages<T>(list.Reader, identity));
+        return new(list.Scope, new DistinctPages<T>(list.Reader, list.Scope, identity));
     }
 
     /// <summary>Reads several lists one after another as one.</summary>
