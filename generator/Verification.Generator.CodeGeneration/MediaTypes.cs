@@ -35,7 +35,7 @@ public static class MediaTypes
     }
 
     /// <summary>Whether a media type is one that a request can have, or a range of them.</summary>
-    public static bool IsValid(string mediaType) => MediaTypeHeaderValue.TryParse(mediaType, out _);
+    public static bool IsValid(string mediaType) => MediaTypeHeaderValue.TryParse(WithoutEnd(mediaType), out _);
 
     /// <summary>Whether a media type is that of several bodies in one.</summary>
     public static bool IsMultipart(string mediaType) => NameOf(mediaType).StartsWith("multipart/", StringComparison.OrdinalIgnoreCase);
@@ -55,10 +55,11 @@ public static class MediaTypes
             return "application/json";
         if (name.EndsWith("/*", StringComparison.Ordinal))
             return IsText(mediaType) ? "text/plain; charset=utf-8" : "application/octet-stream";
-        if (!MediaTypeHeaderValue.TryParse(mediaType, out var parsed) || parsed.CharSet is null)
-            return mediaType;
+        var sent = WithoutEnd(mediaType);
+        if (!MediaTypeHeaderValue.TryParse(sent, out var parsed) || parsed.CharSet is null)
+            return sent;
         if (parsed.CharSet.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase))
-            return mediaType;
+            return sent;
         parsed.CharSet = "utf-8";
         return parsed.ToString();
     }
@@ -77,6 +78,9 @@ public static class MediaTypes
         string[] named = [.. all.Where(IsSuccess).Order(StringComparer.Ordinal)];
         return named.Length > 0 ? named : [.. all.Where(status => status is Default)];
     }
+
+    /// <summary>Some documents end a media type with the semicolon of a parameter that is not there.</summary>
+    private static string WithoutEnd(string mediaType) => mediaType.TrimEnd(' ', ';');
 
     private static string NameOf(string mediaType) => mediaType.Split(';', 2)[0].Trim();
 }

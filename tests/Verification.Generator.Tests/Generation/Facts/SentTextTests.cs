@@ -24,6 +24,7 @@ public sealed class SentTextTests
           /image: {put: {operationId: putImage, tags: [Items], requestBody: {required: true, content: {'image/*': {schema: {type: string, format: binary}}}}, responses: {'204': {description: x}}}}
           /words: {put: {operationId: putWords, tags: [Items], requestBody: {required: true, content: {'text/*': {schema: {type: string}}}}, responses: {'204': {description: x}}}}
           /latin: {put: {operationId: putLatin, tags: [Items], requestBody: {required: true, content: {text/plain; charset=iso-8859-1: {schema: {type: string}}}}, responses: {'204': {description: x}}}}
+          /end: {put: {operationId: putEnd, tags: [Items], requestBody: {required: true, content: {'application/merge-patch+json; ': {schema: {$ref: '#/components/schemas/Item'}}}}, responses: {'204': {description: x}}}}
           /json: {put: {operationId: putJson, tags: [Items], requestBody: {required: true, content: {application/json; charset=latin1: {schema: {$ref: '#/components/schemas/Item'}}}}, responses: {'204': {description: x}}}}
           /mixed: {put: {operationId: putMixed, tags: [Items], requestBody: {required: true, content: {multipart/mixed: {schema: {$ref: '#/components/schemas/Upload'}}}}, responses: {'204': {description: x}}}}
           /upload: {put: {operationId: putUpload, tags: [Items], requestBody: {required: true, content: {multipart/form-data: {schema: {$ref: '#/components/schemas/Upload'}}}}, responses: {'204': {description: x}}}}
@@ -38,6 +39,7 @@ public sealed class SentTextTests
     [InlineData("PutWordsAsync(\"é\", token)", "text/plain; charset=utf-8", "é")]
     [InlineData("PutLatinAsync(\"é\", token)", "text/plain; charset=utf-8", "é")]
     [InlineData("PutJsonAsync(new Item { Id = \"1\" }, token)", "application/json; charset=utf-8", """{"id":"1"}""")]
+    [InlineData("PutEndAsync(new Item { Id = \"1\" }, token)", "application/merge-patch+json", """{"id":"1"}""")]
     public async Task A_body_is_what_its_header_says(string call, string mediaType, string body)
     {
         await using var server = await RunAsync($"await client.Items.{call};");
