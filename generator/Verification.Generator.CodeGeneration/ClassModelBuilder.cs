@@ -35,6 +35,16 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         "MemberNamed",
         "KeepMisfit",
         "Write",
+        // A property would hide the type that its class calls.
+        "DecimalText",
+        "JsonRead",
+        "JsonReading",
+        "JsonScanner",
+        "JsonValues",
+        "JsonWrite",
+        "MethodImplOptions",
+        "PackedInstant",
+        "SentJson",
     ];
 
     /// <summary>Text that is a decimal number (OpenAPI format registry).</summary>
@@ -174,7 +184,7 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         return new PageModel(
             rows.Name,
             rows.Type.Element!.CSharp,
-            shape.Next is null ? "null" : MemberExpression(shape.Next.Split('.'), properties, shape.Schema)
+            shape.Next is null ? "null" : MemberExpression(shape.Next.Split('.'), properties, shape.Schema, isText: true)
         )
         {
             Total = shape.Total is null ? "" : MemberExpression(shape.Total.Split('.'), properties, shape.Schema),
@@ -182,13 +192,19 @@ internal sealed class ClassModelBuilder(TypeMapper types, string @namespace, IRe
         };
     }
 
-    private string MemberExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema)
+    /// <summary>The expression for the member at a path; where a text is needed, a whole number stands as its digits.</summary>
+    private string MemberExpression(string[] path, IReadOnlyList<PropertyModel> properties, JsonSchema schema, bool isText = false)
     {
         var first = properties.First(property => property.Wire == CSharpText.Literal(path[0]));
         if (path.Length == 1)
-            return first.Name;
+        {
+            return isText && first.Type.Kind is TypeKind.Int64
+                ? first.Name + "?.ToString(global::System.Globalization.CultureInfo.InvariantCulture)"
+                : first.Name;
+        }
+
         var inner = TypeMapper.Unwrap(SchemaShape.Members(schema).First(member => member.Key == path[0]).Value);
-        return first.Name + "?." + MemberExpression(path[1..], BuildProperties(inner, first.Type.Name), inner);
+        return first.Name + "?." + MemberExpression(path[1..], BuildProperties(inner, first.Type.Name), inner, isText);
     }
 }
 
