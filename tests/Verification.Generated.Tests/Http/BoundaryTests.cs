@@ -89,9 +89,4 @@ public sealed class BoundaryTests
         vendor = hasLength ? vendor.Then(HttpStatusCode.OK, bytes) : vendor.ThenStream(HttpStatusCode.OK, new OneWayStream(bytes));
         return Clients.Twilio(vendor, options => options.MaximumResponseBytes = maximum);
     }
-
-    private sealed class OneWayStream(byte[] content) : MemoryStream(content)
-    {
-        public override bool CanSeek => false;
-    }
 }

@@ -73,11 +73,6 @@ public sealed class LargeBufferTests
         attempt.Sid.ShouldBe(text);
     }
 
-    private sealed class OneWayStream(byte[] content) : MemoryStream(content)
-    {
-        public override bool CanSeek => false;
-    }
-
     /// <summary>White space that records the arrays it is read into.</summary>
     private sealed class WatchedStream(int length) : MemoryStream
     {

@@ -101,11 +101,6 @@ public sealed class WipedBufferTests
         return response;
     }
 
-    private sealed class OneWayStream(byte[] content) : MemoryStream(content)
-    {
-        public override bool CanSeek => false;
-    }
-
     /// <summary>Writes, and then fails without reporting how much it wrote.</summary>
     private sealed class LostStream : MemoryStream
     {
