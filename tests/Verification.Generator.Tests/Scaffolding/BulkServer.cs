@@ -1,78 +1,41 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace Verification.Generator.Tests.Scaffolding;
 
 /// <summary>A server on a real socket that receives and sends bodies of any size, of which it keeps nothing.</summary>
-internal sealed class BulkServer : IAsyncDisposable
+internal sealed class BulkServer : LoopbackServer
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
     private readonly byte[] buffer = new byte[64 * 1024];
     private readonly long size;
-    private readonly Task running;
 
     /// <summary>Starts a server.</summary>
     /// <param name="size">The bytes of the body of each response to a GET.</param>
-    public BulkServer(long size)
-    {
-        this.size = size;
-        listener.Start();
-        running = RunAsync();
-    }
-
-    /// <summary>Where it listens.</summary>
-    public Uri Address => new($"http://{listener.LocalEndpoint}/");
+    public BulkServer(long size) => this.size = size;
 
     /// <summary>The bytes of all bodies that were received.</summary>
     public long Received { get; private set; }
 
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        listener.Dispose();
-        await running;
-        stop.Dispose();
-    }
-
-    private async Task RunAsync()
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                using var client = await listener.AcceptTcpClientAsync(stop.Token);
-                await ServeAsync(client.GetStream());
-            }
-            catch (Exception exception)
-                when (exception is OperationCanceledException or SocketException or ObjectDisposedException && stop.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
-
-    private async Task ServeAsync(NetworkStream stream)
+    protected override async Task ServeAsync(NetworkStream stream)
     {
         var (head, arrived) = await HeadAsync(stream);
         if (head.StartsWith("GET", StringComparison.Ordinal))
         {
             await stream.WriteAsync(
                 Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Length: {size}\r\nConnection: close\r\n\r\n"),
-                stop.Token
+                Stop
             );
             for (var sent = 0L; sent < size; sent += buffer.Length)
-                await stream.WriteAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, size - sent)), stop.Token);
+                await stream.WriteAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, size - sent)), Stop);
             return;
         }
 
         var length = LengthOf(head);
         while (arrived < length)
-            arrived += await stream.ReadAsync(buffer, stop.Token);
+            arrived += await stream.ReadAsync(buffer, Stop);
         Received += arrived;
-        await stream.WriteAsync("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"u8.ToArray(), stop.Token);
+        await stream.WriteAsync("HTTP/1.1 204 No Content\r\nConnection: close\r\n\r\n"u8.ToArray(), Stop);
     }
 
     /// <summary>The head of a request, and how much of its body came with it.</summary>
@@ -81,7 +44,7 @@ internal sealed class BulkServer : IAsyncDisposable
         var head = new StringBuilder();
         while (true)
         {
-            head.Append(Encoding.Latin1.GetString(buffer, 0, await stream.ReadAsync(buffer, stop.Token)));
+            head.Append(Encoding.Latin1.GetString(buffer, 0, await stream.ReadAsync(buffer, Stop)));
             var text = head.ToString();
             if (text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var end)
                 return (text[..end], text.Length - end - 4);

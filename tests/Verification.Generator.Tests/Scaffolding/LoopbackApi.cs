@@ -1,31 +1,19 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace Verification.Generator.Tests.Scaffolding;
 
 /// <summary>A server on a real socket that keeps the head of each request and responds as a test says.</summary>
-internal sealed class LoopbackApi : IAsyncDisposable
+internal sealed class LoopbackApi : LoopbackServer
 {
-    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
-    private readonly CancellationTokenSource stop = new();
     private readonly List<string> requests = [];
     private readonly List<string> bodies = [];
     private readonly Func<string, string> respond;
-    private readonly Task running;
 
     /// <summary>Starts a server.</summary>
     /// <param name="respond">The response to a request's first line: a body, or a whole response that begins with <c>HTTP/</c>.</param>
-    public LoopbackApi(Func<string, string> respond)
-    {
-        this.respond = respond;
-        listener.Start();
-        running = RunAsync();
-    }
-
-    /// <summary>Where it listens.</summary>
-    public Uri Address => new($"http://{listener.LocalEndpoint}/");
+    public LoopbackApi(Func<string, string> respond) => this.respond = respond;
 
     /// <summary>The heads of the requests so far.</summary>
     public IReadOnlyList<string> Requests => requests;
@@ -52,44 +40,15 @@ internal sealed class LoopbackApi : IAsyncDisposable
             _ => """{"checks":[{"id":"1"},{"id":"2"}],"next":"t"}""",
         };
 
-    public async ValueTask DisposeAsync()
-    {
-        await stop.CancelAsync();
-        listener.Dispose();
-        await running;
-        stop.Dispose();
-    }
-
-    private async Task RunAsync()
-    {
-        while (!stop.IsCancellationRequested)
-        {
-            try
-            {
-                using var client = await listener.AcceptTcpClientAsync(stop.Token);
-                await ServeAsync(client.GetStream());
-            }
-            catch (Exception exception)
-                when (exception is OperationCanceledException or SocketException or ObjectDisposedException && stop.IsCancellationRequested)
-            {
-                return;
-            }
-        }
-    }
-
     private async Task<string> BodyAsync(StreamReader reader)
     {
         if (Header("Transfer-Encoding") is null)
             return await ReadAsync(reader, int.Parse(Header("Content-Length") ?? "0", CultureInfo.InvariantCulture));
         var body = new StringBuilder();
-        while (
-            int.Parse(await reader.ReadLineAsync(stop.Token) ?? "0", NumberStyles.HexNumber, CultureInfo.InvariantCulture)
-                is > 0
-                    and var size
-        )
+        while (int.Parse(await reader.ReadLineAsync(Stop) ?? "0", NumberStyles.HexNumber, CultureInfo.InvariantCulture) is > 0 and var size)
         {
             body.Append(await ReadAsync(reader, size));
-            await reader.ReadLineAsync(stop.Token);
+            await reader.ReadLineAsync(Stop);
         }
 
         return body.ToString();
@@ -101,15 +60,15 @@ internal sealed class LoopbackApi : IAsyncDisposable
         if (length == 0)
             return "";
         var body = new char[length];
-        await reader.ReadBlockAsync(body, stop.Token);
+        await reader.ReadBlockAsync(body, Stop);
         return new string(body);
     }
 
-    private async Task ServeAsync(NetworkStream stream)
+    protected override async Task ServeAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
         var head = new StringBuilder();
-        while (await reader.ReadLineAsync(stop.Token) is { Length: > 0 } line)
+        while (await reader.ReadLineAsync(Stop) is { Length: > 0 } line)
             head.Append(line).Append('\n');
         requests.Add(head.ToString());
         bodies.Add(await BodyAsync(reader));
@@ -120,7 +79,7 @@ internal sealed class LoopbackApi : IAsyncDisposable
                 $"HTTP/1.1 200 OK\nContent-Type: application/json\nContent-Length: {Encoding.UTF8.GetByteCount(response)}\nConnection: close\n\n{response}";
         }
 
-        await stream.WriteAsync(Bytes(response), stop.Token);
+        await stream.WriteAsync(Bytes(response), Stop);
     }
 
     /// <summary>A whole response has a character for each byte; a body alone is text.</summary>
